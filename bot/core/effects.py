@@ -1,0 +1,222 @@
+"""What a decision asks of the world: imperative records, carried out by the shell in one transaction. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeAlias
+
+from bot.model import (
+    Alert,
+    Client,
+    Due,
+    Homework,
+    Invite,
+    Json,
+    Keyboard,
+    Kind,
+    Lane,
+    Level,
+    Place,
+    Question,
+    Run,
+    SafetyCard,
+    Staff,
+    Text,
+    TherapySession,
+    To,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """A picture to draw at the moment of sending, by day of the client's own calendar."""
+
+    client_id: str
+    until: date
+    days: int = 28
+
+
+@dataclass(frozen=True, kw_only=True)
+class Say:
+    """Send words, in the order of the effects.
+
+    `key` is the letter's unique dedupe key; the shell makes one of the event and the effect's place when it is empty.
+    `alert_id` ties the letter to an alert: its delivery is what makes the alert `delivered`.
+    """
+
+    to: To
+    text: Text
+    lane: Lane = Lane.REPLY
+    buttons: Keyboard = ()
+    picture: Chart | None = None
+    key: str = ""
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    alert_id: str | None = None
+    run_id: str | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mail:
+    """Send an e-mail to a member of staff. Never a client's name or words in the subject."""
+
+    staff_id: str
+    subject: Text
+    text: Text
+    key: str
+    lane: Lane = Lane.CRISIS
+    alert_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Ring the pager webhook. Carries no name and no words."""
+
+    key: str
+    summary: str
+    alert_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    """Rewrite a message that the bot sent, or only take its buttons away when `text` is None."""
+
+    chat_id: int
+    message_id: int
+    text: Text | None = None
+    buttons: Keyboard = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerTap:
+    """Tell Telegram that a tap has been seen; `text` is a short note over the chat."""
+
+    callback_id: str
+    text: Text | None = None
+
+
+Record: TypeAlias = (
+    Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Add:
+    """Insert a record; a second one under the same unique key is refused by the database."""
+
+    record: Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """Set fields of one stored record. Shape: `values` names fields of `kind` only."""
+
+    kind: type[Record]
+    id: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """Write a line of the client's timeline.
+
+    `name` says what is recorded ("mood", "with_whom", "text", "phq9", "prompt" …), `value` is plain JSON, `words` are the
+    client's own, shown to the therapist only when `shared`.
+    """
+
+    client_id: str | None
+    name: str
+    value: Json = None
+    words: str = ""
+    shared: bool = True
+    chat_id: int | None = None
+    flow: str = ""
+    step: str = ""
+    run_id: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule:
+    """Owe something at a moment; an existing due row under the same key is replaced."""
+
+    due: Due
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancel:
+    """Owe it no longer. `key` is exact, or a prefix when it ends in `*`."""
+
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Replan:
+    """Work out the client's next prompts again: phase, area, times, zone, pause or hold have changed."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartFlow:
+    """Begin a flow for a client now, unless one with this key has begun before."""
+
+    client_id: str
+    flow: str
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raise:
+    """Something graver than words was noticed (item 9, a rule of a flow): the shell opens the alert as for a text."""
+
+    client_id: str
+    level: Level
+    kind: Kind
+    pattern: str
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Log:
+    """Write to the audit log: who did or saw what. Never a client's words."""
+
+    actor: str
+    action: str
+    subject: str = ""
+    detail: str = ""
+
+
+Effect: TypeAlias = (
+    Say
+    | Mail
+    | Page
+    | Edit
+    | AnswerTap
+    | Add
+    | Change
+    | Note
+    | Schedule
+    | Cancel
+    | Replan
+    | StartFlow
+    | Raise
+    | Log
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """What the engine made of an event.
+
+    Shape: `place` is None when the flow is over; `effects` stand in the order in which the client must see them.
+    """
+
+    place: Place | None
+    effects: tuple[Effect, ...] = ()
+    outcome: str = ""  # "", finished, stopped
+    asks: bool = False  # the last thing said is a question that waits for an answer
+    extra: Mapping[str, Json] = field(default_factory=dict)

@@ -1,0 +1,83 @@
+"""What the rules are shown of the world when they decide: records already read, nothing to fetch. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from bot.model import (
+    Alert,
+    Client,
+    Homework,
+    Place,
+    Question,
+    Run,
+    SafetyCard,
+    Staff,
+    TherapySession,
+)
+
+NewId: TypeAlias = Callable[[], str]  # chance comes in as an argument (law 4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientView:
+    """One client and what is open about them.
+
+    Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework` is
+    what is not closed, newest first; `alert` the open one that rules; `question` the direct question still unanswered;
+    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide").
+    """
+
+    client: Client
+    therapist: Staff | None = None
+    card: SafetyCard | None = None
+    run: Run | None = None
+    held_run: Run | None = None
+    homework: tuple[Homework, ...] = ()
+    alert: Alert | None = None
+    question: Question | None = None
+    last_question_at: datetime | None = None
+    next_session: TherapySession | None = None
+    last_full_reply_at: datetime | None = None
+    last_full_reply_for: str = ""
+    last_heard_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffView:
+    """A member of staff and what is theirs to see.
+
+    Shape: `clients` are the caseload only (a therapist's own; as stand-in or backup, those with an open alert);
+    `alerts` are open and theirs by the ladder; `colleagues` by id holds every member of staff in service.
+    """
+
+    staff: Staff
+    clients: tuple[ClientView, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    colleagues: Mapping[str, Staff] = field(default_factory=dict)
+    is_cover_ready: bool = False  # this therapist and the backup have both pressed Received
+    library: tuple[LibraryEntry, ...] = ()  # homework that may be sent by hand
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryEntry:
+    """A homework flow as the therapist chooses it."""
+
+    flow: str
+    title: str
+    phases: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """What flows/programme.yaml sets for everybody. Units: spans are timedeltas, hours are local times."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    bot_username: str = "between_bot"
+
+
+__all__ = ["ClientView", "LibraryEntry", "NewId", "Place", "Rules", "StaffView"]

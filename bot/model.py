@@ -1,0 +1,488 @@
+"""The records and the vocabulary that every room of the house shares. Pure.
+
+Every record is frozen and carries one row of the database under the same field names (a test holds the two together).
+Moments end in `_at` and are aware UTC; local hours are `time` beside the name of an IANA zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum, StrEnum
+from typing import Any, TypeAlias
+
+Json: TypeAlias = Any  # what json.loads returns; only at the edges and in stored places
+
+
+class Phase(StrEnum):
+    """A phase of IPT. Source: S1 (sessions 1-3, 4-14, 15-16 of 16, then less often)."""
+
+    INITIAL = "initial"
+    MIDDLE = "middle"
+    TERMINATION = "termination"
+    MAINTENANCE = "maintenance"
+
+
+class ProblemArea(StrEnum):
+    """One of the four problem areas of IPT. Source: S0, S2, S4."""
+
+    GRIEF = "grief"
+    ROLE_DISPUTE = "role-dispute"
+    ROLE_TRANSITION = "role-transition"
+    INTERPERSONAL_DEFICITS = "interpersonal-deficits"
+
+
+class Level(IntEnum):
+    """How grave a text is; a higher value rules. Source: CRISIS.md, Levels."""
+
+    NONE = 0
+    CONCERN = 1
+    URGENT = 2
+    IMMINENT = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+class Kind(StrEnum):
+    """What a crisis text is about; `abuse` is danger at home."""
+
+    NONE = "none"
+    SUICIDE = "suicide"
+    SELF_HARM = "self_harm"
+    HARM_TO_OTHERS = "harm_to_others"
+    ABUSE = "abuse"
+    OTHER_PERSON = "other_person"
+    CHILD_ABUSE = "child_abuse"
+    MEDICAL = "medical"
+    VOICES = "voices"
+
+
+class Lane(IntEnum):
+    """Which letters go first: a lower value overtakes every higher one."""
+
+    CRISIS = 0
+    REPLY = 1
+    PROMPT = 2
+    DIGEST = 3
+
+
+class Role(StrEnum):
+    THERAPIST = "therapist"
+    ON_CALL = "on-call"
+    STAFF = "staff"
+
+
+class Status(StrEnum):
+    """Where a client stands with the programme."""
+
+    INVITED = "invited"
+    ENROLLING = "enrolling"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+    FROZEN = "frozen"  # wrong person holds the phone, or deceased: nothing is sent
+
+
+class Form(StrEnum):
+    """How a text reached us: forwarded and quoted words are graded one level lower, never below concern."""
+
+    PLAIN = "plain"
+    EDITED = "edited"
+    CAPTION = "caption"
+    FORWARDED = "forwarded"
+    QUOTED = "quoted"
+
+
+# ---------------------------------------------------------------- what comes in
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextReceived:
+    """A text from a private chat, commands included; `quoted` is text of somebody that came along as a quotation."""
+
+    chat_id: int
+    message_id: int
+    text: str
+    form: Form = Form.PLAIN
+    quoted: str = ""
+    sent_at: datetime | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ButtonPressed:
+    """A tap. `action` is the callback data as it came: trust nothing in it."""
+
+    chat_id: int
+    message_id: int | None
+    callback_id: str
+    action: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaReceived:
+    """A voice, photo, sticker, location … that nobody reads; a caption comes apart as its own text."""
+
+    chat_id: int
+    message_id: int
+    media: str
+    caption: str = ""
+    form: Form = Form.PLAIN
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChatBlocked:
+    chat_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChatUnblocked:
+    chat_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotForUs:
+    """Groups, channels, polls, update types from the future: kept in the inbox, answered by nobody."""
+
+    why: str
+    chat_id: int | None = None
+
+
+Incoming: TypeAlias = TextReceived | ButtonPressed | MediaReceived | ChatBlocked | ChatUnblocked | NotForUs
+
+
+# ---------------------------------------------------------------- screening
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One pattern that matched: shown to the therapist, so that a person can see why."""
+
+    pattern: str
+    level: Level
+    kind: Kind
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What the readers made of one text.
+
+    Shape: `findings` stand gravest first; empty when the level is none.
+    """
+
+    level: Level = Level.NONE
+    kind: Kind = Kind.NONE
+    findings: tuple[Finding, ...] = ()
+    denial: bool = False  # a plain "I'm not suicidal", thanked and noted, not questioned
+    failed: bool = False  # the screener broke or ran out of time: urgent by rule 6
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        return tuple(finding.pattern for finding in self.findings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What stands around a text when it is graded.
+
+    Shape: `recent` holds the client's last few texts, oldest first, without the one being graded; `question` names the
+    question that the text answers: "safety", "danger", "plan", "item9", a step id, or "".
+    """
+
+    recent: tuple[str, ...] = ()
+    question: str = ""
+    form: Form = Form.PLAIN
+    language: str = ""
+
+
+# ---------------------------------------------------------------- people
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staff:
+    id: str
+    name: str
+    role: Role
+    zone: str
+    language: str = "en"
+    email: str = ""
+    backup_id: str | None = None
+    chat_id: int | None = None
+    created_at: datetime
+    received_at: datetime | None = None  # pressed Received on the test alert
+    blocked_at: datetime | None = None
+    left_at: datetime | None = None
+    digest_weekday: int = 0  # 0 is Monday
+    digest_time: time = time(7, 0)
+    nudge_only: bool = True
+    dialogue: Mapping[str, Json] = field(default_factory=dict)  # the question a command of theirs left open
+
+
+@dataclass(frozen=True, kw_only=True)
+class Client:
+    id: str
+    name: str  # the therapist's label; never in a log, picture or preview
+    therapist_id: str
+    status: Status
+    phase: Phase
+    area: ProblemArea | None = None
+    variant: str = "adult"
+    language: str = "en"
+    zone: str = "America/New_York"
+    called: str = ""  # the name the client wants to be called by
+    chat_id: int | None = None
+    evening: time = time(19, 0)
+    morning: time = time(9, 0)
+    quiet_from: time = time(21, 30)
+    quiet_to: time = time(8, 0)
+    rhythm: str = "daily"
+    session_number: int = 0
+    sessions_planned: int = 16
+    consent: str = ""  # the hash of the consent text agreed to
+    consent_at: datetime | None = None
+    paused_until: datetime | None = None
+    held_at: datetime | None = None  # homework and questionnaires wait since this alert
+    danger: bool = False
+    bereaved_by_suicide: bool = False
+    partner_screen_at: datetime | None = None
+    baseline: str = ""
+    neutral_openings: bool = False
+    unanswered: int = 0
+    blocked_at: datetime | None = None
+    created_at: datetime
+    enrolled_at: datetime | None = None
+    ended_at: datetime | None = None
+    keep_until: datetime | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyCard:
+    """What a helper must know to send help. Source: CRISIS.md, The alert."""
+
+    client_id: str
+    phone: str = ""
+    address: str = ""
+    local_emergency: str = "911"
+    contact: str = ""
+    contact_permitted: bool = False
+    recorded_by: str = ""
+    recorded_at: datetime
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.phone and self.address and self.contact)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invite:
+    """A one-time deep link; only the hash of its token is stored."""
+
+    token_hash: str
+    client_id: str | None = None
+    staff_id: str | None = None
+    made_at: datetime
+    expires_at: datetime
+    redeemed_at: datetime | None = None
+    redeemed_by: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TherapySession:
+    id: str
+    client_id: str
+    starts_at: datetime
+    number: int
+    weekly: bool = False
+    state: str = "planned"  # planned, held, missed, cancelled
+
+
+@dataclass(frozen=True, kw_only=True)
+class Homework:
+    id: str
+    client_id: str
+    flow: str
+    title: str
+    given_at: datetime
+    given_by: str = ""
+    state: str = "open"  # open, tried, partly, not-yet, closed
+    obstacle: str = ""
+    closed_at: datetime | None = None
+
+
+# ---------------------------------------------------------------- flows in progress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a client stands in a flow. Never a Python name: only ids from the files and plain values.
+
+    Shape: `answers` by step id; `returns` holds (flow, revision, step) to come back to, innermost last.
+    """
+
+    flow: str
+    revision: str
+    step: str
+    answers: Mapping[str, Json] = field(default_factory=dict)
+    tries: int = 0
+    returns: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """One time through a flow. `key` makes a second firing impossible (client, flow, local date, slot)."""
+
+    id: str
+    client_id: str
+    key: str
+    place: Place
+    state: str = "open"  # open, held, finished, expired, stopped
+    started_at: datetime
+    asked_at: datetime | None = None
+    expires_at: datetime | None = None
+    reminded_at: datetime | None = None
+    snoozed_until: datetime | None = None
+    ended_at: datetime | None = None
+
+
+# ---------------------------------------------------------------- alerts
+
+
+class AlertState(StrEnum):
+    RAISED = "raised"
+    DELIVERED = "delivered"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Alert:
+    """A crisis that a human must take. `client_id` is None for a stranger (`chat_id` says which)."""
+
+    id: str
+    client_id: str | None
+    chat_id: int | None
+    level: Level
+    kind: Kind
+    state: AlertState
+    patterns: tuple[str, ...] = ()
+    words: str = ""
+    raised_at: datetime
+    delivered_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    acknowledged_by: str | None = None
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+    outcome: str = ""
+    rung: int = 0  # 0 therapist, 1 backup, 2 on-call, 3 everybody
+    rounds: int = 0
+    told: tuple[str, ...] = ()  # staff ids already paged at this round of the ladder
+    next_at: datetime | None = None
+    drill: bool = False
+    marked_wrong_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """The one direct question, by kind, and what came back."""
+
+    id: str
+    client_id: str
+    kind: Kind
+    asked_at: datetime
+    repeated_at: datetime | None = None
+    told_at: datetime | None = None
+    answered_at: datetime | None = None
+    answer: str = ""
+
+
+# ---------------------------------------------------------------- time
+
+
+class DueKind(StrEnum):
+    PROMPT = "prompt"
+    REMINDER = "reminder"
+    EXPIRY = "expiry"
+    DIGEST = "digest"
+    LADDER = "ladder"
+    QUESTION = "question"
+    RESUME = "resume"
+    SESSION = "session"
+    RETENTION = "retention"
+    STAFF_NOTICE = "staff-notice"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """Something owed at a moment. `key` is unique: the database refuses a second one.
+
+    Units: `grace` is how late it may still be done; after it, it is passed over and said so.
+    """
+
+    key: str
+    kind: DueKind
+    at: datetime
+    grace: timedelta = timedelta(hours=1)
+    client_id: str | None = None
+    staff_id: str | None = None
+    alert_id: str | None = None
+    detail: Mapping[str, Json] = field(default_factory=dict)
+
+
+# ---------------------------------------------------------------- what goes out
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """Words by id: `file.message` in messages/<language>/, with the values they need."""
+
+    id: str
+    args: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """A button. `label` is a Text, or words that need no translation (a number, a name).
+
+    Shape: exactly one of `action` (64 bytes at most) and `url` is set.
+    """
+
+    label: Text | str
+    action: str = ""
+    url: str = ""
+
+
+Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToClient:
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToStaff:
+    staff_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToChat:
+    """A chat that belongs to nobody we know; `language` is "both" when it is in doubt."""
+
+    chat_id: int
+    language: str = "both"
+
+
+To: TypeAlias = ToClient | ToStaff | ToChat
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mood:
+    """One day's point of the chart. Units: `value` 0 to 10; None is a day without an answer, never a zero."""
+
+    on: date
+    value: float | None
