@@ -1,0 +1,157 @@
+"""Opens the encrypted file: one engine that writes, one that reads, each transaction begun as what it is."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import aiosqlite
+from sqlcipher3 import dbapi2 as sqlite  # brings its own SQLite, and opens plain files as well
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+OLDEST_SAFE_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
+
+BUSY_SECONDS = 5.0
+"""How long a connection waits for another one's lock; longer, and a crisis would wait with it."""
+
+
+class DatabaseWrong(Exception):
+    """The database cannot be used as it stands; the message says why and what to do, without a client's words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatabaseFile:
+    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted."""
+
+    path: Path
+    key: str = ""
+
+
+Connect = Callable[[DatabaseFile], Any]
+
+
+def connect(place: DatabaseFile) -> Any:
+    """Open one raw connection with the house's settings.
+
+    Raises: DatabaseWrong, when SQLite is too old, the key is wrong or the file is no database.
+    """
+    refuse_old(sqlite.sqlite_version_info)
+    try:
+        raw = sqlite.connect(str(place.path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    except sqlite.Error as wrong:
+        raise DatabaseWrong(
+            f"cannot open {place.path}: {wrong}. Check that the folder exists and is writable."
+        ) from None
+    try:
+        return prepared(raw, place)
+    except sqlite.Error as wrong:
+        raw.close()
+        raise DatabaseWrong(what_is_wrong(place, wrong)) from None
+
+
+def refuse_old(version: tuple[int, ...]) -> None:
+    """Stop on an SQLite that can corrupt the file. Raises: DatabaseWrong."""
+    if version < OLDEST_SAFE_SQLITE:
+        found, wanted = (".".join(map(str, each)) for each in (version, OLDEST_SAFE_SQLITE))
+        raise DatabaseWrong(f"SQLite {found} can corrupt the file; install a sqlcipher3 that brings {wanted} or newer.")
+
+
+def prepared(raw: Any, place: DatabaseFile) -> Any:
+    if place.key:
+        raw.execute(f"PRAGMA key = \"x'{place.key}'\"")
+        raw.execute("PRAGMA cipher_memory_security = OFF")  # page locking would fail in small containers
+    raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA temp_store = MEMORY")  # no words of a client in a temporary file
+    raw.execute("PRAGMA secure_delete = ON")
+    return raw
+
+
+def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:
+    text = str(wrong)
+    if "not a database" in text or "encrypted" in text:
+        return f"the key does not open {place.path}. Check BETWEEN_KEY_FILE: it must be the key that this file was made with."
+    if "readonly" in text:
+        return f"{place.path} can only be read. Check who owns the file and its folder."
+    if "locked" in text or "busy" in text:
+        return f"{place.path} is locked by another program. End it, then start again."
+    return f"cannot use {place.path}: {text}."
+
+
+def adapted() -> AsyncAdapt_aiosqlite_dbapi:
+    """The driver as SQLAlchemy must see it, so that `except IntegrityError` works over sqlcipher."""
+    names = ("DatabaseError", "Error", "IntegrityError", "NotSupportedError", "OperationalError", "ProgrammingError")
+    shim = SimpleNamespace(
+        **{name: getattr(sqlite, name) for name in names},
+        sqlite_version=sqlite.sqlite_version,
+        sqlite_version_info=sqlite.sqlite_version_info,
+        Connection=aiosqlite.Connection,
+        connect=aiosqlite.connect,
+    )
+    return AsyncAdapt_aiosqlite_dbapi(shim, sqlite)  # type: ignore[arg-type]  # it asks for modules, and reads names
+
+
+def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connection]]:
+    async def create() -> aiosqlite.Connection:
+        made = aiosqlite.Connection(lambda: connect(place), iter_chunk_size=64)
+        made._thread.daemon = True  # a hung disk must not keep the process alive
+        return await made
+
+    return create
+
+
+Driver = Callable[[DatabaseFile], Callable[[], Awaitable[Any]]]
+
+
+class Database:
+    """The two engines. Everything else takes a connection of one of them.
+
+    `driver` makes the asynchronous connections; the simulator passes one without threads.
+    """
+
+    def __init__(self, place: DatabaseFile, *, driver: Driver = in_a_thread) -> None:
+        self.place = place
+        self.writes = self._engine(driver, begin="BEGIN IMMEDIATE", size=1)
+        self.reads = self._engine(driver, begin="BEGIN", size=4)
+
+    def _engine(self, driver: Driver, *, begin: str, size: int) -> AsyncEngine:
+        made = create_async_engine(
+            f"sqlite+aiosqlite:///{self.place.path}",
+            async_creator=driver(self.place),
+            module=adapted(),
+            pool_size=size,
+            max_overflow=0,
+        )
+        event.listen(made.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+        return made
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction that holds the write lock from its first statement; commits on leaving, rolls back on error."""
+        async with self.writes.begin() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """One snapshot that never waits for a writer."""
+        async with self.reads.connect() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        await self.reads.dispose()
+        await self.writes.dispose()
+
+
+def plain_engine(place: DatabaseFile) -> Engine:
+    """An ordinary engine over one connection, for migrations and the command line."""
+    return create_engine(f"sqlite:///{place.path}", creator=lambda: connect(place), module=sqlite, poolclass=StaticPool)

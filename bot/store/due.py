@@ -1,0 +1,54 @@
+"""What is owed at a moment: the database decides who is due (law 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Due, DueKind
+from bot.store.rows import fetch, put, table_of
+
+DUE = table_of(Due)
+
+
+async def due_now(db: AsyncConnection, *, now: datetime, limit: int) -> list[Due]:
+    """What is due, oldest first, at most `limit`. Call it where the rows are also taken away."""
+    return await fetch(db, Due, DUE.c.at <= now, order=(DUE.c.at, DUE.c.key), limit=limit)
+
+
+async def take(db: AsyncConnection, key: str) -> bool:
+    """Take one away because it is being done; False when somebody else did it or it was called off."""
+    done = await db.execute(delete(DUE).where(DUE.c.key == key))
+    return done.rowcount == 1
+
+
+async def owe(db: AsyncConnection, due: Due) -> None:
+    await put(db, due)
+
+
+async def call_off(db: AsyncConnection, key: str) -> None:
+    """Owe it no longer; `key` is exact, or a prefix when it ends in `*`."""
+    if key.endswith("*"):
+        low = key[:-1]
+        await db.execute(delete(DUE).where(DUE.c.key >= low, DUE.c.key < low + "\uffff"))
+    else:
+        await db.execute(delete(DUE).where(DUE.c.key == key))
+
+
+async def replace_prompts(db: AsyncConnection, client_id: str, planned: Sequence[Due]) -> None:
+    """Set a client's coming prompts to exactly these."""
+    await db.execute(delete(DUE).where(DUE.c.client_id == client_id, DUE.c.kind == DueKind.PROMPT))
+    for due in planned:
+        await put(db, due)
+
+
+async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> datetime | None:
+    """The earliest moment at which anything (of these kinds) is owed."""
+    query = select(func.min(DUE.c.at))
+    if kinds:
+        query = query.where(DUE.c.kind.in_(kinds))
+    found = (await db.execute(query)).scalar()
+    return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)

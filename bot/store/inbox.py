@@ -1,0 +1,76 @@
+"""The inbox: every raw update is a row before anybody reads it, and stays one until it is done (law 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Level
+from bot.store.tables import InboxRow
+
+INBOX = InboxRow.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrived:
+    """A stored update. `raw` is the JSON text as it came."""
+
+    update_id: int
+    raw: str
+    received_at: datetime
+    attempts: int = 0
+
+
+async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]:
+    """Store updates; return those that were new, in their order. A repeated update_id changes nothing."""
+    if not arrived:
+        return []
+    ids = [each.update_id for each in arrived]
+    known = set((await db.execute(select(INBOX.c.update_id).where(INBOX.c.update_id.in_(ids)))).scalars())
+    fresh = list({each.update_id: each for each in arrived if each.update_id not in known}.values())
+    if fresh:
+        rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in fresh]
+        await db.execute(insert(INBOX).on_conflict_do_nothing(), rows)
+    return fresh
+
+
+async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -> list[tuple[int, Arrived]]:
+    """Updates that a former process stored and did not finish, oldest first, with their place in the inbox."""
+    query = (
+        select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.attempts)
+        .where(INBOX.c.state == "new", INBOX.c.id > after)
+        .order_by(INBOX.c.id)
+        .limit(limit)
+    )
+    return [
+        (row.id, Arrived(update_id=row.update_id, raw=row.raw, received_at=row.received_at, attempts=row.attempts))
+        for row in await db.execute(query)
+    ]
+
+
+async def finish(db: AsyncConnection, update_ids: Sequence[int], *, at: datetime, level: Level | None = None) -> int:
+    """Mark updates done, in the transaction that holds everything they caused. Shape: how many were not done before."""
+    values: dict[str, object] = {"state": "done", "done_at": at}
+    if level is not None:
+        values["level"] = level
+    done = await db.execute(update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new").values(values))
+    return done.rowcount
+
+
+async def set_aside(db: AsyncConnection, update_id: int, *, at: datetime, error: str) -> None:
+    """Keep a poison update where staff can see it; `error` names the fault, never the words."""
+    await db.execute(
+        update(INBOX)
+        .where(INBOX.c.update_id == update_id)
+        .values(state="aside", done_at=at, error=error[:200], attempts=INBOX.c.attempts + 1)
+    )
+
+
+async def counts(db: AsyncConnection) -> dict[str, int]:
+    rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
+    return {state: number for state, number in rows}

@@ -1,0 +1,192 @@
+"""The outbox: nothing is sent but from here (law 2). Rows are leased, sent, settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Json, Lane
+from bot.store.tables import OutboxRow
+
+OUTBOX = OutboxRow.__table__  # type: ignore[attr-defined]
+
+LEASE = timedelta(seconds=60)
+"""Longer than any send may take with its time-outs; a letter whose sender died is free again after it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A letter to be stored. Shape: `key` is unique for ever; a second draft under it is dropped."""
+
+    key: str
+    lane: Lane
+    channel: str = "telegram"
+    chat_id: int | None = None
+    method: str = ""
+    params: Mapping[str, Json] = field(default_factory=dict)
+    chart: Mapping[str, Json] | None = None
+    due_at: datetime
+    expires_at: datetime | None = None
+    client_id: str | None = None
+    staff_id: str | None = None
+    alert_id: str | None = None
+    run_id: str | None = None
+    detail: Mapping[str, Json] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stored:
+    """A row as the sender takes it."""
+
+    id: int
+    draft: Draft
+    attempts: int = 0
+    message_id: int | None = None
+    state: str = "leased"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What became of a letter. `state`: sent, waiting (again at `next_at`), unknown, expired, blocked, dead."""
+
+    id: int
+    state: str
+    at: datetime
+    next_at: datetime | None = None
+    message_id: int | None = None
+    error: str = ""
+
+
+COLUMNS = (
+    "key", "lane", "channel", "chat_id", "method", "params", "chart", "due_at", "expires_at",
+    "client_id", "staff_id", "alert_id", "run_id", "detail",
+)  # fmt: skip
+
+
+async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) -> list[Stored]:
+    """Store letters; those of the crisis and reply lanes that are due are leased to the caller at once.
+
+    Why: the caller sends them right after its commit, without asking the database again; if it dies, the lease runs out.
+    Shape: what was stored and leased, in the order given; a repeated key stores nothing.
+    """
+    if not drafts:
+        return []
+    rows = [row_of(draft, now) for draft in drafts]
+    kept = await db.execute(insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key), rows)
+    ids = {key: number for number, key in kept}
+    return [
+        Stored(id=ids[draft.key], draft=draft) for draft in drafts if draft.key in ids and is_urgent(draft, now)
+    ]
+
+
+def is_urgent(draft: Draft, now: datetime) -> bool:
+    return draft.lane in (Lane.CRISIS, Lane.REPLY) and draft.due_at <= now
+
+
+def row_of(draft: Draft, now: datetime) -> dict[str, Any]:
+    leased = is_urgent(draft, now)
+    return {name: getattr(draft, name) for name in COLUMNS} | {
+        "created_at": now,
+        "state": "leased" if leased else "waiting",
+        "lease_until": now + LEASE if leased else None,
+        "attempts": 0,
+        "error": "",
+    }
+
+
+async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -> list[Stored]:
+    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them."""
+    await db.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.state == "leased", OUTBOX.c.lease_until < now)
+        .values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
+    )
+    query = (
+        select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
+        .where(OUTBOX.c.state == "waiting", OUTBOX.c.lane == lane, OUTBOX.c.due_at <= now)
+        .order_by(OUTBOX.c.due_at, OUTBOX.c.id)
+        .limit(limit)
+    )
+    found = [stored_of(row) for row in (await db.execute(query)).mappings()]
+    if found:
+        leased = update(OUTBOX).where(OUTBOX.c.id.in_([each.id for each in found]))
+        await db.execute(leased.values(state="leased", lease_until=now + LEASE))
+    return found
+
+
+def stored_of(row: Mapping[str, Any]) -> Stored:
+    return Stored(id=row["id"], attempts=row["attempts"], draft=Draft(**{name: row[name] for name in COLUMNS}))
+
+
+async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
+    """Write down what became of letters, many in one statement."""
+    if not outcomes:
+        return
+    statement = (
+        update(OUTBOX)
+        .where(OUTBOX.c.id == bindparam("letter"))
+        .values(
+            state=bindparam("new_state"),
+            lease_until=None,
+            attempts=OUTBOX.c.attempts + 1,
+            error=bindparam("why"),
+            sent_at=bindparam("moment"),
+            message_id=bindparam("message"),
+            due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
+        )
+    )
+    await db.execute(
+        statement,
+        [
+            {
+                "letter": o.id,
+                "new_state": o.state,
+                "why": o.error[:200],
+                "moment": o.at if o.state == "sent" else None,
+                "message": o.message_id,
+                "later": o.next_at,
+            }
+            for o in outcomes
+        ],
+    )
+
+
+async def release_all(db: AsyncConnection) -> int:
+    """Free every lease: only at start, when this process alone holds the data folder."""
+    done = await db.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.state == "leased")
+        .values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
+    )
+    return done.rowcount
+
+
+async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> None:
+    """Take back prompts that have not gone out yet: a hold, a pause, an end."""
+    await db.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.state == "waiting")
+        .values(state="expired", error=why)
+    )
+
+
+async def next_due(db: AsyncConnection, *, now: datetime) -> datetime | None:
+    found = await db.execute(
+        select(func.min(OUTBOX.c.due_at)).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at > now)
+    )
+    value = found.scalar()
+    return value if value is None or isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+async def counts(db: AsyncConnection) -> dict[str, int]:
+    """How many letters stand in each state that is not an ordinary end."""
+    rows = await db.execute(
+        select(OUTBOX.c.state, func.count()).where(OUTBOX.c.state.not_in(("sent", "expired"))).group_by(OUTBOX.c.state)
+    )
+    return {state: number for state, number in rows}

@@ -1,0 +1,89 @@
+"""Between rows and records: one table for each record, the same field names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Table, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlmodel import SQLModel
+
+from bot import model
+from bot.store import tables
+
+TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
+    model.Alert: tables.AlertRow,
+    model.Client: tables.ClientRow,
+    model.Due: tables.DueRow,
+    model.Homework: tables.HomeworkRow,
+    model.Invite: tables.InviteRow,
+    model.Question: tables.QuestionRow,
+    model.Run: tables.RunRow,
+    model.SafetyCard: tables.SafetyCardRow,
+    model.Staff: tables.StaffRow,
+    model.TherapySession: tables.TherapySessionRow,
+}
+
+R = TypeVar("R")
+
+
+@lru_cache(maxsize=64)
+def table_of(kind: type[Any]) -> Table:
+    return TABLE_OF[kind].__table__  # type: ignore[attr-defined, no-any-return]
+
+
+@lru_cache(maxsize=64)
+def names_of(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+def primary(table: Table) -> Any:
+    return next(iter(table.primary_key.columns))
+
+
+def values_of(record: Any) -> dict[str, Any]:
+    return {name: getattr(record, name) for name in names_of(type(record))}
+
+
+async def fetch(
+    db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None, limit: int | None = None
+) -> list[R]:
+    """Read records. Shape: in the order asked for; empty when none fits."""
+    table = table_of(kind)
+    query = select(*(table.c[name] for name in names_of(kind))).where(*where)
+    if order is not None:
+        query = query.order_by(*order) if isinstance(order, tuple) else query.order_by(order)
+    if limit is not None:
+        query = query.limit(limit)
+    return [kind(**row) for row in (await db.execute(query)).mappings()]
+
+
+async def fetch_one(db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None) -> R | None:
+    found = await fetch(db, kind, *where, order=order, limit=1)
+    return found[0] if found else None
+
+
+async def add(db: AsyncConnection, records: Sequence[Any]) -> None:
+    """Insert records of one kind. Raises: IntegrityError, when a unique key stands already."""
+    if records:
+        await db.execute(insert(table_of(type(records[0]))), [values_of(record) for record in records])
+
+
+async def put(db: AsyncConnection, record: Any) -> None:
+    """Insert a record, or overwrite the one under the same primary key."""
+    table = table_of(type(record))
+    values = values_of(record)
+    key = primary(table)
+    rest = {name: value for name, value in values.items() if name != key.name}
+    await db.execute(upsert(table).values(values).on_conflict_do_update(index_elements=[key], set_=rest))
+
+
+async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping[str, Any]) -> int:
+    """Set fields of one record. Shape: how many rows were changed, 0 or 1."""
+    table = table_of(kind)
+    done = await db.execute(update(table).where(primary(table) == key).values(dict(values)))
+    return done.rowcount
