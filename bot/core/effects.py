@@ -98,9 +98,7 @@ class AnswerTap:
     text: Text | None = None
 
 
-Record: TypeAlias = (
-    Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
-)
+Record: TypeAlias = Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,20 +189,7 @@ class Log:
 
 
 Effect: TypeAlias = (
-    Say
-    | Mail
-    | Page
-    | Edit
-    | AnswerTap
-    | Add
-    | Change
-    | Note
-    | Schedule
-    | Cancel
-    | Replan
-    | StartFlow
-    | Raise
-    | Log
+    Say | Mail | Page | Edit | AnswerTap | Add | Change | Note | Schedule | Cancel | Replan | StartFlow | Raise | Log
 )
 
 

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import aiosqlite
-from sqlcipher3 import dbapi2 as sqlite  # brings its own SQLite, and opens plain files as well
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine

@@ -58,7 +58,9 @@ async def finish(db: AsyncConnection, update_ids: Sequence[int], *, at: datetime
     values: dict[str, object] = {"state": "done", "done_at": at}
     if level is not None:
         values["level"] = level
-    done = await db.execute(update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new").values(values))
+    done = await db.execute(
+        update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new").values(values)
+    )
     return done.rowcount
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import RowMapping, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -80,9 +80,7 @@ async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) 
     rows = [row_of(draft, now) for draft in drafts]
     kept = await db.execute(insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key), rows)
     ids = {key: number for number, key in kept}
-    return [
-        Stored(id=ids[draft.key], draft=draft) for draft in drafts if draft.key in ids and is_urgent(draft, now)
-    ]
+    return [Stored(id=ids[draft.key], draft=draft) for draft in drafts if draft.key in ids and is_urgent(draft, now)]
 
 
 def is_urgent(draft: Draft, now: datetime) -> bool:
@@ -120,7 +118,7 @@ async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -
     return found
 
 
-def stored_of(row: Mapping[str, Any]) -> Stored:
+def stored_of(row: RowMapping) -> Stored:
     return Stored(id=row["id"], attempts=row["attempts"], draft=Draft(**{name: row[name] for name in COLUMNS}))
 
 

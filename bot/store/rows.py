@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Table, insert, select, update
@@ -31,14 +30,15 @@ TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
 R = TypeVar("R")
 
 
-@lru_cache(maxsize=64)
+NAMES_OF = {kind: tuple(each.name for each in fields(kind)) for kind in TABLE_OF}
+
+
 def table_of(kind: type[Any]) -> Table:
     return TABLE_OF[kind].__table__  # type: ignore[attr-defined, no-any-return]
 
 
-@lru_cache(maxsize=64)
 def names_of(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+    return NAMES_OF[kind]
 
 
 def primary(table: Table) -> Any:
@@ -87,3 +87,8 @@ async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping
     table = table_of(kind)
     done = await db.execute(update(table).where(primary(table) == key).values(dict(values)))
     return done.rowcount
+
+
+def is_replaceable(record: Any) -> bool:
+    """A safety card is one for each client: writing it again replaces it."""
+    return isinstance(record, model.SafetyCard)

@@ -49,7 +49,7 @@ class InboxRow(SQLModel, table=True):
     raw: str
     received_at: datetime = moment()
     state: str = "new"
-    level: Level | None = Field(default=None, sa_type=Rank(Level))  # type: ignore[call-overload]
+    level: Level | None = Field(default=None, sa_type=Rank(Level))
     attempts: int = 0
     error: str = ""
     done_at: datetime | None = moment(default=None)
@@ -68,7 +68,7 @@ class OutboxRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
-    lane: Lane = Field(sa_type=Rank(Lane))  # type: ignore[call-overload]
+    lane: Lane = Field(sa_type=Rank(Lane))
     channel: str
     chat_id: int | None = None
     method: str = ""
@@ -95,7 +95,7 @@ class StaffRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     name: str = spoken()
-    role: Role = Field(sa_type=Word(Role))  # type: ignore[call-overload]
+    role: Role = Field(sa_type=Word(Role))
     zone: str
     language: str = "en"
     email: str = ""
@@ -129,9 +129,9 @@ class ClientRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     name: str = spoken()
     therapist_id: str = Field(index=True)
-    status: Status = Field(sa_type=Word(Status))  # type: ignore[call-overload]
-    phase: Phase = Field(sa_type=Word(Phase))  # type: ignore[call-overload]
-    area: ProblemArea | None = Field(default=None, sa_type=Word(ProblemArea))  # type: ignore[call-overload]
+    status: Status = Field(sa_type=Word(Status))
+    phase: Phase = Field(sa_type=Word(Phase))
+    area: ProblemArea | None = Field(default=None, sa_type=Word(ProblemArea))
     variant: str = "adult"
     language: str = "en"
     zone: str = "America/New_York"
@@ -302,9 +302,9 @@ class AlertRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     client_id: str | None = None
     chat_id: int | None = None
-    level: Level = Field(sa_type=Rank(Level))  # type: ignore[call-overload]
-    kind: Kind = Field(sa_type=Word(Kind))  # type: ignore[call-overload]
-    state: AlertState = Field(sa_type=Word(AlertState))  # type: ignore[call-overload]
+    level: Level = Field(sa_type=Rank(Level))
+    kind: Kind = Field(sa_type=Word(Kind))
+    state: AlertState = Field(sa_type=Word(AlertState))
     patterns: Any = Field(default=(), sa_type=Names)
     words: str = Field(default="", sa_type=Words)
     raised_at: datetime = moment()
@@ -341,7 +341,7 @@ class QuestionRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     client_id: str
-    kind: Kind = Field(sa_type=Word(Kind))  # type: ignore[call-overload]
+    kind: Kind = Field(sa_type=Word(Kind))
     asked_at: datetime = moment()
     repeated_at: datetime | None = moment(default=None)
     told_at: datetime | None = moment(default=None)
@@ -356,7 +356,7 @@ class DueRow(SQLModel, table=True):
     __table_args__ = (Index("due_next", "at"), Index("due_client", "client_id", "kind"))
 
     key: str = Field(primary_key=True)
-    kind: DueKind = Field(sa_type=Word(DueKind))  # type: ignore[call-overload]
+    kind: DueKind = Field(sa_type=Word(DueKind))
     at: datetime = moment()
     grace: timedelta = Field(default=timedelta(hours=1), sa_type=Span)
     client_id: str | None = None

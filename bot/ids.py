@@ -1,0 +1,19 @@
+"""Chance, for the shell: ids of records and tokens of deep links."""
+
+from __future__ import annotations
+
+import secrets
+
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that is read as another letter
+
+ID_LENGTH = 10
+"""About 49 bits: short enough for a button's 64 bytes, long enough for a programme's lifetime."""
+
+
+def new_id() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
+
+
+def new_token() -> str:
+    """A deep link's token. Units: 192 bits; Telegram allows 64 characters of A-Z, a-z, 0-9, _ and -."""
+    return secrets.token_urlsafe(24)

@@ -1,0 +1,78 @@
+"""Reads a member of staff and what is theirs to see: nobody else's clients exist for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.views import LibraryEntry, StaffView
+from bot.model import Alert, AlertState, Role, Staff
+from bot.store.rows import fetch, fetch_one, table_of
+from bot.store.tables import StaffLeaveRow
+from bot.store.views import CLIENT, client_views
+
+STAFF, ALERT = table_of(Staff), table_of(Alert)
+LEAVE = StaffLeaveRow.__table__  # type: ignore[attr-defined]
+
+
+async def everybody(db: AsyncConnection) -> dict[str, Staff]:
+    """Staff in service, by id."""
+    return {each.id: each for each in await fetch(db, Staff, STAFF.c.left_at.is_(None), order=STAFF.c.created_at)}
+
+
+async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
+    return await fetch_one(db, Staff, STAFF.c.chat_id == chat_id, STAFF.c.left_at.is_(None))
+
+
+async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, Staff]) -> dict[str, str]:
+    """Who stands in for whom today, by the day of the one who is away."""
+    rows = await db.execute(select(LEAVE.c.staff_id, LEAVE.c.stand_in_id, LEAVE.c.first_day, LEAVE.c.last_day))
+    away = {}
+    for staff_id, stand_in_id, first_day, last_day in rows:
+        if staff_id in people and first_day <= now.astimezone(ZoneInfo(people[staff_id].zone)).date() <= last_day:
+            away[staff_id] = stand_in_id
+    return away
+
+
+async def staff_view(
+    db: AsyncConnection, staff: Staff, *, now: datetime, library: tuple[LibraryEntry, ...] = ()
+) -> StaffView:
+    """A therapist's own caseload; a stand-in's as well; a backup's and others' only where an alert is open for them."""
+    people = await everybody(db)
+    covered = [
+        staff.id,
+        *(away for away, other in (await stand_ins(db, now=now, people=people)).items() if other == staff.id),
+    ]
+    alerts = await fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
+    told = [alert for alert in alerts if staff.id in alert.told or alert.acknowledged_by == staff.id]
+    ladder = [alert.client_id for alert in told if alert.client_id]
+    clients = await client_views(db, or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder)), now=now)
+    seen = {view.client.id for view in clients}
+    return StaffView(
+        staff=staff,
+        clients=tuple(clients),
+        alerts=tuple(alert for alert in alerts if alert.client_id in seen or alert in told),
+        colleagues=people,
+        is_cover_ready=is_cover_ready(staff, people),
+        library=library,
+    )
+
+
+def is_cover_ready(staff: Staff, people: Mapping[str, Staff]) -> bool:
+    """The therapist and the backup have both pressed Received and can be reached."""
+    backup = people.get(staff.backup_id or "")
+    return is_reachable(staff) and backup is not None and is_reachable(backup)
+
+
+def is_reachable(staff: Staff) -> bool:
+    return staff.received_at is not None and staff.blocked_at is None
+
+
+async def uncovered(db: AsyncConnection) -> list[Staff]:
+    """Therapists without a ready cover, oldest first."""
+    people = await everybody(db)
+    return [each for each in people.values() if each.role is Role.THERAPIST and not is_cover_ready(each, people)]

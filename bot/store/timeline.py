@@ -1,0 +1,90 @@
+"""The timeline: what happened to a client, in order, never rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Json
+from bot.store.tables import AlertEventRow, AuditRow, TimelineRow
+
+TIMELINE = TimelineRow.__table__  # type: ignore[attr-defined]
+ALERT_EVENT = AlertEventRow.__table__  # type: ignore[attr-defined]
+AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line. `words` are the client's own; `on` is the day of the client's calendar that it belongs to."""
+
+    at: datetime
+    name: str
+    client_id: str | None = None
+    chat_id: int | None = None
+    on: date | None = None
+    value: Json = None
+    words: str = ""
+    shared: bool = True
+    flow: str = ""
+    step: str = ""
+    run_id: str | None = None
+    update_id: int | None = None
+
+
+COLUMNS = tuple(Line.__dataclass_fields__)
+
+
+async def write(db: AsyncConnection, lines: Sequence[Line]) -> None:
+    if lines:
+        await db.execute(insert(TIMELINE), [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+
+
+async def of_client(
+    db: AsyncConnection, client_id: str, *, since: datetime, until: datetime, names: Sequence[str] = ()
+) -> list[Line]:
+    """A client's lines between two moments, oldest first."""
+    query = select(*(TIMELINE.c[name] for name in COLUMNS)).where(
+        TIMELINE.c.client_id == client_id, TIMELINE.c.at >= since, TIMELINE.c.at < until
+    )
+    if names:
+        query = query.where(TIMELINE.c.name.in_(names))
+    rows = (await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))).mappings()
+    return [Line(**{name: row[name] for name in COLUMNS}) for row in rows]
+
+
+async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, limit: int = 4) -> list[str]:
+    """What a chat last wrote, oldest first: people split sentences (grading rule 1)."""
+    rows = await db.execute(
+        select(TIMELINE.c.words)
+        .where(TIMELINE.c.chat_id == chat_id, TIMELINE.c.name == "text", TIMELINE.c.at >= since)
+        .order_by(TIMELINE.c.id.desc())
+        .limit(limit)
+    )
+    return list(reversed(rows.scalars().all()))
+
+
+async def latest(db: AsyncConnection, ids: Sequence[str], name: str) -> dict[str, Line]:
+    """The last line of this name for each client that has one."""
+    newest = (
+        select(func.max(TIMELINE.c.id))
+        .where(TIMELINE.c.client_id.in_(ids), TIMELINE.c.name == name)
+        .group_by(TIMELINE.c.client_id)
+    )
+    rows = (
+        await db.execute(select(*(TIMELINE.c[name] for name in COLUMNS)).where(TIMELINE.c.id.in_(newest)))
+    ).mappings()
+    return {row["client_id"]: Line(**{name: row[name] for name in COLUMNS}) for row in rows}
+
+
+async def alert_happened(
+    db: AsyncConnection, alert_id: str, what: str, *, at: datetime, staff_id: str | None = None
+) -> None:
+    await db.execute(insert(ALERT_EVENT).values(alert_id=alert_id, what=what, at=at, staff_id=staff_id))
+
+
+async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str) -> None:
+    await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

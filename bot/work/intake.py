@@ -1,0 +1,120 @@
+"""Takes updates in: stored first, screened next, a crisis in a transaction of its own before anything else happens."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+
+from bot.model import Incoming, Json, NotForUs, Verdict
+from bot.store import inbox
+from bot.store.inbox import Arrived
+from bot.work.answering import Answering
+from bot.work.listening import Heard, Listening
+from bot.work.parts import Parts
+
+log = structlog.get_logger()
+
+BATCH = 50
+"""How many ordinary events share a commit. Source: DESIGN.md, group commit of 50."""
+
+
+class Intake:
+    """The one way in, for the poller, the webhook and the restart after a crash."""
+
+    def __init__(self, parts: Parts, listening: Listening, answering: Answering) -> None:
+        self.parts = parts
+        self.listening = listening
+        self.answering = answering
+        self.ordinary: deque[Heard] = deque()
+        self.crises: asyncio.Queue[Heard] = asyncio.Queue()
+        self.something = asyncio.Event()
+        self.is_idle = asyncio.Event()
+        self.in_hand = 0
+
+    async def keep(self, updates: Sequence[Mapping[str, Json]]) -> None:
+        """Store updates; whoever calls may acknowledge them when this returns (law 1).
+
+        Raises: DBAPIError, when the database fails. The crisis text has then gone out directly, and nothing may be
+        acknowledged.
+        """
+        now = self.parts.clock.now()
+        arrived = [
+            Arrived(update_id=int(update["update_id"]), raw=json.dumps(update), received_at=now) for update in updates
+        ]
+        try:
+            async with self.parts.database.write() as db:
+                fresh = await inbox.keep(db, arrived)
+        except DBAPIError:
+            await self.listening.answer_without_database(updates)
+            raise
+        await self.take_in(fresh)
+
+    async def take_in(self, arrived: Sequence[Arrived]) -> None:
+        """Screen what is stored, and hand each update to those who answer it."""
+        for heard in await self.listening.hear(arrived):
+            self.in_hand += 1
+            if heard.is_crisis:
+                self.crises.put_nowait(heard)
+            else:
+                self.ordinary.append(heard)
+        self.something.set()
+
+    async def catch_up(self) -> int:
+        """Take in what a former process stored and did not finish. Shape: how many there were."""
+        after = count = 0
+        while True:
+            async with self.parts.database.read() as db:
+                found = await inbox.unfinished(db, after=after)
+            if not found:
+                return count
+            after, count = found[-1][0], count + len(found)
+            await self.take_in([arrived for _, arrived in found])
+
+    async def run_crises(self) -> None:
+        """Answer crises, one commit each, never behind anything else."""
+        while True:
+            heard = await self.crises.get()
+            await self.answering.crisis(heard)
+            self._done(1)
+
+    async def run(self) -> None:
+        """Answer ordinary events in their order, at most one of each chat in a commit."""
+        while True:
+            await self.something.wait()
+            batch = self._next_batch()
+            if not batch:
+                self.something.clear()
+                continue
+            await self.answering.ordinary(batch)
+            self._done(len(batch))
+
+    def _next_batch(self) -> list[Heard]:
+        batch: list[Heard] = []
+        chats: set[int | None] = set()
+        while self.ordinary and len(batch) < BATCH:
+            chat = self.ordinary[0].chat_id
+            if chat is not None and chat in chats:
+                break
+            chats.add(chat)
+            batch.append(self.ordinary.popleft())
+        return batch
+
+    def _done(self, count: int) -> None:
+        self.in_hand -= count
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unreadable:
+    """An update that could not be read at all; it stays in the inbox, aside, where staff can see it."""
+
+    arrived: Arrived
+    why: str
+
+
+__all__ = ["BATCH", "Incoming", "Intake", "NotForUs", "Unreadable", "Verdict"]

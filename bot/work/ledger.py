@@ -1,0 +1,170 @@
+"""Carries out effects: everything one event caused becomes rows of one transaction (law 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, assert_never
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.effects import (
+    Add,
+    AnswerTap,
+    Cancel,
+    Change,
+    Edit,
+    Effect,
+    Log,
+    Mail,
+    Note,
+    Page,
+    Raise,
+    Replan,
+    Say,
+    Schedule,
+    StartFlow,
+)
+from bot.model import Client, Due, ToStaff
+from bot.store import due, outbox, rows, timeline
+from bot.store.outbox import Draft, Stored
+from bot.store.timeline import Line
+from bot.work.book import Book
+from bot.work.letters import Speak, Writer
+
+Plan = Callable[[Client, datetime], Sequence[Due]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deed:
+    """What one event asks for. `key` is the event's own: "u:<update_id>", "d:<due key>", "c:<command id>"."""
+
+    key: str
+    effects: tuple[Effect, ...]
+    update_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channels:
+    """Which ways out this installation has."""
+
+    mail: bool = False
+    pager: bool = False
+
+
+@dataclass
+class Ledger:
+    """Gathers the rows of one or many events, then writes them in as few statements as it can."""
+
+    speak: Speak
+    book: Book
+    plan: Plan
+    now: datetime
+    channels: Channels = field(default_factory=Channels)
+    drafts: list[Draft] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    writes: list[Effect] = field(default_factory=list)
+    to_replan: dict[str, None] = field(default_factory=dict)
+
+    def enter(self, deed: Deed) -> None:
+        """Take in one event's effects; nothing is written yet."""
+        writer = Writer(self.speak, deed.key, self.now)
+        for number, effect in enumerate(deed.effects):
+            self._enter_one(effect, writer, number, deed.update_id)
+
+    def _enter_one(self, effect: Effect, writer: Writer, number: int, update_id: int | None) -> None:
+        match effect:
+            case Say():
+                address = self.book.find(effect.to)
+                if address.chat_id is not None:
+                    self.drafts.append(writer.say(effect, address, number))
+            case Edit():
+                self.drafts.append(writer.edit(effect, self._language_of(effect.chat_id), number))
+            case AnswerTap():
+                self.drafts.append(writer.answer_tap(effect, "en", number))
+            case Mail():
+                address = self.book.find(ToStaff(staff_id=effect.staff_id))
+                if self.channels.mail and address.email:
+                    self.drafts.append(writer.mail(effect, address))
+            case Page():
+                if self.channels.pager:
+                    self.drafts.append(writer.page(effect))
+            case Note():
+                self.lines.append(self._line(effect, update_id))
+            case Add():
+                self.book.added(effect.record)
+                self.writes.append(effect)
+            case Change():
+                self.book.changed(effect.kind, effect.id, effect.values)
+                self.writes.append(effect)
+            case Schedule() | Cancel() | Log():
+                self.writes.append(effect)
+            case Replan():
+                self.to_replan[effect.client_id] = None
+            case StartFlow() | Raise():
+                raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")
+            case _:
+                assert_never(effect)
+
+    def _language_of(self, chat_id: int) -> str:
+        people = (*self.book.clients.values(), *self.book.staff.values())
+        return next((each.language for each in people if each.chat_id == chat_id), "both")
+
+    def _line(self, note: Note, update_id: int | None) -> Line:
+        client = self.book.clients.get(note.client_id or "")
+        return Line(
+            at=self.now,
+            name=note.name,
+            client_id=note.client_id,
+            chat_id=note.chat_id or (client.chat_id if client else None),
+            on=note.on or (local_day(client, self.now) if client else None),
+            value=note.value,
+            words=note.words,
+            shared=note.shared,
+            flow=note.flow,
+            step=note.step,
+            run_id=note.run_id,
+            update_id=update_id,
+        )
+
+    async def write(self, db: AsyncConnection) -> list[Stored]:
+        """Write everything; return the letters that the caller may send once it has committed.
+
+        Raises: IntegrityError, when something was done before.
+        """
+        for effect in self.writes:
+            await self._write_one(db, effect)
+        await timeline.write(db, self.lines)
+        for client_id in self.to_replan:
+            await self._replan(db, client_id)
+        return await outbox.store(db, self.drafts, now=self.now)
+
+    async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
+        match effect:
+            case Add(record=record):
+                await self._add(db, record)
+            case Change(kind=kind, id=key, values=values):
+                await rows.change(db, kind, key, values)
+            case Schedule(due=owed):
+                await due.owe(db, owed)
+            case Cancel(key=key):
+                await due.call_off(db, key)
+            case Log(actor=actor, action=action, subject=subject, detail=detail):
+                await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+
+    async def _add(self, db: AsyncConnection, record: Any) -> None:
+        if rows.is_replaceable(record):
+            await rows.put(db, record)
+        else:
+            await rows.add(db, [record])
+
+    async def _replan(self, db: AsyncConnection, client_id: str) -> None:
+        client = await rows.fetch_one(db, Client, rows.table_of(Client).c.id == client_id)
+        if client is not None:
+            await due.replace_prompts(db, client_id, self.plan(client, self.now))
+
+
+def local_day(client: Client, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(client.zone)).date()

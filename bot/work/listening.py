@@ -1,0 +1,197 @@
+"""Reads and screens updates as they come in: what was said, by whom, how grave, in answer to what."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import (
+    AlertState,
+    ButtonPressed,
+    Context,
+    Finding,
+    Form,
+    Incoming,
+    Json,
+    Kind,
+    Level,
+    MediaReceived,
+    NotForUs,
+    TextReceived,
+    Verdict,
+)
+from bot.store.inbox import Arrived
+from bot.store.staff import STAFF
+from bot.store.timeline import recent_texts
+from bot.store.views import ALERT, CLIENT, QUESTION
+from bot.work.parts import Parts
+
+log = structlog.get_logger()
+
+JOINED = 4
+"""How many of a chat's last texts are read together: people split sentences (grading rule 1)."""
+
+JOINED_WITHIN = timedelta(minutes=10)
+
+REMEMBERED_CHATS = 2_000
+"""About two seconds of work at most; a chat that is not here is read from the timeline."""
+
+ALWAYS_ANSWERED = ("/crisis", "/help")
+"""Commands that work for anybody, with the database down as well. Source: CRISIS.md, The reply."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """One update, read and screened. `fault` names what went wrong when it could not be read."""
+
+    arrived: Arrived
+    incoming: Incoming
+    verdict: Verdict = Verdict()
+    fault: str = ""
+
+    @property
+    def chat_id(self) -> int | None:
+        return self.incoming.chat_id
+
+    @property
+    def is_crisis(self) -> bool:
+        return self.verdict.level > Level.NONE or self.verdict.denial
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What is open around a chat when it speaks."""
+
+    is_staff: bool = False
+    question: str = ""
+    is_watched: bool = False  # a question or an alert is open
+    language: str = ""
+
+
+class Listening:
+    """Keeps the last texts of the chats that are speaking; everything else is asked of the database."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.texts: OrderedDict[int, list[tuple[datetime, str]]] = OrderedDict()
+        self.answered_directly: OrderedDict[int, None] = OrderedDict()
+
+    async def hear(self, arrived: Sequence[Arrived]) -> list[Heard]:
+        """Read and screen stored updates, in their order."""
+        read = [(each, *self._read(each)) for each in arrived]
+        chats = {incoming.chat_id for _, incoming, _ in read if incoming.chat_id is not None}
+        async with self.parts.database.read() as db:
+            standing = await standings(db, chats)
+            await self._remember(db, chats)
+        return [
+            Heard(arrived=each, incoming=incoming, verdict=self._grade(incoming, standing), fault=fault)
+            for each, incoming, fault in read
+        ]
+
+    def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
+        try:
+            return self.parts.parse(json.loads(arrived.raw)), ""
+        except Exception as fault:  # the outermost line of reading: a poison update is set aside, never lost
+            log.error("an update could not be read", action="read", kind=type(fault).__name__)
+            return NotForUs(why="unreadable"), type(fault).__name__
+
+    def _grade(self, incoming: Incoming, standing: Mapping[int, Standing]) -> Verdict:
+        if incoming.chat_id is None:
+            return Verdict()
+        around = standing.get(incoming.chat_id, Standing())
+        if around.is_staff:
+            return Verdict()
+        match incoming:
+            case TextReceived(chat_id=chat_id, text=text, form=form, quoted=quoted):
+                return self._screened(chat_id, text, form, quoted, around)
+            case MediaReceived(chat_id=chat_id, caption=caption):
+                if around.is_watched:
+                    return unread_media()
+                return self._screened(chat_id, caption, Form.CAPTION, "", around) if caption else Verdict()
+            case _:
+                return Verdict()
+
+    def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
+        context = Context(
+            recent=self._recent(chat_id), question=around.question, form=form, language=around.language
+        )
+        verdict = self.parts.screener.screen(text, context)
+        if quoted:
+            other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))
+            verdict = max(verdict, other, key=lambda each: each.level)
+        self._note(chat_id, text)
+        return verdict
+
+    def _recent(self, chat_id: int) -> tuple[str, ...]:
+        now = self.parts.clock.now()
+        return tuple(text for at, text in self.texts.get(chat_id, ()) if now - at <= JOINED_WITHIN)[-JOINED:]
+
+    def _note(self, chat_id: int, text: str) -> None:
+        said = self.texts.setdefault(chat_id, [])
+        said.append((self.parts.clock.now(), text))
+        del said[:-JOINED]
+        self.texts.move_to_end(chat_id)
+        while len(self.texts) > REMEMBERED_CHATS:
+            self.texts.popitem(last=False)
+
+    async def _remember(self, db: AsyncConnection, chats: set[int]) -> None:
+        now = self.parts.clock.now()
+        for chat_id in chats - self.texts.keys():
+            said = await recent_texts(db, chat_id, since=now - JOINED_WITHIN, limit=JOINED)
+            self.texts[chat_id] = [(now, text) for text in said]
+
+    async def answer_without_database(self, updates: Sequence[Mapping[str, Json]]) -> None:
+        """The database fails: answer a crisis from memory, once an update, and page (law 2's one exception)."""
+        for update in updates:
+            update_id = int(update["update_id"])
+            if update_id in self.answered_directly:
+                continue
+            incoming, _ = self._read(Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now()))
+            level = self._gravest(incoming)
+            if incoming.chat_id is not None and level is not None:
+                self.answered_directly[update_id] = None
+                await self.parts.last_words(update_id, incoming.chat_id, level)
+
+    def _gravest(self, incoming: Incoming) -> Level | None:
+        """Shape: None when nothing needs an answer now; NONE when the resources were asked for by command."""
+        text = incoming.text if isinstance(incoming, TextReceived) else ""
+        if isinstance(incoming, MediaReceived):
+            text = incoming.caption
+        verdict = self.parts.screener.screen(text) if text else Verdict()
+        if verdict.level > Level.NONE:
+            return verdict.level
+        return Level.NONE if text.strip().lower().startswith(ALWAYS_ANSWERED) else None
+
+
+def unread_media() -> Verdict:
+    """Nobody reads a voice message or a photo: sent into an open question or alert it is urgent. Source: CRISIS.md."""
+    found = Finding(pattern="media-while-open", level=Level.URGENT, kind=Kind.SUICIDE, words="")
+    return Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(found,))
+
+
+async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
+    """What is open around each of these chats. Shape: strangers are missing from it."""
+    staff = await db.execute(select(STAFF.c.chat_id).where(STAFF.c.chat_id.in_(chats), STAFF.c.left_at.is_(None)))
+    found = {chat_id: Standing(is_staff=True) for chat_id in staff.scalars()}
+    rows = await db.execute(
+        select(CLIENT.c.chat_id, CLIENT.c.language, QUESTION.c.kind, ALERT.c.id)
+        .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
+        .outerjoin(ALERT, (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED))
+        .where(CLIENT.c.chat_id.in_(chats))
+    )
+    for chat_id, language, asked, alert_id in rows:
+        question = {None: "", Kind.ABUSE: "danger"}.get(asked, "safety")
+        found[chat_id] = Standing(
+            question=question, is_watched=bool(asked or alert_id), language=language
+        )
+    return found
+
+
+__all__ = ["ButtonPressed", "Heard", "Listening", "Standing", "standings", "unread_media"]

@@ -1,0 +1,59 @@
+"""What the rooms of the shell share: the database, the programme, the clock, the readers, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.core.crisis.screener import Screener
+from bot.core.rules import ProgrammeRules
+from bot.core.views import NewId
+from bot.model import Level
+from bot.programme.programme import Programme
+from bot.store.database import Database
+from bot.store.outbox import Stored
+from bot.work.ledger import Channels
+from bot.work.ports import Clock, Parser
+
+
+class Post(Protocol):
+    """Takes letters that have just been committed and leased to us."""
+
+    def __call__(self, letters: Sequence[Stored]) -> None: ...
+
+
+class LastWords(Protocol):
+    """Sends the crisis text straight to a chat, past the database (law 2's one exception)."""
+
+    async def __call__(self, update_id: int, chat_id: int, level: Level) -> None: ...
+
+
+@dataclass
+class Tallies:
+    """Counts since the start, for /metrics. Never a word, a name or a chat."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: str, number: int = 1) -> None:
+        self.counts[name] = self.counts.get(name, 0) + number
+
+
+@dataclass
+class Parts:
+    """Joined once by bot.app; the simulator and the tests join their own."""
+
+    database: Database
+    programme: Programme
+    rules: ProgrammeRules
+    screener: Screener
+    clock: Clock
+    parse: Parser
+    new_id: NewId
+    new_token: Callable[[], str]
+    post: Post
+    last_words: LastWords
+    bot_username: str = "between_bot"
+    channels: Channels = field(default_factory=Channels)
+    tallies: Tallies = field(default_factory=Tallies)
+    resources: Mapping[str, str] = field(default_factory=dict)

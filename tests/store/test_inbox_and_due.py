@@ -1,0 +1,82 @@
+"""Updates are kept once; what is owed is owed once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.model import Due, DueKind
+from bot.store import due, inbox
+from bot.store.database import Database
+from bot.store.inbox import Arrived
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def update(number: int) -> Arrived:
+    return Arrived(update_id=number, raw='{"update_id":1}', received_at=NOON)
+
+
+async def test_an_update_that_comes_twice_is_new_only_once(database: Database) -> None:
+    async with database.write() as db:
+        first = await inbox.keep(db, [update(1), update(2), update(1)])
+        second = await inbox.keep(db, [update(2), update(3)])
+
+    assert [each.update_id for each in first] == [1, 2]
+    assert [each.update_id for each in second] == [3]
+
+
+async def test_what_was_not_finished_is_found_again_in_its_order(database: Database) -> None:
+    async with database.write() as db:
+        await inbox.keep(db, [update(3), update(1), update(2)])
+        await inbox.finish(db, [1], at=NOON)
+        await inbox.set_aside(db, 2, at=NOON, error="ValueError")
+        found = await inbox.unfinished(db)
+
+    assert [each.update_id for _, each in found] == [3]
+
+
+async def test_an_update_is_finished_once_only(database: Database) -> None:
+    async with database.write() as db:
+        await inbox.keep(db, [update(1)])
+        counts = [await inbox.finish(db, [1], at=NOON) for _ in range(2)]
+
+    assert counts == [1, 0]
+
+
+async def test_a_poison_update_stays_visible(database: Database) -> None:
+    async with database.write() as db:
+        await inbox.keep(db, [update(1)])
+        await inbox.set_aside(db, 1, at=NOON, error="ValueError")
+        found = await inbox.counts(db)
+
+    assert found == {"aside": 1}
+
+
+async def test_a_due_row_is_taken_by_one_only(database: Database) -> None:
+    owed = Due(key="prompt:ann:evening", kind=DueKind.PROMPT, at=NOON)
+    async with database.write() as db:
+        await due.owe(db, owed)
+        taken = [await due.take(db, owed.key) for _ in range(2)]
+
+    assert taken == [True, False]
+
+
+async def test_owing_again_moves_the_moment(database: Database) -> None:
+    async with database.write() as db:
+        await due.owe(db, Due(key="a", kind=DueKind.LADDER, at=NOON))
+        await due.owe(db, Due(key="a", kind=DueKind.LADDER, at=NOON + timedelta(minutes=10)))
+        early = await due.due_now(db, now=NOON, limit=10)
+        moment = await due.next_due(db, [DueKind.LADDER])
+
+    assert early == []
+    assert moment == NOON + timedelta(minutes=10)
+
+
+async def test_calling_off_by_prefix_leaves_others_alone(database: Database) -> None:
+    async with database.write() as db:
+        for key in ("run:ann:1", "run:ann:2", "run:bob:1"):
+            await due.owe(db, Due(key=key, kind=DueKind.REMINDER, at=NOON))
+        await due.call_off(db, "run:ann:*")
+        left = await due.due_now(db, now=NOON, limit=10)
+
+    assert [each.key for each in left] == ["run:bob:1"]

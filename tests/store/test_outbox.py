@@ -1,0 +1,78 @@
+"""Letters are stored once, leased once, settled once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.model import Lane
+from bot.store import outbox
+from bot.store.database import Database
+from bot.store.outbox import LEASE, Draft, Outcome
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def prompt(key: str, *, lane: Lane = Lane.PROMPT, due_at: datetime = NOON) -> Draft:
+    return Draft(key=key, lane=lane, chat_id=1, method="sendMessage", params={"text": "?"}, due_at=due_at)
+
+
+@pytest.mark.parametrize("lane", [Lane.CRISIS, Lane.REPLY])
+async def test_an_urgent_letter_is_leased_to_whoever_stored_it(database: Database, lane: Lane) -> None:
+    async with database.write() as db:
+        mine = await outbox.store(db, [prompt("a", lane=lane)], now=NOON)
+        others = await outbox.claim(db, now=NOON, lane=lane, limit=10)
+
+    assert [each.draft.key for each in mine] == ["a"]
+    assert others == []
+
+
+async def test_the_same_key_is_stored_only_once(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
+        again = await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
+
+    assert again == []
+
+
+async def test_a_prompt_is_claimed_once_only_and_not_before_its_time(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [prompt("now"), prompt("later", due_at=NOON + timedelta(hours=1))], now=NOON)
+        first = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
+        second = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
+
+    assert [each.draft.key for each in first] == ["now"]
+    assert second == []
+
+
+async def test_a_lease_that_ran_out_is_free_again(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
+        late = await outbox.claim(db, now=NOON + LEASE + timedelta(seconds=1), lane=Lane.REPLY, limit=10)
+
+    assert [(each.draft.key, each.attempts) for each in late] == [("a", 1)]
+
+
+async def test_what_was_sent_is_never_claimed_again(database: Database) -> None:
+    async with database.write() as db:
+        (mine,) = await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
+        await outbox.settle(db, [Outcome(id=mine.id, state="sent", at=NOON, message_id=7)])
+        await outbox.release_all(db)
+        again = await outbox.claim(db, now=NOON + timedelta(days=1), lane=Lane.REPLY, limit=10)
+
+    assert again == []
+
+
+async def test_a_letter_to_be_tried_again_waits_for_its_moment(database: Database) -> None:
+    later = NOON + timedelta(seconds=30)
+    async with database.write() as db:
+        (mine,) = await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
+        await outbox.settle(db, [Outcome(id=mine.id, state="waiting", at=NOON, next_at=later, error="502")])
+        early = await outbox.claim(db, now=NOON, lane=Lane.REPLY, limit=10)
+        due = await outbox.next_due(db, now=NOON)
+        again = await outbox.claim(db, now=later, lane=Lane.REPLY, limit=10)
+
+    assert early == []
+    assert due == later
+    assert [each.attempts for each in again] == [1]
