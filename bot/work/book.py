@@ -54,9 +54,7 @@ class Book:
                 return Address(chat_id=client.chat_id, language=client.language, client_id=client_id)
             case ToStaff(staff_id=staff_id):
                 person = self.staff[staff_id]
-                return Address(
-                    chat_id=person.chat_id, language=person.language, staff_id=staff_id, email=person.email
-                )
+                return Address(chat_id=person.chat_id, language=person.language, staff_id=staff_id, email=person.email)
             case ToChat(chat_id=chat_id, language=language):
                 return Address(chat_id=chat_id, language=language)
             case _:

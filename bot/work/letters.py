@@ -97,9 +97,7 @@ class Writer:
         return self._reply(number, "answerCallbackQuery", params, expires_at=self.now + TAP_LIVES)
 
     def _reply(self, number: int, method: str, params: dict[str, Any], **more: Any) -> Draft:
-        return Draft(
-            key=f"{self.key}:{number}", lane=Lane.REPLY, method=method, params=params, due_at=self.now, **more
-        )
+        return Draft(key=f"{self.key}:{number}", lane=Lane.REPLY, method=method, params=params, due_at=self.now, **more)
 
     def mail(self, effect: Mail, to: Address) -> Draft:
         return Draft(

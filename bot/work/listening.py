@@ -119,9 +119,7 @@ class Listening:
                 return Verdict()
 
     def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
-        context = Context(
-            recent=self._recent(chat_id), question=around.question, form=form, language=around.language
-        )
+        context = Context(recent=self._recent(chat_id), question=around.question, form=form, language=around.language)
         verdict = self.parts.screener.screen(text, context)
         if quoted:
             other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))
@@ -153,7 +151,9 @@ class Listening:
             update_id = int(update["update_id"])
             if update_id in self.answered_directly:
                 continue
-            incoming, _ = self._read(Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now()))
+            incoming, _ = self._read(
+                Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now())
+            )
             level = self._gravest(incoming)
             if incoming.chat_id is not None and level is not None:
                 self.answered_directly[update_id] = None
@@ -188,9 +188,7 @@ async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]
     )
     for chat_id, language, asked, alert_id in rows:
         question = {None: "", Kind.ABUSE: "danger"}.get(asked, "safety")
-        found[chat_id] = Standing(
-            question=question, is_watched=bool(asked or alert_id), language=language
-        )
+        found[chat_id] = Standing(question=question, is_watched=bool(asked or alert_id), language=language)
     return found
 
 

@@ -1,0 +1,39 @@
+"""Conditions of flows: CEL over declared names. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import cel
+
+from bot.model import Json
+
+
+class ConditionWrong(ValueError):
+    """A condition that cannot be read; the message is for staff."""
+
+
+@lru_cache(maxsize=1024)
+def program(source: str) -> cel.Program:
+    """Raises: ConditionWrong, when it is no CEL."""
+    try:
+        return cel.compile(source)
+    except ValueError as wrong:
+        raise ConditionWrong(str(wrong).splitlines()[0]) from None
+
+
+def names(source: str) -> frozenset[str]:
+    """The names that a condition speaks of."""
+    return frozenset(program(source).variables())
+
+
+def holds(source: str, facts: Mapping[str, Json]) -> bool:
+    """Whether a condition is met; one about something unanswered is not."""
+    if not source:
+        return True
+    known = {name: value for name, value in facts.items() if value is not None}
+    try:
+        return program(source).execute(known) is True
+    except (RuntimeError, TypeError, ValueError):
+        return False

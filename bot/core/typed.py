@@ -1,0 +1,144 @@
+"""Reads what people type instead of tapping: numbers, words, hours, zones, in English and Spanish. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import time
+from zoneinfo import available_timezones
+
+from bot.core.flow import Answer, Choice, HourOfDay, Item, Number, People, Scale, Words, Zone
+from bot.model import Json
+
+NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "zero cero none nothing nada", "one uno una", "two dos", "three tres", "four cuatro", "five cinco",
+            "six seis", "seven siete", "eight ocho", "nine nueve", "ten diez",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+
+OPTION_WORDS = {
+    "yes": "yes y yeah yep yup sure ok okay si claro simon sip dale",
+    "no": "no n nope nah not really para nada",
+    "tried": "tried did it done lo hice hecho si",
+    "partly": "partly some a bit half un poco a medias en parte",
+    "not-yet": "not yet no todavia no aun no nope",
+    "better": "better up up a bit mejor",
+    "worse": "worse down peor",
+    "same": "same no change igual",
+    "en": "english en ingles",
+    "es": "spanish espanol es",
+}
+
+CITIES = {
+    "new york": "America/New_York", "nueva york": "America/New_York", "miami": "America/New_York",
+    "boston": "America/New_York", "atlanta": "America/New_York", "eastern": "America/New_York",
+    "este": "America/New_York", "chicago": "America/Chicago", "houston": "America/Chicago",
+    "dallas": "America/Chicago", "central": "America/Chicago", "centro": "America/Chicago",
+    "denver": "America/Denver", "mountain": "America/Denver", "montana": "America/Denver",
+    "phoenix": "America/Phoenix", "los angeles": "America/Los_Angeles", "san francisco": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles", "pacific": "America/Los_Angeles", "pacifico": "America/Los_Angeles",
+    "anchorage": "America/Anchorage", "alaska": "America/Anchorage", "honolulu": "Pacific/Honolulu",
+    "hawaii": "Pacific/Honolulu", "san juan": "America/Puerto_Rico", "puerto rico": "America/Puerto_Rico",
+    "mexico": "America/Mexico_City", "ciudad de mexico": "America/Mexico_City",
+}  # fmt: skip
+
+ZONES = {name.lower(): name for name in available_timezones()}
+ZONE_ENDS = {name.rsplit("/", 1)[-1].replace("_", " ").lower(): name for name in sorted(available_timezones())}
+
+LONGEST_NAME = 60
+
+
+def plain(text: str) -> str:
+    """Lower case, no accents, single spaces, no marks at the ends."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(each for each in folded if not unicodedata.combining(each))
+    return re.sub(r"\s+", " ", bare).strip(" .,!?¡¿\"'")
+
+
+def read_answer(spec: Answer, text: str, labels: Mapping[str, str]) -> Json:
+    """Take a typed answer; None when it does not fit. Shape: `labels` maps option to the button's words."""
+    match spec:
+        case Scale(low=low, high=high):
+            return whole_number(text, low, high)
+        case Item(number=number):
+            return by_label(text, labels) if number else by_label(text, labels)
+        case Choice():
+            return by_label(text, labels)
+        case Number(low=low, high=high):
+            return any_number(text, low, high)
+        case People():
+            return text.strip()[:LONGEST_NAME] or None
+        case Words():
+            return text.strip() or None
+        case HourOfDay():
+            return hour_of_day(text)
+        case Zone():
+            return zone(text)
+
+
+def whole_number(text: str, low: int, high: int) -> int | None:
+    """`7`, `un 7`, `7/10`, `seven`, `I'd say about a seven`; two different numbers are no answer."""
+    said = plain(text)
+    tidy = re.sub(rf"\b(\d{{1,2}})\s*(?:/|out of|de|of)\s*{high}\b", r"\1", said)
+    numbers = {int(found) for found in re.findall(r"(?<![\d.,-])\d{1,3}(?![\d]|[.,]\d)", tidy)}
+    numbers |= {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", tidy) if word in NUMBER_WORDS and not numbers}
+    fitting = {number for number in numbers if low <= number <= high}
+    return fitting.pop() if len(fitting) == 1 and len(numbers) == 1 else None
+
+
+def any_number(text: str, low: float, high: float) -> float | None:
+    found = re.search(r"-?\d+(?:[.,]\d+)?", text)
+    value = float(found.group().replace(",", ".")) if found else None
+    return value if value is not None and low <= value <= high else None
+
+
+def by_label(text: str, labels: Mapping[str, str]) -> str | None:
+    said = plain(text)
+    for option, label in labels.items():
+        if said in (plain(label), plain(option)):
+            return option
+    for option in labels:
+        if said and said in OPTION_WORDS.get(option, "").split() + [OPTION_WORDS.get(option, "")]:
+            return option
+    ordinal = re.fullmatch(r"\d", said)
+    listed = list(labels)
+    return listed[int(said)] if ordinal and listed[0] == "0" and int(said) < len(listed) else None
+
+
+def hour_of_day(text: str) -> str | None:
+    """`19:30`, `7pm`, `7 de la noche`, `8`: an hour below twelve without a sign is taken as evening from 5 on."""
+    said = plain(text)
+    found = re.search(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m|p\.m)?", said)
+    if not found:
+        return None
+    hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
+    late = half == "pm" or any(word in said for word in ("noche", "tarde", "evening", "night"))
+    if hours < 12 and (late or (not half and not found[2] and 5 <= hours)):
+        hours += 12
+    if half == "am" and hours == 12:
+        hours = 0
+    return time(hours, minutes).isoformat("minutes") if hours < 24 and minutes < 60 else None
+
+
+def zone(text: str) -> str | None:
+    said = plain(text)
+    name = ZONES.get(text.strip().lower()) or CITIES.get(said) or ZONE_ENDS.get(said)
+    return name or next((found for city, found in CITIES.items() if re.search(rf"\b{city}\b", said)), None)
+
+
+SKIP_WORDS = frozenset({"skip", "pass", "omitir", "saltar", "paso", "next", "siguiente"})
+STOP_WORDS = frozenset({"stop", "enough", "basta", "parar", "para", "ya no", "cancel", "cancelar", "alto"})
+
+
+def is_skip(text: str) -> bool:
+    return plain(text) in SKIP_WORDS
+
+
+def is_stop(text: str) -> bool:
+    return plain(text) in STOP_WORDS
