@@ -46,11 +46,16 @@ def ask(flow: Flow, step: AskStep, scope: Scope, *, may_skip: bool = False) -> S
     )
 
 
-def words_of(flow: Flow, step: AskStep, scope: Scope) -> Text:
+def words_of_step(flow: Flow, step: AskStep) -> str:
+    """The id of a question's words; an item of an instrument keeps its exact wording."""
     if isinstance(step.answer, Item):
-        return Text(id=f"measures.{step.answer.instrument}-{step.answer.number}")
+        return f"measures.{step.answer.instrument}-{step.answer.number}"
+    return f"{flow.id}.{step.id}"
+
+
+def words_of(flow: Flow, step: AskStep, scope: Scope) -> Text:
     known = {name: value for name, value in scope.facts.items() if isinstance(value, str | int | float)}
-    return Text(id=f"{flow.id}.{step.id}", args={"name": scope.client.called, **known})
+    return Text(id=words_of_step(flow, step), args={"name": scope.client.called, **known})
 
 
 def labels_of(flow: Flow, step: AskStep, speak: Callable[[Text], str]) -> dict[str, str]:
@@ -63,11 +68,10 @@ def options_of(flow: Flow, step: AskStep) -> Iterator[tuple[str, Text]]:
         case Choice(options=options):
             for option in options:
                 yield option, Text(id=f"{flow.id}.{step.id}.{option}")
-        case Item(instrument=instrument, number=number):
+        case Item(number=number):
             scale = "difficulty" if number == 0 else "scale"
             for value in SCORES:
                 yield value, Text(id=f"measures.{scale}-{value}")
-            del instrument
 
 
 def buttons(flow: Flow, step: AskStep, scope: Scope) -> Keyboard:

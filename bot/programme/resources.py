@@ -1,0 +1,48 @@
+"""The dated facts of one country: whom to call, whom to text. Staff can replace the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from bot.programme.flows import load, plain
+from bot.programme.problems import Problem, ProgrammeBroken
+
+OLDEST_DAYS = 365
+"""A resource file older than this is told to staff. Source: issue, The reply."""
+
+NEEDED = (
+    "checked", "crisis_name", "crisis_call", "crisis_chat", "crisis_text", "text_line", "emergency", "poison",
+    "violence_name", "violence_call", "violence_text", "violence_web", "spanish_call", "spanish_text",
+)  # fmt: skip
+
+
+def read_resources(folder: Path) -> tuple[Mapping[str, str], list[Problem]]:
+    """Read the country's file. Shape: plain names for the texts to use; empty when the file is missing."""
+    path = folder / "resources.yaml"
+    if not path.exists():
+        return {}, [Problem(file="resources.yaml", line=0, what="the numbers to call are missing.", do="Add the file.")]
+    try:
+        facts = {name: str(value) for name, value in plain(load(path.read_text(encoding="utf-8"), path.name)).items()}
+    except ProgrammeBroken as broken:
+        return {}, list(broken.problems)
+    missing = [name for name in NEEDED if not facts.get(name)]
+    return facts, [Problem(file=path.name, line=1, what=f"`{name}` is missing.") for name in missing]
+
+
+def age_warning(resources: Mapping[str, str], *, today: date) -> Problem | None:
+    """A warning when nobody has checked the numbers for a year."""
+    try:
+        checked = date.fromisoformat(resources.get("checked", "") + "-01")
+    except ValueError:
+        return Problem(file="resources.yaml", line=1, what="`checked` is no month like 2026-11.", is_warning=True)
+    if (today - checked).days <= OLDEST_DAYS:
+        return None
+    return Problem(
+        file="resources.yaml",
+        line=1,
+        what=f"the numbers were last checked in {checked:%Y-%m}.",
+        do="Call each one, then set `checked`.",
+        is_warning=True,
+    )

@@ -1,0 +1,112 @@
+"""The words: Fluent files by language, the instruments in their exact wording, one call to say a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+from bot.model import Text
+from bot.programme.problems import Problem
+
+LANGUAGES = ("en", "es")
+FALLBACK = "en"
+
+
+class TextMissing(LookupError):
+    """No language has this text: a fault in the programme that `check` finds."""
+
+
+class Texts:
+    """All the words of a programme.
+
+    Shape: ids are `file.message` or `file.message.attribute`; a label that a step does not have of its own is looked
+    for in common.ftl.
+    """
+
+    def __init__(self, bundles: Mapping[str, Mapping[str, FluentBundle]], constants: Mapping[str, str] = {}) -> None:  # noqa: B006
+        self.bundles = bundles
+        self.constants = dict(constants)
+
+    def say(self, language: str, text: Text) -> str:
+        """Raises: TextMissing, when neither the language nor English has it."""
+        for each in (language, FALLBACK):
+            found = self.find(each, text.id)
+            if found is not None:
+                bundle, pattern = found
+                said, _ = bundle.format_pattern(pattern, {**self.constants, **text.args})
+                return str(said)
+        raise TextMissing(text.id)
+
+    def has(self, language: str, text_id: str) -> bool:
+        return self.find(language, text_id) is not None
+
+    def find(self, language: str, text_id: str) -> tuple[FluentBundle, Any] | None:
+        file, _, rest = text_id.partition(".")
+        message_id, _, attribute = rest.partition(".")
+        found = self._message(language, file, message_id, attribute)
+        if found is None and attribute:
+            return self._message(language, "common", attribute, "")
+        return found
+
+    def _message(self, language: str, file: str, message_id: str, attribute: str) -> tuple[FluentBundle, Any] | None:
+        bundle = self.bundles.get(language, {}).get(file)
+        if bundle is None or not bundle.has_message(message_id):
+            return None
+        message = bundle.get_message(message_id)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        return None if pattern is None else (bundle, pattern)
+
+    def ids(self, language: str) -> Iterator[str]:
+        for file, bundle in self.bundles.get(language, {}).items():
+            yield from (f"{file}.{message_id}" for message_id in bundle._messages)
+
+
+def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, list[Problem]]:  # noqa: B006
+    """Read messages/<language>/*.ftl and messages/measures.json."""
+    problems: list[Problem] = []
+    bundles: dict[str, dict[str, FluentBundle]] = {}
+    for language in LANGUAGES:
+        of_language = bundles.setdefault(language, {})
+        for path in sorted((folder / language).glob("*.ftl")):
+            source = path.read_text(encoding="utf-8")
+            problems += junk(source, f"{language}/{path.name}")
+            of_language[path.stem] = bundle_of(language, source)
+        of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
+    return Texts(bundles, constants), problems
+
+
+def bundle_of(language: str, source: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def junk(source: str, file: str) -> Iterator[Problem]:
+    """What Fluent could not read, on its line."""
+    for entry in FluentParser(with_spans=True).parse(source).body:
+        if isinstance(entry, ast.Junk):
+            start = entry.span.start if entry.span else 0
+            line = source.count("\n", 0, start) + 1
+            yield Problem(
+                file=file, line=line, what="this is no text that Fluent can read.", do="Write `name = words`."
+            )
+
+
+def measures_source(path: Path, language: str) -> str:
+    """The instruments as Fluent texts, word for word. Source: messages/measures.json."""
+    if not path.exists():
+        return ""
+    measures = json.loads(path.read_text(encoding="utf-8"))
+    lines = [f"scale-{number} = {words}" for number, words in enumerate(measures["scale"][language])]
+    lines += [f"difficulty-{number} = {words}" for number, words in enumerate(measures["difficulty"][language])]
+    for name in ("phq9", "gad7"):
+        stem = measures[name]["stem"][language]
+        for number, item in enumerate(measures[name]["items"], start=1):
+            lines.append(f'{name}-{number} =\n    {stem}\n    {{ "" }}\n    {number}. {item[language]}')
+        lines.append(f"{name}-0 = {measures['phq9']['function'][language]}")
+    return "\n".join(lines) + "\n"

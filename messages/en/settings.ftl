@@ -1,0 +1,10 @@
+which = What do you want to change?
+    .evening = Evening time
+    .zone = Where I live
+    .language = Language
+    .called = My name
+evening = What time in the evening is good for you?
+zone = Where are you living now? Tap a city in your time zone, or type one.
+language = Which language do you want?
+called = What name should I call you?
+done = Done. It counts from now on.

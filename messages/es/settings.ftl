@@ -1,0 +1,10 @@
+which = ¿Qué quieres cambiar?
+    .evening = La hora
+    .zone = Dónde vivo
+    .language = El idioma
+    .called = Mi nombre
+evening = ¿Qué hora de la noche te queda bien?
+zone = ¿Dónde vives ahora? Toca una ciudad con tu misma hora, o escribe una.
+language = ¿Qué idioma prefieres?
+called = ¿Cómo quieres que te llame?
+done = Listo. Vale desde ahora.
