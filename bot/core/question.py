@@ -1,0 +1,57 @@
+"""The direct question after it was asked: repeated once, told once, answered by a tap or a word. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.effects import Cancel, Change, Effect, Note, Raise, Say
+from bot.core.reply import ask, crisis_say, remind_at
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView
+from bot.model import Lane, Level, Question, Staff, Text, ToStaff
+
+ANSWERS = frozenset({"yes", "unsure", "no"})
+
+
+def answered(question: Question, answer: str, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:
+    """Take the answer: yes and not sure make it urgent; no is thanked, and closes nothing. Source: CRISIS.md."""
+    done: tuple[Effect, ...] = (
+        Change(kind=Question, id=question.id, values={"answered_at": now, "answer": answer}),
+        Cancel(key=f"question:{question.id}"),
+        Note(client_id=view.client.id, name="direct-question", value=answer),
+    )
+    if answer == "no":
+        return (*done, crisis_say(view, Text(id="crisis.answered-no")))
+    raised = Raise(client_id=view.client.id, level=Level.URGENT, kind=question.kind, pattern=f"answer-{answer}")
+    return (*done, raised)
+
+
+def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """No answer: asked once more, then the therapist hears of it, once, in waking hours."""
+    if question.answered_at is not None:
+        return ()
+    if question.repeated_at is None:
+        again = Change(kind=Question, id=question.id, values={"repeated_at": now})
+        return (*ask(question, view), again, remind_at(question, question.asked_at + rules.question_notice))
+    if question.told_at is not None or view.therapist is None:
+        return ()
+    waking = next_waking(view.therapist, rules, now)
+    if waking > now:
+        return (remind_at(question, waking),)
+    notice = Say(
+        to=ToStaff(staff_id=view.therapist.id),
+        text=Text(id="alerts.question-unanswered"),
+        lane=Lane.REPLY,
+        key=f"question-told:{question.id}",
+    )
+    return notice, Change(kind=Question, id=question.id, values={"told_at": now})
+
+
+def next_waking(person: Staff, rules: ProgrammeRules, now: datetime) -> datetime:
+    """Now, when it is between seven and ten at night where they are; else the next seven in the morning."""
+    local = now.astimezone(ZoneInfo(person.zone))
+    if rules.notice_from <= local.time() < rules.notice_to:
+        return now
+    day = local.date() + timedelta(days=1 if local.time() >= rules.notice_to else 0)
+    return datetime.combine(day, rules.notice_from, tzinfo=ZoneInfo(person.zone))

@@ -1,0 +1,193 @@
+"""What a person in a crisis reads at once, and what is asked of them: chosen here, written ahead by people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.actions import encode
+from bot.core.effects import Add, Change, Effect, Note, Say, Schedule
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView, NewId
+from bot.model import (
+    Alert,
+    AlertState,
+    Button,
+    Client,
+    Due,
+    DueKind,
+    Keyboard,
+    Kind,
+    Lane,
+    Level,
+    Question,
+    Text,
+    To,
+    ToChat,
+    ToClient,
+    Verdict,
+)
+
+TEXT_OF: Mapping[Kind, str] = {
+    Kind.NONE: "suicide",
+    Kind.SUICIDE: "suicide",
+    Kind.SELF_HARM: "self-harm",
+    Kind.HARM_TO_OTHERS: "harm-to-others",
+    Kind.ABUSE: "abuse",
+    Kind.OTHER_PERSON: "other-person",
+    Kind.CHILD_ABUSE: "child-abuse",
+    Kind.MEDICAL: "medical",
+    Kind.VOICES: "voices",
+}
+
+CHAT = "https://988lifeline.org/chat"
+
+CRISIS_REPLY = "crisis-reply"
+"""The timeline's name for a full crisis text that went out; its value says for what."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fixed:
+    """What does not change from one reply to the next."""
+
+    rules: ProgrammeRules
+    chat_url: str = CHAT
+
+
+def open_alert(
+    verdict: Verdict, *, client_id: str | None, chat_id: int | None, words: str, now: datetime, id: str
+) -> Alert:
+    """The alert of a verdict, as it stands before anybody is told."""
+    return Alert(
+        id=id,
+        client_id=client_id,
+        chat_id=chat_id,
+        level=verdict.level,
+        kind=verdict.kind,
+        state=AlertState.RAISED,
+        patterns=verdict.patterns or (("screener-failed",) if verdict.failed else ()),
+        words=words[:2000],
+        raised_at=now,
+    )
+
+
+def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
+    """The reply to a known client: the crisis text of its kind, its one easy question, and what is held."""
+    if verdict.denial:
+        return (crisis_say(view, Text(id="crisis.denial")), Note(client_id=view.client.id, name="denial", shared=True))
+    if verdict.level is Level.CONCERN:
+        return concern(verdict, view, fixed, now=now, new_id=new_id)
+    is_full = needs_full(verdict, view, fixed.rules, now)
+    text = Text(id=text_id(verdict, is_full=is_full), args={"therapist": therapist_of(view)})
+    effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed))]
+    if is_full:
+        effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
+    return (*effects, *held(verdict, view, now))
+
+
+def crisis_say(view: ClientView, text: Text, buttons: Keyboard = ()) -> Say:
+    return Say(to=ToClient(client_id=view.client.id), text=text, lane=Lane.CRISIS, buttons=buttons)
+
+
+def therapist_of(view: ClientView) -> str:
+    return view.therapist.name if view.therapist else ""
+
+
+def what_for(verdict: Verdict) -> str:
+    return f"{verdict.level.word}:{verdict.kind}"
+
+
+def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
+    """The whole text once; again after twelve hours, or for a new kind or level. Source: CRISIS.md, The reply."""
+    last = view.last_full_reply_at
+    return last is None or now - last >= rules.full_reply_gap or view.last_full_reply_for != what_for(verdict)
+
+
+BODY_IN_DANGER = frozenset({Kind.SUICIDE, Kind.SELF_HARM, Kind.MEDICAL, Kind.OTHER_PERSON, Kind.HARM_TO_OTHERS})
+
+
+def text_id(verdict: Verdict, *, is_full: bool) -> str:
+    """The whole text of a kind and level, or the short form of its order: 911 first, danger at home, 988 first."""
+    if is_full:
+        return f"crisis.{TEXT_OF[verdict.kind]}-{verdict.level.word}-full"
+    if verdict.kind is Kind.ABUSE:
+        return "crisis.short-abuse"
+    is_body = verdict.level is Level.IMMINENT and verdict.kind in BODY_IN_DANGER
+    return "crisis.short-body" if is_body else "crisis.short"
+
+
+def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:
+    """Telegram cannot dial: the numbers stand in the text, buttons lead to web pages and to the safety plan."""
+    rows: list[tuple[Button, ...]] = [
+        (Button(label=Text(id="crisis.safe-yes"), action=encode("c", "safe", "yes")),
+         Button(label=Text(id="crisis.safe-no"), action=encode("c", "safe", "no"))),
+    ]  # fmt: skip
+    if verdict.kind is not Kind.ABUSE:
+        rows.append((Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),))
+    return (*rows, (Button(label=Text(id="crisis.plan-button"), action=encode("c", "plan")),))
+
+
+def held(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...]:
+    """Homework, problem-area prompts and questionnaires wait until somebody clears it; told once."""
+    values: dict[str, object] = {}
+    effects: list[Effect] = []
+    if view.client.held_at is None:
+        values["held_at"] = now
+        effects.append(crisis_say(view, Text(id="crisis.held", args={"therapist": therapist_of(view)})))
+    if verdict.kind is Kind.ABUSE and not view.client.danger:
+        values["danger"] = True
+    return (*((Change(kind=Client, id=view.client.id, values=values),) if values else ()), *effects)
+
+
+def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
+    """A short acknowledgement, 988, and the direct question where it may be asked now."""
+    words = crisis_say(view, Text(id=f"crisis.{TEXT_OF[verdict.kind]}-concern"))
+    if not may_ask(verdict.kind, view, fixed.rules, now):
+        return (words,)
+    asked = Question(id=new_id(), client_id=view.client.id, kind=verdict.kind, asked_at=now)
+    return words, *ask(asked, view), Add(record=asked), remind_at(asked, now + fixed.rules.question_repeat)
+
+
+def may_ask(kind: Kind, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
+    """Never about danger while a danger flag stands; a new question at most once a day. Source: CRISIS.md."""
+    if kind is Kind.ABUSE and view.client.danger:
+        return False
+    return view.question is None and (
+        view.last_question_at is None or now - view.last_question_at >= rules.question_gap
+    )
+
+
+def ask(question: Question, view: ClientView) -> tuple[Effect, ...]:
+    about = "danger" if question.kind is Kind.ABUSE else "direct"
+    choices = tuple(
+        Button(label=Text(id=f"crisis.answer-{answer}"), action=encode("q", question.id, answer))
+        for answer in ("yes", "unsure", "no")
+    )
+    return (crisis_say(view, Text(id=f"crisis.question-{about}"), buttons=(choices,)),)
+
+
+def remind_at(question: Question, at: datetime) -> Schedule:
+    due = Due(
+        key=f"question:{question.id}",
+        kind=DueKind.QUESTION,
+        at=at,
+        client_id=question.client_id,
+        detail={"question": question.id},
+    )
+    return Schedule(due=due)
+
+
+def reply_to_stranger(verdict: Verdict, chat_id: int, fixed: Fixed, *, language: str = "both") -> tuple[Effect, ...]:
+    """The same text for somebody nobody knows: no one has been told, and the reply says so."""
+    to: To = ToChat(chat_id=chat_id, language=language)
+    if verdict.denial:
+        return (Say(to=to, text=Text(id="crisis.stranger"), lane=Lane.CRISIS),)
+    level = "concern" if verdict.level is Level.CONCERN else f"{verdict.level.word}-stranger"
+    texts = (Text(id=f"crisis.{TEXT_OF[verdict.kind]}-{level}"), Text(id="crisis.no-one-told"))
+    chat: Keyboard = ((Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),),)
+    buttons = () if verdict.kind is Kind.ABUSE else chat
+    return tuple(
+        Say(to=to, text=text, lane=Lane.CRISIS, buttons=buttons if number == 0 else ())
+        for number, text in enumerate(texts)
+    )

@@ -1,0 +1,38 @@
+"""Rings a phone or pager by webhook, and tells an outside monitor that we live."""
+
+from __future__ import annotations
+
+import aiohttp
+
+from bot.work.ports import Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
+
+SECONDS = aiohttp.ClientTimeout(total=15)
+
+
+class PagerSender:
+    """POSTs {"summary", "key"}; `key` lets the other side drop a repeated page."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    async def send(self, letter: Letter) -> Receipt:
+        body = {"summary": letter.params["summary"], "key": letter.params["key"]}
+        try:
+            async with aiohttp.ClientSession(timeout=SECONDS) as session, session.post(self.url, json=body) as answer:
+                status = answer.status
+        except aiohttp.ClientConnectorError:
+            return TryAgain(after=5.0, why="unreached")
+        except (TimeoutError, aiohttp.ClientError):
+            return NoAnswer()
+        if status < 300:
+            return Sent()
+        return TryAgain(after=10.0, why=str(status)) if status >= 500 or status == 429 else Refused(why=str(status))
+
+
+async def heartbeat(url: str) -> bool:
+    """Tell the monitor that a full loop has just worked; False when it did not hear."""
+    try:
+        async with aiohttp.ClientSession(timeout=SECONDS) as session, session.get(url) as answer:
+            return answer.status < 400
+    except (TimeoutError, aiohttp.ClientError):
+        return False

@@ -1,0 +1,88 @@
+"""Asks Telegram for updates; the offset moves only when what came is stored (law 1)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+import structlog
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.model import Json
+from bot.telegram.request import AiohttpRequest
+
+log = structlog.get_logger()
+
+LONG_POLL_SECONDS = 20
+BATCH = 100
+LONGEST_PAUSE = 15.0
+"""Seconds. A crisis may be waiting behind a network that has just come back."""
+
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+
+Keep = Callable[[Sequence[Mapping[str, Json]]], Awaitable[None]]
+Beat = Callable[[], None]
+
+
+class Poller:
+    """One getUpdates loop. `keep` returns when the updates are committed; `beat` tells the watchdog that it lives."""
+
+    def __init__(self, request: AiohttpRequest, base_url: str, keep: Keep, beat: Beat = lambda: None) -> None:
+        self.request = request
+        self.base_url = base_url
+        self.keep = keep
+        self.beat = beat
+        self.offset: int | None = None
+        self.pause = 0.0
+
+    async def run(self) -> None:
+        while True:
+            self.beat()
+            try:
+                await self.once()
+                self.pause = 0.0
+            except RetryAfter as wait:
+                seconds = wait.retry_after
+                await self._wait(seconds.total_seconds() if hasattr(seconds, "total_seconds") else float(seconds))
+            except Conflict:
+                log.error("another program reads this bot's updates", action="poll")
+                await self._wait(self._longer())
+            except (InvalidToken, BadRequest) as refused:
+                log.error("Telegram refuses the token or the request", action="poll", kind=type(refused).__name__)
+                await self._wait(LONGEST_PAUSE)
+            except (NetworkError, TelegramError) as trouble:
+                log.warning("updates could not be fetched", action="poll", kind=type(trouble).__name__)
+                await self._wait(self._longer())
+            except Exception as fault:  # keep() failed: nothing is acknowledged, the same updates come again
+                log.error("updates could not be stored", action="poll", kind=type(fault).__name__)
+                await self._wait(self._longer())
+
+    async def once(self) -> int:
+        """Fetch and store one batch. Shape: how many came."""
+        updates = await self._fetch()
+        if updates:
+            await self.keep(updates)
+            self.offset = max(int(update["update_id"]) for update in updates) + 1
+        return len(updates)
+
+    async def _fetch(self) -> list[Mapping[str, Json]]:
+        values: dict[str, Json] = {
+            "timeout": LONG_POLL_SECONDS,
+            "limit": BATCH,
+            "allowed_updates": json.dumps(KINDS),
+            "offset": self.offset,
+        }
+        data = RequestData([RequestParameter(name, value, None) for name, value in values.items() if value is not None])
+        found = await self.request.post(f"{self.base_url}/getUpdates", data, read_timeout=LONG_POLL_SECONDS + 10)
+        return [update for update in found if isinstance(update, Mapping) and "update_id" in update]  # type: ignore[union-attr]
+
+    def _longer(self) -> float:
+        self.pause = min(max(self.pause * 2, 0.2), LONGEST_PAUSE)
+        return self.pause
+
+    async def _wait(self, seconds: float) -> None:
+        self.beat()
+        await asyncio.sleep(seconds)

@@ -1,0 +1,205 @@
+"""Empties the outbox: claims what is due, keeps the limits, sends, writes down what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, assert_never
+
+import structlog
+
+from bot.model import Lane
+from bot.store.outbox import Outcome
+from bot.work.lanes import Lanes
+from bot.work.limiter import Limiter
+from bot.work.ports import Blocked, Clock, Letter, NoAnswer, Receipt, Refused, Sender, Sent, TryAgain
+
+log = structlog.get_logger()
+
+AT_ONCE = 64
+"""Letters on the way together; the limiter is what holds the rate."""
+
+CRISIS_AT_ONCE = 16
+"""Workers of their own: a full house of slow sends never holds a crisis."""
+
+TWO_SECONDS_OF_BULK = 64
+SETTLE_EVERY = 0.05
+CLAIM_EVERY = 0.5
+LONGEST_RETRY = 300.0
+"""Seconds. A letter that cannot go is tried again for ever, at growing pauses, until it expires."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """What became of a letter."""
+
+    letter: Letter
+    receipt: Receipt | None
+    outcome: Outcome
+
+
+class Outbox(Protocol):
+    """The database behind the dispatcher."""
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]: ...
+
+    async def settle(self, settled: Sequence[Settled]) -> None: ...
+
+
+class Dispatcher:
+    """One for a bot token. `post` takes letters just committed and leased to us."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        senders: Mapping[str, Sender],
+        limiter: Limiter,
+        clock: Clock,
+        on_pause: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        self.outbox = outbox
+        self.senders = senders
+        self.limiter = limiter
+        self.clock = clock
+        self.on_pause = on_pause
+        self.lanes = Lanes()
+        self.wake = asyncio.Event()
+        self.results: list[Settled] = []
+        self.settle_now = asyncio.Event()
+        self.on_the_way: set[asyncio.Task[None]] = set()
+        self.crises_on_the_way = 0
+        self.settling = asyncio.Lock()
+
+    def post(self, letters: Sequence[Letter]) -> None:
+        for letter in letters:
+            self.lanes.put(letter)
+        self.wake.set()
+
+    @property
+    def is_idle(self) -> bool:
+        return not self.on_the_way and not self.results and not any(self.lanes.waiting.values())
+
+    async def run(self) -> None:
+        """Send for ever."""
+        while True:
+            pause = self._send_what_may_go()
+            self.wake.clear()
+            try:
+                async with asyncio.timeout(min(pause, CLAIM_EVERY)):
+                    await self.wake.wait()
+            except TimeoutError:
+                self.limiter.forget_full(time.monotonic())
+
+    def _send_what_may_go(self) -> float:
+        """Start every letter that may go now; return the seconds until the next may."""
+        while self._has_room():
+            letter, pause = self.lanes.next(self.limiter, time.monotonic())
+            if letter is None:
+                return pause
+            self._start(letter)
+        return CLAIM_EVERY
+
+    def _has_room(self) -> bool:
+        ordinary = len(self.on_the_way) - self.crises_on_the_way
+        return ordinary < AT_ONCE or (bool(self.lanes.waiting[Lane.CRISIS]) and self.crises_on_the_way < CRISIS_AT_ONCE)
+
+    def _start(self, letter: Letter) -> None:
+        if letter.channel == "telegram":
+            self.limiter.took(letter.lane, letter.chat_id, time.monotonic())
+        self.crises_on_the_way += letter.lane is Lane.CRISIS
+        task = asyncio.create_task(self._carry(letter))
+        self.on_the_way.add(task)
+        task.add_done_callback(self.on_the_way.discard)
+
+    async def _carry(self, letter: Letter) -> None:
+        now = self.clock.now()
+        receipt: Receipt | None = None
+        if letter.expires_at is None or letter.expires_at > now:
+            try:
+                receipt = await self.senders[letter.channel].send(letter)
+            except Exception as fault:  # a bug of ours must not lose the letter: it is tried again, visibly
+                log.error("a letter could not be carried", action="send", kind=type(fault).__name__)
+                receipt = TryAgain(after=30.0, why=type(fault).__name__)
+        self._heed(letter, receipt)
+        self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
+        self.lanes.done(letter)
+        self.crises_on_the_way -= letter.lane is Lane.CRISIS
+        self.wake.set()
+        if letter.lane is Lane.CRISIS:
+            self.settle_now.set()
+
+    def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
+        """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
+        if isinstance(receipt, TryAgain) and receipt.why == "429":
+            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, time.monotonic())
+            log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
+
+    async def run_settling(self) -> None:
+        """Write results down in groups; those of a crisis at once."""
+        while True:
+            try:
+                async with asyncio.timeout(SETTLE_EVERY):
+                    await self.settle_now.wait()
+            except TimeoutError:
+                pass
+            self.settle_now.clear()
+            await self.settle()
+
+    async def settle(self) -> None:
+        async with self.settling:
+            batch, self.results = self.results, []
+            if not batch:
+                return
+            try:
+                await self.outbox.settle(batch)
+            except Exception as fault:  # the results stay here and are written when the database is back
+                self.results = batch + self.results
+                log.error("results could not be written", action="settle", kind=type(fault).__name__)
+                await asyncio.sleep(SETTLE_EVERY * 10)
+
+    async def run_claiming(self) -> None:
+        """Fetch what has become due, no more than memory should hold."""
+        while True:
+            await self.claim()
+            await asyncio.sleep(CLAIM_EVERY)
+
+    async def claim(self) -> int:
+        room = {lane: self.lanes.room(lane, TWO_SECONDS_OF_BULK) for lane in Lane}
+        try:
+            letters = await self.outbox.claim(now=self.clock.now(), room=room)
+        except Exception as fault:  # the outbox keeps everything; the next claim finds it
+            log.error("the outbox could not be read", action="claim", kind=type(fault).__name__)
+            return 0
+        self.post(letters)
+        return len(letters)
+
+
+def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:
+    """What a receipt means for a letter (law 2)."""
+    match receipt:
+        case None:
+            return Outcome(id=letter.id, state="expired", at=now)
+        case Sent(message_id=message_id):
+            return Outcome(id=letter.id, state="sent", at=now, message_id=message_id)
+        case Blocked():
+            return Outcome(id=letter.id, state="blocked", at=now, error="403")
+        case Refused(why=why):
+            return Outcome(id=letter.id, state="dead", at=now, error=why)
+        case NoAnswer():
+            if letter.lane in (Lane.PROMPT, Lane.DIGEST):
+                return Outcome(id=letter.id, state="unknown", at=now, error="no answer")
+            return Outcome(id=letter.id, state="waiting", at=now, next_at=now, error="no answer")
+        case TryAgain(after=after, why=why):
+            return Outcome(id=letter.id, state="waiting", at=now, next_at=now + pause_of(letter, after), error=why)
+        case _:
+            assert_never(receipt)
+
+
+def pause_of(letter: Letter, after: float) -> timedelta:
+    """At least what the other side asked for; longer with each try, but never long for a crisis."""
+    longest = 10.0 if letter.lane is Lane.CRISIS else LONGEST_RETRY
+    grown = min(0.5 * 2 ** min(letter.attempts, 16), longest)
+    return timedelta(seconds=max(after, grown))

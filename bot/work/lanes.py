@@ -1,0 +1,75 @@
+"""Letters in memory, about two seconds of work: crisis › reply › prompt › digest, each chat in its own order."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from bot.model import Lane
+from bot.work.limiter import Limiter
+from bot.work.ports import Letter
+
+
+@dataclass
+class Lanes:
+    """What waits to be sent. `busy` chats have a letter of that lane on the way: order inside a lane is kept."""
+
+    waiting: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
+    busy: set[tuple[Lane, int]] = field(default_factory=set)
+    ids: set[int] = field(default_factory=set)
+
+    def put(self, letter: Letter) -> bool:
+        """Take in a letter; False when it is here already."""
+        if letter.id in self.ids:
+            return False
+        self.ids.add(letter.id)
+        self.waiting[letter.lane].append(letter)
+        return True
+
+    def next(self, limiter: Limiter, now: float) -> tuple[Letter | None, float]:
+        """The letter that goes next and 0, or None and the seconds until one may go."""
+        soonest = 3600.0
+        for lane in Lane:
+            letter, wait = self._next_of(lane, limiter, now)
+            if letter is not None:
+                return letter, 0.0
+            soonest = min(soonest, wait)
+        return None, soonest
+
+    def _next_of(self, lane: Lane, limiter: Limiter, now: float) -> tuple[Letter | None, float]:
+        queue = self.waiting[lane]
+        soonest = 3600.0
+        passed: set[int | None] = set()
+        for place, letter in enumerate(queue):
+            if self._must_hold(lane, letter, passed):
+                continue
+            wait = limiter.wait(lane, letter.chat_id, now) if letter.channel == "telegram" else 0.0
+            if wait <= 0:
+                del queue[place]
+                self._started(lane, letter)
+                return letter, 0.0
+            soonest = min(soonest, wait)
+            passed.add(letter.chat_id)
+            if limiter.wait(lane, None, now) > 0:
+                break
+        return None, soonest
+
+    def _must_hold(self, lane: Lane, letter: Letter, passed: set[int | None]) -> bool:
+        """Keep a chat's order within its lane; a crisis is never behind another message."""
+        if letter.chat_id is None or letter.channel != "telegram":
+            return False
+        if letter.chat_id in passed:
+            return True
+        return lane is not Lane.CRISIS and (lane, letter.chat_id) in self.busy
+
+    def _started(self, lane: Lane, letter: Letter) -> None:
+        if letter.chat_id is not None and letter.channel == "telegram":
+            self.busy.add((lane, letter.chat_id))
+
+    def done(self, letter: Letter) -> None:
+        self.ids.discard(letter.id)
+        if letter.chat_id is not None:
+            self.busy.discard((letter.lane, letter.chat_id))
+
+    def room(self, lane: Lane, most: int) -> int:
+        return max(most - len(self.waiting[lane]), 0)

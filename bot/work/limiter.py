@@ -1,0 +1,110 @@
+"""How fast letters may go: Telegram's limits, kept by arithmetic over a clock that is passed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.model import Lane
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rates:
+    """Units: messages a second. Source: Telegram's FAQ, about 30 a second in all and one a second a chat.
+
+    A reply may use three of a chat's burst of five, a prompt one, a crisis all five.
+    """
+
+    overall: float = 29.0
+    bulk: float = 24.0
+    chat: float = 1.0
+    burst: int = 5
+
+
+SHARE = {Lane.CRISIS: 5, Lane.REPLY: 3, Lane.PROMPT: 1, Lane.DIGEST: 1}
+
+
+@dataclass
+class Bucket:
+    """Fills at `rate` a second up to `size`; never below empty. `at` is the monotonic second of `level`."""
+
+    rate: float
+    size: float
+    level: float
+    at: float
+
+    def wait(self, now: float, floor: float = 0.0) -> float:
+        """Seconds until one may be taken and `floor` is left."""
+        self.level = min(self.size, self.level + (now - self.at) * self.rate)
+        self.at = now
+        missing = floor + 1 - self.level
+        return max(missing / self.rate, 0.0) if missing > 1e-9 else 0.0
+
+    def take(self) -> None:
+        self.level -= 1
+
+
+SMOOTH = 1.0
+"""The overall bucket holds one: an even stream never meets Telegram's window, a burst would."""
+
+
+@dataclass
+class Limiter:
+    """Says how long a letter must still wait, and counts it when it goes."""
+
+    rates: Rates
+    now: float
+    overall: Bucket = field(init=False)
+    bulk: Bucket = field(init=False)
+    chats: dict[int, Bucket] = field(default_factory=dict)
+    paused_until: float = 0.0
+    paused_chats: dict[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.overall = Bucket(self.rates.overall, max(self.rates.overall - self.rates.bulk, SMOOTH), SMOOTH, self.now)
+        self.bulk = Bucket(self.rates.bulk, SMOOTH, SMOOTH, self.now)
+
+    def wait(self, lane: Lane, chat_id: int | None, now: float) -> float:
+        """Seconds until this letter may go; 0 is now."""
+        waits = [self.paused_until - now, self.overall.wait(now)]
+        if lane in (Lane.PROMPT, Lane.DIGEST):
+            waits.append(self.bulk.wait(now))
+        if chat_id is not None:
+            waits.append(self.chat_wait(lane, chat_id, now))
+        return max(0.0, *waits)
+
+    def chat_wait(self, lane: Lane, chat_id: int, now: float) -> float:
+        bucket = self.chats.get(chat_id)
+        pause = self.paused_chats.get(chat_id, 0.0) - now
+        if bucket is None:
+            return max(pause, 0.0)
+        reserve = self.rates.burst - min(SHARE[lane], self.rates.burst)
+        return max(pause, bucket.wait(now, floor=reserve))
+
+    def took(self, lane: Lane, chat_id: int | None, now: float) -> None:
+        """Count a letter that goes now."""
+        self.overall.wait(now)
+        self.overall.take()
+        if lane in (Lane.PROMPT, Lane.DIGEST):
+            self.bulk.wait(now)
+            self.bulk.take()
+        if chat_id is not None:
+            size = float(self.rates.burst)
+            bucket = self.chats.setdefault(chat_id, Bucket(self.rates.chat, size, size, now))
+            bucket.wait(now)
+            bucket.take()
+
+    def pause(self, seconds: float, chat_id: int | None, now: float) -> None:
+        """Nothing goes before the deadline that a 429 named, for one chat or for all."""
+        if chat_id is None:
+            self.paused_until = max(self.paused_until, now + seconds)
+        else:
+            self.paused_chats[chat_id] = max(self.paused_chats.get(chat_id, 0.0), now + seconds)
+
+    def forget_full(self, now: float) -> None:
+        """Drop chats whose bucket is full again, so that memory follows the last seconds alone."""
+        self.chats = {
+            chat_id: bucket
+            for chat_id, bucket in self.chats.items()
+            if bucket.level + (now - bucket.at) * bucket.rate < bucket.size
+        }
+        self.paused_chats = {chat_id: until for chat_id, until in self.paused_chats.items() if until > now}

@@ -1,0 +1,54 @@
+# What staff read about alerts. No name and no words of a client in anything that a locked phone shows.
+nudge = An alert is waiting for you ({ $level }). Please open it and press Acknowledge.
+drill = DRILL. This is a test alert ({ $level }). Please press Acknowledge, then say what was done.
+test = This is a test alert. It shows that messages reach you. Please press Received. Until you and your backup both have, nobody can be invited.
+received = Received
+received-thanks = Thank you, { $name }. Messages reach you. Type /help to see what you can do here.
+acknowledge = Acknowledge
+show = Show
+what-was-done = What was done
+still-with = Still with the client, +1 h
+wrong = Not a crisis
+details =
+    { $drill ->
+        [yes] DRILL
+       *[no] Alert
+    }: { $level }, { $kind }
+    Client: { $client }
+    Words: { $words }
+    Why: { $patterns }
+    Phone: { $phone }
+    Address: { $address }
+    Local emergency number: { $local_emergency }
+    Emergency contact: { $contact }
+    Known before: { $baseline }
+    Danger at home flag: { $danger }
+duty = A reporting duty may be yours. Check the law where you practise.
+no-card = not recorded
+stranger = somebody who is not enrolled
+acknowledged = Acknowledged. You will be asked what was done in an hour.
+acknowledged-already = Already acknowledged by { $name }.
+ask-outcome = What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
+choose-outcome = What was done?
+outcome-talked = Talked with the client
+outcome-safe = Safe, plan agreed
+outcome-emergency = Emergency services called
+outcome-handed-over = Handed over
+outcome-not-reached = Not reached, help sent
+outcome-false-alarm = False alarm
+closed = Closed. The usual prompts go on from the next day on.
+extended = Noted: still with the client. You will be asked again in an hour.
+marked = Marked as not a crisis. Please still say what was done, so that the alert can close.
+not-yours = This alert is not in your hands, or it is closed.
+question-unanswered = A client has not answered the direct question for two hours. Please look at /clients and get in touch.
+concern-notice = A client wrote something that may be a concern. Please look at /clients today.
+hold-asked = An alert has been open for a day and the client's prompts are on hold. Please say what was done.
+hold-backup = An alert has been open for two days. Please talk with the therapist, and say what was done.
+stranger-notice = Somebody who is not enrolled wrote something of concern. They were shown 988. No one else was told.
+not-ready = Nobody can be invited yet and no prompt goes out: { $names } must still press Received on the test alert.
+screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
+dead-letter = A message could not be delivered and was set aside. Please run: between doctor
+aside = An update could not be handled and was set aside. Please run: between doctor
+mail-subject = An alert is waiting for you
+mail-text = An alert ({ $level }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge. This message holds no names on purpose.
+client-gone = A client has stopped or blocked the bot within 72 hours of a concern.

@@ -1,0 +1,54 @@
+# Lo que lee el equipo sobre las alertas. Ni nombres ni palabras de un cliente en lo que muestra un teléfono bloqueado.
+nudge = Hay una alerta para ti ({ $level }). Ábrela y toca Confirmar.
+drill = SIMULACRO. Esta es una alerta de prueba ({ $level }). Toca Confirmar y luego di qué se hizo.
+test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie.
+received = Recibido
+received-thanks = Gracias, { $name }. Los mensajes te llegan. Escribe /help para ver qué puedes hacer aquí.
+acknowledge = Confirmar
+show = Mostrar
+what-was-done = Qué se hizo
+still-with = Sigo con la persona, +1 h
+wrong = No es una crisis
+details =
+    { $drill ->
+        [yes] SIMULACRO
+       *[no] Alerta
+    }: { $level }, { $kind }
+    Cliente: { $client }
+    Palabras: { $words }
+    Por qué: { $patterns }
+    Teléfono: { $phone }
+    Dirección: { $address }
+    Emergencias de su zona: { $local_emergency }
+    Contacto de emergencia: { $contact }
+    Ya se sabía: { $baseline }
+    Peligro en casa: { $danger }
+duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
+no-card = sin anotar
+stranger = alguien que no está inscrito
+acknowledged = Confirmado. En una hora se te pregunta qué se hizo.
+acknowledged-already = Ya la confirmó { $name }.
+ask-outcome = ¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
+choose-outcome = ¿Qué se hizo?
+outcome-talked = Se habló con la persona
+outcome-safe = A salvo, con plan
+outcome-emergency = Se llamó a emergencias
+outcome-handed-over = Se pasó a otra persona
+outcome-not-reached = Sin respuesta, va ayuda
+outcome-false-alarm = Falsa alarma
+closed = Cerrada. Los mensajes de siempre siguen desde el próximo día.
+extended = Anotado: sigues con la persona. En una hora se te pregunta otra vez.
+marked = Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
+not-yours = Esta alerta no está en tus manos, o ya se cerró.
+question-unanswered = Un cliente lleva dos horas sin contestar la pregunta directa. Mira /clients y ponte en contacto.
+concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.
+hold-asked = Una alerta lleva un día abierta y los mensajes del cliente están en pausa. Di qué se hizo.
+hold-backup = Una alerta lleva dos días abierta. Habla con el terapeuta y di qué se hizo.
+stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
+not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
+screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
+dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
+aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
+mail-subject = Hay una alerta para ti
+mail-text = Una alerta ({ $level }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
+client-gone = Un cliente se fue o bloqueó el bot en las 72 horas después de una preocupación.
