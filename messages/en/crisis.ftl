@@ -77,20 +77,28 @@ harm-to-others-imminent-full =
 
 abuse-concern = Thank you for telling me. If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
 abuse-urgent-stranger =
+    Thank you for your message.
+    { "" }
     If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
     { "" }
-    Thank you for telling me. What is happening is not your fault.
+    What is happening is not your fault.
 abuse-urgent-full =
+    Thank you for your message.
+    { "" }
     If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
     { "" }
-    Thank you for telling me. What is happening is not your fault.
+    What is happening is not your fault.
     { "" }
     This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
 abuse-imminent-stranger =
+    Thank you for your message.
+    { "" }
     If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
     { "" }
     If you can, move to a place with a way out.
 abuse-imminent-full =
+    Thank you for your message.
+    { "" }
     If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
     { "" }
     If you can, move to a place with a way out.
@@ -125,20 +133,28 @@ other-person-imminent-full =
 
 child-abuse-concern = Thank you for telling me. A child or a person who needs care should be safe. You can call or text { $crisis_call } any time, day or night. It is free.
 child-abuse-urgent-stranger =
+    Thank you for your message.
+    { "" }
     Thank you for telling me. A child or a person who needs care should be safe.
     { "" }
     Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
 child-abuse-urgent-full =
+    Thank you for your message.
+    { "" }
     Thank you for telling me. A child or a person who needs care should be safe.
     { "" }
     Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
     { "" }
     This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
 child-abuse-imminent-stranger =
+    Thank you for your message.
+    { "" }
     Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
     { "" }
     A child or a person who needs care may be in danger now.
 child-abuse-imminent-full =
+    Thank you for your message.
+    { "" }
     Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
     { "" }
     A child or a person who needs care may be in danger now.

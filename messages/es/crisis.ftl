@@ -75,23 +75,31 @@ harm-to-others-imminent-full =
 
 ## abuse
 
-abuse-concern = Gracias por contarme. Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+abuse-concern = Gracias por contarme. Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
 abuse-urgent-stranger =
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    Gracias por tu mensaje.
+    { "" }
+    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
     { "" }
     Gracias por contarme. Lo que pasa no es tu culpa.
 abuse-urgent-full =
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    Gracias por tu mensaje.
+    { "" }
+    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
     { "" }
     Gracias por contarme. Lo que pasa no es tu culpa.
     { "" }
     Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
 abuse-imminent-stranger =
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    Gracias por tu mensaje.
+    { "" }
+    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
     { "" }
     Si puedes, ve a un lugar con salida.
 abuse-imminent-full =
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    Gracias por tu mensaje.
+    { "" }
+    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
     { "" }
     Si puedes, ve a un lugar con salida.
     { "" }
@@ -125,20 +133,28 @@ other-person-imminent-full =
 
 child-abuse-concern = Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
 child-abuse-urgent-stranger =
+    Gracias por tu mensaje.
+    { "" }
     Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo.
     { "" }
     Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
 child-abuse-urgent-full =
+    Gracias por tu mensaje.
+    { "" }
     Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo.
     { "" }
     Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
     { "" }
     Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
 child-abuse-imminent-stranger =
+    Gracias por tu mensaje.
+    { "" }
     Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
     { "" }
     Un niño o alguien que necesita cuidado puede estar en peligro ahora.
 child-abuse-imminent-full =
+    Gracias por tu mensaje.
+    { "" }
     Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
     { "" }
     Un niño o alguien que necesita cuidado puede estar en peligro ahora.
@@ -222,7 +238,7 @@ resources =
     { "" }
     { $crisis_name }: llama al { $spanish_call }, o manda { $spanish_text }. Gratis, día y noche. Chat: { $crisis_chat }. Personas sordas: { $deaf }.
     { "" }
-    También puedes mandar { $text_line_spanish }. Daño en casa: { $violence_call }, o manda { $violence_text }.
+    También puedes mandar { $text_line_spanish }. Daño en casa: { $violence_call }, o manda { $violence_text_spanish }.
     { "" }
     Nadie mira este chat.
 ended = Ya nadie lee esto. Si necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.

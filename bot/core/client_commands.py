@@ -1,0 +1,263 @@
+"""What a client may do by command or by a button of their own, and what a text means with no question open. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from bot.core.actions import encode, parts_of
+from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Log, Raise, Replan, Say, Schedule, StartFlow
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView, NewId
+from bot.core.when import length
+from bot.model import (
+    Button,
+    ButtonPressed,
+    Client,
+    Due,
+    DueKind,
+    Keyboard,
+    Kind,
+    Level,
+    Run,
+    Status,
+    Text,
+    TextReceived,
+    ToClient,
+)
+
+USUAL_PAUSE = timedelta(weeks=1)
+LONGEST_PAUSE = timedelta(weeks=12)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a command knows."""
+
+    view: ClientView
+    rest: str
+    rules: ProgrammeRules
+    now: datetime
+    new_id: NewId
+
+    @property
+    def client(self) -> Client:
+        return self.view.client
+
+    @property
+    def names(self) -> dict[str, str | int | float]:
+        therapist = self.view.therapist.name if self.view.therapist else ""
+        return {"therapist": therapist, "name": self.client.called}
+
+    def say(self, text_id: str, buttons: Keyboard = (), **args: str | int | float) -> Say:
+        return Say(
+            to=ToClient(client_id=self.client.id), text=Text(id=text_id, args={**self.names, **args}), buttons=buttons
+        )
+
+
+Handler: TypeAlias = Callable[[Asked], tuple[Effect, ...]]
+LIVE = (Status.ACTIVE, Status.PAUSED)
+
+
+def begin_flow(flow: str) -> Handler:
+    def handler(asked: Asked) -> tuple[Effect, ...]:
+        if asked.client.status not in LIVE:
+            return (asked.say("bot.not-yet"),)
+        key = f"hand:{asked.client.id}:{flow}:{asked.now.isoformat()}"
+        return (StartFlow(client_id=asked.client.id, flow=flow, key=key),)
+
+    return handler
+
+
+def homework(asked: Asked) -> tuple[Effect, ...]:
+    if asked.client.status in LIVE and not asked.view.homework:
+        return (asked.say("bot.no-homework"),)
+    return begin_flow("homework")(asked)
+
+
+def crisis(asked: Asked) -> tuple[Effect, ...]:
+    ended = (asked.say("crisis.ended"),) if asked.client.status is Status.ENDED else ()
+    return (asked.say("crisis.resources"), *ended)
+
+
+def help_(asked: Asked) -> tuple[Effect, ...]:
+    return (asked.say("bot.help"), *crisis(asked))
+
+
+def pause(asked: Asked) -> tuple[Effect, ...]:
+    """Nothing comes by itself for a while; what the client writes is still screened."""
+    if asked.client.status not in LIVE:
+        return (asked.say("bot.not-yet"),)
+    span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
+    until = asked.now + span
+    back = Due(key=f"resume:{asked.client.id}", kind=DueKind.RESUME, at=until, client_id=asked.client.id)
+    return (
+        Change(kind=Client, id=asked.client.id, values={"status": Status.PAUSED, "paused_until": until}),
+        *run_stopped(asked),
+        Schedule(due=back),
+        Replan(client_id=asked.client.id),
+        asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
+    )
+
+
+def resume(asked: Asked) -> tuple[Effect, ...]:
+    if asked.client.status is not Status.PAUSED:
+        return (asked.say("bot.not-paused"),)
+    return (*woken(asked.client), asked.say("bot.resumed"))
+
+
+def woken(client: Client) -> tuple[Effect, ...]:
+    return (
+        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None}),
+        Cancel(key=f"resume:{client.id}"),
+        Replan(client_id=client.id),
+    )
+
+
+def run_stopped(asked: Asked) -> tuple[Effect, ...]:
+    runs = [run for run in (asked.view.run, asked.view.held_run) if run is not None]
+    return tuple(Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": asked.now}) for run in runs)
+
+
+def stop(asked: Asked) -> tuple[Effect, ...]:
+    """Leaving takes two steps, and the first says what is kept."""
+    if asked.client.status is Status.ENDED:
+        return (asked.say("crisis.ended"),)
+    choices = (
+        (Button(label=Text(id="bot.stop-yes"), action=encode("c", "stop", "yes")),),
+        (Button(label=Text(id="bot.stop-pause"), action=encode("c", "stop", "pause")),),
+        (Button(label=Text(id="bot.stop-no"), action=encode("c", "stop", "no")),),
+    )
+    return (asked.say("bot.stop", buttons=choices),)
+
+
+def left(asked: Asked) -> tuple[Effect, ...]:
+    """The client leaves. Soon after a concern, that alone is an urgent alert. Source: CRISIS.md, The alert."""
+    values = {"status": Status.ENDED, "ended_at": asked.now}
+    gone: tuple[Effect, ...] = (
+        Change(kind=Client, id=asked.client.id, values=values),
+        *run_stopped(asked),
+        Cancel(key=f"resume:{asked.client.id}"),
+        Replan(client_id=asked.client.id),
+        Log(actor=asked.client.id, action="client left", subject=asked.client.id),
+        asked.say("bot.goodbye"),
+    )
+    return (*gone, *watched(asked.view, asked.rules, now=asked.now))
+
+
+def watched(view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """Leaving or blocking within 72 hours of a concern or more."""
+    moments = [view.last_question_at, view.alert.raised_at if view.alert else None]
+    if not any(moment and now - moment <= rules.forget_watch for moment in moments):
+        return ()
+    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern="left-after-concern"),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """One command as the menu shows it."""
+
+    name: str
+    about: str
+    handler: Handler
+    in_menu: bool = True
+
+
+CLIENT_COMMANDS: tuple[Command, ...] = (
+    Command(name="mood", about="bot.about-mood", handler=begin_flow("mood")),
+    Command(name="homework", about="bot.about-homework", handler=homework),
+    Command(name="crisis", about="bot.about-crisis", handler=crisis),
+    Command(name="help", about="bot.about-help", handler=help_),
+    Command(name="pause", about="bot.about-pause", handler=pause),
+    Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
+    Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="stop", about="bot.about-stop", handler=stop),
+)
+BY_NAME = {command.name: command for command in CLIENT_COMMANDS}
+
+
+def command_of(text: str) -> tuple[str, str] | None:
+    """A command and what follows it; None for an ordinary text."""
+    said = text.strip()
+    if not said.startswith("/") or len(said) < 2:
+        return None
+    name, _, rest = said[1:].partition(" ")
+    return name.split("@")[0].casefold(), rest.strip()
+
+
+def decide(
+    view: ClientView, event: TextReceived | ButtonPressed, rules: ProgrammeRules, *, now: datetime, new_id: NewId
+) -> tuple[Effect, ...] | None:
+    """What a command or a button of the client's own brings about; None lets the flow in hand answer."""
+    asked = Asked(view=view, rest="", rules=rules, now=now, new_id=new_id)
+    if isinstance(event, ButtonPressed):
+        return tapped(asked, event)
+    found = command_of(event.text)
+    if found is None:
+        return None
+    name, rest = found
+    if name == "start":
+        return started(asked)
+    command = BY_NAME.get(name)
+    if command is None:
+        return (asked.say("bot.unknown-command"),)
+    return command.handler(Asked(view=view, rest=rest, rules=rules, now=now, new_id=new_id))
+
+
+def started(asked: Asked) -> tuple[Effect, ...]:
+    match asked.client.status:
+        case Status.ENROLLING if asked.view.run is None:
+            key = f"hand:{asked.client.id}:welcome:{asked.now.isoformat()}"
+            return (StartFlow(client_id=asked.client.id, flow="welcome", key=key),)
+        case Status.ENDED:
+            return (asked.say("crisis.ended"),)
+        case _:
+            return (asked.say("bot.help"),)
+
+
+def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
+    """Shape: None for an action that is not one of the client's own."""
+    seen: Effect = AnswerTap(callback_id=event.callback_id)
+    match parts_of(event.action):
+        case ("c", "safe", "yes"):
+            return seen, *tidy(event), asked.say("crisis.safe-yes-reply")
+        case ("c", "safe", "no"):
+            raised = Raise(client_id=asked.client.id, level=Level.IMMINENT, kind=kind_of(asked), pattern="not-safe-now")
+            return seen, *tidy(event), raised
+        case ("c", "plan"):
+            return seen, asked.say("crisis.plan-none")
+        case ("c", "stop", "yes"):
+            return seen, *tidy(event), *left(asked)
+        case ("c", "stop", "pause"):
+            return seen, *tidy(event), *pause(asked)
+        case ("c", "stop", "no"):
+            return seen, *tidy(event), asked.say("bot.stayed")
+        case _:
+            return None
+
+
+def kind_of(asked: Asked) -> Kind:
+    return asked.view.alert.kind if asked.view.alert else Kind.SUICIDE
+
+
+def tidy(event: ButtonPressed) -> tuple[Effect, ...]:
+    """Take the buttons off a message whose question is answered."""
+    if event.message_id is None:
+        return ()
+    return (Edit(chat_id=event.chat_id, message_id=event.message_id),)
+
+
+def unprompted(view: ClientView, rules: ProgrammeRules, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
+    """A text with no question open: it is kept, and the client hears what happens with it."""
+    asked = Asked(view=view, rest="", rules=rules, now=now, new_id=new_id)
+    match view.client.status:
+        case Status.ENDED:
+            return (asked.say("crisis.ended"),)
+        case Status.ACTIVE | Status.PAUSED:
+            return (asked.say("bot.kept"),)
+        case Status.FROZEN:
+            return ()
+        case _:
+            return (asked.say("bot.not-yet"),)

@@ -1,0 +1,119 @@
+"""A client as the therapist sees them in chat: the page, what can be changed on it, who needs attention first. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.core.actions import encode
+from bot.core.effects import Change, Effect, Log, Replan, Say
+from bot.core.views import ClientView
+from bot.model import Button, Client, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
+
+QUIET_DAYS = timedelta(days=5)
+
+
+def attention(view: ClientView, now: datetime) -> tuple[int, str]:
+    """How soon to look, and why; a lower number comes first."""
+    if view.alert is not None:
+        return 0, f"alert: {view.alert.level.word}"
+    if view.question is not None:
+        return 1, "question open"
+    if view.client.held_at is not None:
+        return 2, "on hold"
+    if view.card is None or not view.card.is_complete:
+        return 3, "safety card missing"
+    if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
+        return 4, "quiet"
+    return 9, view.client.status.value
+
+
+def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
+    """Everything about a client on one screen. Every look is logged."""
+    client = view.client
+    following = view.next_session
+    local = following.starts_at.astimezone(ZoneInfo(client.zone)) if following else None
+    args: dict[str, str | int | float] = {
+        "client": client.name,
+        "status": client.status.value,
+        "phase": client.phase.value,
+        "area": client.area.value if client.area else "-",
+        "session": client.session_number,
+        "planned": client.sessions_planned,
+        "next": f"{local:%a %d %b %H:%M}" if local else "-",
+        "zone": client.zone,
+        "evening": f"{client.evening:%H:%M}",
+        "danger": "on" if client.danger else "off",
+        "screen": f"{client.partner_screen_at:%d %b %Y}" if client.partner_screen_at else "-",
+        "held": "yes" if client.held_at else "no",
+        "phone": view.card.phone if view.card else "-",
+        "address": view.card.address if view.card else "-",
+        "contact": view.card.contact if view.card else "-",
+        "baseline": client.baseline or "-",
+        "why": attention(view, now)[1],
+    }
+    return (
+        Log(actor=staff_id, action="client page opened", subject=client.id),
+        Say(to=ToStaff(staff_id=staff_id), text=Text(id="staff.client-page", args=args), buttons=choices(client)),
+    )
+
+
+def choices(client: Client) -> Keyboard:
+    """What may be changed by a tap."""
+    phases = tuple(
+        Button(label=Text(id=f"staff.phase-{phase.value}"), action=encode("s", "set", client.id, "phase", phase.value))
+        for phase in Phase
+        if phase is not client.phase
+    )
+    areas = tuple(
+        (Button(label=Text(id=f"staff.area-{area.value}"), action=encode("s", "set", client.id, "area", area.value)),)
+        for area in ProblemArea
+        if area is not client.area
+    )
+    turn = "off" if client.danger else "on"
+    danger = Button(label=Text(id=f"staff.danger-{turn}"), action=encode("s", "set", client.id, "danger", turn))
+    return (*((phase,) for phase in phases), *areas, (danger,))
+
+
+def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:
+    """Take a change like `phase middle`; it is in force at once."""
+    word, _, value = change.strip().partition(" ")
+    values = changed(view.client, word.casefold(), value.strip(), now)
+    if values is None:
+        return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.client-how")),)
+    told = Text(id="staff.client-changed", args={"client": view.client.name, "what": word, "value": value or "done"})
+    return (
+        Change(kind=Client, id=view.client.id, values=values),
+        Replan(client_id=view.client.id),
+        Log(actor=staff.id, action="client changed", subject=view.client.id, detail=word),
+        Say(to=ToStaff(staff_id=staff.id), text=told),
+    )
+
+
+def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, Any] | None:
+    """The fields that a change sets; None when it cannot be read."""
+    low = value.casefold()
+    switch = {"on": True, "off": False}.get(low)
+    match word:
+        case "phase" if low in set(Phase):
+            return {"phase": Phase(low)}
+        case "area" if low in set(ProblemArea):
+            openings = low == ProblemArea.ROLE_DISPUTE or client.neutral_openings
+            return {"area": ProblemArea(low), "neutral_openings": openings}
+        case "danger" if switch is not None:
+            return {"danger": switch}
+        case "bereaved" if switch is not None:
+            return {"bereaved_by_suicide": switch}
+        case "neutral" if switch is not None:
+            return {"neutral_openings": switch}
+        case "screen" if low in ("done", ""):
+            return {"partner_screen_at": now}
+        case "baseline":
+            return {"baseline": value[:500]}
+        case "number" | "session":
+            numbers = [int(each) for each in value.replace("of", " ").split() if each.isdigit()]
+            fields = dict(zip(("session_number", "sessions_planned"), numbers, strict=False))
+            return fields or None
+        case _:
+            return None

@@ -1,0 +1,89 @@
+"""Deep links: made once, stored hashed, redeemed by one person only. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from bot.core.actions import encode
+from bot.core.effects import Change, Effect, Log, Replan, Say, StartFlow
+from bot.core.rules import ProgrammeRules
+from bot.model import (
+    Button,
+    Client,
+    Invite,
+    Lane,
+    Staff,
+    Status,
+    Text,
+    ToChat,
+    ToStaff,
+)
+
+FEWEST_BITS = 128
+
+
+def token_hash(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def invite(
+    token: str, rules: ProgrammeRules, *, now: datetime, client_id: str | None = None, staff_id: str | None = None
+) -> Invite:
+    """Make an invite; the token itself is kept nowhere."""
+    return Invite(
+        token_hash=token_hash(token),
+        client_id=client_id,
+        staff_id=staff_id,
+        made_at=now,
+        expires_at=now + rules.invite_valid,
+    )
+
+
+def link(bot_username: str, token: str) -> str:
+    return f"https://t.me/{bot_username}?start={token}"
+
+
+def redeem(found: Invite | None, chat_id: int, *, now: datetime) -> str:
+    """What becomes of a token: ok, unknown, used, again (by the same person) or expired."""
+    if found is None:
+        return "unknown"
+    if found.redeemed_at is not None:
+        return "again" if found.redeemed_by == chat_id else "used"
+    return "ok" if now < found.expires_at else "expired"
+
+
+def redeemed(found: Invite, chat_id: int, *, now: datetime) -> tuple[Effect, ...]:
+    """One winner: the invite is spent in the transaction that links the chat."""
+    spent = Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
+    return (spent, *(client_joined(found, chat_id, now) if found.client_id else staff_joined(found, chat_id)))
+
+
+def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:
+    client_id = found.client_id or ""
+    return (
+        Change(kind=Client, id=client_id, values={"chat_id": chat_id, "status": Status.ENROLLING, "blocked_at": None}),
+        Log(actor=client_id, action="client joined", subject=client_id),
+        StartFlow(client_id=client_id, flow="welcome", key=f"welcome:{client_id}:{now.isoformat()}"),
+        Replan(client_id=client_id),
+    )
+
+
+def staff_joined(found: Invite, chat_id: int) -> tuple[Effect, ...]:
+    """A member of staff joins, and sees a test alert at once."""
+    staff_id = found.staff_id or ""
+    received = Button(label=Text(id="alerts.received"), action=encode("s", "received"))
+    return (
+        Change(kind=Staff, id=staff_id, values={"chat_id": chat_id, "blocked_at": None}),
+        Log(actor=staff_id, action="staff joined", subject=staff_id),
+        Say(to=ToStaff(staff_id=staff_id), text=Text(id="alerts.test"), buttons=((received,),), lane=Lane.CRISIS),
+    )
+
+
+def turned_away(why: str, chat_id: int) -> tuple[Effect, ...]:
+    """A link that no longer works, and the numbers that always do."""
+    to = ToChat(chat_id=chat_id)
+    return (
+        Say(to=to, text=Text(id=f"bot.link-{why}")),
+        Say(to=to, text=Text(id="crisis.stranger")),
+    )

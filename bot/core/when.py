@@ -1,0 +1,91 @@
+"""Reads dates, hours and lengths of time that people type, in English and Spanish. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep", "oct", "nov", "dec dic"), start=1
+    )
+    for name in names.split()
+}
+DAYS = {
+    name: number
+    for number, names in enumerate(("mon lun", "tue mar", "wed mie", "thu jue", "fri vie", "sat sab", "sun dom"))
+    for name in names.split()
+}
+UNITS = {"h": "hours", "d": "days", "w": "weeks", "s": "weeks"}
+SPAN = re.compile(r"(\d{1,3}|a|an|one|un|una)\s*(hours?|horas?|days?|dias?|weeks?|semanas?|h|d|w)\b")
+
+
+def plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in folded if not unicodedata.combining(each))
+
+
+def length(text: str) -> timedelta | None:
+    """`1 week`, `3 days`, `2 semanas`."""
+    found = SPAN.search(plain(text))
+    if not found:
+        return None
+    number = int(found[1]) if found[1].isdigit() else 1
+    return timedelta(**{UNITS[found[2][0]]: number})
+
+
+def day(text: str, *, today: date) -> date | None:
+    """`25 Nov`, `Nov 25`, `2026-11-25`, `tomorrow`, `wed`; a day without a year is the next one of that name."""
+    said = plain(text)
+    if exact := re.search(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", said):
+        return made(int(exact[1]), int(exact[2]), int(exact[3]))
+    if re.search(r"\b(today|hoy)\b", said):
+        return today
+    if re.search(r"\b(tomorrow|manana)\b", said):
+        return today + timedelta(days=1)
+    if found := re.search(r"\b(\d{1,2})\s*(?:de\s+)?([a-z]{3})[a-z]*\b|\b([a-z]{3})[a-z]*\s+(\d{1,2})\b", said):
+        month = MONTHS.get(found[2] or found[3])
+        if month:
+            return coming(month, int(found[1] or found[4]), today)
+    for word in re.findall(r"[a-z]{3,}", said):
+        if word[:3] in DAYS:
+            ahead = (DAYS[word[:3]] - today.weekday() - 1) % 7 + 1
+            return today + timedelta(days=ahead)
+    return None
+
+
+def made(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def coming(month: int, number: int, today: date) -> date | None:
+    this_year = made(today.year, month, number)
+    return this_year if this_year and this_year >= today else made(today.year + 1, month, number)
+
+
+def hour(text: str) -> time | None:
+    """`15:00`, `3pm`, `3 pm`, `15h`."""
+    said = plain(text)
+    found = re.search(r"\b(\d{1,2})[:h](\d{2})\s*(am|pm)?\b|\b(\d{1,2})\s*(am|pm)\b", said)
+    if not found:
+        return None
+    hours, minutes = int(found[1] or found[4]), int(found[2] or 0)
+    half = found[3] or found[5]
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    return time(hours, minutes) if hours < 24 and minutes < 60 else None
+
+
+def moment(text: str, *, now: datetime, zone: str) -> datetime | None:
+    """A day and an hour in a zone, as aware UTC."""
+    local = now.astimezone(ZoneInfo(zone))
+    on, at = day(text, today=local.date()), hour(text)
+    if on is None or at is None:
+        return None
+    return datetime.combine(on, at, tzinfo=ZoneInfo(zone)).astimezone(now.tzinfo)

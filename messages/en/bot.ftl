@@ -1,0 +1,31 @@
+# What the bot says by itself to clients and strangers.
+help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /homework is what you agreed to try, /pause takes a break, /settings changes times, /stop ends it. /crisis shows who to call.
+about-mood = Say how you are now
+about-homework = What you agreed to try
+about-crisis = Who to call in a crisis
+about-help = What this chat can do
+about-pause = Take a break, like: /pause 1 week
+about-resume = End the break
+about-settings = Change time, place, language, name
+about-stop = Leave
+kept = I have kept that for { $therapist }, who sees it before your next session. Nobody reads here live. If it gets heavy, type /crisis.
+not-yet = This starts when you have finished the first few questions with the link from your therapist. In a crisis, call or text { $crisis_call } any time.
+no-homework = Nothing is open right now. If you want to add how you are, type /mood.
+paused = All right. Nothing will come for { $days ->
+    [one] a day
+   *[other] { $days } days
+}. Type /resume to start again sooner. You can write any time.
+resumed = Good to have you back. Your check-ins start again.
+not-paused = There is no break right now. Your check-ins are on.
+stop = You can leave any time. { $therapist } keeps what you already answered, as your record. Nothing new will be sent. What would you like?
+stop-yes = Leave
+stop-pause = A week's break
+stop-no = Stay
+stayed = Good. Everything stays as it is.
+goodbye = You have left, and nothing more will come. { $therapist } will see that you did. Thank you for the time you gave this. If you ever need someone: call or text { $crisis_call }, free, day and night.
+unknown-command = I don't know that one. Type /help to see what I can do, or /crisis for who to call.
+stranger = Hello. This chat is for people who were invited by their therapist. No one reads here, so I can't be of much help.
+link-unknown = This link does not work. Please ask your therapist for a new one.
+link-used = This link was used already. Please ask your therapist for a new one.
+link-expired = This link is too old. Please ask your therapist for a new one.
+link-again = You are in already. Type /help to see what I can do.

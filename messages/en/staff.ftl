@@ -1,0 +1,65 @@
+# What therapists and staff read in chat.
+help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try. /invite NAME, phase, area makes a link. /card NAME records the safety card. /digest is the weekly page now. /alerts shows what is open.
+about-clients = Your caseload, who needs attention first
+about-client = A client's page, and changes to it
+about-session = Set a session: NAME 25 Nov 15:00 weekly
+about-homework = Send something to try: NAME
+about-invite = Invite a client: NAME, phase, area
+about-card = Record the safety card: NAME
+about-digest = The weekly page, now
+about-alerts = Alerts that are open
+about-help = What this chat can do
+no-clients = Nobody is on your caseload yet. /invite NAME makes a link.
+clients = { $count ->
+    [one] One client. Tap to open the page.
+   *[other] { $count } clients, those who need attention first. Tap to open a page.
+}
+no-such = There is no client of that name on your caseload.
+which = Which one do you mean?
+client-page =
+    { $client } ({ $status })
+    Attention: { $why }
+    Phase: { $phase }. Area: { $area }
+    Session { $session } of { $planned }. Next: { $next }
+    Evening check-in: { $evening } ({ $zone })
+    On hold: { $held }. Danger at home flag: { $danger }. Partner-violence screen: { $screen }
+    Phone: { $phone }
+    Address: { $address }
+    Emergency contact: { $contact }
+    Known before: { $baseline }
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · baseline WORDS
+client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
+phase-initial = Phase: initial
+phase-middle = Phase: middle
+phase-termination = Phase: termination
+phase-maintenance = Phase: maintenance
+area-grief = Area: grief
+area-role-dispute = Area: role dispute
+area-role-transition = Area: role transition
+area-interpersonal-deficits = Area: connection
+danger-on = Danger flag on
+danger-off = Danger flag off
+session-how = Write it like: /session NAME 25 Nov 15:00 weekly. After a session: /session NAME held, missed or cancelled.
+session-set = { $client }: session { $number } of { $planned } on { $when }{ $weekly ->
+    [yes] , and every week after
+   *[no] {""}
+}.
+session-was = { $client }: session { $state }.
+no-library = Nothing in the library fits { $client } right now. Check phase, area, danger flag and screen.
+homework = What should { $client } get? It goes out as soon as you tap.
+homework-sent = Sent to { $client }.
+not-now = { $client } cannot get this now: not active, or on hold until the alert is closed.
+therapists-only = Only therapists can invite clients.
+cover-not-ready = Nobody can be invited yet: you and your backup must both have pressed Received on the test alert.
+invite-how = Write it like: /invite Ana, middle, grief. Phases: initial, middle, termination, maintenance. Areas: grief, role-dispute, role-transition, interpersonal-deficits.
+name-taken = There is a client called { $client } already. Choose another label.
+invited = Send this link to { $client }. It works once, for 72 hours: { $link }
+card-phone = Safety card of { $client }. What is their phone number? No prompt goes out before the card is complete.
+card-address = What is the usual address, where help could be sent?
+card-contact = Who is the emergency contact, with phone, whom { $client } allows you to call?
+card-done = The safety card of { $client } is complete.
+no-alerts = No alert is open.
+alerts = { $count ->
+    [one] One alert is open. Tap to see it.
+   *[other] { $count } alerts are open. Tap to see one.
+}

@@ -1,0 +1,31 @@
+# Lo que dice el bot por sí solo a clientes y desconocidos.
+help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /homework es lo que quedaste en probar, /pause es un descanso, /settings cambia la hora, /stop termina. /crisis muestra a quién llamar.
+about-mood = Di cómo estás ahora
+about-homework = Lo que quedaste en probar
+about-crisis = A quién llamar en una crisis
+about-help = Lo que hace este chat
+about-pause = Un descanso, como: /pause 1 semana
+about-resume = Terminar el descanso
+about-settings = Cambiar hora, lugar, idioma, nombre
+about-stop = Salir
+kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
+not-yet = Esto empieza cuando termines las primeras preguntas con el enlace de tu terapeuta. En una crisis, llama al { $spanish_call }, a cualquier hora.
+no-homework = Ahora no hay nada pendiente. Si quieres decir cómo estás, escribe /mood.
+paused = Está bien. No te llega nada por { $days ->
+    [one] un día
+   *[other] { $days } días
+}. Escribe /resume para volver antes. Puedes escribir cuando quieras.
+resumed = Qué bueno que volviste. Tus preguntas empiezan otra vez.
+not-paused = Ahora no hay descanso. Tus preguntas siguen.
+stop = Puedes salir cuando quieras. { $therapist } guarda lo que ya contestaste, como tu expediente. No se manda nada nuevo. ¿Qué prefieres?
+stop-yes = Salir
+stop-pause = Descanso de una semana
+stop-no = Quedarme
+stayed = Bien. Todo sigue igual.
+goodbye = Ya saliste, y no te va a llegar nada más. { $therapist } verá que saliste. Gracias por el tiempo que le diste. Si un día necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
+unknown-command = Ese no lo conozco. Escribe /help para ver qué puedo hacer, o /crisis para ver a quién llamar.
+stranger = Hola. Este chat es para personas que su terapeuta invitó. Aquí nadie lee, así que no puedo ayudar mucho.
+link-unknown = Este enlace no funciona. Pide otro a tu terapeuta.
+link-used = Este enlace ya se usó. Pide otro a tu terapeuta.
+link-expired = Este enlace es muy viejo. Pide otro a tu terapeuta.
+link-again = Ya estás dentro. Escribe /help para ver qué puedo hacer.
