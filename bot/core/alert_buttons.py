@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.core.actions import parts_of
 from bot.core.effects import AnswerTap, Effect, Log, Say

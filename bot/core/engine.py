@@ -300,7 +300,6 @@ def scored(flow: Flow, instrument: str, place: Place, scope: Scope) -> list[Effe
         "answered": result.answered,
         "prorated": result.prorated,
         "band": result.band,
-        "function": place.answers.get("q0"),
     }
     return [
         Note(client_id=scope.client.id, name=instrument, value=value, flow=flow.id, step="score", run_id=scope.run_id),

@@ -346,6 +346,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "digest"):
+            return digest(desk)
         case ("s", "hw", client_id, flow):
             return send_homework(desk, client_id, flow)
         case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:

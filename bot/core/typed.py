@@ -119,7 +119,7 @@ def hour_of_day(text: str) -> str | None:
         return None
     hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
     late = half == "pm" or any(word in said for word in ("noche", "tarde", "evening", "night"))
-    if hours < 12 and (late or (not half and not found[2] and 5 <= hours)):
+    if hours < 12 and (late or (not half and not found[2] and hours >= 5)):
         hours += 12
     if half == "am" and hours == 12:
         hours = 0

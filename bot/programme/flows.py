@@ -143,9 +143,11 @@ def step_of(step: StepIn, number: int, line: int) -> Iterator[Step]:
             line=line,
         )
     elif step.measure:
-        for item in (*range(1, ITEMS[step.measure] + 1), 0):
+        for item in range(1, ITEMS[step.measure] + 1):
             yield AskStep(id=f"q{item}", answer=Item(step.measure, item), optional=True, line=line)
         yield ScoreStep(id=f"{step.measure}-score", instrument=step.measure, line=line)
+        functioning = Item(step.measure, 0)
+        yield AskStep(id="q0", answer=functioning, optional=True, record=f"{step.measure}-function", line=line)
     elif step.go:
         yield GoStep(id=f"go{number}", to=step.go, when=step.when, line=line)
     elif step.score:

@@ -28,7 +28,7 @@ class Texts:
     for in common.ftl.
     """
 
-    def __init__(self, bundles: Mapping[str, Mapping[str, FluentBundle]], constants: Mapping[str, str] = {}) -> None:  # noqa: B006
+    def __init__(self, bundles: Mapping[str, Mapping[str, FluentBundle]], constants: Mapping[str, str] = {}) -> None:
         self.bundles = bundles
         self.constants = dict(constants)
 
@@ -66,7 +66,7 @@ class Texts:
             yield from (f"{file}.{message_id}" for message_id in bundle._messages)
 
 
-def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, list[Problem]]:  # noqa: B006
+def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, list[Problem]]:
     """Read messages/<language>/*.ftl and messages/measures.json."""
     problems: list[Problem] = []
     bundles: dict[str, dict[str, FluentBundle]] = {}

@@ -98,13 +98,24 @@ def row_of(draft: Draft, now: datetime) -> dict[str, Any]:
     }
 
 
-async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -> list[Stored]:
-    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them."""
+async def has_work(db: AsyncConnection, *, now: datetime) -> bool:
+    """Whether anything waits that is due, or a lease has run out: asked of a reader, so that idle costs no write."""
+    waiting = select(OUTBOX.c.id).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at <= now).limit(1)
+    late = select(OUTBOX.c.id).where(OUTBOX.c.state == "leased", OUTBOX.c.lease_until < now).limit(1)
+    return any([(await db.execute(query)).first() for query in (waiting, late)])
+
+
+async def free_late(db: AsyncConnection, *, now: datetime) -> None:
+    """Free the letters whose sender died on the way."""
     await db.execute(
         update(OUTBOX)
         .where(OUTBOX.c.state == "leased", OUTBOX.c.lease_until < now)
         .values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
     )
+
+
+async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -> list[Stored]:
+    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them."""
     query = (
         select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
         .where(OUTBOX.c.state == "waiting", OUTBOX.c.lane == lane, OUTBOX.c.due_at <= now)

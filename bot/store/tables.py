@@ -22,7 +22,6 @@ from bot.model import (
 )
 from bot.store.types import Day, Hour, Moment, Names, Plain, Rank, Span, Stand, Word, Words
 
-
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",

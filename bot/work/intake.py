@@ -6,12 +6,11 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 
-from bot.model import Incoming, Json, NotForUs, Verdict
+from bot.model import Json
 from bot.store import inbox
 from bot.store.inbox import Arrived
 from bot.work.answering import Answering
@@ -34,7 +33,6 @@ class Intake:
         self.ordinary: deque[Heard] = deque()
         self.crises: asyncio.Queue[Heard] = asyncio.Queue()
         self.something = asyncio.Event()
-        self.is_idle = asyncio.Event()
         self.in_hand = 0
 
     async def keep(self, updates: Sequence[Mapping[str, Json]]) -> None:
@@ -95,26 +93,19 @@ class Intake:
             self._done(len(batch))
 
     def _next_batch(self) -> list[Heard]:
+        """The next events, at most one of each chat, so that each sees what the one before it did."""
         batch: list[Heard] = []
+        later: list[Heard] = []
         chats: set[int | None] = set()
-        while self.ordinary and len(batch) < BATCH:
-            chat = self.ordinary[0].chat_id
-            if chat is not None and chat in chats:
-                break
-            chats.add(chat)
-            batch.append(self.ordinary.popleft())
+        while self.ordinary and len(batch) < BATCH and len(later) < 4 * BATCH:
+            heard = self.ordinary.popleft()
+            if heard.chat_id is not None and heard.chat_id in chats:
+                later.append(heard)
+                continue
+            chats.add(heard.chat_id)
+            batch.append(heard)
+        self.ordinary.extendleft(reversed(later))
         return batch
 
     def _done(self, count: int) -> None:
         self.in_hand -= count
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unreadable:
-    """An update that could not be read at all; it stays in the inbox, aside, where staff can see it."""
-
-    arrived: Arrived
-    why: str
-
-
-__all__ = ["BATCH", "Incoming", "Intake", "NotForUs", "Unreadable", "Verdict"]

@@ -109,8 +109,9 @@ class Ledger:
                 assert_never(effect)
 
     def _language_of(self, chat_id: int) -> str:
-        people = (*self.book.clients.values(), *self.book.staff.values())
-        return next((each.language for each in people if each.chat_id == chat_id), "both")
+        clients = {client.chat_id: client.language for client in self.book.clients.values()}
+        staff = {person.chat_id: person.language for person in self.book.staff.values()}
+        return clients.get(chat_id) or staff.get(chat_id) or "both"
 
     def _line(self, note: Note, update_id: int | None) -> Line:
         client = self.book.clients.get(note.client_id or "")

@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import (
     AlertState,
-    ButtonPressed,
     Context,
     Finding,
     Form,
@@ -53,7 +52,7 @@ class Heard:
 
     arrived: Arrived
     incoming: Incoming
-    verdict: Verdict = Verdict()
+    verdict: Verdict
     fault: str = ""
 
     @property
@@ -190,6 +189,3 @@ async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]
         question = {None: "", Kind.ABUSE: "danger"}.get(asked, "safety")
         found[chat_id] = Standing(question=question, is_watched=bool(asked or alert_id), language=language)
     return found
-
-
-__all__ = ["ButtonPressed", "Heard", "Listening", "Standing", "standings", "unread_media"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.crisis.screener import Screener
+from bot.core.fit import flows_for
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import plan
 from bot.core.views import NewId
-from bot.model import Level
+from bot.model import Client, Due, Level
 from bot.programme.programme import Programme
 from bot.store.database import Database
 from bot.store.outbox import Stored
@@ -56,4 +59,11 @@ class Parts:
     bot_username: str = "between_bot"
     channels: Channels = field(default_factory=Channels)
     tallies: Tallies = field(default_factory=Tallies)
-    resources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def resources(self) -> Mapping[str, str]:
+        return self.programme.resources
+
+    def plan(self, client: Client, after: datetime) -> tuple[Due, ...]:
+        """The client's next prompts, one a flow that fits."""
+        return plan(flows_for(self.programme.flows.values(), client), client, after)

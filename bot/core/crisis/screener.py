@@ -18,10 +18,10 @@ DENIAL_WORDS = 14
 
 SAFETY_QUESTIONS = frozenset({"safety", "danger", "item9", "plan"})
 
-YES = frozenset("yes y yeah yep yea ya si sip claro kinda sorta maybe idk unsure".split()) | {
+YES = frozenset(["yes", "y", "yeah", "yep", "yea", "ya", "si", "sip", "claro", "kinda", "sorta", "maybe", "idk", "unsure"]) | {
     "not sure", "i guess", "i think so", "sometimes", "a little", "no se", "tal vez", "a veces", "un poco", "creo que si",
 }  # fmt: skip
-NO = frozenset("no n nope nah nel never nunca not".split()) | {
+NO = frozenset(["no", "n", "nope", "nah", "nel", "never", "nunca", "not"]) | {
     "not at all",
     "para nada",
     "no not at all",
@@ -234,7 +234,7 @@ def answered(text: str, context: Context) -> list[Match]:
         return []
     head = " ".join(words[:3])
     kind = Kind.ABUSE if context.question == "danger" else Kind.SUICIDE
-    if said in NO or head in NO or words[0] in NO and words[0] != "not":
+    if said in NO or head in NO or (words[0] in NO and words[0] != "not"):
         return []
     if said in YES or head in YES or words[0] in YES:
         return [from_answer("answer-yes", Level.URGENT, kind, said)]

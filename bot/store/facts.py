@@ -1,0 +1,95 @@
+"""Reads a client's facts for the digest and the chart."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.digest import ClientFacts, Event, Happened, Result, Task
+from bot.model import Alert, Client, Homework
+from bot.store.rows import fetch, table_of
+from bot.store.timeline import Line, of_client
+
+ALERT, HOMEWORK = table_of(Alert), table_of(Homework)
+
+LONGEST = timedelta(days=400)
+
+
+async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: int = 7) -> ClientFacts:
+    """Everything the page needs. Units: `days` is the span of what was sent and answered."""
+    zone = ZoneInfo(client.zone)
+    today = now.astimezone(zone).date()
+    lines = await of_client(db, client.id, since=now - LONGEST, until=now + timedelta(seconds=1))
+    week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
+    alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
+    tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
+    heard = [line.on for line in lines if line.name == "text" or line.name == "mood"]
+    return ClientFacts(
+        client=client,
+        today=today,
+        moods=moods_of(lines),
+        events=events_of(lines),
+        results=results_of(lines),
+        sent=len([line for line in week if line.name == "prompt"]),
+        answered=len([line for line in week if line.name == "answered"]),
+        tasks=tuple(
+            Task(title=t.title, state=t.state, obstacle=t.obstacle)
+            for t in tasks
+            if t.state != "closed" or recent(t, now)
+        ),
+        alerts=tuple(happened(alert, zone) for alert in alerts),
+        shared=tuple(
+            line.words for line in week if line.shared and line.words and line.name.endswith(("words", "what"))
+        ),
+        concerns=len([line for line in week if line.name == "concern"]),
+        last_heard=heard[-1] if heard else None,
+    )
+
+
+def recent(task: Homework, now: datetime) -> bool:
+    return task.closed_at is not None and now - task.closed_at < timedelta(days=8)
+
+
+def moods_of(lines: list[Line]) -> dict[date, float]:
+    """The last mood of each day."""
+    return {line.on: float(line.value) for line in lines if line.name == "mood" and line.on and line.value is not None}
+
+
+def events_of(lines: list[Line]) -> tuple[Event, ...]:
+    """What happened with whom, one event a run, in the order of the answers."""
+    runs: dict[str, dict[str, Line]] = {}
+    for line in lines:
+        if line.run_id and line.name in ("with_whom", "what", "way"):
+            runs.setdefault(line.run_id, {})[line.name] = line
+    return tuple(event_of(answers) for answers in runs.values() if "with_whom" in answers)
+
+
+def event_of(answers: dict[str, Line]) -> Event:
+    who, way, what = answers["with_whom"], answers.get("way"), answers.get("what")
+    words = what.words if what is not None and what.shared else ""
+    return Event(on=who.on or who.at.date(), who=who.words, way=str(way.value) if way else "", words=words)
+
+
+def results_of(lines: list[Line]) -> tuple[Result, ...]:
+    return tuple(
+        Result(
+            on=line.on or line.at.astimezone(UTC).date(),
+            total=line.value["total"],
+            prorated=bool(line.value["prorated"]),
+            item9=line.value["items"][-1],
+        )
+        for line in lines
+        if line.name == "phq9" and isinstance(line.value, dict)
+    )
+
+
+def happened(alert: Alert, zone: ZoneInfo) -> Happened:
+    return Happened(
+        on=alert.raised_at.astimezone(zone).date(),
+        level=alert.level.word,
+        kind=alert.kind.value,
+        state=alert.state.value,
+        outcome=alert.outcome,
+    )

@@ -1,0 +1,126 @@
+"""Answers what was heard: reads what the rules need, lets them decide, commits it all at once (laws 3, 5, 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model import Level
+from bot.store import inbox, staff
+from bot.store.outbox import Stored
+from bot.store.views import by_chats
+from bot.work.book import Book
+from bot.work.ledger import Deed, Ledger
+from bot.work.listening import Heard
+from bot.work.notices import staff_notice
+from bot.work.parts import Parts
+from bot.work.routing import Room, Routing
+
+log = structlog.get_logger()
+
+
+class Answering:
+    """Turns events into commits. The only writer of what an event causes."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.routing = Routing(parts)
+
+    async def ordinary(self, batch: Sequence[Heard]) -> None:
+        """Answer events that may share a commit; one that breaks it is set aside alone, and tells a human."""
+        try:
+            await self._commit(batch)
+        except Exception as fault:  # find the one that breaks; the others must not suffer
+            log.warning("a batch is done one by one", action="answer", kind=type(fault).__name__, size=len(batch))
+            for heard in batch:
+                await self._alone(heard)
+
+    async def _alone(self, heard: Heard) -> None:
+        try:
+            await self._commit([heard])
+        except DBAPIError as trouble:
+            await self._later(heard, trouble)
+        except Exception as fault:  # a poison event never stops a chat (law 6)
+            await self._aside(heard, fault)
+
+    async def crisis(self, heard: Heard) -> None:
+        """Answer a crisis in a transaction of its own; when that cannot be, answer from memory."""
+        try:
+            await self._commit([heard])
+        except Exception as fault:  # whatever broke: the person is answered, and a human is told
+            log.error("a crisis could not be committed", action="crisis", kind=type(fault).__name__)
+            await self._past_the_database(heard)
+            if not isinstance(fault, DBAPIError):
+                await self._aside(heard, fault)
+
+    async def _past_the_database(self, heard: Heard) -> None:
+        if heard.chat_id is not None:
+            await self.parts.last_words(heard.arrived.update_id, heard.chat_id, heard.verdict.level)
+
+    async def _commit(self, batch: Sequence[Heard]) -> None:
+        now = self.parts.clock.now()
+        async with self.parts.database.write() as db:
+            letters = await self._write(db, batch, now)
+        self.parts.post(letters)
+        self.parts.tallies.add("events", len(batch))
+
+    async def _write(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> list[Stored]:
+        people = await staff.everybody(db)
+        views = await by_chats(db, {heard.chat_id for heard in batch if heard.chat_id is not None}, now=now)
+        book = Book(people, {view.client.id: view.client for view in views.values()})
+        ledger = ledger_of(self.parts, book, now)
+        for heard in batch:
+            room = Room(db=db, people=people, book=book, view=views.get(heard.chat_id or 0), now=now)
+            effects = await self.routing.decide(heard, room)
+            ledger.enter(Deed(key=f"u:{heard.arrived.update_id}", effects=effects, update_id=heard.arrived.update_id))
+        letters = await ledger.write(db)
+        await self._finish(db, batch, now)
+        return letters
+
+    async def _finish(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> None:
+        plain = [heard.arrived.update_id for heard in batch if not heard.fault and heard.verdict.level is Level.NONE]
+        await inbox.finish(db, plain, at=now, level=Level.NONE)
+        for heard in batch:
+            if heard.fault:
+                await inbox.set_aside(db, heard.arrived.update_id, at=now, error=heard.fault)
+            elif heard.verdict.level is not Level.NONE:
+                await inbox.finish(db, [heard.arrived.update_id], at=now, level=heard.verdict.level)
+
+    async def _later(self, heard: Heard, trouble: Exception) -> None:
+        """The database fails: the update stays new, and is taken in again by the sweep."""
+        log.error("an update waits for the database", action="answer", kind=type(trouble).__name__)
+
+    async def _aside(self, heard: Heard, fault: Exception) -> None:
+        """Keep a poison event where staff can see it, and tell them."""
+        log.error("an update was set aside", action="answer", kind=type(fault).__name__, where=where(fault))
+        now = self.parts.clock.now()
+        try:
+            async with self.parts.database.write() as db:
+                people = await staff.everybody(db)
+                await inbox.set_aside(db, heard.arrived.update_id, at=now, error=type(fault).__name__)
+                ledger = ledger_of(self.parts, Book(people), now)
+                ledger.enter(Deed(key=f"aside:{heard.arrived.update_id}", effects=staff_notice(people, "alerts.aside")))
+                letters = await ledger.write(db)
+            self.parts.post(letters)
+        except DBAPIError as trouble:
+            await self._later(heard, trouble)
+
+
+def where(fault: BaseException) -> str:
+    """The last line of ours that a fault passed: a file and a number, never a value."""
+    trace, place = fault.__traceback__, ""
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if "/bot/" in name:
+            place = f"{name.rsplit('/bot/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
+    texts = parts.programme.texts
+    return Ledger(speak=texts.say, book=book, plan=parts.plan, now=now, channels=parts.channels)

@@ -1,0 +1,308 @@
+"""Does what is owed when it is due: prompts, reminders, ends, ladder steps, questions, digests (law 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core import client_commands, escalation, question
+from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
+from bot.core.escalation import TimeUp
+from bot.core.fit import fits, flows_for
+from bot.core.flow import Flow
+from bot.core.schedule import deferred, next_digest
+from bot.model import (
+    Alert,
+    AlertState,
+    Client,
+    Due,
+    DueKind,
+    Lane,
+    Question,
+    Run,
+    Staff,
+    Status,
+    Text,
+    TherapySession,
+    ToClient,
+    ToStaff,
+)
+from bot.store import due as due_store
+from bot.store import rows, staff
+from bot.store.outbox import Stored
+from bot.store.staff import is_cover_ready
+from bot.store.views import client_view
+from bot.work.answering import ledger_of, where
+from bot.work.book import Book
+from bot.work.digests import Digests
+from bot.work.knowing import known_of
+from bot.work.ledger import Deed
+from bot.work.notices import staff_notice
+from bot.work.parts import Parts
+from bot.work.sessions import week_later
+from bot.work.unfold import Unfolder, changed, cover_of
+
+log = structlog.get_logger()
+
+AT_ONCE = 20
+"""Due rows in one commit: the write lock is free again within a few milliseconds, for a crisis."""
+
+RUN, ALERT, QUESTION, SESSION, STAFF = (rows.table_of(kind) for kind in (Run, Alert, Question, TherapySession, Staff))
+
+QUIET_RUN = 3
+"""Deferred this often, a prompt gives way to the flow that is still being answered."""
+
+
+class Clockwork:
+    def __init__(self, parts: Parts, digests: Digests) -> None:
+        self.parts = parts
+        self.digests = digests
+
+    async def tick(self) -> int:
+        """Do everything that is due. Shape: how many rows were done."""
+        done = 0
+        while True:
+            async with self.parts.database.read() as db:
+                waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=AT_ONCE)
+            if not waiting:
+                return done
+            done += await self._do(waiting)
+
+    async def _do(self, waiting: Sequence[Due]) -> int:
+        try:
+            return await self._commit(waiting)
+        except DBAPIError:
+            if len(waiting) == 1:
+                raise
+        except Exception as fault:  # find the one that breaks; the others must not suffer
+            if len(waiting) == 1:
+                return await self._aside(waiting[0], fault)
+        return sum([await self._do([each]) for each in waiting])
+
+    async def _commit(self, waiting: Sequence[Due]) -> int:
+        now = self.parts.clock.now()
+        async with self.parts.database.write() as db:
+            letters, count = await self._write(db, waiting, now)
+        self.parts.post(letters)
+        self.parts.tallies.add("due", count)
+        return count
+
+    async def _write(self, db: AsyncConnection, waiting: Sequence[Due], now: datetime) -> tuple[list[Stored], int]:
+        people = await staff.everybody(db)
+        ledger = ledger_of(self.parts, Book(people), now)
+        count = 0
+        for due in waiting:
+            if await due_store.take(db, due.key):
+                count += 1
+                effects = await self._decide(db, due, people, ledger.book, now)
+                ledger.enter(Deed(key=f"d:{due.key}:{due.at.isoformat()}", effects=effects))
+        return await ledger.write(db), count
+
+    async def _aside(self, due: Due, fault: Exception) -> int:
+        """A due row that breaks is taken away and told: it must not break every second again."""
+        log.error("a due row was set aside", action="due", kind=type(fault).__name__, due=due.kind, where=where(fault))
+        now = self.parts.clock.now()
+        async with self.parts.database.write() as db:
+            people = await staff.everybody(db)
+            await due_store.take(db, due.key)
+            ledger = ledger_of(self.parts, Book(people), now)
+            ledger.enter(
+                Deed(key=f"aside:{due.key}", effects=(*staff_notice(people, "alerts.aside"), *owed_again(due)))
+            )
+            letters = await ledger.write(db)
+        self.parts.post(letters)
+        return 1
+
+    async def _decide(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
+        match due.kind:
+            case DueKind.PROMPT:
+                return await self._prompt(db, due, people, book, now)
+            case DueKind.REMINDER | DueKind.EXPIRY:
+                return await self._run_clock(db, due, people, book, now)
+            case DueKind.LADDER:
+                return await self._ladder(db, due, people, book, now)
+            case DueKind.QUESTION:
+                return await self._question(db, due, book, now)
+            case DueKind.RESUME:
+                return await self._resume(db, due, book, now)
+            case DueKind.SESSION:
+                return await self._session(db, due, now)
+            case DueKind.STAFF_NOTICE:
+                return await self._notice(db, due, people, now)
+            case DueKind.DIGEST:
+                return await self._digest(db, due, people, now)
+            case DueKind.RETENTION:
+                return ()
+            case _:
+                assert_never(due.kind)
+
+    # ------------------------------------------------------------ prompts
+
+    async def _prompt(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
+        """A prompt that still fits goes out; the next one is planned whether it did or not."""
+        view = await client_view(db, due.client_id or "", now=now)
+        flow = self.parts.programme.flow(str(due.detail["flow"]))
+        if view is None or flow is None:
+            return ()
+        book.meet(view)
+        client, again = view.client, Replan(client_id=due.client_id or "")
+        if now > due.at + due.grace:
+            return Note(client_id=client.id, name="missed", value=flow.id), again
+        therapist = people.get(client.therapist_id)
+        covered = therapist is not None and is_cover_ready(therapist, people)
+        if not covered or view.card is None or not view.card.is_complete or flow not in flows_for([flow], client):
+            return (again,)
+        if view.run is not None and is_being_answered(view.run, now) and int(due.detail.get("deferred", 0)) < QUIET_RUN:
+            return (Schedule(due=deferred(due, self.parts.rules, now)),)
+        return *await self._send(db, due, flow, view.client, people, now), again
+
+    async def _send(
+        self, db: AsyncConnection, due: Due, flow: Flow, client: Client, people: dict[str, Staff], now: datetime
+    ) -> tuple[Effect, ...]:
+        view = await client_view(db, client.id, now=now)
+        assert view is not None
+        known = await known_of(db, view, people, now=now)
+        unfolder = Unfolder(self.parts, now)
+        effects = unfolder.start(StartFlow(client_id=client.id, flow=flow.id, key=due.key), known, lane=Lane.PROMPT)
+        return unfolder.unfold(effects, known)
+
+    async def _run_clock(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
+        """One reminder to a question nobody has answered, then its end."""
+        run = await rows.fetch_one(db, Run, RUN.c.id == str(due.detail["run"]))
+        if run is None or run.state != "open":
+            return ()
+        view = await client_view(db, run.client_id, now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        if due.kind is DueKind.EXPIRY:
+            return self._expired(run, view.client, now)
+        if view.client.held_at or not fits_still(self.parts.programme.flow(run.place.flow), view.client):
+            return ()
+        if run.reminded_at is not None or run.place.answers or now > due.at + due.grace:
+            return ()
+        known = await known_of(db, view, people, now=now)
+        asked = Unfolder(self.parts, now).resumed(run, known)
+        prompts = tuple(
+            replace(effect, lane=Lane.PROMPT, expires_at=run.expires_at) if isinstance(effect, Say) else effect
+            for effect in asked
+        )
+        return *prompts, Change(kind=Run, id=run.id, values={"reminded_at": now})
+
+    def _expired(self, run: Run, client: Client, now: datetime) -> tuple[Effect, ...]:
+        """Kept as unanswered, without a word: silence is never blamed."""
+        ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
+        note = Note(client_id=client.id, name="unanswered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
+        if run.place.answers:
+            return ended, note
+        unanswered = client.unanswered + 1
+        values: dict[str, object] = {"unanswered": unanswered}
+        if unanswered >= self.parts.rules.gone_quiet_after:
+            values["rhythm"] = "weekly"
+        return ended, note, Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)
+
+    # ------------------------------------------------------------ alerts and questions
+
+    async def _ladder(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
+        alert = await rows.fetch_one(db, Alert, ALERT.c.id == due.alert_id)
+        if alert is None or alert.state is AlertState.CLOSED:
+            return ()
+        view = await client_view(db, alert.client_id, now=now) if alert.client_id else None
+        if view is not None:
+            book.meet(view)
+        stand_ins = await staff.stand_ins(db, now=now, people=people)
+        after, effects = escalation.step(alert, TimeUp(), cover_of(people, view, stand_ins), self.parts.rules, now=now)
+        return changed(alert, after), *(effects or owed_again(due))
+
+    async def _question(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        asked = await rows.fetch_one(db, Question, QUESTION.c.id == str(due.detail["question"]))
+        view = await client_view(db, due.client_id or "", now=now)
+        if asked is None or view is None:
+            return ()
+        book.meet(view)
+        return question.time_up(asked, view, self.parts.rules, now=now)
+
+    async def _notice(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
+    ) -> tuple[Effect, ...]:
+        """An alert still open after a day or two: its therapist, then the backup, is asked."""
+        alert = await rows.fetch_one(db, Alert, ALERT.c.id == due.alert_id)
+        view = await client_view(db, due.client_id or "", now=now)
+        if alert is None or alert.state is AlertState.CLOSED or view is None:
+            return ()
+        therapist = people.get(view.client.therapist_id)
+        is_backup = due.detail.get("rung") == "backup"
+        taker = people.get((therapist.backup_id if therapist else None) or "") if is_backup else therapist
+        if taker is None:
+            return ()
+        text = Text(id="alerts.hold-backup" if is_backup else "alerts.hold-asked")
+        buttons = escalation.outcome_buttons(alert)
+        return (Say(to=ToStaff(staff_id=taker.id), text=text, buttons=buttons, alert_id=alert.id),)
+
+    # ------------------------------------------------------------ the rest
+
+    async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None or view.client.status is not Status.PAUSED:
+            return ()
+        book.meet(view)
+        text = Text(id="bot.resumed")
+        say = Say(to=ToClient(client_id=view.client.id), text=text, lane=Lane.PROMPT)
+        return (*client_commands.woken(view.client), say)
+
+    async def _session(self, db: AsyncConnection, due: Due, now: datetime) -> tuple[Effect, ...]:
+        """A session's hour has come: it counts, and a weekly one plans the next."""
+        met = await rows.fetch_one(db, TherapySession, SESSION.c.id == str(due.detail["session"]))
+        if met is None or met.state != "planned":
+            return ()
+        view = await client_view(db, met.client_id, now=now)
+        held: tuple[Effect, ...] = (
+            Change(kind=TherapySession, id=met.id, values={"state": "held"}),
+            Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
+            Replan(client_id=met.client_id),
+        )
+        if view is None or not met.weekly or met.number >= view.client.sessions_planned:
+            return held
+        return *held, *self._next_week(met, view.therapist)
+
+    def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
+        return week_later(met, therapist.zone if therapist else "UTC", self.parts.new_id())
+
+    async def _digest(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
+    ) -> tuple[Effect, ...]:
+        person = people.get(due.staff_id or "")
+        if person is None:
+            return ()
+        again = () if due.detail.get("once") else (Schedule(due=next_digest(person, max(now, due.at))),)
+        return *again, *await self.digests.effects(db, person, now=now, key=due.key)
+
+
+def is_being_answered(run: Run, now: datetime) -> bool:
+    """Something was answered or asked within the last minutes: nothing else comes while an answer is written."""
+    return run.asked_at is not None and (now - run.asked_at).total_seconds() < 15 * 60
+
+
+def fits_still(flow: Flow | None, client: Client) -> bool:
+    return flow is not None and fits(flow, client) and client.status is Status.ACTIVE
+
+
+def owed_again(due: Due) -> tuple[Effect, ...]:
+    """A step of the ladder is owed until a human has acted, whatever broke."""
+    if due.kind is not DueKind.LADDER:
+        return ()
+    return (Schedule(due=replace(due, at=due.at + timedelta(minutes=1))),)

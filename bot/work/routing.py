@@ -1,0 +1,357 @@
+"""Who is speaking, and which rule answers: client, staff or stranger; command, alert button, question or flow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core import alert_buttons, client_commands, escalation, question, reply, staff_commands
+from bot.core.actions import parts_of
+from bot.core.client_commands import command_of
+from bot.core.crisis.screener import NO
+from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
+from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
+from bot.core.enrol import redeem, redeemed, token_hash, turned_away
+from bot.core.typed import plain
+from bot.core.views import ClientView
+from bot.model import (
+    Alert,
+    ButtonPressed,
+    ChatBlocked,
+    ChatUnblocked,
+    Client,
+    Incoming,
+    Invite,
+    Level,
+    MediaReceived,
+    NotForUs,
+    Question,
+    Run,
+    Staff,
+    Status,
+    Text,
+    TextReceived,
+    ToChat,
+    ToClient,
+)
+from bot.store import rows
+from bot.store import staff as staff_store
+from bot.store.views import client_view
+from bot.work.book import Book
+from bot.work.knowing import known_of
+from bot.work.listening import Heard
+from bot.work.notices import staff_notice
+from bot.work.parts import Parts
+from bot.work.unfold import Known, Unfolder, changed, cover_of
+
+LONGEST_KEPT = 4096
+
+
+@dataclass(frozen=True, kw_only=True)
+class Room:
+    """One event's surroundings inside its transaction."""
+
+    db: AsyncConnection
+    people: Mapping[str, Staff]
+    book: Book
+    view: ClientView | None
+    now: datetime
+
+
+class Routing:
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        """What one event brings about, in plain effects."""
+        incoming = heard.incoming
+        if isinstance(incoming, NotForUs):
+            return ()
+        person = next((each for each in room.people.values() if each.chat_id == incoming.chat_id), None)
+        if invited := await self._by_link(incoming, room):
+            return invited
+        if person is not None:
+            return await self._from_staff(incoming, person, room)
+        if room.view is None:
+            return await self._from_stranger(heard, room)
+        return await self._from_client(heard, room.view, room)
+
+    # ------------------------------------------------------------ deep links
+
+    async def _by_link(self, incoming: Incoming, room: Room) -> tuple[Effect, ...]:
+        """`/start TOKEN`: empty when this is none."""
+        said = command_of(incoming.text) if isinstance(incoming, TextReceived) else None
+        if said is None or said[0] != "start" or not said[1] or incoming.chat_id is None:
+            return ()
+        chat_id = incoming.chat_id
+        found = await rows.fetch_one(room.db, Invite, INVITE.c.token_hash == token_hash(said[1]))
+        outcome = redeem(found, chat_id, now=room.now)
+        is_known = room.view is not None or any(person.chat_id == chat_id for person in room.people.values())
+        if outcome == "ok" and is_known:
+            outcome = "again"
+        if found is None or outcome != "ok":
+            return turned_away(outcome, chat_id)
+        return await self._joined(found, chat_id, room)
+
+    async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
+        effects = redeemed(found, chat_id, now=room.now)
+        if found.client_id is None:
+            return effects
+        view = await client_view(room.db, found.client_id, now=room.now)
+        if view is None:
+            return turned_away("unknown", chat_id)
+        room.book.meet(view)
+        known = await known_of(room.db, view, room.people, now=room.now)
+        return Unfolder(self.parts, room.now).unfold(effects, known)
+
+    # ------------------------------------------------------------ staff
+
+    async def _from_staff(self, incoming: Incoming, person: Staff, room: Room) -> tuple[Effect, ...]:
+        match incoming:
+            case ChatBlocked():
+                return await self._staff_blocked(person, room)
+            case ChatUnblocked():
+                return (Change(kind=Staff, id=person.id, values={"blocked_at": None}),)
+            case ButtonPressed() if alert_id := alert_buttons.alert_of(incoming):
+                return await self._alert_button(incoming, alert_id, person, room)
+            case TextReceived() | ButtonPressed():
+                return await self._at_the_desk(incoming, person, room)
+            case _:
+                return ()
+
+    async def _staff_blocked(self, person: Staff, room: Room) -> tuple[Effect, ...]:
+        """Nobody reaches them now: their cover no longer counts, and the others hear of it."""
+        gone = Change(kind=Staff, id=person.id, values={"blocked_at": room.now, "received_at": None})
+        others = {each.id: each for each in room.people.values() if each.id != person.id}
+        return gone, *staff_notice(others, "alerts.not-ready", names=person.name)
+
+    async def _alert_button(self, event: ButtonPressed, alert_id: str, person: Staff, room: Room) -> tuple[Effect, ...]:
+        alert = await rows.fetch_one(room.db, Alert, ALERT.c.id == alert_id)
+        view = await client_view(room.db, alert.client_id, now=room.now) if alert and alert.client_id else None
+        if view is not None:
+            room.book.meet(view)
+        taker = room.people.get((alert.acknowledged_by if alert else "") or "")
+        pressed = alert_buttons.press(
+            alert,
+            event,
+            person,
+            client=view.client if view else None,
+            card=view.card if view else None,
+            taker=taker.name if taker else "",
+        )
+        if alert is None or pressed.event is None:
+            return pressed.effects
+        stand_ins = await staff_store.stand_ins(room.db, now=room.now, people=room.people)
+        cover = cover_of(dict(room.people), view, stand_ins)
+        after, effects = escalation.step(alert, pressed.event, cover, self.parts.rules, now=room.now)
+        return changed(alert, after), *pressed.effects, *effects
+
+    async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
+        view = await staff_store.staff_view(room.db, person, now=room.now)
+        for each in view.clients:
+            room.book.meet(each)
+        desk = staff_commands.Desk(
+            view=view,
+            rest="",
+            rules=self.parts.rules,
+            now=room.now,
+            new_id=self.parts.new_id,
+            new_token=self.parts.new_token,
+            bot_username=self.parts.bot_username,
+            library=self.parts.programme.library,
+        )
+        return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
+
+    async def _unfolded_by_client(self, effects: tuple[Effect, ...], room: Room) -> tuple[Effect, ...]:
+        """A therapist may begin a flow for a client: each is unfolded with that client's own view."""
+        plain: list[Effect] = []
+        for effect in effects:
+            client_id = effect.client_id if isinstance(effect, StartFlow | Raise) else None
+            view = await client_view(room.db, client_id, now=room.now) if client_id else None
+            if view is None:
+                plain.append(effect)
+                continue
+            room.book.meet(view)
+            known = await known_of(room.db, view, room.people, now=room.now)
+            plain += Unfolder(self.parts, room.now).unfold((effect,), known)
+        return tuple(plain)
+
+    # ------------------------------------------------------------ strangers
+
+    async def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        incoming, fixed = heard.incoming, self._fixed()
+        if incoming.chat_id is None or isinstance(incoming, ChatBlocked | ChatUnblocked):
+            return ()
+        to = ToChat(chat_id=incoming.chat_id)
+        words = incoming.text if isinstance(incoming, TextReceived) else ""
+        kept = Note(client_id=None, name="text", words=words[:LONGEST_KEPT], chat_id=incoming.chat_id, shared=False)
+        if heard.is_crisis:
+            told = staff_notice(
+                room.people, "alerts.stranger-notice", key=f"stranger:{incoming.chat_id}:{room.now:%Y-%m-%d}"
+            )
+            return kept, *reply.reply_to_stranger(heard.verdict, incoming.chat_id, fixed), *told
+        if isinstance(incoming, ButtonPressed):
+            return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
+        name = (command_of(words) or ("", ""))[0]
+        if name in ("crisis", "help"):
+            return kept, Say(to=to, text=Text(id="crisis.resources"))
+        return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
+
+    def _fixed(self) -> reply.Fixed:
+        return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
+
+    # ------------------------------------------------------------ clients
+
+    async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        unfolder = Unfolder(self.parts, room.now)
+        if is_plain(heard, view):
+            kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
+            said = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+            return kept, *said
+        known = await known_of(room.db, view, room.people, now=room.now)
+        if heard.is_crisis:
+            return self._client_in_crisis(heard, known, unfolder)
+        match heard.incoming:
+            case ChatBlocked():
+                gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
+                watched = client_commands.watched(view, self.parts.rules, now=room.now)
+                return unfolder.unfold((gone, *watched), known)
+            case ChatUnblocked():
+                return (Change(kind=Client, id=view.client.id, values={"blocked_at": None}),)
+            case ButtonPressed() as tap:
+                return await self._client_tap(tap, known, unfolder, room)
+            case MediaReceived(media=media):
+                return self._to_flow(known, MediaReply(media=media), unfolder, room)
+            case TextReceived() as said:
+                return (text_note(view, said), *self._client_text(said, known, unfolder, room))
+            case _:
+                return ()
+
+    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+        """Recorded first, answered at once; what the flow was asking waits (law 3)."""
+        view, incoming = known.view, heard.incoming
+        words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
+        note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
+        if view.client.status in (Status.ENDED, Status.INVITED) and view.client.chat_id is not None:
+            stranger = reply.reply_to_stranger(
+                heard.verdict, view.client.chat_id, self._fixed(), language=view.client.language
+            )
+            return note, *stranger
+        answered = typed_yes(heard, known, room_now=unfolder.now)
+        return note, *answered, *unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+
+    async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+        if own is not None:
+            return unfolder.unfold(own, known)
+        match parts_of(tap.action):
+            case ("q", question_id, given) if given in question.ANSWERS:
+                return await self._question_tap(tap, question_id, given, known, unfolder, room)
+            case ("f", run_id, step, value):
+                return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
+            case _:
+                return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+
+    async def _question_tap(
+        self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        """An answer counts at any time; a late yes is as urgent as an early one."""
+        asked = await rows.fetch_one(
+            room.db, Question, QUESTION.c.id == question_id, QUESTION.c.client_id == known.view.client.id
+        )
+        if asked is None or (asked.answered_at is not None and given == "no"):
+            return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.answered-before")),)
+        effects = question.answered(asked, given, known.view, now=room.now)
+        back = self._after_question(given, known, unfolder)
+        tidy = client_commands.tidy(tap)
+        return (AnswerTap(callback_id=tap.callback_id), *tidy, *unfolder.unfold(effects, known), *back)
+
+    def _after_question(self, given: str, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+        """What waited behind the question goes on after a no, and ends after anything else."""
+        run = known.view.held_run
+        if run is None:
+            return ()
+        if given == "no" and known.view.run is None:
+            return unfolder.resumed(run, known)
+        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": unfolder.now}),)
+
+    async def _flow_tap(
+        self, tap: ButtonPressed, run_id: str, step: str, value: str, known: Known, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        given = TappedReply(step=step, value=value, callback_id=tap.callback_id)
+        if known.view.run is not None and known.view.run.id == run_id:
+            tidy = client_commands.tidy(tap) if known.view.run.place.step == step else ()
+            return (*tidy, *unfolder.answer(known.view.run, given, known))
+        run = await rows.fetch_one(room.db, Run, RUN.c.id == run_id, RUN.c.client_id == known.view.client.id)
+        return late_tap(run, tap, step, value, known)
+
+    def _client_text(self, said: TextReceived, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+        if own is not None:
+            return unfolder.unfold(own, known)
+        if known.view.question is not None and is_no(said.text):
+            effects = question.answered(known.view.question, "no", known.view, now=room.now)
+            return *unfolder.unfold(effects, known), *self._after_question("no", known, unfolder)
+        return self._to_flow(known, TypedReply(text=said.text[:LONGEST_KEPT]), unfolder, room)
+
+    def _to_flow(self, known: Known, given: Reply, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        view = known.view
+        if view.run is not None and view.client.status is not Status.FROZEN:
+            return unfolder.answer(view.run, given, known)
+        if isinstance(given, MediaReply):
+            return (client_say(view, "common.media"),) if view.client.status is Status.ACTIVE else ()
+        return client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+
+
+def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect, ...]:
+    """A crisis text while the direct question is open answers it."""
+    asked = known.view.question
+    if asked is None or heard.verdict.level < Level.URGENT:
+        return ()
+    values = {"answered_at": room_now, "answer": "yes"}
+    return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
+
+
+def is_no(text: str) -> bool:
+    return plain(text) in NO
+
+
+def client_say(view: ClientView, text_id: str) -> Say:
+    return Say(to=ToClient(client_id=view.client.id), text=Text(id=text_id))
+
+
+def is_plain(heard: Heard, view: ClientView) -> bool:
+    """A text with nothing open around it: it is kept, and no more has to be read."""
+    is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
+    return is_text and not heard.is_crisis and view.run is None and view.question is None
+
+
+def text_note(view: ClientView, said: TextReceived) -> Note:
+    """Every text is kept; the therapist sees it in an alert, or where the client agreed."""
+    return Note(client_id=view.client.id, name="text", words=said.text[:LONGEST_KEPT], shared=False)
+
+
+def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
+    """An answer to a question that has passed: taken, dated as given, and nothing is asked in return."""
+    if run is None:
+        return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+    if run.state in ("expired", "held") and run.place.step == step:
+        note = Note(
+            client_id=known.view.client.id,
+            name="late",
+            value={"step": step, "value": value},
+            flow=run.place.flow,
+            run_id=run.id,
+        )
+        return (
+            AnswerTap(callback_id=tap.callback_id, text=Text(id="common.noted-late")),
+            note,
+            *client_commands.tidy(tap),
+        )
+    return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
+
+
+INVITE, ALERT, QUESTION, RUN = (rows.table_of(kind) for kind in (Invite, Alert, Question, Run))

@@ -1,0 +1,20 @@
+"""Weekly sessions: the next one at the same local hour."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.effects import Add, Effect, Schedule
+from bot.core.schedule import local_moment
+from bot.model import Due, DueKind, TherapySession
+
+
+def week_later(met: TherapySession, zone: str, session_id: str) -> tuple[Effect, ...]:
+    local = met.starts_at.astimezone(ZoneInfo(zone))
+    at = local_moment(local.date() + timedelta(days=7), local.time(), zone)
+    made = TherapySession(id=session_id, client_id=met.client_id, starts_at=at, number=met.number + 1, weekly=True)
+    due = Due(
+        key=f"session:{made.id}", kind=DueKind.SESSION, at=at, client_id=met.client_id, detail={"session": made.id}
+    )
+    return Add(record=made), Schedule(due=due)

@@ -1,0 +1,301 @@
+"""Turns effects that stand for more (begin a flow, raise an alert) into the plain ones that can be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.core import engine, escalation, reply
+from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
+from bot.core.engine import Reply, Scope
+from bot.core.escalation import Cover, NewWords, Raised
+from bot.core.fit import HELD_KINDS, facts_of
+from bot.core.flow import Flow, StepGone
+from bot.core.views import ClientView
+from bot.model import (
+    Alert,
+    Client,
+    Due,
+    DueKind,
+    Finding,
+    Json,
+    Lane,
+    Level,
+    Role,
+    Run,
+    Text,
+    ToStaff,
+    Verdict,
+)
+from bot.work.parts import Parts
+
+WORDINGS = 4
+"""How many wordings a daily question may have; `turn` goes round, so that two the same never follow each other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What is known while one client's event is carried out; read in the same transaction."""
+
+    view: ClientView
+    cover: Cover
+    people: tuple[str, ...] = ()
+    previous_item9: int | None = None
+    item9_reviewed_at: datetime | None = None
+
+
+class Unfolder:
+    """Pure over what it is given: the programme, the rules, ids and the moment."""
+
+    def __init__(self, parts: Parts, now: datetime) -> None:
+        self.parts = parts
+        self.now = now
+
+    def unfold(self, effects: Iterable[Effect], known: Known) -> tuple[Effect, ...]:
+        """Shape: plain effects only, in the order in which they must be seen."""
+        plain: list[Effect] = []
+        for effect in effects:
+            match effect:
+                case StartFlow():
+                    plain += self.start(effect, known)
+                case Raise():
+                    plain += self.raised(effect, known)
+                    known = replace(
+                        known, view=replace(known.view, client=replace(known.view.client, held_at=self.now))
+                    )
+                case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
+                    known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
+                    plain.append(effect)
+                case _:
+                    plain.append(effect)
+        return tuple(plain)
+
+    # -------------------------------------------------------------- flows
+
+    def scope(self, known: Known, run_id: str, *, lane: Lane = Lane.REPLY, expires_at: datetime | None = None) -> Scope:
+        client = known.view.client
+        texts = self.parts.programme.texts
+        return Scope(
+            client=client,
+            run_id=run_id,
+            now=self.now,
+            speak=lambda text: texts.say(client.language, text),
+            flows=lambda flow_id: self.parts.programme.flow(flow_id),
+            facts=self.facts(known),
+            homework=known.view.homework,
+            previous_item9=known.previous_item9,
+            item9_reviewed_at=known.item9_reviewed_at,
+            item9_review=self.parts.rules.item9_review,
+            new_id=self.parts.new_id,
+            lane=lane,
+            expires_at=expires_at,
+        )
+
+    def facts(self, known: Known) -> dict[str, Json]:
+        client = known.view.client
+        return {
+            **facts_of(client),
+            "therapist": known.view.therapist.name if known.view.therapist else "",
+            "consent_hash": self.parts.programme.consent_hash(client.language),
+            "people": known.people,
+            "homework_title": known.view.homework[0].title if known.view.homework else "",
+            "turn": (self.now.date().toordinal() + client.seed) % WORDINGS,
+        }
+
+    def start(self, effect: StartFlow, known: Known, *, lane: Lane = Lane.REPLY) -> tuple[Effect, ...]:
+        """Begin a flow; one that is in hand ends kindly first, since a client is asked one thing at a time."""
+        flow = self.parts.programme.flow(effect.flow)
+        if flow is None:
+            return ()
+        former = tuple(
+            Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": self.now})
+            for run in (known.view.run, known.view.held_run)
+            if run is not None
+        )
+        run_id = self.parts.new_id()
+        expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
+        scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
+        turn = engine.begin(flow, scope)
+        return *former, *self.begun(flow, effect, turn, run_id, expires_at, known)
+
+    def begun(
+        self, flow: Flow, effect: StartFlow, turn: Turn, run_id: str, expires_at: datetime | None, known: Known
+    ) -> tuple[Effect, ...]:
+        sent = Note(client_id=effect.client_id, name="prompt", value=flow.id, flow=flow.id, run_id=run_id)
+        if turn.place is None:
+            return (sent, *turn.effects)
+        run = Run(
+            id=run_id,
+            client_id=effect.client_id,
+            key=effect.key,
+            place=turn.place,
+            started_at=self.now,
+            asked_at=self.now,
+            expires_at=expires_at,
+        )
+        return (Add(record=run), sent, *turn.effects, *self.clocks(flow, run))
+
+    def clocks(self, flow: Flow, run: Run) -> tuple[Effect, ...]:
+        """What is owed to a run that is not answered: one reminder, and its end."""
+        if run.expires_at is None:
+            return ()
+        end = Due(
+            key=f"run:{run.id}:expiry",
+            kind=DueKind.EXPIRY,
+            at=run.expires_at,
+            client_id=run.client_id,
+            detail={"run": run.id},
+        )
+        owed: list[Effect] = [Schedule(due=end)]
+        for span in flow.start.remind[:1]:
+            again = Due(
+                key=f"run:{run.id}:remind",
+                kind=DueKind.REMINDER,
+                at=run.started_at + span,
+                client_id=run.client_id,
+                detail={"run": run.id},
+            )
+            owed.append(Schedule(due=again))
+        return tuple(owed)
+
+    def answer(self, run: Run, given: Reply, known: Known) -> tuple[Effect, ...]:
+        """Take a reply to the flow in hand."""
+        flow = self.parts.programme.flow(run.place.flow, run.place.revision)
+        if flow is None:
+            raise StepGone(f"{run.place.flow}@{run.place.revision} is not stored")
+        turn = engine.answer(flow, run.place, given, self.scope(known, run.id))
+        return self.unfold((*self.moved(run, turn, known), *one_thing_at_a_time(turn.effects)), known)
+
+    def moved(self, run: Run, turn: Turn, known: Known) -> tuple[Effect, ...]:
+        client = known.view.client
+        heard: tuple[Effect, ...] = ()
+        if client.unanswered:
+            heard = (Change(kind=Client, id=client.id, values={"unanswered": 0}),)
+        if turn.place is not None:
+            return *heard, Change(kind=Run, id=run.id, values={"place": turn.place, "asked_at": self.now})
+        ended = Change(kind=Run, id=run.id, values={"state": turn.outcome, "ended_at": self.now})
+        answered = Note(client_id=client.id, name="answered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
+        return *heard, ended, answered, Cancel(key=f"run:{run.id}:*")
+
+    def resumed(self, run: Run, known: Known) -> tuple[Effect, ...]:
+        """Ask again what was asked before a direct question came between."""
+        flow = self.parts.programme.flow(run.place.flow, run.place.revision)
+        if flow is None or (known.view.client.held_at and flow.kind in HELD_KINDS):
+            return ()
+        turn = engine.resume(flow, run.place, self.scope(known, run.id))
+        return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)
+
+    # -------------------------------------------------------------- alerts
+
+    def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
+        verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
+        return self.crisis(verdict, effect.words, known)
+
+    def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
+        """The reply, the alert, the ladder and the holds, for a known client."""
+        fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
+        said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
+        return *said, *self.held_runs(verdict, known), *self.told(verdict, words, known)
+
+    def held_runs(self, verdict: Verdict, known: Known) -> tuple[Effect, ...]:
+        """One question at a time: what was being asked waits behind the direct question, or ends with the hold."""
+        run = known.view.run
+        if run is None or verdict.denial or known.view.client.enrolled_at is None:
+            return ()
+        state = "held" if verdict.level is Level.CONCERN else "stopped"
+        values: dict[str, Any] = {"state": state}
+        if state == "stopped":
+            values["ended_at"] = self.now
+        replan = (Replan(client_id=run.client_id),) if verdict.level >= Level.URGENT else ()
+        return Change(kind=Run, id=run.id, values=values), *replan
+
+    def told(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
+        if verdict.level is Level.NONE:
+            return ()
+        if verdict.level is Level.CONCERN:
+            return self.listed(verdict, words, known)
+        view = known.view
+        found = tuple(finding.pattern for finding in verdict.findings) or ("screener-failed",)
+        if view.alert is not None:
+            event = NewWords(verdict.level, verdict.kind, found, words, seed=self.parts.new_id())
+            alert, effects = escalation.step(view.alert, event, known.cover, self.parts.rules, now=self.now)
+            return changed(view.alert, alert), *effects
+        opened = reply.open_alert(
+            verdict,
+            client_id=view.client.id,
+            chat_id=view.client.chat_id,
+            words=words,
+            now=self.now,
+            id=self.parts.new_id(),
+        )
+        alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
+        return Add(record=alert), *effects, *self.hold_clocks(alert), Replan(client_id=view.client.id)
+
+    def hold_clocks(self, alert: Alert) -> tuple[Effect, ...]:
+        """Uncleared after a day the therapist is asked, after two the backup."""
+        rules = self.parts.rules
+        return tuple(
+            Schedule(
+                due=Due(
+                    key=f"hold:{alert.id}:{rung}",
+                    kind=DueKind.STAFF_NOTICE,
+                    at=self.now + span,
+                    client_id=alert.client_id,
+                    alert_id=alert.id,
+                    detail={"rung": rung},
+                )
+            )
+            for rung, span in (("therapist", rules.hold_ask_after), ("backup", rules.hold_backup_after))
+        )
+
+    def listed(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
+        """A concern stands on the therapist's list the same day; it wakes nobody."""
+        view = known.view
+        note = Note(
+            client_id=view.client.id,
+            name="concern",
+            value={"kind": verdict.kind.value, "patterns": list(verdict.patterns)},
+            words=words[:500],
+            shared=True,
+        )
+        if view.therapist is None:
+            return (note,)
+        day = self.now.date().isoformat()
+        notice = Say(
+            to=ToStaff(staff_id=view.therapist.id),
+            text=Text(id="alerts.concern-notice"),
+            key=f"concern:{view.client.id}:{day}",
+            silent=True,
+        )
+        return note, notice
+
+
+def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """Drop a flow's next question when its last answer raised something graver: that is what is talked about now."""
+    raised = next((number for number, effect in enumerate(effects) if isinstance(effect, Raise)), None)
+    if raised is None:
+        return effects
+    after = (effect for effect in effects[raised + 1 :] if not (isinstance(effect, Say) and effect.run_id))
+    return *effects[: raised + 1], *after
+
+
+def changed(before: Alert, after: Alert) -> Change:
+    """What an event of the ladder changed of an alert, and only that."""
+    names = [name for name in Alert.__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
+    return Change(
+        kind=Alert, id=before.id, values={name: getattr(after, name) for name in names} or {"rung": after.rung}
+    )
+
+
+def cover_of(staff_by_id: dict[str, Any], view: ClientView | None, stand_ins: dict[str, str]) -> Cover:
+    """Who can be told about a client today: a stand-in takes the place of a therapist who is away."""
+    reachable = {each.id: each for each in staff_by_id.values() if each.chat_id is not None and each.left_at is None}
+    therapist_id = view.client.therapist_id if view else ""
+    therapist = staff_by_id.get(therapist_id)
+    standing = reachable.get(stand_ins.get(therapist_id, therapist_id))
+    backup = reachable.get((therapist.backup_id if therapist else None) or "")
+    on_call = tuple(each for each in reachable.values() if each.role is Role.ON_CALL and each.blocked_at is None)
+    return Cover(therapist=standing, backup=backup, on_call=on_call, everyone=tuple(reachable.values()))
