@@ -73,4 +73,4 @@ def tidy(axes: Any) -> None:
     axes.grid(axis="y", color=QUIET)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    axes.xaxis.set_major_formatter(DateFormatter("%d %b"))
+    axes.xaxis.set_major_formatter(DateFormatter("%d %b"))  # type: ignore[no-untyped-call]  # matplotlib

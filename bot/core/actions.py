@@ -1,7 +1,7 @@
 """What the buttons carry: short, checked against what their presser owns, never trusted. Pure.
 
 `f:<run>:<step>:<value>` answers a flow · `q:<question>:<yes|unsure|no>` answers the direct question ·
-`a:<alert>:<act>` works on an alert · `s:<act>[:<value>…]` is a member of staff at their desk · `c:<act>` a client's own.
+`a:<alert>:<act>` works on an alert · `s:<act>[:<value>…]` is staff at their desk · `c:<act>` a client's own.
 """
 
 from __future__ import annotations

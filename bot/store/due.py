@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
 from bot.store.rows import fetch, put, table_of
+from bot.store.tables import MarkRow
 
 DUE = table_of(Due)
+MARK = MarkRow.__table__  # type: ignore[attr-defined]
 
 
 async def due_now(db: AsyncConnection, *, now: datetime, limit: int) -> list[Due]:
@@ -52,3 +55,15 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
         query = query.where(DUE.c.kind.in_(kinds))
     found = (await db.execute(query)).scalar()
     return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)
+
+
+async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
+    """Whether a member of staff has a digest coming."""
+    found = await db.execute(select(DUE.c.key).where(DUE.c.staff_id == staff_id, DUE.c.kind == DueKind.DIGEST).limit(1))
+    return found.first() is not None
+
+
+async def mark(db: AsyncConnection, name: str, value: str) -> None:
+    """Write one value by name."""
+    values = {"name": name, "value": value}
+    await db.execute(insert(MARK).values(values).on_conflict_do_update(index_elements=["name"], set_={"value": value}))

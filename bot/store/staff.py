@@ -76,3 +76,10 @@ async def uncovered(db: AsyncConnection) -> list[Staff]:
     """Therapists without a ready cover, oldest first."""
     people = await everybody(db)
     return [each for each in people.values() if each.role is Role.THERAPIST and not is_cover_ready(each, people)]
+
+
+def missing_of(therapist: Staff, people: Mapping[str, Staff]) -> tuple[str, ...]:
+    """Who must still press Received for a therapist's cover, by name."""
+    backup = people.get(therapist.backup_id or "")
+    missing = [person.name for person in (therapist, backup) if person is not None and not is_reachable(person)]
+    return (*missing, *(() if backup else (f"a backup for {therapist.name}",)))

@@ -209,8 +209,7 @@ class Routing:
         unfolder = Unfolder(self.parts, room.now)
         if is_plain(heard, view):
             kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
-            said = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-            return kept, *said
+            return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
             return self._client_in_crisis(heard, known, unfolder)

@@ -27,8 +27,8 @@ class LexiconWrong(ValueError):
 class Pattern:
     """One pattern as staff wrote it: classes, [words] and gaps.
 
-    `now` marks an act under way or within a day, which nothing lowers (grading rule 5); `speaker` patterns are about the
-    client whoever else is named, so a third person before them changes nothing.
+    `now` marks an act under way or within a day, which nothing lowers (grading rule 5). `fixed` patterns say themselves
+    whom they are about, so that negation and other people do not lower them.
     """
 
     id: str

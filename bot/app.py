@@ -1,0 +1,427 @@
+"""Joins the parts, starts and stops the loops. Only the command line imports it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import structlog
+from aiohttp import web
+
+from bot.charts import ChartData, draw
+from bot.clock import SystemClock
+from bot.core.crisis.screener import Screener
+from bot.core.digest import ClientFacts
+from bot.core.effects import Chart
+from bot.core.schedule import next_digest
+from bot.health import health
+from bot.ids import new_id, new_token
+from bot.keys import key_of
+from bot.mail import Mailbox, MailSender
+from bot.model import Lane, Level, Role, Text
+from bot.pager import PagerSender, heartbeat
+from bot.programme.flows import flow_of
+from bot.programme.lexicon import load_lexicons
+from bot.programme.programme import Programme, load_programme
+from bot.settings import Settings
+from bot.store import due, inbox, outbox, revisions, staff
+from bot.store.database import Database, DatabaseFile
+from bot.store.upgrade import upgrade
+from bot.telegram.poller import Poller
+from bot.telegram.receive import receive
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.sender import TelegramSender
+from bot.telegram.webhook import webhook
+from bot.work.answering import Answering, ledger_of
+from bot.work.book import Book
+from bot.work.clockwork import Clockwork
+from bot.work.digests import ChartPainter, Digests
+from bot.work.dispatch import Dispatcher
+from bot.work.intake import Intake
+from bot.work.ledger import Channels, Deed
+from bot.work.limiter import Limiter, Rates
+from bot.work.listening import Listening
+from bot.work.notices import staff_notice
+from bot.work.parts import Parts
+from bot.work.ports import Clock, Letter, Sender
+from bot.work.postbox import Postbox, letter_of
+from bot.work.timers import Timer, scheduler_of
+from bot.work.watch import Watch, Watched
+
+log = structlog.get_logger()
+
+TICK_SECONDS = 1.0
+SWEEP_SECONDS = 15.0
+HEARTBEAT_SECONDS = 60.0
+COVER_SECONDS = 300.0
+POLL_PATIENCE = 60.0
+
+
+class AlreadyRunning(Exception):
+    """Another process holds the data folder."""
+
+
+def database_of(settings: Settings) -> DatabaseFile:
+    """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
+
+    Raises: KeyWrong, DatabaseWrong.
+    """
+    path = settings.database_file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    place = DatabaseFile(path=path, key=key_of(settings.key_file, path))
+    upgrade(place)
+    return place
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Any:
+    """Hold the data folder for this process. Raises: AlreadyRunning."""
+    with (folder / "between.lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(f"another Between is running on {folder}. Stop it first.") from None
+        yield
+
+
+def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
+    first = chart.until - timedelta(days=chart.days - 1)
+    return draw(
+        ChartData(
+            until=chart.until,
+            days=chart.days,
+            moods={on: value for on, value in facts.moods.items() if on >= first},
+            events=[(event.on, event.way) for event in facts.events if event.on >= first],
+            phq9=[(each.on, each.total) for each in facts.results if each.total is not None and each.on >= first],
+        )
+    )
+
+
+@dataclass
+class House:
+    """Everything that runs, for whoever started it."""
+
+    settings: Settings
+    parts: Parts
+    intake: Intake
+    clockwork: Clockwork
+    dispatcher: Dispatcher
+    watch: Watch
+    sender: TelegramSender
+
+    async def settle(self) -> None:
+        """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
+        for _ in range(200):
+            await self.clockwork.tick()
+            await self.dispatcher.claim()
+            await asyncio.sleep(0.02)
+            async with self.parts.database.read() as db:
+                waiting = await outbox.counts(db)
+            if self.intake.in_hand == 0 and self.dispatcher.is_idle and not waiting.get("waiting"):
+                return
+
+
+class Direct:
+    """Law 2's one exception: the crisis text from memory, past a database that fails; once for each update."""
+
+    def __init__(self, programme: Programme, senders: Mapping[str, Sender], mail_to: list[str]) -> None:
+        self.texts = {language: programme.texts.say(language, Text(id="crisis.last")) for language in ("en", "es")}
+        self.senders = senders
+        self.mail_to = mail_to
+        self.done: set[int] = set()
+
+    async def __call__(self, update_id: int, chat_id: int, level: Level) -> None:
+        if update_id in self.done:
+            return
+        self.done.add(update_id)
+        words = f"{self.texts['en']}\n\n{self.texts['es']}"
+        await self._send("telegram", "sendMessage", chat_id, {"chat_id": chat_id, "text": words})
+        if level >= Level.URGENT:
+            await self._page(update_id, level)
+
+    async def _page(self, update_id: int, level: Level) -> None:
+        told = f"Between cannot write to its database and has a message of level {level.word}. Look at the server now."
+        if "pager" in self.senders:
+            await self._send("pager", "", None, {"summary": told, "key": f"direct:{update_id}"})
+        for address in self.mail_to if "email" in self.senders else ():
+            await self._send("email", "", None, {"to": address, "subject": "Between: an alert", "text": told})
+
+    async def _send(self, channel: str, method: str, chat_id: int | None, params: dict[str, Any]) -> None:
+        letter = Letter(
+            id=0,
+            lane=Lane.CRISIS,
+            channel=channel,
+            chat_id=chat_id,
+            method=method,
+            params=params,
+            due_at=datetime.now(UTC),
+        )
+        try:
+            await self.senders[channel].send(letter)
+        except Exception as fault:  # nothing is left to fall back on but the next channel
+            log.error("the direct way failed", action="direct", kind=type(fault).__name__)
+
+
+async def username_of(sender: TelegramSender) -> str:
+    for attempt in range(5):
+        try:
+            me = await sender.post("getMe", {})
+            return str(me["username"])
+        except Exception as trouble:  # the start waits for the network a little, then goes on without the name
+            log.warning("Telegram does not answer yet", action="start", kind=type(trouble).__name__)
+            await asyncio.sleep(min(0.2 * 2**attempt, 2.0))
+    return "between_bot"
+
+
+@asynccontextmanager
+async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[House]:
+    """Build everything, start it, and stop it in order.
+
+    Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
+    """
+    programme = load_programme(settings.between_programme_dir)
+    screener = Screener(load_lexicons(settings.between_programme_dir / "messages" / "crisis"))
+    database = Database(database_of(settings))
+    with alone(settings.database_file.parent):
+        try:
+            async with running(settings, programme, screener, database, clock) as built:
+                yield built
+        finally:
+            await database.close()
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, programme: Programme, screener: Screener, database: Database, clock: Clock | None
+) -> AsyncIterator[House]:
+    calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
+    request = AiohttpRequest()
+    await request.initialize()
+    sender = TelegramSender(
+        request,
+        f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
+        ChartPainter(database, calendar, chart_png),
+    )
+    built = await joined(settings, programme, screener, database, calendar, sender)
+    await prepare(built)
+    poller = Poller(request, sender.base_url, built.intake.keep)
+    watch_loops(built, poller)
+    scheduler = scheduler_of(timers_of(built))
+    scheduler.start()
+    built.watch.start()
+    runner = await serve(built)
+    try:
+        yield built
+    finally:
+        scheduler.shutdown(wait=False)
+        await built.watch.stop()
+        await built.dispatcher.settle()
+        if runner is not None:
+            await runner.cleanup()
+        await request.shutdown()
+
+
+async def joined(
+    settings: Settings,
+    programme: Programme,
+    screener: Screener,
+    database: Database,
+    clock: Clock,
+    sender: TelegramSender,
+) -> House:
+    senders: dict[str, Sender] = {"telegram": sender}
+    if settings.between_smtp_host:
+        senders["email"] = MailSender(
+            Mailbox(
+                host=settings.between_smtp_host,
+                port=settings.between_smtp_port,
+                user=settings.between_smtp_user,
+                password=settings.between_smtp_password.get_secret_value(),
+                sender=settings.between_smtp_from,
+                tls=settings.between_smtp_tls,
+            )
+        )
+    if settings.between_pager_url:
+        senders["pager"] = PagerSender(settings.between_pager_url)
+    async with database.read() as db:
+        people = await staff.everybody(db)
+    holder: list[Dispatcher] = []
+    parts = Parts(
+        database=database,
+        programme=programme,
+        rules=programme.rules,
+        screener=screener,
+        clock=clock,
+        parse=receive,
+        new_id=new_id,
+        new_token=new_token,
+        post=lambda letters: holder[0].post([letter_of(letter) for letter in letters]),
+        last_words=Direct(programme, senders, [person.email for person in people.values() if person.email]),
+        bot_username=await username_of(sender),
+        channels=Channels(mail="email" in senders, pager="pager" in senders),
+    )
+    rates = Rates(
+        overall=settings.between_send_rate,
+        bulk=settings.between_bulk_rate,
+        chat=settings.between_chat_rate,
+        burst=settings.between_chat_burst,
+    )
+    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
+    listening, answering = Listening(parts), Answering(parts)
+    return House(
+        settings=settings,
+        parts=parts,
+        intake=Intake(parts, listening, answering),
+        clockwork=Clockwork(parts, Digests()),
+        dispatcher=holder[0],
+        watch=Watch(),
+        sender=sender,
+    )
+
+
+async def prepare(built: House) -> None:
+    """Take over from a former process: its leases, its revisions, the digests that are owed, what it left undone."""
+    parts = built.parts
+    now = parts.clock.now()
+    async with parts.database.write() as db:
+        await outbox.release_all(db)
+        await revisions.keep(db, parts.programme.flows.values(), now=now)
+        for flow_id, revision, source in await revisions.in_use(db):
+            if parts.programme.flow(flow_id, revision) is None:
+                parts.programme.former[(flow_id, revision)] = flow_of(flow_id, source)
+        await owe_digests(built, db, now)
+
+
+async def owe_digests(built: House, db: Any, now: datetime) -> None:
+    for person in (await staff.everybody(db)).values():
+        if person.role is Role.THERAPIST and not await due.has_kind(db, person.id):
+            await due.owe(db, next_digest(person, now))
+
+
+def watch_loops(built: House, poller: Poller) -> None:
+    dispatcher, intake = built.dispatcher, built.intake
+    built.watch.loops += [
+        Watched("crises", intake.run_crises),
+        Watched("crises-too", intake.run_crises),
+        Watched("events", intake.run),
+        Watched("dispatch", dispatcher.run),
+        Watched("settle", dispatcher.run_settling),
+        Watched("claim", dispatcher.run_claiming),
+        Watched("catch-up", lambda: caught_up(intake)),
+    ]
+    if not built.settings.between_webhook_url:
+        polling = Watched("poll", poller.run, patience=POLL_PATIENCE)
+        poller.beat = polling.beat
+        built.watch.loops.append(polling)
+
+
+async def caught_up(intake: Intake) -> None:
+    await intake.catch_up()
+    await asyncio.Event().wait()
+
+
+def timers_of(built: House) -> tuple[Timer, ...]:
+    async def tick() -> None:
+        await guarded("tick", built.clockwork.tick())
+
+    async def sweep() -> None:
+        built.watch.look()
+        if built.intake.in_hand == 0:
+            await guarded("sweep", built.intake.catch_up())
+
+    async def cover() -> None:
+        await guarded("cover", remind_cover(built))
+
+    async def beat() -> None:
+        await guarded("heartbeat", beat_once(built))
+
+    timers = [
+        Timer(name="tick", every=TICK_SECONDS, act=tick),
+        Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
+        Timer(name="cover", every=COVER_SECONDS, act=cover),
+    ]
+    if built.settings.between_heartbeat_url:
+        timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
+    return tuple(timers)
+
+
+async def guarded(name: str, work: Any) -> None:
+    try:
+        await work
+    except Exception as fault:  # a timer's trouble is told, and the timer goes on
+        log.error("a timer failed", action=name, kind=type(fault).__name__)
+
+
+async def remind_cover(built: House) -> None:
+    """Until therapist and backup have pressed Received, the running bot says so every hour. Source: CRISIS.md."""
+    parts = built.parts
+    now = parts.clock.now()
+    async with parts.database.write() as db:
+        waiting = await staff.uncovered(db)
+        people = await staff.everybody(db)
+        if not waiting:
+            return
+        names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
+        ledger = ledger_of(parts, Book(people), now)
+        hour = f"{now:%Y-%m-%dT%H}"
+        ledger.enter(
+            Deed(key=f"cover:{hour}", effects=staff_notice(people, "alerts.not-ready", f"cover:{hour}", names=names))
+        )
+        letters = await ledger.write(db)
+    log.warning("nobody can be invited before the test alert is received", action="cover", count=len(waiting))
+    parts.post(letters)
+
+
+async def beat_once(built: House) -> None:
+    """Tell the monitor only after a full loop: a write, a read of the outbox, living tasks."""
+    async with built.parts.database.write() as db:
+        await due.mark(db, "heartbeat", built.parts.clock.now().isoformat())
+    if not await trouble_of(built):
+        await heartbeat(built.settings.between_heartbeat_url)
+
+
+async def trouble_of(built: House) -> str:
+    """What is wrong in words; empty when nothing is."""
+    dead = [watched.name for watched in built.watch.loops if not watched.is_alive]
+    if dead:
+        return f"not running: {', '.join(dead)}"
+    try:
+        async with built.parts.database.read() as db:
+            await outbox.counts(db)
+    except Exception:  # whatever it is, the monitor must hear that the database does not answer
+        return "the database does not answer"
+    return ""
+
+
+async def figures_of(built: House) -> Mapping[str, float]:
+    async with built.parts.database.read() as db:
+        letters, updates = await outbox.counts(db), await inbox.counts(db)
+    figures = {f"outbox_{state}": float(number) for state, number in letters.items()}
+    figures |= {f"inbox_{state}": float(number) for state, number in updates.items()}
+    figures |= {name: float(number) for name, number in built.parts.tallies.counts.items()}
+    return figures | {"restarts": float(sum(watched.restarts for watched in built.watch.loops))}
+
+
+async def serve(built: House) -> web.AppRunner | None:
+    """Health, metrics and, where it is set, the webhook."""
+    settings = built.settings
+    if not settings.between_http_port:
+        return None
+    app = health(lambda: figures_of(built), lambda: trouble_of(built))
+    if settings.between_webhook_url:
+        secret = settings.between_webhook_secret.get_secret_value()
+        app.add_subapp("/webhook", webhook(secret, built.intake.keep))
+        params = {"url": settings.between_webhook_url, "secret_token": secret}
+        await built.sender.post("setWebhook", params)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, settings.between_http_host, settings.between_http_port).start()
+    return runner

@@ -1,0 +1,40 @@
+"""Logging for operators: constant messages, fields beside them, never a client's words, name or handle."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+FIELDS = frozenset(
+    ["action", "event", "kind", "size", "seconds", "where", "due", "lane", "count", "level", "timestamp", "address", "port", "version", "state", "logger"]
+)
+"""What a log line may hold; every other field is dropped, so that no words can slip in."""
+
+CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "apscheduler", "aiosqlite", "asyncio", "matplotlib")
+
+
+def only_known_fields(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    return {name: value for name, value in event.items() if name in FIELDS}
+
+
+def start_logging(level: str = "info") -> None:
+    """Log to stderr: lines for a person at a terminal, JSON for everything else."""
+    is_person = sys.stderr.isatty()
+    renderer: Any = structlog.dev.ConsoleRenderer() if is_person else structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            only_known_fields,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
+    logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s")
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(logging.ERROR)

@@ -1,0 +1,78 @@
+"""Watches the loops: one that dies or hangs is noticed and started again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import structlog
+
+log = structlog.get_logger()
+
+PAUSE = 0.5
+"""Seconds before a dead loop is started again."""
+
+
+@dataclass
+class Watched:
+    """A loop that must live. Units: `patience` in seconds without a beat; 0 does not ask for beats."""
+
+    name: str
+    loop: Callable[[], Awaitable[None]]
+    patience: float = 0.0
+    beat_at: float = 0.0
+    restarts: int = 0
+    task: asyncio.Task[None] | None = None
+
+    def beat(self) -> None:
+        self.beat_at = asyncio.get_running_loop().time()
+
+    def is_hung(self, now: float) -> bool:
+        return bool(self.patience) and now - self.beat_at > self.patience
+
+    @property
+    def is_alive(self) -> bool:
+        return self.task is not None and not self.task.done()
+
+
+@dataclass
+class Watch:
+    loops: list[Watched] = field(default_factory=list)
+
+    def start(self) -> None:
+        for watched in self.loops:
+            self._begin(watched)
+
+    def _begin(self, watched: Watched) -> None:
+        watched.beat()
+        watched.task = asyncio.create_task(self._kept(watched), name=watched.name)
+
+    async def _kept(self, watched: Watched) -> None:
+        while True:
+            try:
+                await watched.loop()
+                return
+            except Exception as fault:  # the outermost loop: nothing may end it but a stop
+                log.error(
+                    "a loop died and is started again", action="watch", kind=type(fault).__name__, where=watched.name
+                )
+                watched.restarts += 1
+                await asyncio.sleep(PAUSE)
+
+    def look(self) -> None:
+        """Start again what hangs or has ended; called by a timer."""
+        now = asyncio.get_running_loop().time()
+        for watched in self.loops:
+            if watched.is_hung(now) or not watched.is_alive:
+                log.error("a loop hangs and is started again", action="watch", where=watched.name)
+                if watched.task is not None:
+                    watched.task.cancel()
+                watched.restarts += 1
+                self._begin(watched)
+
+    async def stop(self) -> None:
+        for watched in self.loops:
+            if watched.task is not None:
+                watched.task.cancel()
+        await asyncio.gather(*(each.task for each in self.loops if each.task), return_exceptions=True)
