@@ -10,7 +10,24 @@ from typing import Any
 import structlog
 
 FIELDS = frozenset(
-    ["action", "event", "kind", "size", "seconds", "where", "due", "lane", "count", "level", "timestamp", "address", "port", "version", "state", "logger"]
+    [
+        "action",
+        "event",
+        "kind",
+        "size",
+        "seconds",
+        "where",
+        "due",
+        "lane",
+        "count",
+        "level",
+        "timestamp",
+        "address",
+        "port",
+        "version",
+        "state",
+        "logger",
+    ]
 )
 """What a log line may hold; every other field is dropped, so that no words can slip in."""
 
