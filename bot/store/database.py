@@ -19,6 +19,8 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it br
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
 
+SQLITE_VERSION: tuple[int, ...] = sqlite.sqlite_version_info
+
 BUSY_SECONDS = 5.0
 """How long a connection waits for another one's lock; longer, and a crisis would wait with it."""
 

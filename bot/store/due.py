@@ -67,3 +67,9 @@ async def mark(db: AsyncConnection, name: str, value: str) -> None:
     """Write one value by name."""
     values = {"name": name, "value": value}
     await db.execute(insert(MARK).values(values).on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+async def marked(db: AsyncConnection, name: str) -> str:
+    """The value under a name; empty when there is none."""
+    found = (await db.execute(select(MARK.c.value).where(MARK.c.name == name))).scalar()
+    return str(found or "")

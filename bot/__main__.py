@@ -1,0 +1,5 @@
+"""`python -m bot` is `between`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,44 @@
+"""The command line, `between`."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from typing import Any
+
+import typer
+
+from bot.commands import database, people, reading, running, screen
+
+app = typer.Typer(
+    help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(people.therapist, name="therapist")
+app.add_typer(people.client, name="client")
+app.add_typer(database.db, name="db")
+
+COMMANDS: tuple[tuple[str, Any], ...] = (
+    ("run", running.run_bot),
+    ("sandbox", running.sandbox),
+    ("digest", reading.digest),
+    ("alerts", reading.alerts),
+    ("check", reading.check),
+    ("doctor", reading.doctor),
+    ("screen", screen.screen),
+    ("backup", database.backup),
+    ("restore", database.restore),
+)
+for name, command in COMMANDS:
+    app.command(name)(command)
+
+
+@app.command("version")
+def version() -> None:
+    """Print the version."""
+    typer.echo(importlib.metadata.version("between-sessions"))
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,1 @@
+"""The commands of `between`, a module a group."""

@@ -1,0 +1,170 @@
+"""`between digest`, `between alerts`, `between check`, `between doctor`: what people read."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import typer
+from sqlalchemy import select
+
+from bot.app import chart_png
+from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
+from bot.commands.people import now_of
+from bot.core.digest import in_order, page_of
+from bot.core.effects import Chart
+from bot.model import Alert, AlertState, Client, Text
+from bot.programme.lexicon import check_lexicons, load_lexicons
+from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.programme import load_programme
+from bot.programme.resources import age_warning
+from bot.settings import Settings
+from bot.store import inbox, outbox, rows, staff, timeline
+from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
+from bot.store.facts import facts_of
+from bot.work.digests import CURRENT, args_of
+
+CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)
+
+
+def digest(
+    therapist: str = typer.Option(..., help="The therapist's name."),
+    out: Path | None = typer.Option(None, help="A folder for texts and pictures."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """The weekly page, now."""
+
+    async def work(settings: Settings, database: Database) -> tuple[list[dict[str, Any]], str]:
+        now, texts = now_of(settings), load_programme(settings.between_programme_dir).texts
+        async with database.read() as db:
+            people = await staff.everybody(db)
+            found = [person for person in people.values() if person.name.casefold() == therapist.casefold()]
+            if not found:
+                fail(f"--therapist: nobody is called {therapist}.", 1)
+            mine = CLIENT.c.therapist_id == found[0].id
+            clients = await rows.fetch(db, Client, mine, CLIENT.c.status.in_(CURRENT))
+            facts = [await facts_of(db, client, now=now) for client in clients]
+        pages = in_order(page_of(each) for each in facts)
+        for each in facts if out is not None else ():
+            assert out is not None
+            out.mkdir(parents=True, exist_ok=True)
+            picture = chart_png(each, Chart(client_id=each.client.id, until=each.today))
+            (out / f"{each.client.id}.png").write_bytes(picture)
+        said = [texts.say(found[0].language, Text(id="digest.page", args=args_of(page))) for page in pages]
+        words = "\n\n".join(said) or texts.say(found[0].language, Text(id="digest.nobody"))
+        if out is not None:
+            out.mkdir(parents=True, exist_ok=True)
+            (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
+        return [page.as_json() for page in pages], words
+
+    value, words = with_database(work)
+    show(value, as_json=as_json, words=words)
+
+
+def alerts(
+    is_open: bool = typer.Option(False, "--open", help="Only those without an outcome."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Alerts with their history."""
+
+    async def work(_: Settings, database: Database) -> list[dict[str, Any]]:
+        async with database.read() as db:
+            where = [ALERT.c.state != AlertState.CLOSED] if is_open else []
+            found = await rows.fetch(db, Alert, *where, order=ALERT.c.raised_at)
+            history = [
+                await db.execute(select(timeline.AUDIT).where(timeline.AUDIT.c.subject == each.id)) for each in found
+            ]
+        return [
+            told(alert, [f"{row.at:%Y-%m-%d %H:%M} {row.action}" for row in rows])
+            for alert, rows in zip(found, history, strict=True)
+        ]
+
+    found = with_database(work)
+    words = "\n".join(
+        f"{each['id']} {each['level']} {each['kind']} {each['state']} {each['raised_at']}" for each in found
+    )
+    show(found, as_json=as_json, words=words or "No alert.")
+
+
+def told(alert: Alert, history: list[str]) -> dict[str, Any]:
+    """Without the client's words: those are opened in the private chat, and every look is logged."""
+    return {
+        "id": alert.id, "level": alert.level.word, "kind": alert.kind.value, "state": alert.state.value,
+        "raised_at": alert.raised_at.isoformat(), "patterns": list(alert.patterns), "outcome": alert.outcome,
+        "acknowledged_at": alert.acknowledged_at and alert.acknowledged_at.isoformat(),
+        "closed_at": alert.closed_at and alert.closed_at.isoformat(), "drill": alert.drill, "history": history,
+    }  # fmt: skip
+
+
+def problems_of(folder: Path) -> list[Problem]:
+    """Everything wrong with a programme's folder, errors and warnings."""
+    found: list[Problem] = []
+    try:
+        programme = load_programme(folder)
+        found += programme.warnings
+        if (old := age_warning(programme.resources, today=datetime.now(UTC).date())) is not None:
+            found.append(old)
+    except ProgrammeBroken as broken:
+        found += broken.problems
+    try:
+        found += check_lexicons(load_lexicons(folder / "messages" / "crisis"))
+    except ProgrammeBroken as broken:
+        found += broken.problems
+    return sorted(found)
+
+
+def check(
+    folder: Path | None = typer.Argument(None, help="A folder with flows/ and messages/."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Find what is wrong with flows, texts and crisis patterns."""
+    found = problems_of(folder or settings_now().between_programme_dir)
+    errors = [problem for problem in found if not problem.is_warning]
+    words = "\n".join(("warning: " if each.is_warning else "") + str(each) for each in found) or "No problem found."
+    show([vars(problem) for problem in found], as_json=as_json, words=words)
+    if errors:
+        raise typer.Exit(1)
+
+
+def doctor() -> None:
+    """Check settings, key, database, programme and cover, and say what to do."""
+    findings = [f"Python {sys.version_info.major}.{sys.version_info.minor}: fine"]
+    found = ".".join(map(str, SQLITE_VERSION))
+    findings.append(f"SQLite {found}: " + ("fine" if SQLITE_VERSION >= OLDEST_SAFE_SQLITE else "TOO OLD"))
+    settings = settings_now()
+    findings.append("settings: fine")
+    problems = [problem for problem in problems_of(settings.between_programme_dir)]
+    findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
+    findings += state_of_things()
+    typer.echo("\n".join(findings))
+    if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
+        raise typer.Exit(1)
+
+
+def state_of_things() -> list[str]:
+    async def work(settings: Settings, database: Database) -> list[str]:
+        async with database.read() as db:
+            waiting = await staff.uncovered(db)
+            people = await staff.everybody(db)
+            letters, updates = await outbox.counts(db), await inbox.counts(db)
+            late = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
+        now = now_of(settings)
+        open_long = [alert for alert in late if now - alert.raised_at > timedelta(hours=1)]
+        return [
+            "database and key: fine",
+            f"staff: {len(people)}" + (" (add somebody: between therapist add)" if not people else ""),
+            *(
+                f"cover of {person.name}: still to press Received: {', '.join(staff.missing_of(person, people))}"
+                for person in waiting
+            ),
+            *(f"outbox {state}: {number}" for state, number in letters.items()),
+            *(f"inbox {state}: {number}" for state, number in updates.items()),
+            *(f"alert {alert.id} has been open for over an hour" for alert in open_long),
+        ]
+
+    try:
+        return with_database(work)
+    except EXPECTED as wrong:
+        return [f"database: {wrong}"]

@@ -1,0 +1,122 @@
+"""`between run` and `between sandbox`."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from datetime import UTC, datetime
+
+import structlog
+import typer
+
+from bot.app import House, house
+from bot.commands.common import fail, run, settings_now
+from bot.commands.people import NAME_SETTING
+from bot.core.client_commands import CLIENT_COMMANDS
+from bot.core.staff_commands import STAFF_COMMANDS
+from bot.log import start_logging
+from bot.model import Text
+from bot.sandbox.ports import SandboxClock
+from bot.sandbox.server import Sandbox, start_sandbox
+from bot.seed import SandboxProgramme, seed
+from bot.settings import Settings
+from bot.store import due, staff
+
+log = structlog.get_logger()
+
+SANDBOX_TOKEN = "4242:sandbox"
+
+
+async def until_stopped() -> None:
+    stopped = asyncio.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
+    await stopped.wait()
+
+
+async def introduce(built: House) -> None:
+    """Remember the bot's name for links, and set the menus: for clients by language, for staff by chat."""
+    texts, parts = built.parts.programme.texts, built.parts
+    async with parts.database.write() as db:
+        await due.mark(db, NAME_SETTING, parts.bot_username)
+    for language in ("en", "es"):
+        menu = [
+            {"command": each.name, "description": texts.say(language, Text(id=each.about))}
+            for each in CLIENT_COMMANDS
+            if each.in_menu
+        ]
+        extra = {"language_code": language} if language != "en" else {}
+        await say_menu(built, {"commands": menu, **extra})
+    async with parts.database.read() as db:
+        people = (await staff.everybody(db)).values()
+    for person in people:
+        if person.chat_id is None:
+            continue
+        menu = [
+            {"command": each.name, "description": texts.say(person.language, Text(id=each.about))}
+            for each in STAFF_COMMANDS
+            if each.name != "start"
+        ]
+        await say_menu(built, {"commands": menu, "scope": {"type": "chat", "chat_id": person.chat_id}})
+
+
+async def say_menu(built: House, params: dict[str, object]) -> None:
+    try:
+        await built.sender.post("setMyCommands", params)
+    except Exception as trouble:  # a menu is a comfort; the bot works without it
+        log.warning("the menu could not be set", action="start", kind=type(trouble).__name__)
+
+
+def run_bot() -> None:
+    """Run the bot on Telegram, or on whatever server TELEGRAM_API_URL names."""
+    settings = settings_now()
+    if not settings.token:
+        fail("TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather, or try `between sandbox` without one.")
+    start_logging(settings.between_log)
+
+    async def work() -> None:
+        async with house(settings) as built:
+            await introduce(built)
+            log.info("running", action="start")
+            await until_stopped()
+
+    run(work())
+
+
+def sandbox(
+    port: int = typer.Option(8081, help="Where the page is."),
+    host: str = typer.Option("127.0.0.1"),
+    seed_only: bool = typer.Option(False, "--seed-only", help="Write the example programme's database and end."),
+) -> None:
+    """Run the bot against a stand-in for Telegram, with a page to be client and therapist."""
+    settings = settings_now()
+    start_logging("warning")
+    run(in_sandbox(settings, host, port, seed_only=seed_only))
+
+
+async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
+    clock = SandboxClock(settings.offset(datetime.now(UTC)))
+    programme = SandboxProgramme()
+    stand_in = Sandbox(SANDBOX_TOKEN, clock, programme)
+    runner, address = await start_sandbox(stand_in, host=host, port=0 if seed_only else port)
+    here = settings.model_copy(
+        update={
+            "telegram_bot_token": type(settings.telegram_bot_token)(SANDBOX_TOKEN),
+            "telegram_api_url": address,
+            "between_webhook_url": "",
+        }
+    )
+    try:
+        async with house(here, clock=clock) as built:
+            programme.join(built)
+            await seed(built)
+            stand_in.telegram.webhook = {}
+            await programme.greet(stand_in)
+            await introduce(built)
+            if seed_only:
+                typer.echo(f"Written: {here.database_file}")
+                return
+            typer.echo(f"Open {address} in a browser. Ctrl-C ends it.")
+            await until_stopped()
+    finally:
+        await runner.cleanup()
