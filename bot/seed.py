@@ -1,4 +1,4 @@
-"""The example programme of the sandbox: a therapist, a backup, one client to invite, one with three weeks behind them."""
+"""The sandbox's example: a therapist, a backup, one client to invite, one with three weeks behind them."""
 
 from __future__ import annotations
 

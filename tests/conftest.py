@@ -20,7 +20,7 @@ def connect_here_only(self: socket.socket, address: Any) -> None:
     really_connect(self, address)
 
 
-socket.socket.connect = connect_here_only  # type: ignore[method-assign]  # every test, from the first import on
+socket.socket.connect = connect_here_only  # type: ignore[method-assign, assignment]  # every test, from the first import on
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

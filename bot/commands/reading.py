@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.app import chart_png
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
-from bot.core.digest import in_order, page_of
+from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
 from bot.programme.lexicon import check_lexicons, load_lexicons
@@ -36,7 +36,7 @@ def digest(
 ) -> None:
     """The weekly page, now."""
 
-    async def work(settings: Settings, database: Database) -> tuple[list[dict[str, Any]], str]:
+    async def work(settings: Settings, database: Database) -> tuple[list[ClientFacts], list[dict[str, Any]], str]:
         now, texts = now_of(settings), load_programme(settings.between_programme_dir).texts
         async with database.read() as db:
             people = await staff.everybody(db)
@@ -47,20 +47,22 @@ def digest(
             clients = await rows.fetch(db, Client, mine, CLIENT.c.status.in_(CURRENT))
             facts = [await facts_of(db, client, now=now) for client in clients]
         pages = in_order(page_of(each) for each in facts)
-        for each in facts if out is not None else ():
-            assert out is not None
-            out.mkdir(parents=True, exist_ok=True)
-            picture = chart_png(each, Chart(client_id=each.client.id, until=each.today))
-            (out / f"{each.client.id}.png").write_bytes(picture)
         said = [texts.say(found[0].language, Text(id="digest.page", args=args_of(page))) for page in pages]
         words = "\n\n".join(said) or texts.say(found[0].language, Text(id="digest.nobody"))
-        if out is not None:
-            out.mkdir(parents=True, exist_ok=True)
-            (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
-        return [page.as_json() for page in pages], words
+        return facts, [page.as_json() for page in pages], words
 
-    value, words = with_database(work)
+    facts, value, words = with_database(work)
+    if out is not None:
+        write_out(out, facts, words)
     show(value, as_json=as_json, words=words)
+
+
+def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
+    """The page as a text, and a picture a client."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
+    for each in facts:
+        (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
 
 
 def alerts(

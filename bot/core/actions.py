@@ -24,7 +24,7 @@ def flow_action(run_id: str, step: str, value: str) -> str:
 
 def parts_of(action: str) -> tuple[str, ...]:
     """The parts of an action; an empty tuple for anything that we never made."""
-    if len(action.encode("utf-8", "replace")) > LONGEST or action.count(":") > 5:
+    if len(action.encode("utf-8", "replace")) > LONGEST:
         return ()
-    parts = tuple(action.split(":"))
+    parts = tuple(action.split(":", 3) if action.startswith("f:") else action.split(":", 5))
     return parts if parts[0] in {"f", "q", "a", "s", "c"} and len(parts) >= 2 else ()

@@ -189,7 +189,8 @@ def phq9_line(results: Sequence[Result]) -> str:
     if not known:
         return "-"
     last, first = known[-1], known[0]
-    assert last.total is not None and first.total is not None
+    assert last.total is not None
+    assert first.total is not None
     line = f"{last.total} ({band(last.total)}{', pro-rated' if last.prorated else ''}) on {last.on:%d %b}"
     if len(known) > 1:
         before = known[-2].total or 0

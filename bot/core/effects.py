@@ -121,8 +121,8 @@ class Change:
 class Note:
     """Write a line of the client's timeline.
 
-    `name` says what is recorded ("mood", "with_whom", "text", "phq9", "prompt" …), `value` is plain JSON, `words` are the
-    client's own, shown to the therapist only when `shared`.
+    `name` says what is recorded ("mood", "with_whom", "text", "phq9", "prompt" …), `value` is plain JSON, `words` are
+    the client's own, shown to the therapist only when `shared`.
     """
 
     client_id: str | None

@@ -1,4 +1,4 @@
-"""The ladder of an alert: (alert, event, now) → (alert, effects). It ends with a human's outcome, never by itself. Pure."""
+"""The ladder of an alert: (alert, event, now) → (alert, effects). Only a human's outcome ends it. Pure."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ OUTCOMES = ("talked", "safe", "emergency", "handed-over", "not-reached", "false-
 
 @dataclass(frozen=True, kw_only=True)
 class Cover:
-    """Who can be told, in the order of the ladder. Shape: only staff in service; a stand-in is in `therapist`'s place."""
+    """Who can be told, in the order of the ladder. Shape: staff in service; a stand-in is in `therapist`'s place."""
 
     therapist: Staff | None
     backup: Staff | None

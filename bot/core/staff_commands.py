@@ -1,4 +1,4 @@
-"""What therapists and staff do in chat: caseload, a client's page, sessions, homework, invitations, the digest. Pure."""
+"""What therapists and staff do in chat: caseload, a client's page, sessions, homework, invitations, digest. Pure."""
 
 from __future__ import annotations
 

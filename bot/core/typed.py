@@ -66,9 +66,7 @@ def read_answer(spec: Answer, text: str, labels: Mapping[str, str]) -> Json:
     match spec:
         case Scale(low=low, high=high):
             return whole_number(text, low, high)
-        case Item(number=number):
-            return by_label(text, labels) if number else by_label(text, labels)
-        case Choice():
+        case Choice() | Item():
             return by_label(text, labels)
         case Number(low=low, high=high):
             return any_number(text, low, high)
@@ -104,7 +102,7 @@ def by_label(text: str, labels: Mapping[str, str]) -> str | None:
         if said in (plain(label), plain(option)):
             return option
     for option in labels:
-        if said and said in OPTION_WORDS.get(option, "").split() + [OPTION_WORDS.get(option, "")]:
+        if said and said in (*OPTION_WORDS.get(option, "").split(), OPTION_WORDS.get(option)):
             return option
     ordinal = re.fullmatch(r"\d", said)
     listed = list(labels)

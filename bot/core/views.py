@@ -26,8 +26,8 @@ NewId: TypeAlias = Callable[[], str]  # chance comes in as an argument (law 4)
 class ClientView:
     """One client and what is open about them.
 
-    Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework` is
-    what is not closed, newest first; `alert` the open one that rules; `question` the direct question still unanswered;
+    Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework`
+    is what is not closed, newest first; `alert` the open one that rules; `question` the direct one, still unanswered;
     `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide").
     """
 

@@ -137,13 +137,14 @@ class Sandbox:
         """Everything the page shows. `since` waits until something has changed."""
         since = int(request.query.get("since", -1))
         deadline = time.monotonic() + 10
-        while self.telegram.version == since and time.monotonic() < deadline:
+        while self.telegram.version == since and time.monotonic() < deadline:  # noqa: ASYNC110  # a page, not a path
             await asyncio.sleep(0.05)
         await self._meet_people()
         chats = [
             {
                 "id": chat.id, "name": chat.name, "role": chat.role, "note": chat.note, "blocked": chat.is_blocked,
-                "started": chat.is_started, "toast": chat.toast, "messages": [each.as_shown() for each in chat.messages],
+                "started": chat.is_started, "toast": chat.toast,
+                "messages": [each.as_shown() for each in chat.messages],
             }
             for chat in self.telegram.chats.values()
         ]  # fmt: skip

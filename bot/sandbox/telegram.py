@@ -16,6 +16,12 @@ BOT = {"id": 4242, "is_bot": True, "first_name": "Between", "username": "between
 LONGEST_TEXT, LONGEST_CAPTION, LONGEST_DATA = 4096, 1024, 64
 """UTF-16 units, UTF-16 units, bytes. Source: Telegram Bot API."""
 
+HOOKED = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+UNCHANGED = (
+    "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
+    " as a current content and reply markup of the message"
+)
+
 ENTITIES = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link", "url"})
 
 
@@ -104,7 +110,7 @@ class Telegram:
         if self.webhook.get("url"):
             return refused(
                 409,
-                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+                HOOKED,
             )
         offset = number(params.get("offset")) or 0
         while self.updates and self.updates[0]["update_id"] < offset:
@@ -224,7 +230,7 @@ class Telegram:
         if (text is None or text == message.text) and buttons == message.buttons:
             return refused(
                 400,
-                "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
+                UNCHANGED,
             )
         if text is not None:
             message.text, message.edited = text, True

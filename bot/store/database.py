@@ -82,7 +82,7 @@ def prepared(raw: Any, place: DatabaseFile) -> Any:
 def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:
     text = str(wrong)
     if "not a database" in text or "encrypted" in text:
-        return f"the key does not open {place.path}. Check BETWEEN_KEY_FILE: it must be the key that this file was made with."
+        return f"the key does not open {place.path}. BETWEEN_KEY_FILE must name the key that the file was made with."
     if "readonly" in text:
         return f"{place.path} can only be read. Check who owns the file and its folder."
     if "locked" in text or "busy" in text:
@@ -139,7 +139,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction that holds the write lock from its first statement; commits on leaving, rolls back on error."""
+        """One transaction that holds the write lock from its start; commits on leaving, rolls back on error."""
         async with self.writes.begin() as connection:
             yield connection
 

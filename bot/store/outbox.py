@@ -72,7 +72,7 @@ COLUMNS = (
 async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) -> list[Stored]:
     """Store letters; those of the crisis and reply lanes that are due are leased to the caller at once.
 
-    Why: the caller sends them right after its commit, without asking the database again; if it dies, the lease runs out.
+    Why: the caller sends them right after its commit, without asking again; if it dies, the lease runs out.
     Shape: what was stored and leased, in the order given; a repeated key stores nothing.
     """
     if not drafts:

@@ -1,4 +1,4 @@
-"""The tables. Each record of bot.model has one, under the same field names; the rest is what the shell owes and keeps."""
+"""The tables. Each record of bot.model has one, field by field; the rest is what the shell owes and keeps."""
 
 from __future__ import annotations
 

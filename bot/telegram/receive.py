@@ -18,8 +18,8 @@ from bot.model import (
 )
 
 MEDIA = (
-    "voice", "video_note", "video", "audio", "photo", "sticker", "animation", "document", "location", "venue", "contact",
-    "poll", "dice", "game", "story", "invoice", "paid_media",
+    "voice", "video_note", "video", "audio", "photo", "sticker", "animation", "document", "location", "venue",
+    "contact", "poll", "dice", "game", "story", "invoice", "paid_media",
 )  # fmt: skip
 
 GONE = frozenset({"kicked", "left"})

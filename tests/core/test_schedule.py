@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -60,7 +61,7 @@ def test_firings_never_repeat_a_day_nor_fall_in_quiet_hours(zone: str, after: da
     found = [firing for firing, _ in zip(firings(Start(every="day"), person, moment), range(20), strict=False)]
 
     assert len({firing.on for firing in found}) == len(found)
-    assert all(moment < early.at < late.at for early, late in zip(found, found[1:], strict=False))
+    assert all(moment < early.at < late.at for early, late in pairwise(found))
     assert not any(is_quiet(person, firing.at) for firing in found)
 
 

@@ -100,10 +100,13 @@ async def test_a_second_record_under_one_key_is_refused_by_name(database: Databa
 
 
 async def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def half() -> None:
         async with database.write() as db:
             await rows.add(db, [ANN])
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await half()
 
     async with database.read() as db:
         assert await rows.fetch(db, Client) == []

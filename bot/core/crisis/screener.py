@@ -19,13 +19,49 @@ DENIAL_WORDS = 14
 SAFETY_QUESTIONS = frozenset({"safety", "danger", "item9", "plan"})
 
 YES = frozenset(
-    ("yes", "y", "yeah", "yep", "yea", "ya", "si", "sip", "claro", "kinda", "sorta", "maybe", "idk", "unsure")
-    + ("not sure", "i guess", "i think so", "sometimes", "a little", "no se", "tal vez", "a veces", "un poco")
-    + ("creo que si",)
+    [
+        "yes",
+        "y",
+        "yeah",
+        "yep",
+        "yea",
+        "ya",
+        "si",
+        "sip",
+        "claro",
+        "kinda",
+        "sorta",
+        "maybe",
+        "idk",
+        "unsure",
+        "not sure",
+        "i guess",
+        "i think so",
+        "sometimes",
+        "a little",
+        "no se",
+        "tal vez",
+        "a veces",
+        "un poco",
+        "creo que si",
+    ]
 )
 NO = frozenset(
-    ("no", "n", "nope", "nah", "nel", "never", "nunca", "not", "not at all", "para nada", "no not at all")
-    + ("im not", "i'm not")
+    [
+        "no",
+        "n",
+        "nope",
+        "nah",
+        "nel",
+        "never",
+        "nunca",
+        "not",
+        "not at all",
+        "para nada",
+        "no not at all",
+        "im not",
+        "i'm not",
+    ]
 )
 
 

@@ -1,0 +1,54 @@
+# `make run` starts the product, `make test` proves it. Both set up what they need: Python 3.11 or newer, pip and make.
+PYTHON ?= python3
+PORT ?= 8081
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint types arrows unit prove bench lock clean
+.DEFAULT_GOAL := run
+
+$(VENV)/uv: requirements-uv.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@touch $@
+
+$(VENV)/run: $(VENV)/uv requirements.lock pyproject.toml
+	$(BIN)/uv pip install --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/run requirements-dev.lock
+	$(BIN)/uv pip install --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@
+
+run: $(VENV)/run
+	@if [ -n "$$TELEGRAM_BOT_TOKEN" ] || grep -qs '^TELEGRAM_BOT_TOKEN=.' .env; then $(BIN)/between run; else $(BIN)/between sandbox --port $(PORT); fi
+
+test: lint types arrows unit
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+arrows: $(VENV)/dev
+	$(BIN)/lint-imports
+
+unit: $(VENV)/dev
+	$(BIN)/python -m pytest
+
+prove: $(VENV)/dev
+	BETWEEN_KILLS=500 $(BIN)/python -m pytest tests/faults -v
+
+bench: $(VENV)/dev
+	$(BIN)/python -m tests.bench.throughput --json
+
+lock: $(VENV)/uv
+	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock
+	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate pyproject.toml requirements-build.in -o requirements.lock
+	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate pyproject.toml requirements-build.in --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
