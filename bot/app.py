@@ -16,7 +16,6 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from bot.charts import ChartData, draw
 from bot.clock import SystemClock
 from bot.core.crisis.screener import Screener
 from bot.core.digest import ClientFacts
@@ -93,6 +92,8 @@ def alone(folder: Path) -> Any:
 
 
 def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
+    from bot.charts import ChartData, draw  # matplotlib takes a third of a second, and a crisis must not wait for it
+
     first = chart.until - timedelta(days=chart.days - 1)
     return draw(
         ChartData(

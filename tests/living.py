@@ -47,7 +47,7 @@ class Living:
     async def until(self, happened: Callable[[], Any], what: str) -> Any:
         """Wait for something that must come; the limit is only there so that a failure ends."""
         async with asyncio.timeout(PATIENCE):
-            while not (found := happened()):
+            while not (found := happened()):  # noqa: ASYNC110  # the bot under test makes it happen
                 await asyncio.sleep(0.02)
         assert found, what
         return found
