@@ -176,9 +176,9 @@ async def check_record(folder: Path, sandbox: Sandbox) -> None:
     place = DatabaseFile(path=folder / "between.db", key=read_key(folder / "between.key"))
     database = Database(place)
     async with database.read() as db:
-        kept = (await db.execute(select(inbox.INBOX.c.update_id, inbox.INBOX.c.state))).all()
-        alerts = (await db.exec_driver_sql("SELECT client_id, patterns FROM alert")).all()
-        letters = (await db.exec_driver_sql("SELECT lane, state, params, attempts FROM outbox")).all()
+        kept: Sequence[Any] = (await db.execute(select(inbox.INBOX.c.update_id, inbox.INBOX.c.state))).all()
+        alerts: Sequence[Any] = (await db.exec_driver_sql("SELECT client_id, patterns FROM alert")).all()
+        letters: Sequence[Any] = (await db.exec_driver_sql("SELECT lane, state, params, attempts FROM outbox")).all()
     await database.close()
 
     assert len(kept) == UPDATES
