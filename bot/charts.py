@@ -10,7 +10,7 @@ from typing import Any
 
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.dates import DateFormatter
+from matplotlib.dates import AutoDateLocator, DateFormatter
 from matplotlib.figure import Figure
 
 matplotlib.use("Agg")
@@ -73,4 +73,5 @@ def tidy(axes: Any) -> None:
     axes.grid(axis="y", color=QUIET)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
+    axes.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=6))  # type: ignore[no-untyped-call]  # matplotlib
     axes.xaxis.set_major_formatter(DateFormatter("%d %b"))  # type: ignore[no-untyped-call]  # matplotlib

@@ -69,9 +69,13 @@ async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, li
 
 async def latest(db: AsyncConnection, ids: Sequence[str], name: str) -> dict[str, Line]:
     """The last line of this name for each client that has one."""
+    return await latest_of_any(db, ids, (name,))
+
+
+async def latest_of_any(db: AsyncConnection, ids: Sequence[str], names: Sequence[str]) -> dict[str, Line]:
     newest = (
         select(func.max(TIMELINE.c.id))
-        .where(TIMELINE.c.client_id.in_(ids), TIMELINE.c.name == name)
+        .where(TIMELINE.c.client_id.in_(ids), TIMELINE.c.name.in_(names))
         .group_by(TIMELINE.c.client_id)
     )
     rows = (

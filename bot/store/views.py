@@ -23,7 +23,7 @@ from bot.model import (
     TherapySession,
 )
 from bot.store.rows import fetch, table_of
-from bot.store.timeline import latest
+from bot.store.timeline import latest, latest_of_any
 
 T = TypeVar("T")
 
@@ -72,7 +72,7 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
     )
     people = {each.id: each for each in await fetch(db, Staff)}
     replies = await latest(db, ids, CRISIS_REPLY)
-    heard = await latest(db, ids, "text")
+    heard = await latest_of_any(db, ids, ("text", "mood", "answered"))
     return [
         ClientView(
             client=client,
