@@ -44,7 +44,10 @@ class Bucket:
 
 
 SMOOTH = 1.0
-"""The overall bucket holds one: an even stream never meets Telegram's window, a burst would."""
+"""The overall bucket holds one: 29 a second and one more is what Telegram's window of 30 takes."""
+
+BULK_CATCH_UP = 2.0
+"""The bulk bucket holds two, so that a late tick of the loop costs none of its share."""
 
 
 @dataclass
@@ -60,8 +63,8 @@ class Limiter:
     paused_chats: dict[int, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.overall = Bucket(self.rates.overall, max(self.rates.overall - self.rates.bulk, SMOOTH), SMOOTH, self.now)
-        self.bulk = Bucket(self.rates.bulk, SMOOTH, SMOOTH, self.now)
+        self.overall = Bucket(self.rates.overall, SMOOTH, SMOOTH, self.now)
+        self.bulk = Bucket(self.rates.bulk, BULK_CATCH_UP, SMOOTH, self.now)
 
     def wait(self, lane: Lane, chat_id: int | None, now: float) -> float:
         """Seconds until this letter may go; 0 is now."""

@@ -203,9 +203,9 @@ def is_negated(before: Sequence[Token]) -> bool:
 
 def is_third(before: Sequence[Token], inside: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Another person is the one who speaks or acts, and the client is not."""
-    if has(inside, "ME") or has(before, "ME"):
+    if has(inside, "SPEAKER") or has(before, "SPEAKER"):
         return False
-    return has(inside[:1], "THEY") or has(before, "THEY") or (has(sentence, "THEY") and not has(sentence, "ME"))
+    return has(inside[:1], "THEY") or has(before, "THEY") or (has(sentence, "THEY") and not has(sentence, "SPEAKER"))
 
 
 class Screener:
