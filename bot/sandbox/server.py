@@ -235,6 +235,17 @@ class Sandbox:
         self.telegram.keep = int(body.get("keep", self.telegram.keep))
         return web.json_response({})
 
+    async def load(self, request: web.Request) -> web.Response:
+        """Many people write at once, for benchmarks: `count` texts over `chats` chats from `first` on."""
+        body = await request.json()
+        first, chats, count = int(body.get("first", 10_000)), int(body["chats"]), int(body["count"])
+        for number in range(chats):
+            self.telegram.person(first + number, f"Person {number}").is_started = True
+        for number in range(count):
+            self.telegram.write(first + number % chats, f"{body.get('text', 'hello')} {number}", date=self.date())
+        self.notify(None)
+        return web.json_response({"sent": self.telegram.sent})
+
     async def stats(self, _: web.Request) -> web.Response:
         telegram = self.telegram
         figures = {
@@ -256,6 +267,7 @@ class Sandbox:
         routes.add_post("/sandbox/clock", self.move)
         routes.add_post("/sandbox/fault", self.fault)
         routes.add_post("/sandbox/setup", self.setup)
+        routes.add_post("/sandbox/load", self.load)
         routes.add_post("/sandbox/do/{act}", self.act)
         return app
 

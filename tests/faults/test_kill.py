@@ -17,15 +17,13 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.app import database_of
 from bot.keys import read_key
-from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.settings import load_settings
-from bot.store import inbox, rows
+from bot.store import inbox
 from bot.store.database import Database, DatabaseFile
 from tests.living import MORNING, TOKEN
+from tests.people import FIRST_CHAT, enrol
 
 UPDATES = 300
 CHATS = 30
@@ -49,31 +47,8 @@ async def server() -> AsyncIterator[tuple[Sandbox, str]]:
 
 async def people(folder: Path, sandbox: Sandbox) -> None:
     """Two on duty and thirty clients, each with an open chat."""
-    settings = load_settings(_env_file=None, between_data_dir=folder)
-    database = Database(await asyncio.to_thread(database_of, settings))
-
-    def person(name: str, chat: int, backup: str) -> Staff:
-        return Staff(
-            id=name, name=name, role=Role.THERAPIST, zone="UTC", chat_id=chat, backup_id=backup,
-            created_at=MORNING, received_at=MORNING,
-        )  # fmt: skip
-
-    clients = [
-        Client(
-            id=f"c{number}", name=f"Client {number}", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE,
-            chat_id=5000 + number, created_at=MORNING, enrolled_at=MORNING,
-        )
-        for number in range(CHATS)
-    ]  # fmt: skip
-    async with database.write() as db:
-        await rows.add(db, [person("vega", 1, "ortiz"), person("ortiz", 2, "vega")])
-        await rows.add(db, clients)
-        for client in clients:
-            await rows.put(
-                db, SafetyCard(client_id=client.id, phone="1", address="2", contact="3", recorded_at=MORNING)
-            )
-    await database.close()
-    for chat in (1, 2, *(client.chat_id or 0 for client in clients)):
+    await enrol(folder, CHATS)
+    for chat in (1, 2, *range(FIRST_CHAT, FIRST_CHAT + CHATS)):
         sandbox.telegram.person(chat, "Somebody").is_started = True
 
 
@@ -114,7 +89,7 @@ class Process:
 def send(sandbox: Sandbox, number: int) -> None:
     crisis = number % CRISIS_EVERY == 0
     text = f"I want to kill myself, number {number}" if crisis else f"an ordinary day, number {number}"
-    sandbox.notify(sandbox.telegram.write(5000 + number % CHATS, text, date=sandbox.date()))
+    sandbox.notify(sandbox.telegram.write(FIRST_CHAT + number % CHATS, text, date=sandbox.date()))
 
 
 def answered(sandbox: Sandbox, chat: int) -> int:
@@ -138,7 +113,7 @@ async def test_kills_at_random_moments_lose_no_update_no_crisis_and_no_alert(tmp
             await program.kill()
             await program.start()
         await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
-        await until(lambda: all(answered(sandbox, 5000 + n) for n in crisis_chats()), "every crisis is answered")
+        await until(lambda: all(answered(sandbox, FIRST_CHAT + n) for n in crisis_chats()), "every crisis is answered")
         await drained(tmp_path, sandbox)
         await program.kill()
         await check_record(tmp_path, sandbox)
