@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NoReturn, TypeVar
 
 import typer
+import uvloop
 
 from bot.app import AlreadyRunning, database_of
 from bot.keys import KeyWrong
@@ -39,7 +40,8 @@ def run(work: Awaitable[T]) -> T:
         return await work
 
     try:
-        return asyncio.run(whole())
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            return runner.run(whole())
     except EXPECTED as wrong:
         fail(wrong)
 

@@ -16,6 +16,9 @@ NEAR = 4
 DENIAL_WORDS = 14
 """A plain denial is short; a longer text around it is read as more than that."""
 
+LONGEST_PART = 60
+"""Characters. A longer message is a sentence of its own."""
+
 SAFETY_QUESTIONS = frozenset({"safety", "danger", "item9", "plan"})
 
 YES = frozenset(
@@ -226,16 +229,19 @@ class Screener:
         matches: list[Match] = []
         for piece in pieces(text):
             matches += self._cached(piece)
-        if not matches and context.recent and text.strip():
-            joined = " ".join((*context.recent, text))
-            matches += [
-                m for m in self._cached(joined[-1000:]) if m.finding.level > Level.CONCERN and is_new(m, text, context)
-            ]
+        if not matches and context.recent and is_part(text):
+            matches += self._joined(text, context)
         matches += answered(text, context)
         if context.form in (Form.FORWARDED, Form.QUOTED):
             matches = [lowered(match) for match in matches]
         verdict = ruling(matches, text)
         return Explanation(verdict=verdict, views=views_of(text[:1000]), matches=tuple(matches))
+
+    def _joined(self, text: str, context: Context) -> list[Match]:
+        """What the last few texts say together and none says alone: people split sentences (grading rule 1)."""
+        joined = " ".join((*(each for each in context.recent if is_part(each)), text))
+        found = self._cached(joined[-1000:])
+        return [match for match in found if match.finding.level > Level.CONCERN and is_new(match, text, context)]
 
     def _matches(self, piece: str) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
@@ -246,6 +252,11 @@ class Screener:
                     if other is None or other.finding.level < match.finding.level:
                         found[match.finding.pattern] = match
         return tuple(found.values())
+
+
+def is_part(text: str) -> bool:
+    """Short enough to be a piece of a sentence."""
+    return 0 < len(text) <= LONGEST_PART
 
 
 def is_new(match: Match, text: str, context: Context) -> bool:
