@@ -6,16 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.actions import parts_of
 from bot.core.effects import AnswerTap, Effect, Log, Say
-from bot.core.escalation import (
-    OUTCOMES,
-    Acknowledged,
-    AlertEvent,
-    Closed,
-    MarkedWrong,
-    StillWith,
-    buttons,
-    outcome_buttons,
-)
+from bot.core.escalation import Acknowledged, AlertEvent, Closed, MarkedWrong, StillWith
+from bot.core.paging import OUTCOMES, buttons, is_drill, outcome_buttons
 from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, SafetyCard, Staff, Text, ToStaff
 
 
@@ -55,10 +47,7 @@ def press(
         case ("show",):
             return Pressed(event=None, effects=(seen, *show(alert, staff, client, card)))
         case ("done",):
-            ask = Say(
-                to=ToStaff(staff_id=staff.id), text=Text(id="alerts.choose-outcome"), buttons=outcome_buttons(alert)
-            )
-            return Pressed(event=None, effects=(seen, ask))
+            return Pressed(event=None, effects=(seen, choose_outcome(alert, staff)))
         case ("out", outcome) if outcome in OUTCOMES:
             return Pressed(event=Closed(staff.id, outcome), effects=(seen, tell(staff, "alerts.closed")))
         case ("still",):
@@ -69,6 +58,11 @@ def press(
             return Pressed(event=None, effects=(seen, tell(staff, "common.not-in-use")))
 
 
+def choose_outcome(alert: Alert, staff: Staff) -> Say:
+    text = Text(id="alerts.choose-outcome", args={"drill": is_drill(alert)})
+    return Say(to=ToStaff(staff_id=staff.id), text=text, buttons=outcome_buttons(alert))
+
+
 def tell(staff: Staff, text_id: str, **args: str) -> Say:
     return Say(to=ToStaff(staff_id=staff.id), text=Text(id=text_id, args=args))
 
@@ -77,7 +71,7 @@ def show(alert: Alert, staff: Staff, client: Client | None, card: SafetyCard | N
     """The card, the words and the reasons, in the private chat alone. Every look is logged."""
     missing = Text(id="alerts.no-card")
     args: dict[str, str] = {
-        "drill": "yes" if alert.drill else "no",
+        "drill": is_drill(alert),
         "level": alert.level.word,
         "kind": alert.kind.value,
         "client": client.name if client else "?",

@@ -6,30 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
-from bot.core.actions import encode
-from bot.core.effects import Cancel, Change, Effect, Log, Mail, Page, Replan, Say, Schedule
+from bot.core.effects import Cancel, Change, Effect, Log, Replan, Say, Schedule
+from bot.core.paging import ASKED, OUTCOMES, outcome_buttons, outcome_question, pages, taken
 from bot.core.rules import ProgrammeRules
-from bot.model import (
-    Alert,
-    AlertState,
-    Button,
-    Client,
-    Due,
-    DueKind,
-    Keyboard,
-    Kind,
-    Lane,
-    Level,
-    Staff,
-    Text,
-    ToClient,
-    ToStaff,
-)
+from bot.model import Alert, AlertState, Client, Due, DueKind, Kind, Lane, Level, Staff, Text, ToClient
 
 RUNGS = 4
 """Therapist, backup, on-call, everybody. Source: CRISIS.md, The alert."""
-
-OUTCOMES = ("talked", "safe", "emergency", "handed-over", "not-reached", "false-alarm")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,12 +103,11 @@ def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *
         case Delivered():
             return delivered(alert, now)
         case RecipientBlocked(staff_id=staff_id):
-            return next_rung(alert, cover, rules, now) if is_last_hope(alert, staff_id) else (alert, ())
+            return recipient_blocked(alert, staff_id, cover, rules, now)
         case Acknowledged(staff_id=staff_id):
             return acknowledged(alert, staff_id, cover, rules, now)
-        case StillWith():
-            told = tuple(name for name in alert.told if name != ASKED)
-            return wait(replace(alert, told=told), now + rules.still_with)
+        case StillWith(staff_id=staff_id):
+            return still_with(alert, staff_id, cover, rules, now)
         case Closed(staff_id=staff_id, outcome=outcome):
             return closed(alert, staff_id, outcome, now)
         case MarkedWrong(staff_id=staff_id):
@@ -149,64 +131,12 @@ def page_rung(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime, 
         people = cover.rung(rung)
     told = tuple(dict.fromkeys((*alert.told, *(person.id for person in people))))
     alert = replace(alert, rung=rung, told=told, rounds=alert.rounds + 1)
-    alert, waiting = wait(alert, now + rules.ack_after)
+    alert, waiting = wait(alert, now + (rules.repeat_every if rung == RUNGS - 1 else rules.ack_after))
     return alert, (*pages(alert, people), *waiting)
 
 
 def unique(people: tuple[Staff, ...]) -> tuple[Staff, ...]:
     return tuple({person.id: person for person in people}.values())
-
-
-def pages(alert: Alert, people: tuple[Staff, ...]) -> tuple[Effect, ...]:
-    """The same page to each, on every way there is; no name and no words in what a locked phone shows."""
-    effects: list[Effect] = []
-    for person in people:
-        key = f"alert:{alert.id}:{alert.rounds}:{person.id}"
-        effects.append(
-            Say(
-                to=ToStaff(staff_id=person.id),
-                text=Text(id=nudge(alert), args={"level": alert.level.word, "kind": alert.kind.value}),
-                lane=Lane.CRISIS,
-                buttons=buttons(alert),
-                key=f"{key}:telegram",
-                alert_id=alert.id,
-            )
-        )
-        effects.append(
-            Mail(
-                staff_id=person.id,
-                subject=Text(id="alerts.mail-subject"),
-                text=Text(id="alerts.mail-text", args={"level": alert.level.word}),
-                key=f"{key}:email",
-                alert_id=alert.id,
-            )
-        )
-    drill = "DRILL: " if alert.drill else ""
-    summary = f"{drill}Between: an alert ({alert.level.word}) waits for an acknowledgement in Telegram."
-    return (*effects, Page(key=f"alert:{alert.id}:{alert.rounds}:pager", summary=summary, alert_id=alert.id))
-
-
-def nudge(alert: Alert) -> str:
-    return "alerts.drill" if alert.drill else "alerts.nudge"
-
-
-def buttons(alert: Alert) -> Keyboard:
-    return (
-        (act(alert, "ack", "alerts.acknowledge"), act(alert, "show", "alerts.show")),
-        (act(alert, "done", "alerts.what-was-done"), act(alert, "still", "alerts.still-with")),
-        (act(alert, "wrong", "alerts.wrong"),),
-    )
-
-
-def act(alert: Alert, name: str, label: str) -> Button:
-    return Button(label=Text(id=label), action=encode("a", alert.id, name))
-
-
-def outcome_buttons(alert: Alert) -> Keyboard:
-    return tuple(
-        (Button(label=Text(id=f"alerts.outcome-{outcome}"), action=encode("a", alert.id, "out", outcome)),)
-        for outcome in OUTCOMES
-    )
 
 
 def wait(alert: Alert, until: datetime) -> Step:
@@ -222,9 +152,24 @@ def delivered(alert: Alert, now: datetime) -> Step:
     return replace(alert, state=state, delivered_at=now), ()
 
 
-def is_last_hope(alert: Alert, staff_id: str) -> bool:
-    """A blocked recipient counts as not delivered: the next rung is told at once, unless somebody has taken it."""
-    return alert.state is not AlertState.ACKNOWLEDGED and staff_id in alert.told
+def recipient_blocked(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
+    """A blocked recipient counts as not delivered: the next rung is told at once.
+
+    Once everybody has been told there is nobody further: the round goes on at its own pace, or two blocked phones would
+    page all the others without a pause.
+    """
+    if alert.state is AlertState.ACKNOWLEDGED:
+        return reopened(alert, cover, rules, now) if staff_id == alert.acknowledged_by else (alert, ())
+    if staff_id not in alert.told or alert.rung >= RUNGS - 1:
+        return alert, ()
+    return next_rung(alert, cover, rules, now)
+
+
+def reopened(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
+    """Begin again at the first rung: whoever took it has said nothing, or can no longer be reached."""
+    told = tuple(name for name in alert.told if name != ASKED)
+    alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None, told=told)
+    return page_rung(alert, cover, rules, now, rung=0)
 
 
 def next_rung(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
@@ -236,8 +181,19 @@ def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
         return alert, ()
     alert = replace(alert, state=AlertState.ACKNOWLEDGED, acknowledged_at=now, acknowledged_by=staff_id)
     alert, waiting = wait(alert, now + rules.outcome_after)
-    name = next((person.name for person in cover.everyone if person.id == staff_id), "")
-    return alert, (*to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name), *waiting)
+    name = next((person.name for person in cover.everyone if person.id == staff_id), "none")
+    seen = to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name)
+    return alert, (*seen, *taken(alert, staff_id, name), *waiting)
+
+
+def still_with(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
+    """One more hour with the client. Who says so without having acknowledged has taken the alert by it."""
+    alert, effects = acknowledged(alert, staff_id, cover, rules, now)
+    alert, waiting = wait(
+        replace(alert, told=tuple(name for name in alert.told if name != ASKED)), now + rules.still_with
+    )
+    said = tuple(effect for effect in effects if not isinstance(effect, Schedule))
+    return alert, (*said, *waiting)
 
 
 def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect, ...]:
@@ -288,8 +244,7 @@ def new_words(alert: Alert, event: NewWords, cover: Cover, rules: ProgrammeRules
         words="\n".join(filter(None, (alert.words, event.words)))[-2000:],
     )
     if is_higher:
-        alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None)
-        return page_rung(alert, cover, rules, now, rung=0)
+        return reopened(alert, cover, rules, now)
     if event.level < Level.URGENT:
         return alert, ()
     taker = next((person for person in cover.everyone if person.id == alert.acknowledged_by), None)
@@ -304,30 +259,35 @@ def time_up(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) ->
         return alert, ()
     if alert.state is not AlertState.ACKNOWLEDGED:
         alert, effects = next_rung(alert, cover, rules, now)
-        notice = to_client(alert, "crisis.no-one-answered", f"unanswered:{alert.id}")
+        notice = to_client(alert, "crisis.no-one-answered", f"unanswered:{alert.id}:{alert.level.word}")
         return alert, (*notice, *effects)
     return outcome_overdue(alert, cover, rules, now)
 
 
 def outcome_overdue(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Acknowledged and no outcome: asked once, then re-opened from the first rung."""
-    is_asked = alert.told[-1:] == (ASKED,)
-    if is_asked:
-        told = tuple(name for name in alert.told if name != ASKED)
-        alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None, told=told)
-        return page_rung(alert, cover, rules, now, rung=0)
-    taker = alert.acknowledged_by or ""
-    ask = Say(
-        to=ToStaff(staff_id=taker),
-        text=Text(id="alerts.ask-outcome"),
-        lane=Lane.CRISIS,
-        buttons=(*outcome_buttons(alert), (act(alert, "still", "alerts.still-with"),)),
-        key=f"outcome:{alert.id}:{alert.rounds}:{int(now.timestamp())}",
-        alert_id=alert.id,
-    )
+    taker = next((person for person in cover.everyone if person.id == alert.acknowledged_by), None)
+    if taker is None or alert.told[-1:] == (ASKED,):
+        return reopened(alert, cover, rules, now)
+    ask = outcome_question(alert, taker.id, f"outcome:{alert.id}:{alert.rounds}:{int(now.timestamp())}")
     alert, waiting = wait(replace(alert, told=(*alert.told, ASKED)), now + rules.outcome_grace)
     return alert, (ask, *waiting)
 
 
-ASKED = "asked"
-"""Stands last in `told` while the question for an outcome is open."""
+__all__ = [
+    "OUTCOMES",
+    "Acknowledged",
+    "AlertEvent",
+    "Closed",
+    "Cover",
+    "Delivered",
+    "MarkedWrong",
+    "NewWords",
+    "Raised",
+    "RecipientBlocked",
+    "Step",
+    "StillWith",
+    "TimeUp",
+    "outcome_buttons",
+    "step",
+]

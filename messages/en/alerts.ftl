@@ -1,6 +1,31 @@
 # What staff read about alerts. No name and no words of a client in anything that a locked phone shows.
-nudge = An alert is waiting for you ({ $level }). Please open it and press Acknowledge.
-drill = DRILL. This is a test alert ({ $level }). Please press Acknowledge, then say what was done.
+
+## pieces
+level-word = { $level ->
+    [imminent] imminent
+    [urgent] urgent
+    [concern] concern
+   *[other] { $level }
+}
+kind-word = { $kind ->
+    [suicide] suicide
+    [self_harm] self-harm
+    [harm_to_others] harm to others
+    [abuse] danger at home
+    [other_person] worry about another person
+    [child_abuse] abuse of a child or a person in care
+    [medical] medical emergency
+    [voices] voices or mania
+   *[other] not known
+}
+drill-mark = { $drill ->
+    [yes] DRILL:{" "}
+   *[other] {""}
+}
+
+## alerts
+nudge = An alert is waiting for you ({ level-word }). Please open it and press Acknowledge.
+drill = DRILL. This is a test alert ({ level-word }). Please press Acknowledge, then say what was done.
 test = This is a test alert. It shows that messages reach you. Please press Received. Until you and your backup both have, nobody can be invited.
 received = Received
 received-thanks = Thank you, { $name }. Messages reach you. Type /help to see what you can do here.
@@ -13,7 +38,7 @@ details =
     { $drill ->
         [yes] DRILL
        *[no] Alert
-    }: { $level }, { $kind }
+    }: { level-word }, { kind-word }
     Client: { $client }
     Words: { $words }
     Why: { $patterns }
@@ -24,12 +49,13 @@ details =
     Known before: { $baseline }
     Danger at home flag: { $danger }
 duty = A reporting duty may be yours. Check the law where you practise.
-no-card = not recorded
+no-card = No safety card is recorded for this client yet.
 stranger = somebody who is not enrolled
 acknowledged = Acknowledged. You will be asked what was done in an hour.
+taken = { drill-mark }{ $name } has taken the alert.
 acknowledged-already = Already acknowledged by { $name }.
-ask-outcome = What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
-choose-outcome = What was done?
+ask-outcome = { drill-mark }What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
+choose-outcome = { drill-mark }What was done?
 outcome-talked = Talked with the client
 outcome-safe = Safe, plan agreed
 outcome-emergency = Emergency services called
@@ -49,6 +75,6 @@ not-ready = Nobody can be invited yet and no prompt goes out: { $names } must st
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
 dead-letter = A message could not be delivered and was set aside. Please run: between doctor
 aside = An update could not be handled and was set aside. Please run: between doctor
-mail-subject = An alert is waiting for you
-mail-text = An alert ({ $level }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge. This message holds no names on purpose.
+mail-subject = { drill-mark }An alert is waiting for you
+mail-text = { drill-mark }An alert ({ level-word }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge. This message holds no names on purpose.
 client-gone = A client has stopped or blocked the bot within 72 hours of a concern.

@@ -1,6 +1,31 @@
 # Lo que lee el equipo sobre las alertas. Ni nombres ni palabras de un cliente en lo que muestra un teléfono bloqueado.
-nudge = Hay una alerta para ti ({ $level }). Ábrela y toca Confirmar.
-drill = SIMULACRO. Esta es una alerta de prueba ({ $level }). Toca Confirmar y luego di qué se hizo.
+
+## partes
+level-word = { $level ->
+    [imminent] inminente
+    [urgent] urgente
+    [concern] preocupación
+   *[other] { $level }
+}
+kind-word = { $kind ->
+    [suicide] suicidio
+    [self_harm] autolesión
+    [harm_to_others] daño a otras personas
+    [abuse] peligro en casa
+    [other_person] preocupación por otra persona
+    [child_abuse] abuso de un niño o de alguien a su cuidado
+    [medical] emergencia médica
+    [voices] voces o manía
+   *[other] no se sabe
+}
+drill-mark = { $drill ->
+    [yes] SIMULACRO:{" "}
+   *[other] {""}
+}
+
+## alertas
+nudge = Hay una alerta para ti ({ level-word }). Ábrela y toca Confirmar.
+drill = SIMULACRO. Esta es una alerta de prueba ({ level-word }). Toca Confirmar y luego di qué se hizo.
 test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie.
 received = Recibido
 received-thanks = Gracias, { $name }. Los mensajes te llegan. Escribe /help para ver qué puedes hacer aquí.
@@ -13,7 +38,7 @@ details =
     { $drill ->
         [yes] SIMULACRO
        *[no] Alerta
-    }: { $level }, { $kind }
+    }: { level-word }, { kind-word }
     Cliente: { $client }
     Palabras: { $words }
     Por qué: { $patterns }
@@ -24,12 +49,13 @@ details =
     Ya se sabía: { $baseline }
     Peligro en casa: { $danger }
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
-no-card = sin anotar
+no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
 acknowledged = Confirmado. En una hora se te pregunta qué se hizo.
+taken = { drill-mark }{ $name } ya tomó la alerta.
 acknowledged-already = Ya la confirmó { $name }.
-ask-outcome = ¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
-choose-outcome = ¿Qué se hizo?
+ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
+choose-outcome = { drill-mark }¿Qué se hizo?
 outcome-talked = Se habló con la persona
 outcome-safe = A salvo, con plan
 outcome-emergency = Se llamó a emergencias
@@ -49,6 +75,6 @@ not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta 
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
 aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
-mail-subject = Hay una alerta para ti
-mail-text = Una alerta ({ $level }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
+mail-subject = { drill-mark }Hay una alerta para ti
+mail-text = { drill-mark }Una alerta ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
 client-gone = Un cliente se fue o bloqueó el bot en las 72 horas después de una preocupación.

@@ -1,0 +1,96 @@
+"""What a page to staff is made of: telegram, e-mail and pager for each, and the buttons under it. Pure."""
+
+from __future__ import annotations
+
+from bot.core.actions import encode
+from bot.core.effects import Effect, Mail, Page, Say
+from bot.model import Alert, Button, Keyboard, Lane, Staff, Text, ToStaff
+
+OUTCOMES = ("talked", "safe", "emergency", "handed-over", "not-reached", "false-alarm")
+
+
+def pages(alert: Alert, people: tuple[Staff, ...]) -> tuple[Effect, ...]:
+    """The same page to each, on every way there is; no name and no words in what a locked phone shows."""
+    told = [effect for person in people for effect in page(alert, person)]
+    drill = "DRILL: " if alert.drill else ""
+    summary = f"{drill}Between: an alert ({alert.level.word}) waits for an acknowledgement in Telegram."
+    return (*told, Page(key=f"alert:{alert.id}:{alert.rounds}:pager", summary=summary, alert_id=alert.id))
+
+
+def page(alert: Alert, person: Staff) -> tuple[Effect, ...]:
+    key = f"alert:{alert.id}:{alert.rounds}:{person.id}"
+    drill = is_drill(alert)
+    say = Say(
+        to=ToStaff(staff_id=person.id),
+        text=Text(id=nudge(alert), args={"level": alert.level.word, "kind": alert.kind.value}),
+        lane=Lane.CRISIS,
+        buttons=buttons(alert),
+        key=f"{key}:telegram",
+        alert_id=alert.id,
+    )
+    mail = Mail(
+        staff_id=person.id,
+        subject=Text(id="alerts.mail-subject", args={"drill": drill}),
+        text=Text(id="alerts.mail-text", args={"level": alert.level.word, "drill": drill}),
+        key=f"{key}:email",
+        alert_id=alert.id,
+    )
+    return say, mail
+
+
+def is_drill(alert: Alert) -> str:
+    """A drill is marked in every text about it."""
+    return "yes" if alert.drill else "no"
+
+
+def nudge(alert: Alert) -> str:
+    return "alerts.drill" if alert.drill else "alerts.nudge"
+
+
+def buttons(alert: Alert) -> Keyboard:
+    return (
+        (act(alert, "ack", "alerts.acknowledge"), act(alert, "show", "alerts.show")),
+        (act(alert, "done", "alerts.what-was-done"), act(alert, "still", "alerts.still-with")),
+        (act(alert, "wrong", "alerts.wrong"),),
+    )
+
+
+def act(alert: Alert, name: str, label: str) -> Button:
+    return Button(label=Text(id=label), action=encode("a", alert.id, name))
+
+
+def outcome_buttons(alert: Alert) -> Keyboard:
+    return tuple(
+        (Button(label=Text(id=f"alerts.outcome-{outcome}"), action=encode("a", alert.id, "out", outcome)),)
+        for outcome in OUTCOMES
+    )
+
+
+def outcome_question(alert: Alert, staff_id: str, key: str) -> Say:
+    """Ask whoever took it what was done."""
+    return Say(
+        to=ToStaff(staff_id=staff_id),
+        text=Text(id="alerts.ask-outcome", args={"drill": is_drill(alert)}),
+        lane=Lane.CRISIS,
+        buttons=(*outcome_buttons(alert), (act(alert, "still", "alerts.still-with"),)),
+        key=key,
+        alert_id=alert.id,
+    )
+
+
+def taken(alert: Alert, staff_id: str, name: str) -> tuple[Effect, ...]:
+    """Tell the others who were paged that somebody has it, without a sound."""
+    return tuple(
+        Say(
+            to=ToStaff(staff_id=other),
+            text=Text(id="alerts.taken", args={"name": name, "drill": is_drill(alert)}),
+            key=f"taken:{alert.id}:{alert.rounds}:{other}",
+            silent=True,
+        )
+        for other in alert.told
+        if other not in (staff_id, ASKED)
+    )
+
+
+ASKED = "asked"
+"""Stands last in `told` while the question for an outcome is open."""
