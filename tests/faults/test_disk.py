@@ -1,0 +1,147 @@
+"""Keys and disks that are not as they should be: named in words, nothing lost, a crisis answered all the same."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from bot.app import AlreadyRunning, alone, database_of
+from bot.commands.database import copy_to
+from bot.keys import KeyWrong, key_of
+from bot.settings import load_settings
+from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
+from tests.living import MAYA, STRANGER, Living, living
+
+
+def test_a_key_is_made_once_and_read_by_its_owner_alone(tmp_path: Path) -> None:
+    first = key_of(tmp_path / "between.key", tmp_path / "between.db")
+
+    assert key_of(tmp_path / "between.key", tmp_path / "between.db") == first
+    assert os.stat(tmp_path / "between.key").st_mode & 0o777 == 0o600
+
+
+def test_a_missing_key_beside_a_database_is_never_made_anew(tmp_path: Path) -> None:
+    settings = load_settings(_env_file=None, between_data_dir=tmp_path)
+    database_of(settings)
+    (tmp_path / "between.key").unlink()
+
+    with pytest.raises(KeyWrong, match="Put the key back"):
+        database_of(settings)
+
+
+def test_a_wrong_key_is_told_in_words(tmp_path: Path) -> None:
+    settings = load_settings(_env_file=None, between_data_dir=tmp_path)
+    database_of(settings)
+    (tmp_path / "between.key").write_text("ab" * 32)
+
+    with pytest.raises(DatabaseWrong, match="does not open"):
+        database_of(settings)
+
+
+def test_a_file_that_is_no_key_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "between.key").write_text("secret")
+
+    with pytest.raises(KeyWrong, match="64 hex digits"):
+        key_of(tmp_path / "between.key", tmp_path / "between.db")
+
+
+def test_two_processes_on_one_folder_are_refused(tmp_path: Path) -> None:
+    with alone(tmp_path), pytest.raises(AlreadyRunning, match="Stop it first"), alone(tmp_path):
+        pytest.fail("the second one got in")
+
+
+def test_a_backup_opens_with_the_same_key_and_with_no_other(tmp_path: Path) -> None:
+    place = database_of(load_settings(_env_file=None, between_data_dir=tmp_path))
+    copy = tmp_path / "copy.db"
+    copy_to(place, copy)
+
+    connect(DatabaseFile(path=copy, key=place.key)).close()
+    with pytest.raises(DatabaseWrong, match="does not open"):
+        connect(DatabaseFile(path=copy, key="ab" * 32))
+    assert b"SQLite format 3" not in copy.read_bytes()
+
+
+class Broken:
+    """Makes the next writes fail as a full, locked or read-only disk does."""
+
+    def __init__(self, bot: Living, monkeypatch: pytest.MonkeyPatch, trouble: str) -> None:
+        self.database = bot.house.parts.database
+        self.is_broken = True
+        real = Database.write
+
+        def write(database: Database) -> Any:
+            if self.is_broken:
+                raise OperationalError("INSERT", {}, sqlite3.OperationalError(trouble))
+            return real(database)
+
+        monkeypatch.setattr(Database, "write", write)
+
+
+@pytest.mark.parametrize(
+    "trouble", ["database or disk is full", "attempt to write a readonly database", "database is locked"]
+)
+async def test_a_crisis_is_answered_though_the_database_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    async with living(tmp_path) as bot:
+        broken = Broken(bot, monkeypatch, trouble)
+        await bot.write(STRANGER, "I want to kill myself")
+
+        reply = await bot.hears(STRANGER, "988")
+        assert "Llama ya" in reply.text or "988 (oprime 2)" in reply.text
+        broken.is_broken = False
+        await bot.hears(STRANGER, "No one has been told")
+        direct = [message for message in bot.texts(STRANGER) if message == reply.text]
+        assert len(direct) == 1
+
+
+async def test_help_works_though_the_database_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with living(tmp_path) as bot:
+        Broken(bot, monkeypatch, "database or disk is full")
+        await bot.write(MAYA, "/crisis")
+
+        await bot.hears(MAYA, "988")
+
+
+async def test_nothing_is_acknowledged_while_the_database_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with living(tmp_path) as bot:
+        broken = Broken(bot, monkeypatch, "database or disk is full")
+        await bot.write(MAYA, "an ordinary day")
+        with pytest.raises(DBAPIError):
+            await bot.house.intake.keep(list(bot.sandbox.telegram.updates))
+        assert len(bot.sandbox.telegram.updates) == 1
+        broken.is_broken = False
+
+        await bot.hears(MAYA, "I have kept that")
+
+
+async def test_a_really_full_disk_keeps_what_was_written(tmp_path: Path) -> None:
+    place = database_of(load_settings(_env_file=None, between_data_dir=tmp_path))
+    database = Database(place)
+    async with database.write() as db:
+        await db.execute(text("INSERT INTO mark (name, value) VALUES ('before', 'here')"))
+        pages = (await db.execute(text("PRAGMA page_count"))).scalar()
+        await db.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    async def fill() -> None:
+        async with database.write() as db:
+            for number in range(200):
+                await db.execute(
+                    text("INSERT INTO mark (name, value) VALUES (:n, :v)"), {"n": f"m{number}", "v": "x" * 4000}
+                )
+
+    with pytest.raises(OperationalError, match="full"):
+        await fill()
+    async with database.read() as db:
+        kept = (await db.execute(text("SELECT name FROM mark"))).scalars().all()
+    await database.close()
+
+    assert kept == ["before"]
