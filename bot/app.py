@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import gc
+import logging
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -216,9 +218,12 @@ async def running(
     poller = Poller(request, sender.base_url, built.intake.keep)
     watch_loops(built, poller)
     scheduler = scheduler_of(timers_of(built))
+    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
     scheduler.start()
     built.watch.start()
     runner = await serve(built)
+    gc.collect()
+    gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop for 100 ms
     try:
         yield built
     finally:

@@ -31,7 +31,7 @@ FIELDS = frozenset(
 )
 """What a log line may hold; every other field is dropped, so that no words can slip in."""
 
-CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "apscheduler", "aiosqlite", "asyncio", "matplotlib")
+CHATTY = ("httpx", "httpcore", "aiohttp.access", "telegram", "aiosqlite", "asyncio", "matplotlib")
 
 
 def only_known_fields(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -36,6 +36,7 @@ class Programme:
     folder: Path
     warnings: tuple[Problem, ...] = ()
     former: dict[tuple[str, str], Flow] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
 
     def flow(self, flow_id: str, revision: str = "") -> Flow | None:
         now = self.flows.get(flow_id)
@@ -44,8 +45,10 @@ class Programme:
         return self.former.get((flow_id, revision))
 
     def consent_hash(self, language: str) -> str:
-        said = "\n".join(self.texts.say(language, Text(id=step)) for step in CONSENT_STEPS)
-        return hashlib.sha256(said.encode()).hexdigest()[:12]
+        if language not in self.hashes:
+            said = "\n".join(self.texts.say(language, Text(id=step)) for step in CONSENT_STEPS)
+            self.hashes[language] = hashlib.sha256(said.encode()).hexdigest()[:12]
+        return self.hashes[language]
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
         """Homework that fits a client now."""

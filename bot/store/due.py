@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
-from bot.store.rows import fetch, put, table_of
+from bot.store.rows import fetch, put, table_of, values_of
 from bot.store.tables import MarkRow
 
 DUE = table_of(Due)
@@ -28,6 +28,12 @@ async def take(db: AsyncConnection, key: str) -> bool:
     return done.rowcount == 1
 
 
+async def take_many(db: AsyncConnection, keys: Sequence[str]) -> set[str]:
+    """Take several away; return those that were still owed."""
+    taken = await db.execute(delete(DUE).where(DUE.c.key.in_(keys)).returning(DUE.c.key))
+    return set(taken.scalars())
+
+
 async def owe(db: AsyncConnection, due: Due) -> None:
     await put(db, due)
 
@@ -41,11 +47,11 @@ async def call_off(db: AsyncConnection, key: str) -> None:
         await db.execute(delete(DUE).where(DUE.c.key == key))
 
 
-async def replace_prompts(db: AsyncConnection, client_id: str, planned: Sequence[Due]) -> None:
-    """Set a client's coming prompts to exactly these."""
-    await db.execute(delete(DUE).where(DUE.c.client_id == client_id, DUE.c.kind == DueKind.PROMPT))
-    for due in planned:
-        await put(db, due)
+async def replace_prompts(db: AsyncConnection, client_ids: Sequence[str], planned: Sequence[Due]) -> None:
+    """Set these clients' coming prompts to exactly these."""
+    await db.execute(delete(DUE).where(DUE.c.client_id.in_(client_ids), DUE.c.kind == DueKind.PROMPT))
+    if planned:
+        await db.execute(insert(DUE).on_conflict_do_nothing(), [values_of(due) for due in planned])
 
 
 async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -37,16 +37,16 @@ from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
-from bot.store.views import client_view
+from bot.store.views import CLIENT, client_view, client_views
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.digests import Digests
-from bot.work.knowing import known_of
+from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.sessions import week_later
-from bot.work.unfold import Unfolder, changed, cover_of
+from bot.work.unfold import Known, Unfolder, changed, cover_of
 
 log = structlog.get_logger()
 
@@ -72,7 +72,7 @@ class Clockwork:
                 waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=AT_ONCE)
             if not waiting:
                 return done
-            done += await self._do(waiting)
+            done += await self._do(one_each(waiting))
 
     async def _do(self, waiting: Sequence[Due]) -> int:
         try:
@@ -96,13 +96,21 @@ class Clockwork:
     async def _write(self, db: AsyncConnection, waiting: Sequence[Due], now: datetime) -> tuple[list[Stored], int]:
         people = await staff.everybody(db)
         ledger = ledger_of(self.parts, Book(people), now)
-        count = 0
+        mine = await due_store.take_many(db, [due.key for due in waiting])
+        around = await self._around(db, [due for due in waiting if due.key in mine], people, now)
         for due in waiting:
-            if await due_store.take(db, due.key):
-                count += 1
-                effects = await self._decide(db, due, people, ledger.book, now)
+            if due.key in mine:
+                effects = await self._decide(db, due, people, ledger.book, now, around)
                 ledger.enter(Deed(key=f"d:{due.key}:{due.at.isoformat()}", effects=effects))
-        return await ledger.write(db), count
+        return await ledger.write(db), len(mine)
+
+    async def _around(
+        self, db: AsyncConnection, dues: Sequence[Due], people: dict[str, Staff], now: datetime
+    ) -> dict[str, Known]:
+        """What is known of the clients whose prompts are due, read for all of them at once."""
+        ids = {due.client_id for due in dues if due.kind is DueKind.PROMPT}
+        views = await client_views(db, CLIENT.c.id.in_(ids), now=now) if ids else []
+        return await known_many(db, views, people, now=now) if views else {}
 
     async def _aside(self, due: Due, fault: Exception) -> int:
         """A due row that breaks is taken away and told: it must not break every second again."""
@@ -120,11 +128,17 @@ class Clockwork:
         return 1
 
     async def _decide(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+        self,
+        db: AsyncConnection,
+        due: Due,
+        people: dict[str, Staff],
+        book: Book,
+        now: datetime,
+        around: Mapping[str, Known],
     ) -> tuple[Effect, ...]:
         match due.kind:
             case DueKind.PROMPT:
-                return await self._prompt(db, due, people, book, now)
+                return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.LADDER:
@@ -146,14 +160,14 @@ class Clockwork:
 
     # ------------------------------------------------------------ prompts
 
-    async def _prompt(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    def _prompt(
+        self, due: Due, people: dict[str, Staff], book: Book, now: datetime, known: Known | None
     ) -> tuple[Effect, ...]:
         """A prompt that still fits goes out; the next one is planned whether it did or not."""
-        view = await client_view(db, due.client_id or "", now=now)
         flow = self.parts.programme.flow(str(due.detail["flow"]))
-        if view is None or flow is None:
+        if known is None or flow is None:
             return ()
+        view = known.view
         book.meet(view)
         client, again = view.client, Replan(client_id=due.client_id or "")
         if now > due.at + due.grace:
@@ -164,17 +178,9 @@ class Clockwork:
             return (again,)
         if view.run is not None and is_being_answered(view.run, now) and int(due.detail.get("deferred", 0)) < QUIET_RUN:
             return (Schedule(due=deferred(due, self.parts.rules, now)),)
-        return *await self._send(db, due, flow, view.client, people, now), again
-
-    async def _send(
-        self, db: AsyncConnection, due: Due, flow: Flow, client: Client, people: dict[str, Staff], now: datetime
-    ) -> tuple[Effect, ...]:
-        view = await client_view(db, client.id, now=now)
-        assert view is not None
-        known = await known_of(db, view, people, now=now)
         unfolder = Unfolder(self.parts, now)
         effects = unfolder.start(StartFlow(client_id=client.id, flow=flow.id, key=due.key), known, lane=Lane.PROMPT)
-        return unfolder.unfold(effects, known)
+        return *unfolder.unfold(effects, known), again
 
     async def _run_clock(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
@@ -290,6 +296,12 @@ class Clockwork:
             return ()
         again = () if due.detail.get("once") else (Schedule(due=next_digest(person, max(now, due.at))),)
         return *again, *await self.digests.effects(db, person, now=now, key=due.key)
+
+
+def one_each(waiting: Sequence[Due]) -> list[Due]:
+    """At most one a client in a commit, the oldest: each sees what the one before it did."""
+    first = {due.client_id or due.key: due for due in reversed(waiting)}
+    return [due for due in waiting if first[due.client_id or due.key] is due]
 
 
 def is_being_answered(run: Run, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -18,27 +18,40 @@ KNOWN_PEOPLE = 4
 REMEMBERED = timedelta(days=60)
 
 
-async def known_of(db: AsyncConnection, view: ClientView, people: Mapping[str, Staff], *, now: datetime) -> Known:
+async def known_many(
+    db: AsyncConnection, views: Sequence[ClientView], people: Mapping[str, Staff], *, now: datetime
+) -> dict[str, Known]:
+    """What is known of many clients, in a fixed number of statements. Shape: by client id."""
+    ids = [view.client.id for view in views]
     stand_ins = await staff_store.stand_ins(db, now=now, people=people)
-    scores = await latest(db, [view.client.id], "phq9")
-    reviews = await latest(db, [view.client.id], "item9-reviewed")
-    score, review = scores.get(view.client.id), reviews.get(view.client.id)
-    return Known(
-        view=view,
-        cover=cover_of(dict(people), view, stand_ins),
-        people=await people_of(db, view.client.id, now=now),
-        previous_item9=score.value["items"][-1] if score and isinstance(score.value, dict) else None,
-        item9_reviewed_at=review.at if review else None,
-    )
+    scores, reviews = await latest(db, ids, "phq9"), await latest(db, ids, "item9-reviewed")
+    named = await people_of(db, ids, now=now)
+    known = {}
+    for view in views:
+        score, review = scores.get(view.client.id), reviews.get(view.client.id)
+        known[view.client.id] = Known(
+            view=view,
+            cover=cover_of(dict(people), view, stand_ins),
+            people=named.get(view.client.id, ()),
+            previous_item9=score.value["items"][-1] if score and isinstance(score.value, dict) else None,
+            item9_reviewed_at=review.at if review else None,
+        )
+    return known
 
 
-async def people_of(db: AsyncConnection, client_id: str, *, now: datetime) -> tuple[str, ...]:
-    """Whom the client has named lately, the last first."""
+async def known_of(db: AsyncConnection, view: ClientView, people: Mapping[str, Staff], *, now: datetime) -> Known:
+    return (await known_many(db, [view], people, now=now))[view.client.id]
+
+
+async def people_of(db: AsyncConnection, ids: Sequence[str], *, now: datetime) -> dict[str, tuple[str, ...]]:
+    """Whom each client has named lately, the last first."""
     query = (
-        select(TIMELINE.c.words)
-        .where(TIMELINE.c.client_id == client_id, TIMELINE.c.name == "with_whom", TIMELINE.c.at >= now - REMEMBERED)
+        select(TIMELINE.c.client_id, TIMELINE.c.words)
+        .where(TIMELINE.c.client_id.in_(ids), TIMELINE.c.name == "with_whom", TIMELINE.c.at >= now - REMEMBERED)
         .order_by(TIMELINE.c.id.desc())
-        .limit(40)
     )
-    named = (await db.execute(query)).scalars().all()
-    return tuple(dict.fromkeys(name for name in named if name))[:KNOWN_PEOPLE]
+    named: dict[str, dict[str, None]] = {}
+    for client_id, name in await db.execute(query):
+        if name:
+            named.setdefault(client_id, {})[name] = None
+    return {client_id: tuple(names)[:KNOWN_PEOPLE] for client_id, names in named.items()}

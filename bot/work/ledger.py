@@ -138,8 +138,8 @@ class Ledger:
         for effect in self.writes:
             await self._write_one(db, effect)
         await timeline.write(db, self.lines)
-        for client_id in self.to_replan:
-            await self._replan(db, client_id)
+        if self.to_replan:
+            await self._replan(db, list(self.to_replan))
         return await outbox.store(db, self.drafts, now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
@@ -161,10 +161,11 @@ class Ledger:
         else:
             await rows.add(db, [record])
 
-    async def _replan(self, db: AsyncConnection, client_id: str) -> None:
-        client = await rows.fetch_one(db, Client, rows.table_of(Client).c.id == client_id)
-        if client is not None:
-            await due.replace_prompts(db, client_id, self.plan(client, self.now))
+    async def _replan(self, db: AsyncConnection, client_ids: list[str]) -> None:
+        """Plan anew from what the clients are after everything this transaction changed."""
+        clients = await rows.fetch(db, Client, rows.table_of(Client).c.id.in_(client_ids))
+        planned = [owed for client in clients for owed in self.plan(client, self.now)]
+        await due.replace_prompts(db, client_ids, planned)
 
 
 def local_day(client: Client, at: datetime) -> date:
