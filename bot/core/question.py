@@ -9,7 +9,7 @@ from bot.core.effects import Cancel, Change, Effect, Note, Raise, Say
 from bot.core.reply import ask, crisis_say, remind_at
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Lane, Level, Question, Staff, Text, ToStaff
+from bot.model import Kind, Lane, Level, Question, Staff, Text, ToStaff
 
 ANSWERS = frozenset({"yes", "unsure", "no"})
 
@@ -28,14 +28,21 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
 
 
 def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """No answer: asked once more, then the therapist hears of it, once, in waking hours."""
-    if question.answered_at is not None:
+    """No answer: asked once more, then the therapist hears of it, once, in waking hours.
+
+    Fired early or twice it only waits on. About danger at home nothing is asked again once a danger flag stands.
+    """
+    if question.answered_at is not None or (question.kind is Kind.ABUSE and view.client.danger):
         return ()
+    if now < question.asked_at + rules.question_repeat:
+        return (remind_at(question, question.asked_at + rules.question_repeat),)
     if question.repeated_at is None:
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
         return (*ask(question, view), again, remind_at(question, question.asked_at + rules.question_notice))
     if question.told_at is not None or view.therapist is None:
         return ()
+    if now < question.asked_at + rules.question_notice:
+        return (remind_at(question, question.asked_at + rules.question_notice),)
     waking = next_waking(view.therapist, rules, now)
     if waking > now:
         return (remind_at(question, waking),)
@@ -54,4 +61,4 @@ def next_waking(person: Staff, rules: ProgrammeRules, now: datetime) -> datetime
     if rules.notice_from <= local.time() < rules.notice_to:
         return now
     day = local.date() + timedelta(days=1 if local.time() >= rules.notice_to else 0)
-    return datetime.combine(day, rules.notice_from, tzinfo=ZoneInfo(person.zone))
+    return datetime.combine(day, rules.notice_from, tzinfo=ZoneInfo(person.zone)).astimezone(now.tzinfo)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.actions import encode
-from bot.core.effects import Add, Change, Effect, Note, Say, Schedule
+from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView, NewId
 from bot.model import (
@@ -41,7 +41,22 @@ TEXT_OF: Mapping[Kind, str] = {
     Kind.VOICES: "voices",
 }
 
+QUESTION_OF: Mapping[Kind, str] = {
+    Kind.NONE: "direct",
+    Kind.SUICIDE: "direct",
+    Kind.SELF_HARM: "self-harm",
+    Kind.HARM_TO_OTHERS: "harm-to-others",
+    Kind.ABUSE: "danger",
+    Kind.OTHER_PERSON: "other-person",
+    Kind.CHILD_ABUSE: "child-abuse",
+    Kind.MEDICAL: "medical",
+    Kind.VOICES: "voices",
+}
+
 CHAT = "https://988lifeline.org/chat"
+
+NOBODY = "none"
+"""What the texts are given in place of a name or hours that nobody has set; they have words of their own for it."""
 
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
@@ -75,15 +90,25 @@ def open_alert(
 def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
     """The reply to a known client: the crisis text of its kind, its one easy question, and what is held."""
     if verdict.denial:
-        return (crisis_say(view, Text(id="crisis.denial")), Note(client_id=view.client.id, name="denial", shared=True))
+        return denied(view, now)
     if verdict.level is Level.CONCERN:
         return concern(verdict, view, fixed, now=now, new_id=new_id)
     is_full = needs_full(verdict, view, fixed.rules, now)
-    text = Text(id=text_id(verdict, is_full=is_full), args={"therapist": therapist_of(view)})
+    args = {"therapist": therapist_of(view), "cover": fixed.rules.hours_of_cover or NOBODY}
+    text = Text(id=text_id(verdict, is_full=is_full), args=args)
     effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed))]
     if is_full:
         effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
     return (*effects, *held(verdict, view, now))
+
+
+def denied(view: ClientView, now: datetime) -> tuple[Effect, ...]:
+    """A plain denial is thanked and noted; it answers the direct question where one is open, and closes no alert."""
+    said = (crisis_say(view, Text(id="crisis.denial")), Note(client_id=view.client.id, name="denial", shared=True))
+    if view.question is None:
+        return said
+    answered = Change(kind=Question, id=view.question.id, values={"answered_at": now, "answer": "no"})
+    return *said, answered, Cancel(key=f"question:{view.question.id}")
 
 
 def crisis_say(view: ClientView, text: Text, buttons: Keyboard = ()) -> Say:
@@ -91,7 +116,7 @@ def crisis_say(view: ClientView, text: Text, buttons: Keyboard = ()) -> Say:
 
 
 def therapist_of(view: ClientView) -> str:
-    return view.therapist.name if view.therapist else ""
+    return view.therapist.name if view.therapist else NOBODY
 
 
 def what_for(verdict: Verdict) -> str:
@@ -110,11 +135,18 @@ BODY_IN_DANGER = frozenset({Kind.SUICIDE, Kind.SELF_HARM, Kind.MEDICAL, Kind.OTH
 def text_id(verdict: Verdict, *, is_full: bool) -> str:
     """The whole text of a kind and level, or the short form of its order: 911 first, danger at home, 988 first."""
     if is_full:
-        return f"crisis.{TEXT_OF[verdict.kind]}-{verdict.level.word}-full"
+        return f"crisis.{text_name(verdict)}-full"
     if verdict.kind is Kind.ABUSE:
         return "crisis.short-abuse"
     is_body = verdict.level is Level.IMMINENT and verdict.kind in BODY_IN_DANGER
     return "crisis.short-body" if is_body else "crisis.short"
+
+
+def text_name(verdict: Verdict) -> str:
+    """A text that the screener could not read is answered truly: nothing is claimed about what it says."""
+    if verdict.failed and not verdict.findings:
+        return f"unread-{Level.URGENT.word}"
+    return f"{TEXT_OF[verdict.kind]}-{verdict.level.word}"
 
 
 def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:
@@ -141,11 +173,18 @@ def held(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...
 
 
 def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
-    """A short acknowledgement, 988, and the direct question where it may be asked now."""
-    words = crisis_say(view, Text(id=f"crisis.{TEXT_OF[verdict.kind]}-concern"))
-    if not may_ask(verdict.kind, view, fixed.rules, now):
+    """A short acknowledgement, 988, and the direct question where it may be asked now.
+
+    Whoever lost somebody to suicide and talks about it is met as a mourner, and asked about themselves.
+    """
+    kind = Kind.SUICIDE if verdict.kind is Kind.NONE else verdict.kind
+    name = f"{TEXT_OF[kind]}-concern"
+    if kind is Kind.OTHER_PERSON and view.client.bereaved_by_suicide:
+        kind, name = Kind.SUICIDE, "other-person-bereaved"
+    words = crisis_say(view, Text(id=f"crisis.{name}"))
+    if not may_ask(kind, view, fixed.rules, now):
         return (words,)
-    asked = Question(id=new_id(), client_id=view.client.id, kind=verdict.kind, asked_at=now)
+    asked = Question(id=new_id(), client_id=view.client.id, kind=kind, asked_at=now)
     return words, *ask(asked, view), Add(record=asked), remind_at(asked, now + fixed.rules.question_repeat)
 
 
@@ -159,12 +198,11 @@ def may_ask(kind: Kind, view: ClientView, rules: ProgrammeRules, now: datetime) 
 
 
 def ask(question: Question, view: ClientView) -> tuple[Effect, ...]:
-    about = "danger" if question.kind is Kind.ABUSE else "direct"
     choices = tuple(
         Button(label=Text(id=f"crisis.answer-{answer}"), action=encode("q", question.id, answer))
         for answer in ("yes", "unsure", "no")
     )
-    return (crisis_say(view, Text(id=f"crisis.question-{about}"), buttons=(choices,)),)
+    return (crisis_say(view, Text(id=f"crisis.question-{QUESTION_OF[question.kind]}"), buttons=(choices,)),)
 
 
 def remind_at(question: Question, at: datetime) -> Schedule:
@@ -183,8 +221,8 @@ def reply_to_stranger(verdict: Verdict, chat_id: int, fixed: Fixed, *, language:
     to: To = ToChat(chat_id=chat_id, language=language)
     if verdict.denial:
         return (Say(to=to, text=Text(id="crisis.stranger"), lane=Lane.CRISIS),)
-    level = "concern" if verdict.level is Level.CONCERN else f"{verdict.level.word}-stranger"
-    texts = (Text(id=f"crisis.{TEXT_OF[verdict.kind]}-{level}"), Text(id="crisis.no-one-told"))
+    form = "" if verdict.level is Level.CONCERN else "-stranger"
+    texts = (Text(id=f"crisis.{text_name(verdict)}{form}"), Text(id="crisis.no-one-told"))
     chat: Keyboard = ((Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),),)
     buttons = () if verdict.kind is Kind.ABUSE else chat
     return tuple(

@@ -15,6 +15,8 @@ OLDEST_DAYS = 365
 NEEDED = (
     "checked", "crisis_name", "crisis_call", "crisis_chat", "crisis_text", "text_line", "emergency", "poison",
     "violence_name", "violence_call", "violence_text", "violence_web", "spanish_call", "spanish_text",
+    "text_line_spanish", "text_line_whatsapp", "violence_text_spanish", "veterans", "veterans_text", "deaf",
+    "deaf_spanish",
 )  # fmt: skip
 
 

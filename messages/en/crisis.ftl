@@ -1,244 +1,247 @@
 # What a person reads in a crisis. Written ahead, never made up. Source: the crisis rules of this programme.
-# Reviewed by a clinician and people with lived experience before use.
+# Reviewed by a clinician and people with lived experience before use. Numbers come from messages/crisis/resources.yaml.
+
+## pieces that the texts below are made of
+call-now = Please call or text { $crisis_call } now. It is free, day and night.
+call-anytime = You can call or text { $crisis_call } any time, day or night. It is free.
+danger-now = If you are in danger right now, call { $emergency }.
+body-first = Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+automated = This is an automated message and nobody watches this chat.
+who = { $therapist ->
+    [none] the care team
+   *[other] { $therapist }
+}
+cover-hours = { $cover ->
+    [none] { "" }
+   *[other] { " " }People can answer at these hours: { $cover }.
+}
+told = { automated } I have sent a message to { who }. I don't know yet if it has been seen.{ cover-hours }
+told-again = This is an automated message. I have sent { who } another message. I don't know yet if it has been seen.
+safe-now = Are you safe right now?
+they-safe-now = Is that person safe right now?
 
 ## suicide
-
-suicide-concern = Thank you for telling me. That sounds very heavy. You can call or text { $crisis_call } any time, day or night. It is free.
+suicide-concern = Thank you for telling me. That sounds very heavy. { call-anytime } { automated }
 suicide-urgent-stranger =
     I am really glad you wrote this. You do not have to carry it alone.
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } { danger-now }
 suicide-urgent-full =
-    I am really glad you wrote this. You do not have to carry it alone.
+    { suicide-urgent-stranger }
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 suicide-imminent-stranger =
-    Call { $emergency } now, even if you feel fine. If you took something, Poison Help is { $poison }. Or call or text { $crisis_call }: free, day and night.
+    Call { $emergency } now if you may act on this, or if you got hurt or took something, even if you feel fine. Poison Help: { $poison }.
     { "" }
-    I am really glad you wrote this. Your life may be in danger right now.
+    I am really glad you wrote this. You can also call or text { $crisis_call } now. It is free, day and night.
 suicide-imminent-full =
-    Call { $emergency } now, even if you feel fine. If you took something, Poison Help is { $poison }. Or call or text { $crisis_call }: free, day and night.
+    { suicide-imminent-stranger }
     { "" }
-    I am really glad you wrote this. Your life may be in danger right now.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 
 ## self-harm
-
-self-harm-concern = Thank you for telling me. That sounds very hard. You can call or text { $crisis_call } any time, day or night. It is free.
+self-harm-concern = Thank you for telling me. That sounds very hard. { call-anytime } { automated }
 self-harm-urgent-stranger =
     Thank you for telling me. Wanting to hurt yourself can be a sign of how much you hold.
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } { danger-now }
 self-harm-urgent-full =
-    Thank you for telling me. Wanting to hurt yourself can be a sign of how much you hold.
+    { self-harm-urgent-stranger }
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 self-harm-imminent-stranger =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    { body-first }
     { "" }
-    You may be badly hurt. Please get help now.
+    You may be badly hurt, even if you feel fine. Please get help now.
 self-harm-imminent-full =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    { self-harm-imminent-stranger }
     { "" }
-    You may be badly hurt. Please get help now.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 
-## harm-to-others
-
-harm-to-others-concern = Thank you for telling me. That sounds very tense. You can call or text { $crisis_call } any time, day or night. It is free.
+## harm to others
+harm-to-others-concern = Thank you for telling me. That sounds very tense. { call-anytime } { automated }
 harm-to-others-urgent-stranger =
-    Thank you for telling me before anything happens. Please step away to another place if you can.
+    Thank you for telling me before anything happens.
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } If someone is in danger right now, call { $emergency }.
+    { "" }
+    Please step away to another place if you can.
 harm-to-others-urgent-full =
-    Thank you for telling me before anything happens. Please step away to another place if you can.
+    { harm-to-others-urgent-stranger }
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 harm-to-others-imminent-stranger =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    { body-first }
     { "" }
-    Please move away now, to a place by yourself, and call.
+    Please move away now, to a place by yourself, and call. I am glad you told me.
 harm-to-others-imminent-full =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    { harm-to-others-imminent-stranger }
     { "" }
-    Please move away now, to a place by yourself, and call.
+    { told } { safe-now }
+
+## danger at home: the first line is safe if somebody else sees the phone
+violence-help = For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time.
+shared-phone = If someone may see this phone, you can delete this chat.
+abuse-concern =
+    Thank you for your message.
     { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
-
-## abuse
-
-abuse-concern = Thank you for telling me. If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
+    { violence-help } { danger-now } { shared-phone } { automated }
 abuse-urgent-stranger =
     Thank you for your message.
     { "" }
-    If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
+    { violence-help } { danger-now }
     { "" }
-    What is happening is not your fault.
+    What is happening is not your fault. { shared-phone }
 abuse-urgent-full =
-    Thank you for your message.
+    { abuse-urgent-stranger }
     { "" }
-    If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
-    { "" }
-    What is happening is not your fault.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 abuse-imminent-stranger =
     Thank you for your message.
     { "" }
-    If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
+    Call { $emergency } now, if it is safe to call. { violence-help }
     { "" }
-    If you can, move to a place with a way out.
+    You know best what is safe to do right now. { shared-phone }
 abuse-imminent-full =
-    Thank you for your message.
+    { abuse-imminent-stranger }
     { "" }
-    If you are in danger now, call { $emergency }. For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time. If someone may see this phone, you can delete this chat.
-    { "" }
-    If you can, move to a place with a way out.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 
-## other-person
-
-other-person-concern = It is hard to worry about someone like that. You can call 988 for them too, and ask what to do. You can call or text { $crisis_call } any time, day or night. It is free.
+## worry about another person
+other-person-concern = It is hard to worry about someone like that. You can call or text { $crisis_call } for them too, and ask what to do. It is free, day and night. { automated }
+other-person-bereaved = Thank you for telling me. It is so hard to lose someone that way, and it can come back at any time. { call-anytime } { automated }
 other-person-urgent-stranger =
-    It is hard to worry about someone like that. You can call for them.
+    It is hard to worry about someone like that. You can call for them, and ask what to do.
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } If they are in danger right now, call { $emergency }.
 other-person-urgent-full =
-    It is hard to worry about someone like that. You can call for them.
+    { other-person-urgent-stranger }
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { they-safe-now }
 other-person-imminent-stranger =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    Call { $emergency } now for them, even if they seem fine. If they took something, Poison Help is { $poison }. Then call or text { $crisis_call }. It is free, day and night.
     { "" }
     Their life may be in danger. Please act now.
 other-person-imminent-full =
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
+    { other-person-imminent-stranger }
     { "" }
-    Their life may be in danger. Please act now.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { they-safe-now }
 
-## child-abuse
-
-child-abuse-concern = Thank you for telling me. A child or a person who needs care should be safe. You can call or text { $crisis_call } any time, day or night. It is free.
+## abuse of a child or of an adult who needs care
+child-abuse-concern = Thank you for telling me. A child, or a person who needs care, should be safe. { call-anytime } { automated }
 child-abuse-urgent-stranger =
-    Thank you for your message.
+    Thank you for telling me. A child, or a person who needs care, should be safe.
     { "" }
-    Thank you for telling me. A child or a person who needs care should be safe.
-    { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } If someone is in danger right now, call { $emergency }.
 child-abuse-urgent-full =
-    Thank you for your message.
+    { child-abuse-urgent-stranger }
     { "" }
-    Thank you for telling me. A child or a person who needs care should be safe.
-    { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { they-safe-now }
 child-abuse-imminent-stranger =
-    Thank you for your message.
+    { body-first }
     { "" }
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
-    { "" }
-    A child or a person who needs care may be in danger now.
+    Thank you for telling me. A child, or a person who needs care, may be in danger now.
 child-abuse-imminent-full =
-    Thank you for your message.
+    { child-abuse-imminent-stranger }
     { "" }
-    Call { $emergency } now, or ask someone near you to call. Then call or text { $crisis_call }. It is free, day and night.
-    { "" }
-    A child or a person who needs care may be in danger now.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { they-safe-now }
 
-## medical
-
-medical-concern = Thank you for telling me. Your body needs care too. You can call or text { $crisis_call } any time, day or night. It is free.
+## medical emergency
+medical-concern = Thank you for telling me. Your body needs care too. { call-anytime } { automated }
 medical-urgent-stranger =
-    Please call a doctor today, or { $emergency } if you feel faint or your chest hurts. You can call or text { $crisis_call } any time.
+    Your body may need a doctor today. Please call one. Call { $emergency } if you feel faint or your chest hurts.
     { "" }
-    Your body may need a doctor today.
+    { call-anytime }
 medical-urgent-full =
-    Please call a doctor today, or { $emergency } if you feel faint or your chest hurts. You can call or text { $crisis_call } any time.
+    { medical-urgent-stranger }
     { "" }
-    Your body may need a doctor today.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 medical-imminent-stranger =
     Call { $emergency } now, even if you feel fine. Poison Help: { $poison }. You can also call or text { $crisis_call }.
     { "" }
-    This can be very dangerous, even if you feel fine.
+    This can be very dangerous. Please do not wait to see how you feel.
 medical-imminent-full =
-    Call { $emergency } now, even if you feel fine. Poison Help: { $poison }. You can also call or text { $crisis_call }.
+    { medical-imminent-stranger }
     { "" }
-    This can be very dangerous, even if you feel fine.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 
-## voices
-
-voices-concern = Thank you for telling me. That sounds frightening. You can call or text { $crisis_call } any time, day or night. It is free.
+## voices or mania
+voices-concern = Thank you for telling me. That sounds frightening. { call-anytime } { automated }
 voices-urgent-stranger =
     That sounds frightening. You do not have to do what the voices say.
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } { danger-now }
 voices-urgent-full =
-    That sounds frightening. You do not have to do what the voices say.
+    { voices-urgent-stranger }
     { "" }
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 voices-imminent-stranger =
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { call-now } Call { $emergency } if you may do what the voices say, or if someone is in danger.
     { "" }
-    That sounds frightening. You do not have to do what the voices say.
+    That sounds frightening. You do not have to do what they say.
 voices-imminent-full =
-    Please call or text { $crisis_call } now. It is free, day and night. If you are in danger right now, call { $emergency }.
+    { voices-imminent-stranger }
     { "" }
-    That sounds frightening. You do not have to do what the voices say.
-    { "" }
-    This is an automated message and nobody watches this chat. I have sent a message to { $therapist }. I don't know yet if it has been seen. Are you safe right now?
+    { told } { safe-now }
 
-## everything else
-short = Thank you for writing. Please call or text { $crisis_call } now, or { $emergency } if you are in danger. I have sent { $therapist } another message. I don't know yet if it has been seen.
-short-body = Please call { $emergency } now, then { $crisis_call }. I have sent { $therapist } another message. I don't know yet if it has been seen.
-short-abuse = If you are in danger, call { $emergency }. Help with harm at home: { $violence_call }. You can also call or text { $crisis_call }. I have sent { $therapist } another message. I don't know yet if it has been seen.
+## a message that could not be read
+unread-urgent-stranger =
+    Thank you for writing. Something went wrong, and I could not read your message well.
+    { "" }
+    If things are hard right now, please call or text { $crisis_call }. It is free, day and night. { danger-now }
+unread-urgent-full =
+    { unread-urgent-stranger }
+    { "" }
+    { told } { safe-now }
+
+## the short form, for words that follow soon
+short = Thank you for writing. Please call or text { $crisis_call } now, or { $emergency } if you are in danger. { told-again }
+short-body = Please call { $emergency } now, then { $crisis_call }. { told-again }
+short-abuse = Thank you for your message. Help with harm at home: { $violence_call }. In danger, call { $emergency }. You can also call or text { $crisis_call }. { told-again }
+
+## the easy question, and what follows each answer
 safe-yes = Yes, for now
 safe-no = No
 safe-yes-reply = I am glad. You can still call or text { $crisis_call } any time. If that changes, write here.
-safe-no-reply = Please call { $emergency } now, or call or text { $crisis_call }. I have sent { $therapist } another message.
 chat-button = Chat with 988 online
 plan-button = My safety plan
 plan-none = There is no safety plan here yet. You and { $therapist } can write one together. Until then: call or text { $crisis_call }, or call { $emergency } in danger.
-held = I've paused the usual questions until { $therapist } talks with you. Write any time.
-denial = Thank you for telling me. If that changes, write here, or call or text { $crisis_call }.
+
+## the direct question, by kind
 question-direct = Are you thinking about killing yourself?
+question-self-harm = Are you thinking about hurting yourself?
+question-harm-to-others = Are you thinking about hurting someone?
 question-danger = Is someone hurting you now?
+question-other-person = Is that person in danger right now?
+question-child-abuse = Is someone being hurt right now?
+question-medical = Do you feel very sick right now, or did you take something?
+question-voices = Are the voices telling you to hurt yourself, or someone else?
 answer-yes = Yes
 answer-unsure = Not sure
 answer-no = No
 answered-no = Thank you. If that changes, write here.
-seen = { $therapist } has seen your message.
+denial = Thank you for telling me. If that changes, write here, or call or text { $crisis_call }.
+
+## what happens next
+held = I've paused the usual questions until { who } talks with you. Write any time.
+seen = { $therapist ->
+    [none] Someone on the care team
+   *[other] { $therapist }
+} has seen your message.
 no-one-answered = No one has answered yet. Please don't wait: call { $crisis_call }.
+
+## people whom nobody here knows, and people who have left
 no-one-told = This is an automated message. No one has been told, and nobody watches this chat. Please call or text { $crisis_call }.
 stranger = Thank you for writing. If it gets heavy, call or text { $crisis_call } any time. It is free, day and night.
+ended = No one reads this now. If you need someone: call or text { $crisis_call }, free, day and night.
+
+## for everybody, at any time, with the database down as well
 last = If you may hurt yourself or are in danger: call { $emergency } now, or call or text { $crisis_call }, free, day and night. Poison Help: { $poison }. Harm at home: { $violence_call }. This is an automated message. Nobody watches this chat.
 resources =
     If you are in danger or took something: call { $emergency }. Poison Help: { $poison }.
     { "" }
-    { $crisis_name }: call or text { $crisis_call }, free, day and night. Chat: { $crisis_chat }. Veterans: { $veterans }. Deaf or hard of hearing: { $deaf }.
+    { $crisis_name }: call or text { $crisis_call }, free, day and night. Chat: { $crisis_chat }. Veterans: { $veterans }, or text { $veterans_text }. Deaf or hard of hearing: { $deaf }.
     { "" }
-    Text { $text_line }. Harm at home: { $violence_call }, or text { $violence_text }.
+    You can also text { $text_line }. Harm at home: { $violence_call }, or text { $violence_text }.
     { "" }
     Nobody watches this chat.
-ended = No one reads this now. If you need someone: call or text { $crisis_call }, free, day and night.

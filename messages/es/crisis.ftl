@@ -1,244 +1,247 @@
-# Lo que lee una persona en crisis. Escrito antes, nunca inventado. Fuente: las reglas de crisis de este programa.
-# Lo revisan una persona clínica y personas con experiencia propia antes de usarlo.
+# Lo que lee una persona en crisis. Escrito de antemano, nunca inventado. Fuente: las reglas de crisis de este programa.
+# Antes de usarlo lo revisan un clínico y personas que lo han vivido. Los números vienen de messages/crisis/resources.yaml.
 
-## suicide
+## partes con las que se arman los textos
+call-now = Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+call-anytime = Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+danger-now = Si corres peligro ahora, llama al { $emergency }.
+body-first = Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+automated = Este es un mensaje automático y nadie mira este chat.
+who = { $therapist ->
+    [none] tu equipo
+   *[other] { $therapist }
+}
+cover-hours = { $cover ->
+    [none] { "" }
+   *[other] { " " }Alguien puede contestar en estas horas: { $cover }.
+}
+told = { automated } Le mandé un aviso a { who }. Todavía no sé si lo vio.{ cover-hours }
+told-again = Este es un mensaje automático. Le mandé otro aviso a { who }. Todavía no sé si lo vio.
+safe-now = ¿Estás a salvo en este momento?
+they-safe-now = ¿Esa persona está a salvo en este momento?
 
-suicide-concern = Gracias por contarme. Suena muy pesado. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## suicidio
+suicide-concern = Gracias por contarme. Suena muy pesado. { call-anytime } { automated }
 suicide-urgent-stranger =
-    Qué bueno que escribiste esto. No tienes que cargarlo a solas.
+    Me alegra mucho que lo escribas. No tienes que cargar con esto a solas.
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } { danger-now }
 suicide-urgent-full =
-    Qué bueno que escribiste esto. No tienes que cargarlo a solas.
+    { suicide-urgent-stranger }
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 suicide-imminent-stranger =
-    Llama al { $emergency } ya, aunque te sientas bien. Si tomaste algo, la ayuda por veneno es { $poison }. O llama al { $spanish_call }, o manda { $spanish_text }: gratis, día y noche.
+    Llama al { $emergency } ya si puedes hacerte daño, o si te lastimaste o tomaste algo, aunque te sientas bien. Ayuda por veneno: { $poison }.
     { "" }
-    Qué bueno que escribiste esto. Tu vida puede estar en peligro ahora.
+    Me alegra mucho que lo escribas. También puedes llamar ahora al { $spanish_call }, o mandar { $spanish_text }. Es gratis, día y noche.
 suicide-imminent-full =
-    Llama al { $emergency } ya, aunque te sientas bien. Si tomaste algo, la ayuda por veneno es { $poison }. O llama al { $spanish_call }, o manda { $spanish_text }: gratis, día y noche.
+    { suicide-imminent-stranger }
     { "" }
-    Qué bueno que escribiste esto. Tu vida puede estar en peligro ahora.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 
-## self-harm
-
-self-harm-concern = Gracias por contarme. Suena muy difícil. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## autolesión
+self-harm-concern = Gracias por contarme. Suena muy duro. { call-anytime } { automated }
 self-harm-urgent-stranger =
-    Gracias por contarme. Querer hacerte daño puede mostrar cuánto cargas.
+    Gracias por contarme. Las ganas de hacerte daño pueden mostrar cuánto llevas encima.
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } { danger-now }
 self-harm-urgent-full =
-    Gracias por contarme. Querer hacerte daño puede mostrar cuánto cargas.
+    { self-harm-urgent-stranger }
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 self-harm-imminent-stranger =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { body-first }
     { "" }
-    Puedes tener una herida seria. Busca ayuda ya.
+    Puede ser grave, aunque te sientas bien. Por favor pide ayuda ya.
 self-harm-imminent-full =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { self-harm-imminent-stranger }
     { "" }
-    Puedes tener una herida seria. Busca ayuda ya.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 
-## harm-to-others
-
-harm-to-others-concern = Gracias por contarme. Suena muy tenso. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## daño a otras personas
+harm-to-others-concern = Gracias por contarme. Suena muy tenso. { call-anytime } { automated }
 harm-to-others-urgent-stranger =
-    Gracias por contarme antes de que pase algo. Si puedes, aléjate a otro lugar.
+    Gracias por contarme antes de que pase algo.
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } Si alguien corre peligro ahora, llama al { $emergency }.
+    { "" }
+    Si puedes, aléjate a otro lugar.
 harm-to-others-urgent-full =
-    Gracias por contarme antes de que pase algo. Si puedes, aléjate a otro lugar.
+    { harm-to-others-urgent-stranger }
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 harm-to-others-imminent-stranger =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { body-first }
     { "" }
-    Aléjate ahora a un lugar a solas y llama.
+    Aléjate ahora a un lugar a solas y llama. Qué bueno que me lo contaste.
 harm-to-others-imminent-full =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { harm-to-others-imminent-stranger }
     { "" }
-    Aléjate ahora a un lugar a solas y llama.
+    { told } { safe-now }
+
+## peligro en casa: la primera línea no delata nada si otra persona ve el teléfono
+violence-help = Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora.
+shared-phone = Si alguien puede ver este teléfono, puedes borrar este chat.
+abuse-concern =
+    Gracias por tu mensaje.
     { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
-
-## abuse
-
-abuse-concern = Gracias por contarme. Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    { violence-help } { danger-now } { shared-phone } { automated }
 abuse-urgent-stranger =
     Gracias por tu mensaje.
     { "" }
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    { violence-help } { danger-now }
     { "" }
-    Gracias por contarme. Lo que pasa no es tu culpa.
+    Lo que pasa no es tu culpa. { shared-phone }
 abuse-urgent-full =
-    Gracias por tu mensaje.
+    { abuse-urgent-stranger }
     { "" }
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
-    { "" }
-    Gracias por contarme. Lo que pasa no es tu culpa.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 abuse-imminent-stranger =
     Gracias por tu mensaje.
     { "" }
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
+    Llama al { $emergency } ya, si puedes llamar sin peligro. { violence-help }
     { "" }
-    Si puedes, ve a un lugar con salida.
+    Tú sabes mejor que nadie qué es seguro ahora. { shared-phone }
 abuse-imminent-full =
-    Gracias por tu mensaje.
+    { abuse-imminent-stranger }
     { "" }
-    Si corres peligro ahora, llama al { $emergency }. Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora. Si alguien puede ver este teléfono, puedes borrar este chat.
-    { "" }
-    Si puedes, ve a un lugar con salida.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 
-## other-person
-
-other-person-concern = Es duro preocuparse así por alguien. También puedes llamar al 988 por esa persona. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## preocupación por otra persona
+other-person-concern = Es duro preocuparse así por alguien. También puedes llamar por esa persona al { $spanish_call }, o mandar { $spanish_text }, y preguntar qué hacer. Es gratis, día y noche. { automated }
+other-person-bereaved = Gracias por contarme. Es muy duro perder a alguien así, y puede volver en cualquier momento. { call-anytime } { automated }
 other-person-urgent-stranger =
-    Es duro preocuparse así por alguien. Puedes llamar por esa persona.
+    Es duro preocuparse así por alguien. Puedes llamar por esa persona y preguntar qué hacer.
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } Si esa persona corre peligro ahora, llama al { $emergency }.
 other-person-urgent-full =
-    Es duro preocuparse así por alguien. Puedes llamar por esa persona.
+    { other-person-urgent-stranger }
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { they-safe-now }
 other-person-imminent-stranger =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    Llama ya al { $emergency } por esa persona, aunque parezca estar bien. Si tomó algo, ayuda por veneno: { $poison }. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
     { "" }
     Su vida puede estar en peligro. Actúa ya.
 other-person-imminent-full =
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { other-person-imminent-stranger }
     { "" }
-    Su vida puede estar en peligro. Actúa ya.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { they-safe-now }
 
-## child-abuse
-
-child-abuse-concern = Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## abuso de un niño o de un adulto que necesita cuidado
+child-abuse-concern = Gracias por contarme. Un niño, o alguien que necesita cuidado, debe estar a salvo. { call-anytime } { automated }
 child-abuse-urgent-stranger =
-    Gracias por tu mensaje.
+    Gracias por contarme. Un niño, o alguien que necesita cuidado, debe estar a salvo.
     { "" }
-    Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo.
-    { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } Si alguien corre peligro ahora, llama al { $emergency }.
 child-abuse-urgent-full =
-    Gracias por tu mensaje.
+    { child-abuse-urgent-stranger }
     { "" }
-    Gracias por contarme. Un niño o alguien que necesita cuidado debe estar a salvo.
-    { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { they-safe-now }
 child-abuse-imminent-stranger =
-    Gracias por tu mensaje.
+    { body-first }
     { "" }
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
-    { "" }
-    Un niño o alguien que necesita cuidado puede estar en peligro ahora.
+    Gracias por contarme. Un niño, o alguien que necesita cuidado, puede correr peligro ahora.
 child-abuse-imminent-full =
-    Gracias por tu mensaje.
+    { child-abuse-imminent-stranger }
     { "" }
-    Llama al { $emergency } ya, o pide a alguien cerca que llame. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
-    { "" }
-    Un niño o alguien que necesita cuidado puede estar en peligro ahora.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { they-safe-now }
 
-## medical
-
-medical-concern = Gracias por contarme. Tu cuerpo también necesita cuidado. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## emergencia médica
+medical-concern = Gracias por contarme. Tu cuerpo también necesita cuidado. { call-anytime } { automated }
 medical-urgent-stranger =
-    Llama hoy a un doctor, o al { $emergency } si te mareas o te duele el pecho. Puedes llamar al { $spanish_call }, a cualquier hora.
+    Tu cuerpo puede necesitar a un doctor hoy. Por favor llama a uno. Llama al { $emergency } si te mareas o te duele el pecho.
     { "" }
-    Tu cuerpo puede necesitar a un doctor hoy.
+    { call-anytime }
 medical-urgent-full =
-    Llama hoy a un doctor, o al { $emergency } si te mareas o te duele el pecho. Puedes llamar al { $spanish_call }, a cualquier hora.
+    { medical-urgent-stranger }
     { "" }
-    Tu cuerpo puede necesitar a un doctor hoy.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 medical-imminent-stranger =
     Llama al { $emergency } ya, aunque te sientas bien. Ayuda por veneno: { $poison }. También puedes llamar al { $spanish_call }.
     { "" }
-    Esto puede ser muy peligroso, aunque te sientas bien.
+    Esto puede ser muy peligroso. Por favor no esperes a ver cómo te sientes.
 medical-imminent-full =
-    Llama al { $emergency } ya, aunque te sientas bien. Ayuda por veneno: { $poison }. También puedes llamar al { $spanish_call }.
+    { medical-imminent-stranger }
     { "" }
-    Esto puede ser muy peligroso, aunque te sientas bien.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 
-## voices
-
-voices-concern = Gracias por contarme. Suena a que da miedo. Puedes llamar al { $spanish_call }, o mandar { $spanish_text }, a cualquier hora. Es gratis.
+## voces o manía
+voices-concern = Gracias por contarme. Suena a que da miedo. { call-anytime } { automated }
 voices-urgent-stranger =
     Suena a que da miedo. No tienes que hacer lo que dicen las voces.
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } { danger-now }
 voices-urgent-full =
-    Suena a que da miedo. No tienes que hacer lo que dicen las voces.
+    { voices-urgent-stranger }
     { "" }
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 voices-imminent-stranger =
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { call-now } Llama al { $emergency } si puedes hacer lo que dicen las voces, o si alguien corre peligro.
     { "" }
-    Suena a que da miedo. No tienes que hacer lo que dicen las voces.
+    Suena a que da miedo. No tienes que hacer lo que dicen.
 voices-imminent-full =
-    Llama ahora al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si corres peligro ahora, llama al { $emergency }.
+    { voices-imminent-stranger }
     { "" }
-    Suena a que da miedo. No tienes que hacer lo que dicen las voces.
-    { "" }
-    Este es un mensaje automático y nadie mira este chat. Le mandé un aviso a { $therapist }. Todavía no sé si lo vio. ¿Estás a salvo en este momento?
+    { told } { safe-now }
 
-## everything else
-short = Gracias por escribir. Llama ahora al { $spanish_call }, o al { $emergency } si corres peligro. Le mandé otro aviso a { $therapist }. Todavía no sé si lo vio.
-short-body = Llama ya al { $emergency } y luego al { $spanish_call }. Le mandé otro aviso a { $therapist }. Todavía no sé si lo vio.
-short-abuse = Si corres peligro, llama al { $emergency }. Ayuda con daño en casa: { $violence_call }. También puedes llamar al { $spanish_call }. Le mandé otro aviso a { $therapist }. Todavía no sé si lo vio.
+## un mensaje que no se pudo leer
+unread-urgent-stranger =
+    Gracias por escribir. Algo falló y no pude leer bien tu mensaje.
+    { "" }
+    Si estás pasando un mal rato, llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. { danger-now }
+unread-urgent-full =
+    { unread-urgent-stranger }
+    { "" }
+    { told } { safe-now }
+
+## la forma corta, para lo que se escribe poco después
+short = Gracias por escribir. Llama ahora al { $spanish_call }, o al { $emergency } si corres peligro. { told-again }
+short-body = Llama ya al { $emergency } y luego al { $spanish_call }. { told-again }
+short-abuse = Gracias por tu mensaje. Ayuda con daño en casa: { $violence_call }. Si corres peligro, llama al { $emergency }. También puedes llamar al { $spanish_call }. { told-again }
+
+## la pregunta fácil, y lo que sigue a cada respuesta
 safe-yes = Sí, por ahora
 safe-no = No
 safe-yes-reply = Qué bueno. Puedes llamar al { $spanish_call }, a cualquier hora. Si eso cambia, escribe aquí.
-safe-no-reply = Llama ya al { $emergency }, o al { $spanish_call }. Le mandé otro aviso a { $therapist }.
 chat-button = Chat del 988 en línea
 plan-button = Mi plan de seguridad
 plan-none = Todavía no hay un plan de seguridad aquí. Tú y { $therapist } pueden escribirlo juntos. Mientras tanto: llama al { $spanish_call }, o al { $emergency } si hay peligro.
-held = Puse en pausa las preguntas de siempre hasta que { $therapist } hable contigo. Escribe cuando quieras.
-denial = Gracias por decírmelo. Si eso cambia, escribe aquí, o llama al { $spanish_call }.
+
+## la pregunta directa, según el tema
 question-direct = ¿Estás pensando en matarte?
+question-self-harm = ¿Estás pensando en hacerte daño?
+question-harm-to-others = ¿Estás pensando en hacerle daño a alguien?
 question-danger = ¿Alguien te está haciendo daño ahora?
+question-other-person = ¿Esa persona corre peligro ahora?
+question-child-abuse = ¿Alguien está sufriendo daño ahora?
+question-medical = ¿Te sientes muy mal ahora, o tomaste algo?
+question-voices = ¿Las voces te dicen que te hagas daño, o que dañes a alguien?
 answer-yes = Sí
 answer-unsure = No sé
 answer-no = No
 answered-no = Gracias. Si eso cambia, escribe aquí.
-seen = { $therapist } ya vio tu mensaje.
+denial = Gracias por decírmelo. Si eso cambia, escribe aquí, o llama al { $spanish_call }.
+
+## lo que sigue
+held = Puse en pausa las preguntas de siempre hasta que { who } hable contigo. Escribe cuando quieras.
+seen = { $therapist ->
+    [none] Alguien de tu equipo
+   *[other] { $therapist }
+} ya vio tu mensaje.
 no-one-answered = Nadie ha contestado todavía. Por favor no esperes: llama al { $spanish_call }.
+
+## personas que nadie conoce aquí, y personas que ya se fueron
 no-one-told = Este es un mensaje automático. No se le avisó a nadie, y nadie mira este chat. Por favor llama al { $spanish_call }.
 stranger = Gracias por escribir. Si se pone pesado, llama al { $spanish_call }, a cualquier hora. Es gratis, día y noche.
+ended = Ya nadie lee esto. Si necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
+
+## para cualquiera, a cualquier hora, aunque falle la base de datos
 last = Si puedes hacerte daño o corres peligro: llama ya al { $emergency }, o al { $spanish_call }, gratis, día y noche. Ayuda por veneno: { $poison }. Daño en casa: { $violence_call }. Este es un mensaje automático. Nadie mira este chat.
 resources =
     Si corres peligro o tomaste algo: llama al { $emergency }. Ayuda por veneno: { $poison }.
     { "" }
-    { $crisis_name }: llama al { $spanish_call }, o manda { $spanish_text }. Gratis, día y noche. Chat: { $crisis_chat }. Personas sordas: { $deaf }.
+    { $crisis_name }: llama al { $spanish_call }, o manda { $spanish_text }. Gratis, día y noche. Chat: { $crisis_chat }. Personas sordas: { $deaf_spanish }.
     { "" }
-    También puedes mandar { $text_line_spanish }. Daño en casa: { $violence_call }, o manda { $violence_text_spanish }.
+    También puedes mandar { $text_line_spanish }, o escribir por WhatsApp al { $text_line_whatsapp }. Daño en casa: { $violence_call }, o manda { $violence_text_spanish }.
     { "" }
     Nadie mira este chat.
-ended = Ya nadie lee esto. Si necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
