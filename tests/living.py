@@ -130,8 +130,7 @@ async def living(folder: Path, *, capped: bool = False, **settings: Any) -> Asyn
         telegram_bot_token=SecretStr(TOKEN),
         telegram_api_url=address,
         between_data_dir=folder,
-        between_http_port=0,
-        **(rates | settings),
+        **({"between_http_port": 0} | rates | settings),
     )
     try:
         async with house(chosen, clock=clock) as built:
