@@ -17,6 +17,7 @@ from bot.model import (
     Keyboard,
     Kind,
     Lane,
+    Leave,
     Level,
     Place,
     Question,
@@ -98,7 +99,7 @@ class AnswerTap:
     text: Text | None = None
 
 
-Record: TypeAlias = Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+Record: TypeAlias = Alert | Client | Homework | Invite | Leave | Question | Run | SafetyCard | Staff | TherapySession
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,8 +189,32 @@ class Log:
     detail: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Chronicle:
+    """Keep a line of an alert's history, in the transaction of what it tells. Never a client's words."""
+
+    alert_id: str
+    what: str
+    staff_id: str | None = None
+    detail: Json = None
+
+
 Effect: TypeAlias = (
-    Say | Mail | Page | Edit | AnswerTap | Add | Change | Note | Schedule | Cancel | Replan | StartFlow | Raise | Log
+    Say
+    | Mail
+    | Page
+    | Edit
+    | AnswerTap
+    | Add
+    | Change
+    | Note
+    | Schedule
+    | Cancel
+    | Replan
+    | StartFlow
+    | Raise
+    | Log
+    | Chronicle
 )
 
 

@@ -15,6 +15,7 @@ from bot.core.effects import (
     AnswerTap,
     Cancel,
     Change,
+    Chronicle,
     Edit,
     Effect,
     Log,
@@ -27,8 +28,8 @@ from bot.core.effects import (
     Schedule,
     StartFlow,
 )
-from bot.model import Client, Due, ToStaff
-from bot.store import due, outbox, rows, timeline
+from bot.model import Client, Due, Happening, ToStaff
+from bot.store import due, history, outbox, rows, timeline
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.book import Book
@@ -87,10 +88,10 @@ class Ledger:
             case Mail():
                 address = self.book.find(ToStaff(staff_id=effect.staff_id))
                 if self.channels.mail and address.email:
-                    self.drafts.append(writer.mail(effect, address))
+                    self.drafts.append(writer.mail(effect, address, number))
             case Page():
                 if self.channels.pager:
-                    self.drafts.append(writer.page(effect))
+                    self.drafts.append(writer.page(effect, number))
             case Note():
                 self.lines.append(self._line(effect, update_id))
             case Add():
@@ -99,7 +100,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log():
+            case Schedule() | Cancel() | Log() | Chronicle():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -154,6 +155,8 @@ class Ledger:
                 await due.call_off(db, key)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+            case Chronicle():
+                await history.keep(db, happening(effect, self.now))
 
     async def _add(self, db: AsyncConnection, record: Any) -> None:
         if rows.is_replaceable(record):
@@ -166,6 +169,10 @@ class Ledger:
         clients = await rows.fetch(db, Client, rows.table_of(Client).c.id.in_(client_ids))
         planned = [owed for client in clients for owed in self.plan(client, self.now)]
         await due.replace_prompts(db, client_ids, planned)
+
+
+def happening(kept: Chronicle, at: datetime) -> Happening:
+    return Happening(alert_id=kept.alert_id, at=at, what=kept.what, staff_id=kept.staff_id, detail=kept.detail)
 
 
 def local_day(client: Client, at: datetime) -> date:

@@ -42,6 +42,11 @@ details =
     Cliente: { $client }
     Palabras: { $words }
     Por qué: { $patterns }
+    Cuántas veces no fue crisis: { $counts }
+    Últimos mensajes:
+    { $texts }
+    Plan de seguridad:
+    { $plan }
     Teléfono: { $phone }
     Dirección: { $address }
     Emergencias de su zona: { $local_emergency }
@@ -51,9 +56,9 @@ details =
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
 no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
-acknowledged = Confirmado. En una hora se te pregunta qué se hizo.
+acknowledged = { drill-mark }Confirmado. En una hora se te pregunta qué se hizo.
 taken = { drill-mark }{ $name } ya tomó la alerta.
-acknowledged-already = Ya la confirmó { $name }.
+acknowledged-already = { drill-mark }Ya la confirmó { $name }.
 ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
 choose-outcome = { drill-mark }¿Qué se hizo?
 outcome-talked = Se habló con la persona
@@ -62,9 +67,9 @@ outcome-emergency = Se llamó a emergencias
 outcome-handed-over = Se pasó a otra persona
 outcome-not-reached = Sin respuesta, va ayuda
 outcome-false-alarm = Falsa alarma
-closed = Cerrada. Los mensajes de siempre siguen desde el próximo día.
-extended = Anotado: sigues con la persona. En una hora se te pregunta otra vez.
-marked = Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
+closed = { drill-mark }Cerrada. Los mensajes de siempre siguen desde el próximo día.
+extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregunta otra vez.
+marked = { drill-mark }Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
 not-yours = Esta alerta no está en tus manos, o ya se cerró.
 question-unanswered = Un cliente lleva dos horas sin contestar la pregunta directa. Mira /clients y ponte en contacto.
 concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.
@@ -78,3 +83,8 @@ aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
 mail-subject = { drill-mark }Hay una alerta para ti
 mail-text = { drill-mark }Una alerta ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
 client-gone = Un cliente se fue o bloqueó el bot en las 72 horas después de una preocupación.
+nobody-reached = Hay una alerta abierta y Telegram no llega a nadie. Llama ya por teléfono al terapeuta y a su respaldo.
+drill-unanswered = SIMULACRO. Nadie confirmó la alerta de prueba. Averigua por qué.
+notice-subject = Between: un aviso para el equipo
+nudge-named = Hay una alerta para ti: { $client } ({ level-word }). Ábrela y toca Confirmar.
+mail-text-named = Una alerta sobre { $client } ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar.
