@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.core import alert_desk, leave
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -52,6 +53,7 @@ class Desk:
     new_token: Callable[[], str]
     bot_username: str
     library: Callable[[Client], tuple[LibraryEntry, ...]]
+    speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
 
     @property
     def staff(self) -> Staff:
@@ -291,16 +293,6 @@ def digest(desk: Desk) -> tuple[Effect, ...]:
     return (Schedule(due=due),)
 
 
-def alerts(desk: Desk) -> tuple[Effect, ...]:
-    if not desk.view.alerts:
-        return (desk.say("staff.no-alerts"),)
-    buttons = tuple(
-        (Button(label=f"{alert.level.word} · {alert.state}", action=encode("a", alert.id, "show")),)
-        for alert in desk.view.alerts
-    )
-    return (desk.say("staff.alerts", buttons=buttons, count=len(desk.view.alerts)),)
-
-
 @dataclass(frozen=True, kw_only=True)
 class StaffCommand:
     name: str
@@ -316,7 +308,9 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
     StaffCommand(name="digest", about="staff.about-digest", handler=digest),
-    StaffCommand(name="alerts", about="staff.about-alerts", handler=alerts),
+    StaffCommand(name="alerts", about="staff.about-alerts", handler=alert_desk.alert),
+    StaffCommand(name="alert", about="staff.about-alert", handler=alert_desk.alert),
+    StaffCommand(name="leave", about="staff.about-leave", handler=leave.leave),
     StaffCommand(name="help", about="staff.about-help", handler=help_),
     StaffCommand(name="start", about="staff.about-help", handler=help_),
 )
@@ -346,6 +340,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "alert", alert_id):
+            return alert_desk.by_id(desk, alert_id)
         case ("s", "digest"):
             return digest(desk)
         case ("s", "hw", client_id, flow):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -60,6 +61,7 @@ class Clockwork:
         self.parts = parts
         self.digests = digests
         self.alerts = AlertClock(parts)
+        self.ticked_at = time.monotonic()
 
     async def tick(self) -> int:
         """Do everything that is due. Shape: how many rows were done."""
@@ -67,6 +69,7 @@ class Clockwork:
         while True:
             async with self.parts.database.read() as db:
                 waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=AT_ONCE)
+            self.ticked_at = time.monotonic()
             if not waiting:
                 return done
             done += await self._do(one_each(waiting))

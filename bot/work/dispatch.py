@@ -118,7 +118,7 @@ class Dispatcher:
 
     @property
     def is_idle(self) -> bool:
-        return not self.on_the_way and not self.results and self.lanes.is_empty
+        return not self.on_the_way and not self.results and self.lanes.is_empty and not self.settling.locked()
 
     async def run(self) -> None:
         """Send for ever."""

@@ -158,6 +158,7 @@ class Routing:
             new_token=self.parts.new_token,
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
+            speak=lambda text: self.parts.programme.texts.say(person.language, text),
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 

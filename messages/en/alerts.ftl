@@ -18,6 +18,12 @@ kind-word = { $kind ->
     [voices] voices or mania
    *[other] not known
 }
+state-word = { $state ->
+    [raised] not yet delivered
+    [delivered] delivered, not acknowledged
+    [acknowledged] acknowledged
+   *[other] closed
+}
 drill-mark = { $drill ->
     [yes] DRILL:{" "}
    *[other] {""}
@@ -88,3 +94,27 @@ drill-unanswered = DRILL. Nobody acknowledged the test alert, on any rung. Pleas
 notice-subject = Between: a notice for staff
 nudge-named = An alert is waiting for you: { $client } ({ level-word }). Please open it and press Acknowledge.
 mail-text-named = An alert about { $client } ({ level-word }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge.
+one =
+    { $drill ->
+        [yes] DRILL
+       *[no] Alert
+    }: { level-word }, { kind-word }
+    Client: { $client }
+    State: { state-word }. Taken by: { $taker }. Next step: { $next }
+    { $history }
+line = { $at } { $what ->
+    [raised] raised ({ level-word }): { $patterns }
+    [new-words] new words ({ level-word }): { $patterns }
+    [paged] { $name } paged ({ $ways })
+    [delivered] reached { $name } ({ $ways })
+    [blocked] { $name } could not be reached
+    [acknowledged] acknowledged by { $name }
+    [looked] opened by { $name }
+    [extended] { $name } is still with the client, +1 h
+    [marked-wrong] { $name }: not a crisis
+    [asked] { $name } was asked what was done
+    [re-opened] no word from { $name }: begun again
+    [drill-ended] the drill ended: { $outcome }
+    [closed] closed by { $name }: { $outcome }
+   *[other] { $what }
+}

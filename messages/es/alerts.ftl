@@ -18,6 +18,12 @@ kind-word = { $kind ->
     [voices] voces o manía
    *[other] no se sabe
 }
+state-word = { $state ->
+    [raised] todavía no llegó
+    [delivered] llegó, nadie confirmó
+    [acknowledged] confirmada
+   *[other] cerrada
+}
 drill-mark = { $drill ->
     [yes] SIMULACRO:{" "}
    *[other] {""}
@@ -88,3 +94,27 @@ drill-unanswered = SIMULACRO. Nadie confirmó la alerta de prueba. Averigua por 
 notice-subject = Between: un aviso para el equipo
 nudge-named = Hay una alerta para ti: { $client } ({ level-word }). Ábrela y toca Confirmar.
 mail-text-named = Una alerta sobre { $client } ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar.
+one =
+    { $drill ->
+        [yes] SIMULACRO
+       *[no] Alerta
+    }: { level-word }, { kind-word }
+    Cliente: { $client }
+    Estado: { state-word }. La tiene: { $taker }. Próximo paso: { $next }
+    { $history }
+line = { $at } { $what ->
+    [raised] abierta ({ level-word }): { $patterns }
+    [new-words] palabras nuevas ({ level-word }): { $patterns }
+    [paged] aviso a { $name } ({ $ways })
+    [delivered] llegó a { $name } ({ $ways })
+    [blocked] no se pudo llegar a { $name }
+    [acknowledged] la confirmó { $name }
+    [looked] la abrió { $name }
+    [extended] { $name } sigue con la persona, +1 h
+    [marked-wrong] { $name }: no es una crisis
+    [asked] se preguntó a { $name } qué se hizo
+    [re-opened] sin noticias de { $name }: empieza de nuevo
+    [drill-ended] terminó el simulacro: { $outcome }
+    [closed] la cerró { $name }: { $outcome }
+   *[other] { $what }
+}
