@@ -284,12 +284,13 @@ async def joined(
         burst=settings.between_chat_burst,
     )
     holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
-    listening, answering = Listening(parts), Answering(parts)
+    intake = Intake(parts, Listening(parts), Answering(parts))
+    parts.take_in = intake.take_in
     clockwork, watch = Clockwork(parts, Digests()), Watch()
     return House(
         settings=settings,
         parts=parts,
-        intake=Intake(parts, listening, answering),
+        intake=intake,
         clockwork=clockwork,
         dispatcher=holder[0],
         watch=watch,

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, database, leave, people, reading, running, screen
+from bot.commands import alerts, database, drill, leave, people, reading, running, screen
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("digest", reading.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
+    ("drill", drill.drill),
     ("check", reading.check),
     ("doctor", reading.doctor),
     ("screen", screen.screen),

@@ -35,4 +35,6 @@ class ProgrammeRules:
     gone_quiet_after: int = 5
     digest_weekday: int = 0
     digest_time: time = time(7, 0)
+    drill_weekday: int = 2
+    drill_time: time = time(10, 0)
     hours_of_cover: str = ""

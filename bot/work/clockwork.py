@@ -38,6 +38,7 @@ from bot.work.alert_clock import AGAIN, AlertClock, owed_again
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.digests import Digests
+from bot.work.drills import Drills
 from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
@@ -61,6 +62,7 @@ class Clockwork:
         self.parts = parts
         self.digests = digests
         self.alerts = AlertClock(parts)
+        self.drills = Drills(parts)
         self.ticked_at = time.monotonic()
 
     async def tick(self) -> int:
@@ -88,8 +90,10 @@ class Clockwork:
     async def _commit(self, waiting: Sequence[Due]) -> int:
         now = self.parts.clock.now()
         async with self.parts.database.write() as db:
+            self.drills.fresh.clear()
             letters, count = await self._write(db, waiting, now)
         self.parts.post(letters)
+        await self.drills.hand_over()
         self.parts.tallies.add("due", count)
         return count
 
@@ -153,7 +157,9 @@ class Clockwork:
                 return await self.alerts.open_too_long(due, ladder)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
-            case DueKind.RETENTION | DueKind.DRILL:
+            case DueKind.DRILL:
+                return await self.drills.begin(due, ladder)
+            case DueKind.RETENTION:
                 return ()
             case _:
                 assert_never(due.kind)

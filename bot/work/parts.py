@@ -15,6 +15,7 @@ from bot.core.views import NewId
 from bot.model import Client, Due, Level
 from bot.programme.programme import Programme
 from bot.store.database import Database
+from bot.store.inbox import Arrived
 from bot.store.outbox import Stored
 from bot.work.ledger import Channels
 from bot.work.ports import Clock, Parser
@@ -30,6 +31,16 @@ class LastWords(Protocol):
     """Sends the crisis text straight to a chat, past the database (law 2's one exception)."""
 
     async def __call__(self, update_id: int, chat_id: int, level: Level) -> None: ...
+
+
+class TakeIn(Protocol):
+    """Screens and answers updates that are stored already."""
+
+    async def __call__(self, arrived: Sequence[Arrived]) -> None: ...
+
+
+async def left_to_the_sweep(arrived: Sequence[Arrived]) -> None:
+    """Where nobody takes in at once, the next look at the inbox does."""
 
 
 @dataclass
@@ -58,6 +69,7 @@ class Parts:
     last_words: LastWords
     bot_username: str = "between_bot"
     channels: Channels = field(default_factory=Channels)
+    take_in: TakeIn = left_to_the_sweep
     tallies: Tallies = field(default_factory=Tallies)
 
     @property

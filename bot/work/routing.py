@@ -12,6 +12,7 @@ from bot.core import alert_buttons, client_commands, question, reply, staff_comm
 from bot.core.actions import parts_of
 from bot.core.client_commands import command_of
 from bot.core.crisis.screener import NO
+from bot.core.drill import is_drill
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
@@ -41,6 +42,7 @@ from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
 from bot.work.book import Book
+from bot.work.drills import Drills
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
 from bot.work.listening import Heard
@@ -65,10 +67,13 @@ class Room:
 class Routing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
+        self.drills = Drills(parts)
 
     async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What one event brings about, in plain effects."""
         incoming = heard.incoming
+        if is_drill(heard.arrived.update_id):
+            return await self.drills.answered(heard, self._ladder(room))
         if isinstance(incoming, NotForUs):
             return ()
         person = next((each for each in room.people.values() if each.chat_id == incoming.chat_id), None)

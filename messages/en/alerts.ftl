@@ -118,3 +118,6 @@ line = { $at } { $what ->
     [closed] closed by { $name }: { $outcome }
    *[other] { $what }
 }
+drill-reply = DRILL. A client would read this now:
+
+    { $words }

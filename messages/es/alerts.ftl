@@ -118,3 +118,6 @@ line = { $at } { $what ->
     [closed] la cerró { $name }: { $outcome }
    *[other] { $what }
 }
+drill-reply = SIMULACRO. Una persona leería esto ahora:
+
+    { $words }
