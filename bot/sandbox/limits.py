@@ -18,9 +18,16 @@ class Limits:
     is_on: bool = True
     recent: deque[float] = field(default_factory=deque)
     chats: dict[int, tuple[float, float]] = field(default_factory=dict)
+    paused_until: float = 0.0
+
+    def pause(self, seconds: float, now: float) -> None:
+        """Make the whole bot wait, as Telegram does to one that is too loud."""
+        self.paused_until = now + seconds
 
     def take(self, chat_id: int | None, now: float) -> int:
         """Seconds to wait, 0 when the message may pass (and is counted)."""
+        if now < self.paused_until:
+            return math.ceil(self.paused_until - now)
         if not self.is_on:
             return 0
         while self.recent and now - self.recent[0] >= 1.0:

@@ -222,14 +222,14 @@ class Sandbox:
 
     async def fault(self, request: web.Request) -> web.Response:
         body = await request.json()
-        self.telegram.faults.append(
-            Fault(kind=body["kind"], method=body.get("method", ""), times=int(body.get("times", 1)))
-        )
+        made = Fault(kind=body["kind"], method=body.get("method", ""), times=int(body.get("times", 1)))
+        self.telegram.faults.append(made)
         return web.json_response({})
 
     async def setup(self, request: web.Request) -> web.Response:
-        """Switches for tests and benchmarks: limits, latency, recording, how many messages are kept."""
+        """Switches for tests and benchmarks: limits, latency, recording, how many are kept, `pause` for everybody."""
         body = await request.json()
+        self.telegram.limits.pause(float(body.get("pause", 0.0)), time.monotonic())
         self.telegram.limits.is_on = bool(body.get("limits", self.telegram.limits.is_on))
         self.latency = float(body.get("latency", self.latency))
         self.is_recording = bool(body.get("record", self.is_recording))

@@ -12,10 +12,9 @@ from bot.core.effects import Add, Effect, Say, Schedule
 from bot.model import Alert, Due, Kind, Lane, Level, Text, ToStaff, Verdict
 from bot.store import inbox, staff
 from bot.store.inbox import Arrived
-from bot.work.ladder import Ladder
+from bot.work.ladder import Ladder, reasons_of
 from bot.work.listening import Heard
 from bot.work.parts import Parts
-from bot.work.unfold import reasons_of
 
 
 class Drills:

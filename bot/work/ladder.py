@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core import escalation
 from bot.core.alert_events import AlertEvent, RecipientBlocked
 from bot.core.cover import Cover, cover_of
-from bot.core.effects import Change, Effect, Say
+from bot.core.effects import Add, Change, Effect, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Alert, AlertState, Due, DueKind, Staff, ToClient
+from bot.model import Alert, AlertState, Due, DueKind, Staff, ToClient, Verdict
 from bot.store import due, rows, staff
 from bot.store.views import client_view
 from bot.work.book import Book
@@ -107,3 +107,19 @@ async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:
         if alert.next_at is None:
             await rows.change(db, Alert, alert.id, {"next_at": at})
     return len(silent)
+
+
+def reasons_of(verdict: Verdict) -> tuple[str, ...]:
+    """Why, as the therapist reads it: each pattern with the words that it matched."""
+    return tuple(f"{each.pattern} “{each.words}”" if each.words else each.pattern for each in verdict.findings)
+
+
+def opened_in(effects: Iterable[Effect], alert: Alert | None) -> Alert | None:
+    """The alert that stands after a raise: a second one in the same event folds into it."""
+    for effect in effects:
+        match effect:
+            case Add(record=Alert() as record):
+                alert = record
+            case Change(kind=kind, values=values) if kind is Alert and alert is not None:
+                alert = replace(alert, **values)
+    return alert

@@ -29,7 +29,7 @@ from bot.model import (
     ToStaff,
     Verdict,
 )
-from bot.work.ladder import changed
+from bot.work.ladder import changed, opened_in, reasons_of
 from bot.work.parts import Parts
 
 WORDINGS = 4
@@ -65,7 +65,9 @@ class Unfolder:
                     raised = self.raised(effect, known)
                     plain += raised
                     client = replace(known.view.client, held_at=self.now)
-                    known = replace(known, view=replace(known.view, client=client, alert=opened_in(raised, known)))
+                    known = replace(
+                        known, view=replace(known.view, client=client, alert=opened_in(raised, known.view.alert))
+                    )
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
@@ -280,23 +282,6 @@ def with_stand_in(known: Known) -> Known:
     """What is said and listed names whoever is really told: the stand-in while the therapist is away."""
     told = known.cover.therapist
     return known if told is None else replace(known, view=replace(known.view, therapist=told))
-
-
-def reasons_of(verdict: Verdict) -> tuple[str, ...]:
-    """Why, as the therapist reads it: each pattern with the words that it matched."""
-    return tuple(f"{each.pattern} “{each.words}”" if each.words else each.pattern for each in verdict.findings)
-
-
-def opened_in(effects: Iterable[Effect], known: Known) -> Alert | None:
-    """The alert that stands after a raise: a second one in the same event folds into it."""
-    alert = known.view.alert
-    for effect in effects:
-        match effect:
-            case Add(record=Alert() as record):
-                alert = record
-            case Change(kind=kind, values=values) if kind is Alert and alert is not None:
-                alert = replace(alert, **values)
-    return alert
 
 
 def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
