@@ -43,6 +43,7 @@ def add(
     role: Role = typer.Option(Role.THERAPIST),
     zone: str = typer.Option("America/New_York", help="An IANA zone."),
     language: str = typer.Option("en", help="en or es."),
+    names: bool = typer.Option(False, "--names-in-alerts", help="Notifications and mail may name the client."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Add a member of staff and print a one-time link: a bot cannot write first."""
@@ -63,7 +64,7 @@ def add(
             person = Staff(
                 id=new_id(), name=name, role=role, zone=zone, language=language, email=email,
                 backup_id=other.id if other else None, created_at=now,
-                digest_weekday=rules.digest_weekday, digest_time=rules.digest_time,
+                digest_weekday=rules.digest_weekday, digest_time=rules.digest_time, nudge_only=not names,
             )  # fmt: skip
             await rows.add(db, [person])
             await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])

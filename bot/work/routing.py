@@ -15,7 +15,7 @@ from bot.core.crisis.screener import NO
 from bot.core.drill import is_drill
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
-from bot.core.enrol import redeem, redeemed, token_hash, turned_away
+from bot.core.enrol import redeem, redeemed, trial_alert, token_hash, turned_away
 from bot.core.typed import plain
 from bot.core.views import ClientView, Opened
 from bot.model import (
@@ -119,7 +119,8 @@ class Routing:
         if person.blocked_at is not None and not isinstance(incoming, ChatBlocked):
             room.book.changed(Staff, person.id, {"blocked_at": None})
             back = Change(kind=Staff, id=person.id, values={"blocked_at": None})
-            return back, *await self._from_staff(incoming, replace(person, blocked_at=None), room)
+            again = () if isinstance(incoming, ButtonPressed) else (trial_alert(person.id),)
+            return back, *again, *await self._from_staff(incoming, replace(person, blocked_at=None), room)
         match incoming:
             case ChatBlocked():
                 return await self._staff_blocked(person, room)

@@ -168,6 +168,11 @@ async def test_a_blocked_therapist_costs_no_time(tmp_path: Path) -> None:
         await bot.hears(ORTIZ, "An alert is waiting")
         await bot.quiet()
         assert (await what_happened(bot)).count("blocked") == 1
+        await bot.write(VEGA, "/alert")  # back again: the bot is no longer blocked, and must be tried
+        test = await bot.hears(VEGA, "This is a test alert")
+        await bot.press(VEGA, test, "Received")
+        await bot.hears(VEGA, "Messages reach you")
+        assert await bot.rows("SELECT blocked_at, received_at IS NULL FROM staff WHERE id = 'vega'") == [(None, 0)]
 
 
 async def test_a_page_that_telegram_refuses_goes_to_the_next_at_once(tmp_path: Path) -> None:

@@ -1,0 +1,159 @@
+"""What staff see of an alert: the list, one with its history, and a look that only the ladder may take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.core.alert_buttons import press
+from bot.core.alert_desk import alert, by_id
+from bot.core.alert_events import Acknowledged, Closed, Looked
+from bot.core.effects import Say
+from bot.core.rules import ProgrammeRules
+from bot.core.staff_commands import Desk
+from bot.core.views import ClientView, Opened, StaffView
+from bot.model import (
+    Alert,
+    AlertState,
+    ButtonPressed,
+    Client,
+    Happening,
+    Kind,
+    Level,
+    Phase,
+    Role,
+    SafetyCard,
+    Staff,
+    Status,
+)
+from bot.programme.programme import load_programme
+from bot.shipped import shipped_folder
+from bot.store.opened import plan_text
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+VEGA = Staff(id="vega", name="Dr. Vega", role=Role.THERAPIST, zone="America/New_York", chat_id=1, created_at=NOON)
+LEE = replace(VEGA, id="lee", name="Kim Lee")
+ANN = Client(
+    id="ann", name="Ann B.", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOON,
+    baseline="chronic passive ideation, plan reviewed 3 Nov",
+)  # fmt: skip
+ONE = Alert(
+    id="a1", client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.DELIVERED,
+    raised_at=NOON, words="my words", patterns=("p1",), reasons=("p1 “my”",), told=("ortiz",), next_at=NOON,
+)  # fmt: skip
+TWO = replace(ONE, id="a2", client_id=None, drill=True, level=Level.IMMINENT)
+TEXTS = load_programme(shipped_folder()).texts
+
+
+def desk(*alerts: Alert, rest: str = "", language: str = "en", lines: tuple[Happening, ...] = ()) -> Desk:
+    view = StaffView(
+        staff=replace(VEGA, language=language), alerts=alerts, clients=(ClientView(client=ANN),),
+        colleagues={"vega": VEGA, "lee": LEE}, history={"a1": lines},
+    )  # fmt: skip
+    return Desk(
+        view=view, rest=rest, rules=ProgrammeRules(), now=NOON + timedelta(minutes=12), new_id=lambda: "n",
+        new_token=lambda: "t", bot_username="b", library=lambda client: (),
+        speak=lambda text: TEXTS.say(language, text),
+    )  # fmt: skip
+
+
+def words(effects: tuple[Any, ...], language: str = "en") -> str:
+    return "\n".join(TEXTS.say(language, effect.text) for effect in effects if isinstance(effect, Say))
+
+
+def test_several_open_alerts_are_a_list_to_tap() -> None:
+    (listed,) = alert(desk(ONE, TWO))
+
+    assert isinstance(listed, Say)
+    assert [button.label for row in listed.buttons for button in row] == [
+        "Ann B. · urgent · 12 min", "DRILL · imminent · 12 min",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rest", ["Ann", "ann b.", "a1"])
+def test_one_is_opened_by_name_or_id(rest: str) -> None:
+    assert "Client: Ann B." in words(alert(desk(ONE, TWO, rest=rest)))
+
+
+def test_none_open_and_none_of_ones_own_are_said() -> None:
+    assert words(alert(desk())) == "No alert is open."
+    assert "not in your hands" in words(by_id(desk(ONE), "a9"))
+
+
+@pytest.mark.parametrize(("language", "line"), [("en", "paged (telegram, email)"), ("es", "(telegram, email)")])
+def test_the_history_is_told_in_the_readers_language_and_zone_without_words(language: str, line: str) -> None:
+    happened = [
+        ("raised", None, {"level": "urgent", "patterns": ["p1"]}), ("paged", "vega", {"ways": ["telegram", "email"]}),
+        ("delivered", "vega", {"way": "telegram"}), ("blocked", "vega", None), ("acknowledged", "lee", None),
+        ("looked", "lee", None), ("extended", "lee", None), ("marked-wrong", "lee", {"patterns": ["p1"]}),
+        ("asked", "lee", None), ("re-opened", "lee", None), ("new-words", None, {"level": "urgent", "patterns": []}),
+    ]  # fmt: skip
+    lines = tuple(Happening(alert_id="a1", at=NOON, what=what, staff_id=who, detail=detail)
+                  for what, who, detail in happened)  # fmt: skip
+    said = words(alert(desk(ONE, language=language, lines=lines)), language)
+
+    assert line in said
+    assert "24 Nov 07:00:00" in said
+    assert "my words" not in said
+    assert not [what for what in ("marked-wrong", "re-opened", "new-words") if what in said]
+
+
+def tap(action: str) -> ButtonPressed:
+    return ButtonPressed(chat_id=1, message_id=2, callback_id="c", action=f"a:a1:{action}")
+
+
+OPENED = Opened(
+    client=ANN, card=SafetyCard(client_id="ann", phone="555", address="Linden 12", contact="Luis", recorded_at=NOON),
+    texts=((NOON, "so tired"),), plan="call Luis", counts="p1 3/12", taker="Kim Lee",
+)  # fmt: skip
+
+
+def test_a_look_shows_card_words_reasons_messages_plan_and_what_was_known_before() -> None:
+    pressed = press(ONE, tap("show"), VEGA, OPENED)
+    said = words(pressed.effects)
+
+    assert pressed.events == (Looked("vega"),)
+    wanted = (
+        "urgent, suicide", "Ann B.", "my words", "p1 “my”", "3/12", "24 Nov 07:00 so tired", "call Luis", "555",
+        "Linden 12", "911", "Luis", "chronic passive ideation, plan reviewed 3 Nov",
+    )  # fmt: skip
+    assert not [each for each in wanted if each not in said]
+
+
+def test_acknowledging_is_a_look_as_well() -> None:
+    assert press(ONE, tap("ack"), VEGA, OPENED).events == (Acknowledged("vega"), Looked("vega"))
+
+
+def test_abuse_of_a_child_reminds_of_the_duty_to_report_and_a_missing_card_is_said() -> None:
+    said = words(press(replace(ONE, kind=Kind.CHILD_ABUSE), tap("show"), VEGA, replace(OPENED, card=None)).effects)
+
+    assert "A reporting duty may be yours" in said
+    assert "No safety card is recorded" in said
+
+
+@pytest.mark.parametrize(
+    ("alert", "who"),
+    [(ONE, LEE), (replace(ONE, state=AlertState.CLOSED), VEGA)],
+    ids=["not on the ladder", "closed"],
+)
+def test_for_others_and_after_its_end_an_alert_does_not_exist(alert: Alert, who: Staff) -> None:
+    for action in ("show", "ack", "done", "out:safe", "still", "wrong"):
+        pressed = press(alert, tap(action), who, OPENED)
+        assert pressed.events == ()
+        assert "not in your hands" in words(pressed.effects)
+
+
+def test_whoever_was_paged_may_close_with_an_outcome_and_no_other_word_closes() -> None:
+    told = replace(ONE, told=("lee",))
+
+    assert press(told, tap("out:safe"), LEE, OPENED).events == (Closed("lee", "safe"),)
+    assert press(told, tap("out:whatever"), LEE, OPENED).events == ()
+
+
+def test_a_plan_of_any_shape_is_shown_in_plain_lines() -> None:
+    assert plan_text(["walk", "call Luis"]) == "walk\ncall Luis"
+    assert plan_text({"people": ["Luis", "Mom"], "places": "park", "none": ""}) == "people: Luis\nMom\nplaces: park"
+    assert plan_text(None) == ""

@@ -1,0 +1,149 @@
+"""The direct question and the crisis reply, at their edges: when, to whom, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.core import question, reply
+from bot.core.effects import Add, Cancel, Change, Effect, Raise, Say, Schedule
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView
+from bot.model import (
+    Client,
+    Kind,
+    Lane,
+    Level,
+    Phase,
+    Question,
+    Role,
+    Staff,
+    Status,
+    ToClient,
+    ToStaff,
+    Verdict,
+)
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+RULES = ProgrammeRules()
+FIXED = reply.Fixed(rules=RULES)
+VEGA = Staff(id="vega", name="Vega", role=Role.THERAPIST, zone="UTC", chat_id=1, created_at=NOON)
+ANN = Client(id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOON)
+ASKED = Question(id="q1", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)
+
+
+def view(**more: Any) -> ClientView:
+    client = replace(ANN, **more.pop("client", {}))
+    return replace(ClientView(client=client, therapist=VEGA), **more)
+
+
+def said(effects: tuple[Effect, ...]) -> list[str]:
+    return [effect.text.id for effect in effects if isinstance(effect, Say)]
+
+
+def owed(effects: tuple[Effect, ...]) -> list[datetime]:
+    return [effect.due.at for effect in effects if isinstance(effect, Schedule)]
+
+
+def up(asked: Question, minutes: float, **more: Any) -> tuple[Effect, ...]:
+    return question.time_up(asked, view(**more), RULES, now=NOON + timedelta(minutes=minutes))
+
+
+def test_it_is_asked_once_more_after_thirty_minutes_to_the_second() -> None:
+    assert said(up(ASKED, 29.9)) == []
+    assert owed(up(ASKED, 29.9)) == [NOON + timedelta(minutes=30)]
+    assert said(up(ASKED, 30)) == ["crisis.question-direct"]
+    assert owed(up(ASKED, 30)) == [NOON + timedelta(hours=2)]
+
+
+def test_the_therapist_hears_once_after_two_hours_and_audibly() -> None:
+    repeated = replace(ASKED, repeated_at=NOON + timedelta(minutes=30))
+    assert said(up(repeated, 119)) == []
+    (notice,) = [effect for effect in up(repeated, 120) if isinstance(effect, Say)]
+
+    assert (notice.to, notice.silent) == (ToStaff(staff_id="vega"), False)
+    assert up(replace(repeated, told_at=NOON + timedelta(hours=2)), 240) == ()
+
+
+@pytest.mark.parametrize(
+    ("at", "told_at"),
+    [
+        (datetime(2026, 11, 24, 7, 0, tzinfo=UTC), datetime(2026, 11, 24, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 11, 24, 21, 59, tzinfo=UTC), datetime(2026, 11, 24, 21, 59, tzinfo=UTC)),
+        (datetime(2026, 11, 24, 22, 0, tzinfo=UTC), datetime(2026, 11, 25, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 11, 24, 6, 59, tzinfo=UTC), datetime(2026, 11, 24, 7, 0, tzinfo=UTC)),
+    ],
+)
+def test_the_notice_keeps_waking_hours(at: datetime, told_at: datetime) -> None:
+    assert question.next_waking(VEGA, RULES, at) == told_at
+
+
+def test_an_answered_question_and_one_about_danger_with_a_flag_are_left_alone() -> None:
+    assert up(replace(ASKED, answered_at=NOON), 30) == ()
+    assert up(replace(ASKED, kind=Kind.ABUSE), 30, client={"danger": True}) == ()
+    assert said(up(replace(ASKED, kind=Kind.ABUSE), 30)) == ["crisis.question-danger"]
+
+
+@pytest.mark.parametrize(("answer", "raises"), [("yes", True), ("unsure", True), ("no", False)])
+def test_yes_and_not_sure_raise_and_no_is_thanked(answer: str, raises: bool) -> None:
+    effects = question.answered(ASKED, answer, view(), now=NOON)
+
+    raised = [effect for effect in effects if isinstance(effect, Raise)]
+    assert bool(raised) == raises
+    assert all(effect.level is Level.URGENT and effect.kind is Kind.SUICIDE for effect in raised)
+    assert said(effects) == ([] if raises else ["crisis.answered-no"])
+    assert Cancel(key="question:q1") in effects
+
+
+def replied(level: Level, kind: Kind = Kind.SUICIDE, **more: Any) -> tuple[Effect, ...]:
+    return reply.reply_to(Verdict(level=level, kind=kind), view(**more), FIXED, now=NOON, new_id=lambda: "new")
+
+
+def test_a_crisis_is_answered_in_the_crisis_lane_and_holds_once() -> None:
+    effects = replied(Level.URGENT)
+
+    assert said(effects) == ["crisis.suicide-urgent-full", "crisis.held"]
+    assert {effect.lane for effect in effects if isinstance(effect, Say)} == {Lane.CRISIS}
+    assert {effect.to for effect in effects if isinstance(effect, Say)} == {ToClient(client_id="ann")}
+    assert Change(kind=Client, id="ann", values={"held_at": NOON}) in effects
+    assert said(replied(Level.URGENT, client={"held_at": NOON})) == ["crisis.suicide-urgent-full"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "level", "kind", "is_full"),
+    [
+        (11.99, Level.URGENT, Kind.SUICIDE, False),
+        (12, Level.URGENT, Kind.SUICIDE, True),
+        (1, Level.IMMINENT, Kind.SUICIDE, True),
+        (1, Level.URGENT, Kind.ABUSE, True),
+    ],
+)
+def test_the_whole_text_comes_again_after_twelve_hours_or_for_something_new(
+    hours: float, level: Level, kind: Kind, is_full: bool
+) -> None:
+    last = {"last_full_reply_at": NOON - timedelta(hours=hours), "last_full_reply_for": "urgent:suicide"}
+
+    assert said(replied(level, kind, **last))[0].endswith("-full") == is_full
+
+
+def test_danger_at_home_sets_the_flag_and_offers_no_web_page() -> None:
+    effects = replied(Level.URGENT, Kind.ABUSE)
+
+    assert Change(kind=Client, id="ann", values={"held_at": NOON, "danger": True}) in effects
+    assert not [b for e in effects if isinstance(e, Say) for row in e.buttons for b in row if b.url]
+
+
+def test_a_concern_is_asked_about_once_a_day_and_holds_nothing() -> None:
+    effects = replied(Level.CONCERN)
+    assert said(effects) == ["crisis.suicide-concern", "crisis.question-direct"]
+    assert [effect.record for effect in effects if isinstance(effect, Add)] == [replace(ASKED, id="new")]
+    assert owed(effects) == [NOON + timedelta(minutes=30)]
+    assert not [effect for effect in effects if isinstance(effect, Change)]
+
+    assert len(said(replied(Level.CONCERN, last_question_at=NOON - timedelta(hours=23)))) == 1
+    assert len(said(replied(Level.CONCERN, last_question_at=NOON - timedelta(hours=24)))) == 2
+    assert len(said(replied(Level.CONCERN, question=ASKED))) == 1
+    assert len(said(replied(Level.CONCERN, Kind.ABUSE, client={"danger": True}))) == 1

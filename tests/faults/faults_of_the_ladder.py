@@ -1,0 +1,188 @@
+"""Faults as people make them, in everything an alert depends on: what was written, and what is planted instead."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    file: str
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+
+PURE = ("tests/core/test_escalation.py",)
+SHELL = ("tests/work/test_ladder.py",)
+QUESTION = ("tests/core/test_direct_question.py",)
+DISPATCH = ("tests/work/test_dispatch.py",)
+ESCALATION, PAGING, COVER = "bot/core/escalation.py", "bot/core/paging.py", "bot/core/cover.py"
+LADDER, POSTBOX, CLOCK = "bot/work/ladder.py", "bot/work/postbox.py", "bot/work/alert_clock.py"
+WIRE, LANES, REPLY, ASK = "bot/work/dispatch.py", "bot/work/lanes.py", "bot/core/reply.py", "bot/core/question.py"
+
+
+def faults(file: str, tests: tuple[str, ...], *changes: tuple[str, str]) -> list[Fault]:
+    return [Fault(file, old, new, tests) for old, new in changes]
+
+
+FAULTS: list[Fault] = [
+    *faults(
+        ESCALATION, PURE,
+        ("now < alert.next_at", "now <= alert.next_at"),
+        ("if alert.next_at is None or now < alert.next_at:", "if alert.next_at is None:"),
+        ("rules.repeat_every if rung == LAST else rules.ack_after", "rules.ack_after"),
+        ("if rung == 0 and level is Level.IMMINENT:", "if rung == 0 and level is Level.URGENT:"),
+        ("while rung < LAST and not any(", "while rung < LAST and not all("),
+        ("    told = tuple(dict.fromkeys((*alert.told, *(person.id for person in people))))\n",
+         "    told = tuple(person.id for person in people)\n"),
+        ("told=told, rounds=alert.rounds + 1", "told=told, rounds=alert.rounds"),
+        ("*unheard(alert, people, cover), *waiting)", "*unheard(alert, people, cover))"),
+        ("*unheard(alert, people, cover), *waiting)", "*waiting)"),
+        ('is not None or way != "telegram"', "is not None"),
+        ("if staff_id not in alert.told or alert.rung >= LAST:", "if staff_id not in alert.told or alert.rung > LAST:"),
+        ("if staff_id not in alert.told or alert.rung >= LAST:", "if alert.rung >= LAST:"),
+        ("if staff_id == alert.acknowledged_by else (alert, ())", "if staff_id != alert.acknowledged_by else (alert, ())"),
+        ("asked_at=None)\n    return page_rung(alert, cover, rules, now, rung=0)",
+         "asked_at=None)\n    return page_rung(alert, cover, rules, now, rung=1)"),
+        ("acknowledged_by=None, asked_at=None)", "asked_at=None)"),
+        ("acknowledged_by=None, asked_at=None)", "acknowledged_by=None)"),
+        ("rung=min(alert.rung + 1, LAST)", "rung=min(alert.rung + 2, LAST)"),
+        ("rung=min(alert.rung + 1, LAST)", "rung=alert.rung"),
+        ("if alert.state is AlertState.ACKNOWLEDGED:\n        return alert, ()\n", "if False:\n        return alert, ()\n"),
+        ("now + rules.outcome_after", "now + rules.outcome_grace"),
+        ("(*seen, *taken(alert, staff_id, name), *waiting)", "(*taken(alert, staff_id, name), *waiting)"),
+        ("(*seen, *taken(alert, staff_id, name), *waiting)", "(*seen, *waiting)"),
+        ("wait(replace(alert, asked_at=None), now + rules.still_with)", "wait(alert, now + rules.still_with)"),
+        ("    return alert, (*said, *waiting)\n", "    return alert, said\n"),
+        ("alert.client_id is None or alert.drill or", "alert.client_id is None or"),
+        ("or alert.level < Level.URGENT:\n        return ()", "or alert.level <= Level.URGENT:\n        return ()"),
+        ("[Cancel(key=f\"ladder:{alert.id}\"), Cancel(", "[Cancel("),
+        (', Cancel(key=f"hold:{alert.id}*")]', "]"),
+        ('values={"held_at": None}', 'values={"held_at": now}'),
+        ("acknowledged_by=alert.acknowledged_by or staff_id", "acknowledged_by=staff_id"),
+        ("return replace(alert, marked_wrong_at=now), (log,)", "return alert, (log,)"),
+        ("is_higher = event.level > alert.level", "is_higher = event.level >= alert.level"),
+        ("level=max(alert.level, event.level)", "level=event.level"),
+        ("kind=event.kind if is_higher else alert.kind", "kind=event.kind"),
+        ("(alert.words, event.words)))[-MOST_WORDS:]", "(event.words,)))[-MOST_WORDS:]"),
+        ("if is_higher or is_lost:", "if is_higher:"),
+        ("if is_higher or is_lost:", "if is_lost:"),
+        ("if event.level < Level.URGENT:", "if event.level <= Level.URGENT:"),
+        ("people = (taker,) if taker else in_hand(alert, cover)", "people = in_hand(alert, cover)"),
+        ("first = 0 if alert.rung == 1 and", "first = 0 if alert.rung == 3 and"),
+        ("    return alert, (*told, *effects)\n", "    return alert, effects\n"),
+        ("or alert.asked_at is not None:", "or False:"),
+        ("(alert.state is AlertState.ACKNOWLEDGED or alert.rung >= LAST)", "alert.state is AlertState.ACKNOWLEDGED"),
+        ("if alert.drill and (", "if ("),
+        ("    if alert.state is AlertState.CLOSED:\n        return alert, chronicle", "    if False:\n        return alert, chronicle"),
+        ("return after, (*effects, *chronicle(alert, event, after, effects))", "return after, effects"),
+    ),
+    *faults(
+        PAGING, PURE,
+        ('key = f"alert:{alert.id}:{alert.rounds}:{person.id}"', 'key = f"alert:{alert.id}:{person.id}"'),
+        ("is_tried = can_hear(person) or (", "is_tried = can_hear(person) and ("),
+        ("name = about if not person.nudge_only and not alert.drill", "name = about if not alert.drill"),
+        ("    if person.email:\n", "    if not person.email:\n"),
+        ("text=text, lane=Lane.CRISIS, buttons=buttons(alert)", "text=text, lane=Lane.PROMPT, buttons=buttons(alert)"),
+        ("        if other != staff_id\n", ""),
+        ("            silent=True,\n", ""),
+        ('drill = "DRILL: " if alert.drill else ""', 'drill = ""'),
+        ('Page(key=f"alert:{alert.id}:{alert.rounds}:pager"', 'Page(key=f"alert:{alert.id}:pager"'),
+    ),
+    *faults(
+        COVER, PURE,
+        ("person.chat_id is not None and person.blocked_at is None", "person.chat_id is not None"),
+        ("() if is_same else (self.backup,)", "(self.backup,)"),
+        ("while here in stand_ins and here not in seen:", "while here in stand_ins:\n        return here"),
+        ("person.left_at is None and (person.chat_id is not None or bool(person.email))", "person.chat_id is not None"),
+        ("backup=everyone.get(standing(backup_id, stand_ins))", 'backup=everyone.get(backup_id or "")'),
+    ),
+    *faults(
+        "bot/core/chronicle.py", PURE,
+        ("*turned(before, after), *paged(after, effects))", "*turned(before, after))"),
+        ("if before.asked_at is None and after.asked_at is not None:", "if after.asked_at is not None:"),
+    ),
+    *faults(
+        LADDER, SHELL,
+        ("        self.book.alerts[alert.id] = after\n", ""),
+        ("return (changed(alert, after), *kept) if after != alert else kept", "return kept"),
+        ("if person is None or person.blocked_at is not None:", "if person is None:"),
+        ("if view is not None or not is_to_client(effect))", "if True)"),
+        ("if alert is not None and staff_id in (*alert.told, alert.acknowledged_by):", "if False:"),
+        ("silent = [alert for alert in opened if alert.id not in owed]", "silent = [alert for alert in opened if False]"),
+        ("at = max(alert.next_at or now, now)", "at = now"),
+    ),
+    *faults(
+        POSTBOX, SHELL,
+        (" and not letter.key.startswith(DEAD)", ""),
+        ("            return await ladder.step(alert, Delivered(letter.staff_id, letter.channel))\n", "            return ()\n"),
+        ('Refused) and letter.channel == "telegram" and', "Refused) and"),
+        ("return *await ladder.lost(letter.staff_id), gone", "return (gone,)"),
+        ('values={"blocked_at": ladder.now, "received_at": None}', 'values={"blocked_at": ladder.now}'),
+        ("    return each.letter.alert_id is not None and isinstance(each.receipt, Sent)\n", "    return False\n"),
+    ),
+    *faults(
+        CLOCK, SHELL,
+        ("    if due.kind is not DueKind.LADDER:\n        return ()\n", "    if due.kind is DueKind.LADDER:\n        return ()\n"),
+        (" or owed_again(due, alert.next_at or ladder.now + AGAIN)", ""),
+        ("person = cover.backup if is_backup else cover.therapist", "person = cover.therapist"),
+        ('return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say', "return kept, say"),
+    ),
+    *faults(
+        "bot/work/clockwork.py", SHELL,
+        ("effects=(*told, *owed_again(due, now + AGAIN))", "effects=told"),
+        ("                return await self.alerts.time_up(due, ladder)\n", "                return ()\n"),
+        ("                return await self._aside(waiting[0], fault)\n", "                return 0\n"),
+    ),
+    *faults(
+        "bot/work/answering.py", SHELL,
+        ("            await self._past_the_database(heard)\n            if not", "            if not"),
+        ("            letters = await self._write(db, batch, now)\n        self.parts.post(letters)\n",
+         "            letters = await self._write(db, batch, now)\n"),
+    ),
+    *faults(
+        "bot/work/ledger.py", SHELL,
+        ("                await history.keep(db, happening(effect, self.now))\n", "                pass\n"),
+        ("                if self.channels.pager:\n", "                if not self.channels.pager:\n"),
+        ("if self.channels.mail and address.email:", "if not address.email:"),
+    ),
+    *faults(
+        "bot/store/migrations/versions/0004_alert_side.py", SHELL,
+        ('["client_id"], unique=True, sqlite_where=OPEN', '["client_id"], unique=False, sqlite_where=OPEN'),
+    ),
+    *faults(
+        WIRE, DISPATCH,
+        ("            self.lanes.put_back(letter)  #", "            pass  #"),
+        ("if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:", "if False:"),
+        ("(other := self.lanes.next_other(self.going, OTHERS_AT_ONCE)) is not None", "(other := None) is not None"),
+        ("        self.going[place_of(letter)] += 1\n", ""),
+        ("self.limiter.pause(receipt.after, None", "self.limiter.pause(0.0, None"),
+        ("now + pause_of(letter, 0.0)", "now"),
+        ("    return CRISIS if letter.lane is Lane.CRISIS else ORDINARY\n", "    return ORDINARY\n"),
+    ),
+    *faults(
+        LANES, DISPATCH,
+        ('(self.waiting if letter.channel == "telegram" else self.others)', "self.waiting"),
+        ("if going.get(letter.channel, 0) < most:", "if True:"),
+    ),
+    *faults(
+        ASK, QUESTION,
+        ("    if now < question.asked_at + rules.question_repeat:", "    if now <= question.asked_at + rules.question_repeat:"),
+        ("    if now < question.asked_at + rules.question_notice:", "    if now <= question.asked_at + rules.question_notice:"),
+        ("if question.told_at is not None or view.therapist is None:", "if view.therapist is None:"),
+        ("if question.answered_at is not None or (", "if ("),
+        ("rules.notice_from <= local.time() < rules.notice_to", "rules.notice_from < local.time() < rules.notice_to"),
+        ("rules.notice_from <= local.time() < rules.notice_to", "rules.notice_from <= local.time() <= rules.notice_to"),
+        ("1 if local.time() >= rules.notice_to else 0", "1"),
+        ('    if answer == "no":', '    if answer != "yes":'),
+    ),
+    *faults(
+        REPLY, QUESTION,
+        ("now - last >= rules.full_reply_gap", "now - last > rules.full_reply_gap"),
+        (" or view.last_full_reply_for != what_for(verdict)", ""),
+        ("    if view.client.held_at is None:\n", "    if view.client.held_at is not None:\n"),
+        ("now - view.last_question_at >= rules.question_gap", "now - view.last_question_at > rules.question_gap"),
+        ("    if kind is Kind.ABUSE and view.client.danger:\n        return False\n", ""),
+        ("text=text, lane=Lane.CRISIS, buttons=buttons)", "text=text, lane=Lane.REPLY, buttons=buttons)"),
+    ),
+]  # fmt: skip

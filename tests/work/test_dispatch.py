@@ -1,0 +1,131 @@
+"""The dispatcher: mail and pager wait for none of Telegram's limits, and no channel holds up another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from bot.model import Lane
+from bot.work.dispatch import CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
+from bot.work.limiter import Limiter, Rates
+from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+FAST = Rates(overall=1e5, bulk=1e5, chat=1e4, burst=1000)
+
+
+class Kept:
+    """An outbox that only remembers."""
+
+    def __init__(self) -> None:
+        self.settled: list[Settled] = []
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
+        return []
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        self.settled += settled
+
+    async def begin(self, ids: Sequence[int]) -> None:
+        pass
+
+
+class Way:
+    """A way out that answers what it is told to, or hangs."""
+
+    def __init__(self, *answers: Receipt, hangs: bool = False) -> None:
+        self.answers = list(answers)
+        self.hangs = hangs
+        self.went: list[tuple[int, float]] = []
+
+    async def send(self, letter: Letter) -> Receipt:
+        self.went.append((letter.id, asyncio.get_running_loop().time()))
+        if self.hangs:
+            await asyncio.Event().wait()
+        return self.answers.pop(0) if self.answers else Sent(message_id=1)
+
+
+def letter(number: int, channel: str = "telegram", lane: Lane = Lane.CRISIS, chat: int | None = None) -> Letter:
+    chat_id = (chat or number) if channel == "telegram" else None
+    return Letter(
+        id=number, lane=lane, channel=channel, chat_id=chat_id, method="sendMessage", params={}, due_at=NOON
+    )  # fmt: skip
+
+
+async def carried(
+    letters: Sequence[Letter], until: Callable[[], bool], outbox: Kept | None = None, **ways: Any
+) -> None:
+    """Run a dispatcher until something has happened."""
+    clock = SimpleNamespace(now=lambda: NOON)
+    loop = asyncio.get_running_loop()
+    dispatcher = Dispatcher(outbox or Kept(), ways, Limiter(FAST, loop.time()), clock)
+    dispatcher.post(letters)
+    tasks = [asyncio.create_task(each) for each in (dispatcher.run(), dispatcher.run_settling())]
+    try:
+        async with asyncio.timeout(10):
+            while not until():  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+    finally:
+        for task in (*tasks, *dispatcher.on_the_way):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def test_mail_and_pager_pass_what_telegram_holds_back() -> None:
+    telegram, mail, pager = Way(TryAgain(after=1.0, why="429", everything=True)), Way(), Way()
+    letters = [letter(1), letter(2), letter(3), letter(4, "email"), letter(5, "pager")]
+
+    await carried(letters, lambda: len(telegram.went) == 4, telegram=telegram, email=mail, pager=pager)
+
+    first = telegram.went[0][1]
+    assert mail.went[0][1] - first < 0.5
+    assert pager.went[0][1] - first < 0.5
+    assert [number for number, _ in telegram.went] == [1, 2, 3, 1]
+    assert 1.0 <= telegram.went[3][1] - first < 1.2
+
+
+async def test_a_crisis_that_was_told_to_wait_is_not_settled_before_it_has_gone() -> None:
+    outbox = Kept()
+    telegram = Way(TryAgain(after=0.2, why="429", everything=True))
+
+    await carried([letter(1)], lambda: bool(outbox.settled), outbox, telegram=telegram)
+
+    assert [each.outcome.state for each in outbox.settled] == ["sent"]
+
+
+async def test_a_pager_that_hangs_holds_neither_mail_nor_telegram() -> None:
+    telegram, mail, pager = Way(), Way(), Way(hangs=True)
+    letters = [letter(number, "pager") for number in range(1, 40)]
+    letters += [letter(100, "email"), *(letter(number) for number in range(101, 120))]
+
+    await carried(
+        letters, lambda: len(mail.went) == 1 and len(telegram.went) == 19, telegram=telegram, email=mail, pager=pager
+    )
+
+    assert len(pager.went) == OTHERS_AT_ONCE
+
+
+async def test_a_crisis_goes_while_every_other_worker_hangs() -> None:
+    telegram = Way(hangs=True)
+    replies = [letter(number, lane=Lane.REPLY) for number in range(1, 200)]
+    crises = [letter(number) for number in range(1000, 1000 + CRISIS_AT_ONCE)]
+
+    await carried([*replies, *crises], lambda: {n for n, _ in telegram.went} >= {each.id for each in crises},
+                  telegram=telegram)  # fmt: skip
+
+
+async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis_reply_at_once() -> None:
+    outbox = Kept()
+    letters = [letter(1), letter(2, "pager")]
+
+    await carried(letters, lambda: len(outbox.settled) == 2, outbox, telegram=Way(NoAnswer()), pager=Way(NoAnswer()))
+
+    again = {each.letter.channel: each.outcome.next_at for each in outbox.settled}
+    assert again["telegram"] == NOON
+    assert again["pager"] is not None
+    assert again["pager"] > NOON

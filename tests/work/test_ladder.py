@@ -1,0 +1,364 @@
+"""The ladder in the shell: one transaction an event, over a real database and without a network."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from bot.core.rules import ProgrammeRules
+from bot.model import (
+    Alert,
+    AlertState,
+    Client,
+    Due,
+    DueKind,
+    Kind,
+    Level,
+    Phase,
+    Role,
+    SafetyCard,
+    Staff,
+    Status,
+    TextReceived,
+    Verdict,
+)
+from bot.model import Finding as Found
+from bot.store import due as due_store
+from bot.store import history, inbox, rows
+from bot.store.database import Database, DatabaseFile
+from bot.store.inbox import Arrived
+from bot.store.upgrade import upgrade
+from bot.work.answering import Answering
+from bot.work.clockwork import Clockwork
+from bot.work.digests import Digests
+from bot.work.dispatch import Settled, outcome
+from bot.work.ladder import owe_ladders
+from bot.work.ledger import Channels, Ledger
+from bot.work.listening import Heard
+from bot.work.parts import Parts
+from bot.work.ports import Blocked, Receipt, Refused, Sent
+from bot.work.postbox import Postbox, letter_of
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+URGENT = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(
+    Found(pattern="p1", level=Level.URGENT, kind=Kind.SUICIDE, words="not live"),
+))  # fmt: skip
+IMMINENT = Verdict(level=Level.IMMINENT, kind=Kind.SUICIDE, findings=(
+    Found(pattern="p2", level=Level.IMMINENT, kind=Kind.SUICIDE, words="tonight"),
+))  # fmt: skip
+ALERT, STAFF, DUE = (rows.table_of(kind) for kind in (Alert, Staff, Due))
+
+
+@dataclass
+class Shell:
+    """The shell's rooms on a calendar that stands still until a test moves it."""
+
+    database: Database
+    now: datetime = NOON
+    posted: list[Any] = field(default_factory=list)
+    direct: list[int] = field(default_factory=list)
+    number: int = 0
+
+    def __post_init__(self) -> None:
+        texts = SimpleNamespace(say=lambda language, text: f"{text.id} {dict(text.args)}")
+        programme = SimpleNamespace(texts=texts, flows={}, resources={}, flow=lambda *_: None)
+        self.parts = Parts(
+            database=self.database, programme=cast(Any, programme), rules=ProgrammeRules(), screener=cast(Any, None),
+            clock=SimpleNamespace(now=lambda: self.now), parse=cast(Any, None), new_id=self.fresh, new_token=self.fresh,
+            post=lambda letters: self.posted.extend(letters), last_words=self.last_words,
+            channels=Channels(mail=True, pager=True),
+        )  # fmt: skip
+        self.answering = Answering(self.parts)
+        self.clockwork = Clockwork(self.parts, Digests())
+        self.postbox = Postbox(self.parts)
+
+    def fresh(self) -> str:
+        self.number += 1
+        return f"id{self.number}"
+
+    async def last_words(self, update_id: int, chat_id: int, level: Level) -> None:
+        self.direct.append(chat_id)
+
+    def heard(self, verdict: Verdict, text: str = "I do not want to live") -> Heard:
+        self.number += 1
+        arrived = Arrived(update_id=self.number, raw="{}", received_at=self.now)
+        said = TextReceived(chat_id=7, message_id=self.number, text=text)
+        return Heard(arrived=arrived, incoming=said, verdict=verdict)
+
+    async def crisis(self, verdict: Verdict = URGENT) -> list[str]:
+        """A client writes; what is paged because of it."""
+        heard = self.heard(verdict)
+        async with self.database.write() as db:
+            await inbox.keep(db, [heard.arrived])
+        return await self.after(lambda: self.answering.crisis(heard))
+
+    async def after(self, act: Callable[[], Any]) -> list[str]:
+        """Do something; then whom it paged, on which way, in order."""
+        before = len(self.posted)
+        await act()
+        return [
+            f"{letter.draft.staff_id or 'pager'} {letter.draft.channel}"
+            for letter in self.posted[before:]
+            if letter.draft.key.startswith("alert:")
+        ]
+
+    async def settle(self, **receipts: Receipt) -> list[str]:
+        """What became of the pages to these people, all in one batch; `vega_email` names another way."""
+        letters = {}
+        for stored in self.posted:
+            if stored.draft.key.startswith("alert:"):
+                channel = stored.draft.channel
+                name = stored.draft.staff_id or "pager"
+                letters[name if channel in ("telegram", "pager") else f"{name}_{channel}"] = letter_of(stored)
+        done = [
+            Settled(letter=letters[name], receipt=receipt, outcome=outcome(letters[name], receipt, self.now))
+            for name, receipt in receipts.items()
+        ]
+        return await self.after(lambda: self.postbox.settle(done))
+
+    async def later(self, minutes: float) -> list[str]:
+        self.now += timedelta(minutes=minutes)
+        return await self.after(self.clockwork.tick)
+
+    async def alert(self) -> Alert:
+        async with self.database.read() as db:
+            found = await rows.fetch(db, Alert, order=ALERT.c.raised_at.desc())
+        return found[0]
+
+    async def lines(self) -> list[str]:
+        async with self.database.read() as db:
+            found = await history.of_alerts(db, [(await self.alert()).id])
+        return [line.what for lines in found.values() for line in lines]
+
+    async def ladder_due(self) -> list[datetime]:
+        async with self.database.read() as db:
+            return [each.at for each in await rows.fetch(db, Due, DUE.c.kind == DueKind.LADDER)]
+
+    def notices(self) -> list[str]:
+        return [
+            each.draft.params["text"].split()[0] for each in self.posted if each.draft.params.get("text")
+            and each.draft.staff_id and not each.draft.alert_id
+        ]  # fmt: skip
+
+
+def person(name: str, chat: int, role: Role = Role.THERAPIST, backup: str | None = None) -> Staff:
+    return Staff(
+        id=name, name=name, role=role, zone="UTC", chat_id=chat, backup_id=backup, email=f"{name}@example.org",
+        created_at=NOON + timedelta(seconds=chat), received_at=NOON,
+    )  # fmt: skip
+
+
+ANN = Client(
+    id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, chat_id=7, created_at=NOON,
+    enrolled_at=NOON, zone="UTC",
+)  # fmt: skip
+
+
+@pytest.fixture
+async def shell(tmp_path: Path) -> AsyncIterator[Shell]:
+    place = DatabaseFile(path=tmp_path / "between.db", key="5e" * 32)
+    upgrade(place)
+    database = Database(place)
+    async with database.write() as db:
+        people = [person("vega", 1, backup="ortiz"), person("ortiz", 2), person("night", 3, Role.ON_CALL)]
+        await rows.add(db, people)
+        await rows.add(db, [ANN])
+        await rows.put(db, SafetyCard(client_id="ann", phone="1", address="2", contact="3", recorded_at=NOON))
+    yield Shell(database)
+    await database.close()
+
+
+async def test_a_crisis_is_one_commit_and_its_pages_go_on_every_way(shell: Shell) -> None:
+    assert await shell.crisis() == ["vega telegram", "vega email", "pager pager"]
+    alert = await shell.alert()
+
+    assert (alert.reasons, alert.patterns) == (("p1 “not live”",), ("p1",))
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
+    assert await shell.lines() == ["raised", "paged", "paged"]
+
+
+async def test_what_cannot_be_committed_is_answered_past_the_database_and_posts_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(self: Ledger, db: Any) -> list[Any]:
+        raise IntegrityError("INSERT", {}, Exception("broken"))
+
+    monkeypatch.setattr(Ledger, "write", broken)
+    assert await shell.crisis() == []
+
+    assert shell.direct == [7]
+    assert shell.posted == []
+
+
+async def test_more_words_fold_into_the_one_open_alert(shell: Shell) -> None:
+    await shell.crisis()
+    assert await shell.crisis() == ["vega telegram", "vega email", "pager pager"]
+    assert await shell.crisis(IMMINENT) == [
+        "vega telegram", "vega email", "ortiz telegram", "ortiz email", "pager pager",
+    ]  # fmt: skip
+    async with shell.database.read() as db:
+        (alert,) = await rows.fetch(db, Alert)
+
+    assert (alert.level, alert.patterns) == (Level.IMMINENT, ("p1", "p2"))
+
+
+async def test_the_database_refuses_a_second_open_alert_of_one_client(shell: Shell) -> None:
+    await shell.crisis()
+    alert = await shell.alert()
+    async with shell.database.write() as db:
+        await rows.change(db, Alert, alert.id, {"state": AlertState.CLOSED})
+    await shell.crisis()
+
+    with pytest.raises(IntegrityError):
+        async with shell.database.write() as db:
+            await rows.change(db, Alert, alert.id, {"state": AlertState.RAISED})
+
+
+async def test_a_page_that_arrives_is_written_down_with_its_way(shell: Shell) -> None:
+    await shell.crisis()
+    await shell.settle(vega_email=Sent(), pager=Sent())
+    assert (await shell.alert()).state is AlertState.RAISED
+    await shell.settle(vega=Sent(message_id=1))
+
+    assert (await shell.alert()).state is AlertState.DELIVERED
+    assert (await shell.lines())[-3:] == ["delivered"] * 3
+
+
+async def test_a_blocked_page_sends_the_next_rung_at_once(shell: Shell) -> None:
+    await shell.crisis()
+
+    assert await shell.settle(vega=Blocked()) == ["ortiz telegram", "ortiz email", "pager pager"]
+    async with shell.database.read() as db:
+        vega = await rows.fetch_one(db, Staff, STAFF.c.id == "vega")
+    assert vega is not None
+    assert (vega.blocked_at, vega.received_at) == (NOON, None)
+    assert "blocked" in await shell.lines()
+
+
+async def test_two_blocked_pages_in_one_batch_climb_two_rungs(shell: Shell) -> None:
+    await shell.crisis(IMMINENT)
+    paged = await shell.settle(vega=Blocked(), ortiz=Blocked())
+
+    assert "night telegram" in paged
+    assert (await shell.alert()).rung == 3
+
+
+async def test_the_same_phone_found_blocked_twice_climbs_once(shell: Shell) -> None:
+    await shell.crisis()
+    await shell.settle(vega=Blocked())
+
+    assert await shell.settle(vega=Blocked()) == []
+
+
+async def test_a_page_that_telegram_refuses_climbs_and_a_mail_that_is_refused_does_not(shell: Shell) -> None:
+    await shell.crisis()
+    assert await shell.settle(vega_email=Refused(why="address")) == []
+    assert await shell.settle(vega=Refused(why="400")) == ["ortiz telegram", "ortiz email", "pager pager"]
+
+    assert shell.notices().count("alerts.dead-letter") == 2
+
+
+async def test_a_notice_that_is_refused_itself_is_not_told_about_again(shell: Shell) -> None:
+    await shell.crisis()
+    await shell.settle(vega_email=Refused(why="address"))
+    dead = [each for each in shell.posted if each.draft.key.startswith("dead:")]
+    before = len(shell.posted)
+    for stored in dead:
+        letter = letter_of(stored)
+        refused = Refused(why="400")
+        await shell.postbox.settle([Settled(letter=letter, receipt=refused, outcome=outcome(letter, refused, NOON))])
+
+    assert {each.draft.channel for each in dead} == {"telegram", "pager"}
+    assert len(shell.posted) == before
+
+
+async def test_the_ladder_climbs_by_the_clock_and_never_ends(shell: Shell) -> None:
+    await shell.crisis()
+    heard = [await shell.later(10) for _ in range(6)]
+
+    assert [each[0].split()[0] for each in heard] == ["ortiz", "night", "vega", "vega", "vega", "vega"]
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=70)]
+
+
+async def test_after_a_long_sleep_the_ladder_goes_on_from_now(shell: Shell) -> None:
+    await shell.crisis()
+
+    assert (await shell.later(60 * 48))[0] == "ortiz telegram"
+    assert await shell.ladder_due() == [shell.now + timedelta(minutes=10)]
+
+
+async def test_a_step_that_fires_early_is_owed_at_its_own_moment(shell: Shell) -> None:
+    await shell.crisis()
+    alert = await shell.alert()
+    async with shell.database.write() as db:
+        await due_store.owe(db, Due(key=f"ladder:{alert.id}", kind=DueKind.LADDER, at=NOON, alert_id=alert.id))
+
+    assert await shell.later(1) == []
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
+
+
+async def test_a_step_that_breaks_is_owed_again_and_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    await shell.crisis()
+
+    def broken(*_: Any, **__: Any) -> Any:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.core.escalation.step", broken)
+        await shell.later(10)
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=11)]
+    assert "alerts.aside" in shell.notices()
+
+    assert (await shell.later(1))[0] == "ortiz telegram"
+
+
+async def test_a_client_whose_record_is_gone_stays_loud(shell: Shell) -> None:
+    await shell.crisis()
+    async with shell.database.write() as db:
+        await db.exec_driver_sql("DELETE FROM client")
+
+    paged = await shell.later(10)
+
+    assert {each.split()[0] for each in paged} == {"night", "pager"}
+    assert shell.notices() == []
+
+
+async def test_an_open_alert_without_a_due_row_is_given_one(shell: Shell) -> None:
+    await shell.crisis()
+    async with shell.database.write() as db:
+        assert await owe_ladders(db, now=NOON) == 0
+        await due_store.call_off(db, "ladder:*")
+        assert await owe_ladders(db, now=NOON) == 1
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
+
+    async with shell.database.write() as db:
+        await due_store.call_off(db, "ladder:*")
+        await rows.change(db, Alert, (await shell.alert()).id, {"next_at": None})
+        await owe_ladders(db, now=NOON + timedelta(hours=5))
+
+    assert await shell.ladder_due() == [NOON + timedelta(hours=5)]
+
+
+async def test_a_day_and_two_days_open_ask_therapist_and_backup_who_may_then_close(shell: Shell) -> None:
+    await shell.crisis()
+    async with shell.database.write() as db:
+        await rows.change(db, Alert, (await shell.alert()).id, {"told": ("night",)})
+    await shell.later(60 * 24)
+    one = await shell.alert()
+    await shell.later(60 * 24)
+    two = await shell.alert()
+
+    asked = [each.draft for each in shell.posted if "alerts.hold" in str(each.draft.params.get("text"))]
+    assert [(each.staff_id, each.params["text"].split()[0]) for each in asked] == [
+        ("vega", "alerts.hold-asked"), ("ortiz", "alerts.hold-backup"),
+    ]  # fmt: skip
+    assert "vega" in one.told
+    assert "ortiz" in two.told
+    assert one.state is not AlertState.CLOSED
