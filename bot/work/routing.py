@@ -15,7 +15,7 @@ from bot.core.crisis.screener import NO
 from bot.core.drill import is_drill
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
-from bot.core.enrol import redeem, redeemed, trial_alert, token_hash, turned_away
+from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
 from bot.core.typed import plain
 from bot.core.views import ClientView, Opened
 from bot.model import (
