@@ -36,6 +36,9 @@ VEGA, ORTIZ, MAYA, ANA, STRANGER = 1001, 1002, 2001, 2002, 3001
 
 ZONE = "America/New_York"
 CLOCK = "sandbox-clock"
+EXAMPLE = "sandbox-example"
+"""Marks a database that holds invented people; the bot does not run on Telegram with it."""
+
 CLIENT, INVITE = rows.table_of(Client), rows.table_of(Invite)
 
 MOODS = (4, 3, 5, None, 4, 2, 3, 4, 5, 5, None, 4, 3, 5, 6, 5, 6, None, 5, 6, 7)
@@ -60,6 +63,7 @@ async def seed(built: House) -> None:
     async with built.parts.database.write() as db:
         if await staff.everybody(db):
             return
+        await due.mark(db, EXAMPLE, now.isoformat())
         await write_people(db, now, built)
         await write_weeks(db, now)
 
