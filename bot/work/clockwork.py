@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -59,6 +60,10 @@ QUIET_RUN = 3
 """Deferred this often, a prompt gives way to the flow that is still being answered."""
 
 
+BREATH = 8
+"""Decisions between two looks at the loop: a commit of many must hold up a reply for some milliseconds at most."""
+
+
 class Clockwork:
     def __init__(self, parts: Parts, digests: Digests) -> None:
         self.parts = parts
@@ -98,7 +103,9 @@ class Clockwork:
         ledger = ledger_of(self.parts, Book(people), now)
         mine = await due_store.take_many(db, [due.key for due in waiting])
         around = await self._around(db, [due for due in waiting if due.key in mine], people, now)
-        for due in waiting:
+        for number, due in enumerate(waiting):
+            if number % BREATH == BREATH - 1:
+                await asyncio.sleep(0)
             if due.key in mine:
                 effects = await self._decide(db, due, people, ledger.book, now, around)
                 ledger.enter(Deed(key=f"d:{due.key}:{due.at.isoformat()}", effects=effects))
