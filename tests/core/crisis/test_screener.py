@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot.core.crisis.evaluate import interval
 from bot.core.crisis.screener import Screener
 from bot.model import Context, Form, Kind, Level
-from bot.programme.lexicon import check_lexicons, load_lexicons
+from bot.programme.lexicon import load_lexicons
+from bot.programme.lexicon_check import check_lexicons
 
 LEXICONS = load_lexicons()
 SCREENER = Screener(LEXICONS)
