@@ -1,8 +1,8 @@
 """Letters of other alphabets, and dressed-up letters of ours, by the plain letter that they look like. Pure.
 
 Source: Unicode TR39 confusables (through the table that confusable-homoglyphs 3.3.1 ships), all that look like a to z
-after NFKC and case folding; Unicode character names (stroke, hook, small capital, squared, regional indicator); and Greek and
-Cyrillic letters that people put for ours though Unicode keeps them apart.
+after NFKC and case folding; Unicode character names (stroke, hook, small capital, squared, regional indicator); and
+Greek and Cyrillic letters that people put for ours though Unicode keeps them apart.
 """
 
 from __future__ import annotations

@@ -74,6 +74,8 @@ class Spelling:
         return found
 
     def _resolve(self, raw: str) -> tuple[str, ...]:
+        if raw in self.variants:
+            return self.variants[raw]
         plain = raw.replace("'", "")
         exact = self._exact(plain)
         if exact is not None:

@@ -71,8 +71,12 @@ class Vocabulary:
 
     def plain(self, entry: str) -> tuple[str, ...]:
         """A phrase as texts are read, so that both are written one way. Shape: never empty."""
-        parts = [part for word in entry.replace("'", "").split() for part in self.variants.get(word, (word,))]
+        parts = [part for word in entry.split() for part in self.contracted(word)]
         return tuple(self.respelled(parts))
+
+    def contracted(self, word: str) -> tuple[str, ...]:
+        bare = word.replace("'", "")
+        return self.variants.get(word) or self.variants.get(bare) or (bare,)
 
     def close(self, known: Callable[[str], bool], idioms: Iterable[Sequence[str]] = ()) -> None:
         """Everything is learnt: from now on texts can be read."""
@@ -176,7 +180,7 @@ def variants_of(
     several: dict[str, list[tuple[list[str], list[str]]]] = {}
     for right, wrongs in spellings.items():
         for wrong in wrongs:
-            words = wrong.replace("'", "").split()
+            words = wrong.split()
             if len(words) == 1:
                 single[words[0]] = tuple(right.replace("'", "").split())
             else:
