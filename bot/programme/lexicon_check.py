@@ -63,5 +63,6 @@ def broken_examples(screener: Screener, pattern: Pattern) -> Iterator[tuple[str,
         elif pattern.id not in verdict.patterns:
             yield example, f"“{example}” should match and does not (others do: {', '.join(verdict.patterns)})."
     for example in pattern.counter:
-        if pattern.id in screener.screen(example).patterns:
-            yield example, f"“{example}” should not match and does."
+        findings = screener.screen(example).findings
+        if any(found.pattern == pattern.id and found.level >= pattern.level for found in findings):
+            yield example, f"“{example}” should not be {pattern.level.word} by this pattern and is."

@@ -1,7 +1,7 @@
 """Turns a written pattern into a linear-time RE2 expression over word classes. Pure.
 
 A pattern is written as words in order: CLASS, A|B (either), A? (may be missing), [those very words], !A (one word
-that is not A), ~3 (up to three words between), ~3!A (none of them an A), ^ and $ (begin and end of a sentence), ^^ and
+that is not A), ~3 (up to three words between), ~3!A (none of them an A), ~~3 (also across the end of a sentence), ^ and $ (begin and end of a sentence), ^^ and
 $$ (of the whole text).
 """
 
@@ -81,11 +81,12 @@ class Grammar:
         return token + self.rest
 
     def gap(self, written: str) -> str:
-        width, _, without = written.partition("!")
+        width, _, without = written.lstrip("~").partition("!")
         if not width.isdigit() or int(width) > WIDEST:
             raise LexiconWrong(f"pattern {self.pattern.id} has a gap ~{written}, which must be a number up to {WIDEST}")
         inner = f",?<[^>{self.codes(without)}]*>" if without else ANY
-        return f"(?:{inner}){{0,{int(width)}}}?"
+        crossing = r"|\." if written.startswith("~") else ""
+        return f"(?:{inner}{crossing}){{0,{int(width)}}}?"
 
     def codes(self, written: str) -> str:
         return "".join(self.vocabulary.codes[name] for name in sorted(self.names(written)))
