@@ -70,6 +70,10 @@ class AlreadyRunning(Exception):
     """Another process holds the data folder."""
 
 
+class PortTaken(Exception):
+    """An address on which something else listens."""
+
+
 def database_of(settings: Settings) -> DatabaseFile:
     """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
 
@@ -221,10 +225,11 @@ async def running(
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
     scheduler.start()
     built.watch.start()
-    runner = await serve(built)
-    gc.collect()
-    gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop for 100 ms
+    runner: web.AppRunner | None = None
     try:
+        runner = await serve(built)
+        gc.collect()
+        gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop 100 ms
         yield built
     finally:
         scheduler.shutdown(wait=False)
@@ -429,5 +434,12 @@ async def serve(built: House) -> web.AppRunner | None:
         await built.sender.post("setWebhook", params)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, settings.between_http_host, settings.between_http_port).start()
+    try:
+        await web.TCPSite(runner, settings.between_http_host, settings.between_http_port).start()
+    except OSError:
+        await runner.cleanup()
+        raise PortTaken(
+            f"BETWEEN_HTTP_PORT: {settings.between_http_host}:{settings.between_http_port} cannot be listened on;"
+            " another program may have it. Choose another port, or 0 for none."
+        ) from None
     return runner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from collections.abc import MutableMapping
@@ -38,6 +39,19 @@ def only_known_fields(_: Any, __: str, event: MutableMapping[str, Any]) -> Mutab
     return {name: value for name, value in event.items() if name in FIELDS}
 
 
+class StandardError:
+    """Writes to whatever stderr is at that moment, and drops a line rather than fail: no crisis waits for a log."""
+
+    def __init__(self, *_: Any) -> None:
+        pass
+
+    def msg(self, message: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            print(message, file=sys.stderr, flush=True)
+
+    debug = info = warning = error = critical = msg
+
+
 def start_logging(level: str = "info") -> None:
     """Log to stderr: lines for a person at a terminal, JSON for everything else."""
     is_person = sys.stderr.isatty()
@@ -50,7 +64,7 @@ def start_logging(level: str = "info") -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=StandardError,
     )
     logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s")
     for name in CHATTY:

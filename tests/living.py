@@ -95,7 +95,7 @@ class Living:
 
     async def quiet(self) -> None:
         """Wait until every update that came is done and everything owed now is sent."""
-        await self.until(lambda: not self.sandbox.telegram.updates or self.house.intake.in_hand == 0, "taken in")
+        await self.until(lambda: not self.sandbox.telegram.updates and self.house.intake.in_hand == 0, "taken in")
         await self.house.settle()
 
     async def later(self, **span: float) -> None:
@@ -130,8 +130,7 @@ async def living(folder: Path, *, capped: bool = False, **settings: Any) -> Asyn
         telegram_bot_token=SecretStr(TOKEN),
         telegram_api_url=address,
         between_data_dir=folder,
-        between_http_port=0,
-        **(rates | settings),
+        **({"between_http_port": 0} | rates | settings),
     )
     try:
         async with house(chosen, clock=clock) as built:

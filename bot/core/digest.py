@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.core.measures import BANDS
-from bot.model import Client, Phase, ProblemArea
+from bot.model import Client, Phase, ProblemArea, Status
 
 WEEK = 7
 
@@ -247,6 +247,8 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> tuple[int, str]:
         return 3, "a concern this week"
     if any("deterioration" in flag.text or "not on track" in flag.text for flag in flags):
         return 4, "PHQ-9 is getting worse"
+    if facts.client.status in (Status.INVITED, Status.ENROLLING):
+        return 8, "has not finished joining"
     if facts.sent and facts.answered == 0:
         heard = f"{facts.last_heard:%d %b}" if facts.last_heard else "never"
         return 5, f"gone quiet, last heard {heard}"

@@ -13,8 +13,9 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bot.sandbox.crowd import Fault
 from bot.sandbox.ports import Programme, SandboxClock
-from bot.sandbox.telegram import Answer, Fault, Telegram, refused
+from bot.sandbox.telegram import Answer, Telegram, refused
 
 STEPS_AT_MOST = 400
 """Due moments in one move of the clock."""

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.crowd import BOT, Crowd
 from bot.sandbox.limits import Limits
 from bot.sandbox.people import Chat, Message, picture_id
-
-BOT = {"id": 4242, "is_bot": True, "first_name": "Between", "username": "between_sandbox_bot"}
-
-LONGEST_TEXT, LONGEST_CAPTION, LONGEST_DATA = 4096, 1024, 64
-"""UTF-16 units, UTF-16 units, bytes. Source: Telegram Bot API."""
+from bot.sandbox.refusals import (
+    ACTIONS,
+    LONGEST_CAPTION,
+    LONGEST_TOAST,
+    bad_commands,
+    bad_markup,
+    bad_text,
+    number,
+    plain,
+    truth,
+    units,
+)
 
 HOOKED = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 UNCHANGED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
 )
-
-ENTITIES = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link", "url"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,46 +48,17 @@ def refused(status: int, why: str, **parameters: Any) -> Answer:
     return Answer(status=status, body=body)
 
 
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 @dataclass
-class Fault:
-    """A fault on demand: `kind` is drop (done, but no answer), 5xx or timeout (not done). `times` counts down."""
-
-    kind: str
-    method: str = ""
-    times: int = 1
-
-    def takes(self, method: str) -> bool:
-        if self.times <= 0 or (self.method and self.method != method):
-            return False
-        self.times -= 1
-        return True
-
-
-@dataclass
-class Telegram:
-    """The whole server's state. Units: `now` is a monotonic second; dates are calendar seconds that are passed in."""
+class Telegram(Crowd):
+    """The bot's side. Units: `now` is a monotonic second; dates are calendar seconds that are passed in."""
 
     limits: Limits = field(default_factory=Limits)
-    chats: dict[int, Chat] = field(default_factory=dict)
-    updates: deque[dict[str, Any]] = field(default_factory=deque)
-    next_update: int = 1
-    next_message: int = 1
     confirmed: int = 0
     webhook: dict[str, Any] = field(default_factory=dict)
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
-    queries: dict[str, int] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
     refusals: dict[int, int] = field(default_factory=dict)
     sent: int = 0
-    version: int = 0
-    keep: int = 500
-
-    # ------------------------------------------------------------ the bot's side
 
     def call(self, method: str, params: Mapping[str, Any], *, now: float, date: int) -> Answer:
         """Answer one call of the Bot API. Shape: files come in `params` as bytes."""
@@ -113,6 +88,8 @@ class Telegram:
                 HOOKED,
             )
         offset = number(params.get("offset")) or 0
+        if offset < 0:  # counted from the end; all before it are forgotten
+            offset = self.updates[max(len(self.updates) + offset, 0)]["update_id"] if self.updates else 0
         while self.updates and self.updates[0]["update_id"] < offset:
             self.confirmed = max(self.confirmed, self.updates.popleft()["update_id"])
         limit = min(max(number(params.get("limit")) or 100, 1), 100)
@@ -140,11 +117,7 @@ class Telegram:
 
     def do_sendmessage(self, params: Mapping[str, Any], date: int) -> Answer:
         text = str(params.get("text", ""))
-        if not text.strip():
-            return refused(400, "Bad Request: message text is empty")
-        if units(text) > LONGEST_TEXT:
-            return refused(400, "Bad Request: message is too long")
-        if why := bad_entities(params.get("entities"), text):
+        if why := bad_text(text, params):
             return refused(400, why)
         return self._say(params, date, text=text)
 
@@ -210,10 +183,16 @@ class Telegram:
         return chat, refused(500, "")
 
     def do_editmessagetext(self, params: Mapping[str, Any], date: int) -> Answer:
-        return self._edit(params, text=str(params.get("text", "")))
+        text = str(params.get("text", ""))
+        if why := bad_text(text, params):
+            return refused(400, why)
+        return self._edit(params, text=text)
 
     def do_editmessagecaption(self, params: Mapping[str, Any], date: int) -> Answer:
-        return self._edit(params, text=str(params.get("caption", "")))
+        caption = str(params.get("caption", ""))
+        if units(caption) > LONGEST_CAPTION:
+            return refused(400, "Bad Request: message caption is too long")
+        return self._edit(params, text=caption)
 
     def do_editmessagereplymarkup(self, params: Mapping[str, Any], date: int) -> Answer:
         return self._edit(params, text=None)
@@ -226,6 +205,8 @@ class Telegram:
         if message is None or not message.from_bot:
             return refused(400, "Bad Request: message to edit not found")
         markup = plain(params.get("reply_markup")) or {}
+        if why := bad_markup(markup):
+            return refused(400, why)
         buttons = markup.get("inline_keyboard", [])
         if (text is None or text == message.text) and buttons == message.buttons:
             return refused(
@@ -259,14 +240,16 @@ class Telegram:
         chat_id = self.queries.pop(str(params.get("callback_query_id", "")), None)
         if chat_id is None:
             return refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
+        if len(str(params.get("text", ""))) > LONGEST_TOAST:
+            return refused(400, "Bad Request: MESSAGE_TOO_LONG")
         self.chats[chat_id].toast = str(params.get("text", ""))
         self.version += 1
         return ok(True)
 
     def do_setmycommands(self, params: Mapping[str, Any], date: int) -> Answer:
         commands = plain(params.get("commands")) or []
-        if any(not 1 <= len(str(each.get("description", ""))) <= 256 for each in commands):
-            return refused(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+        if why := bad_commands(commands):
+            return refused(400, why)
         self.commands[command_key(params)] = commands
         self.version += 1
         return ok(True)
@@ -276,6 +259,8 @@ class Telegram:
 
     def do_sendchataction(self, params: Mapping[str, Any], date: int) -> Answer:
         chat, trouble = self._open_chat(params)
+        if chat is not None and params.get("action") not in ACTIONS:
+            return refused(400, "Bad Request: wrong parameter action in request")
         return trouble if chat is None else ok(True)
 
     def do_getchat(self, params: Mapping[str, Any], date: int) -> Answer:
@@ -289,131 +274,12 @@ class Telegram:
         found = {"file_id": file_id, "file_unique_id": file_id[:12], "file_size": len(self.files[file_id])}
         return ok({**found, "file_path": f"photos/{file_id}.png"})
 
-    # ------------------------------------------------------------ people's side
-
-    def person(self, chat_id: int, name: str) -> Chat:
-        return self.chats.setdefault(chat_id, Chat(id=chat_id, name=name))
-
-    def arrive(self, update: dict[str, Any]) -> dict[str, Any]:
-        """Put an update in the queue; it stays until an offset confirms it."""
-        update = {"update_id": self.next_update, **update}
-        self.next_update += 1
-        self.updates.append(update)
-        self.version += 1
-        return update
-
-    def write(self, chat_id: int, text: str, *, date: int, **more: Any) -> dict[str, Any]:
-        """A person writes. Shape: the update that the bot will get."""
-        chat = self.chats[chat_id]
-        chat.is_started, chat.is_blocked = True, False
-        message = Message(id=self.next_message, from_bot=False, text=text, date=date)
-        self.next_message += 1
-        chat.add(message, keep=self.keep)
-        said = message.as_telegram(chat, BOT)
-        if "media" in more:
-            said.pop("text", None)
-            message.kind, said[more.pop("media")] = "media", {"file_id": "x", "file_unique_id": "x"}
-        return self.arrive({"message": {**said, **more}})
-
-    def press_start(self, chat_id: int, payload: str, *, date: int) -> dict[str, Any]:
-        return self.write(chat_id, f"/start {payload}".strip(), date=date)
-
-    def edit(self, chat_id: int, message_id: int, text: str, *, date: int) -> dict[str, Any] | None:
-        chat = self.chats[chat_id]
-        message = chat.message(message_id)
-        if message is None or message.from_bot:
-            return None
-        message.text, message.edited = text, True
-        return self.arrive({"edited_message": {**message.as_telegram(chat, BOT), "edit_date": date}})
-
-    def tap(self, chat_id: int, message_id: int, data: str, *, date: int) -> dict[str, Any]:
-        """A person taps a button, or something pretends to: the data is not looked at."""
-        chat = self.chats[chat_id]
-        query = f"q{self.next_update}"
-        self.queries[query] = chat_id
-        message = chat.message(message_id)
-        carrier = (
-            message.as_telegram(chat, BOT)
-            if message
-            else {"message_id": message_id, "date": 0, "chat": chat.as_telegram()}
-        )
-        callback = {
-            "id": query,
-            "from": chat.as_user(),
-            "chat_instance": str(chat_id),
-            "data": data,
-            "message": carrier,
-        }
-        return self.arrive({"callback_query": callback})
-
-    def block(self, chat_id: int, *, date: int, blocked: bool = True) -> dict[str, Any]:
-        chat = self.chats[chat_id]
-        chat.is_blocked = blocked
-        member = {"user": BOT, "status": "kicked" if blocked else "member", "until_date": 0}
-        before = {"user": BOT, "status": "member" if blocked else "kicked", "until_date": 0}
-        change = {
-            "chat": chat.as_telegram(),
-            "from": chat.as_user(),
-            "date": date,
-            "old_chat_member": before,
-            "new_chat_member": member,
-        }
-        return self.arrive({"my_chat_member": change})
-
-    def fault_for(self, method: str) -> str:
-        """The fault that this call meets; empty for none."""
-        return next((fault.kind for fault in self.faults if fault.takes(method)), "")
-
 
 COUNTED = frozenset({"sendmessage", "sendphoto", "senddocument", "sendmediagroup"})
 
 
-def number(value: Any) -> int | None:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        return None
-
-
-def truth(value: Any) -> bool:
-    return value is True or str(value).lower() in ("true", "1")
-
-
-def plain(value: Any) -> Any:
-    """JSON inside a form field, or what was JSON already."""
-    if isinstance(value, str) and value[:1] in "[{":
-        try:
-            return json.loads(value)
-        except ValueError:
-            return None
-    return value if isinstance(value, list | dict) else None
-
-
 def wanted_by(update: Mapping[str, Any], wanted: list[str]) -> bool:
     return any(kind in update for kind in wanted)
-
-
-def bad_markup(markup: Mapping[str, Any]) -> str:
-    for row in markup.get("inline_keyboard", []):
-        for button in row:
-            data = button.get("callback_data")
-            if not button.get("text"):
-                return "Bad Request: inline keyboard button text is empty"
-            if data is None and not button.get("url"):
-                return "Bad Request: text buttons are unallowed in the inline keyboard"
-            if data is not None and not 1 <= len(str(data).encode()) <= LONGEST_DATA:
-                return "Bad Request: BUTTON_DATA_INVALID"
-    return ""
-
-
-def bad_entities(entities: Any, text: str) -> str:
-    for entity in plain(entities) or []:
-        start, length = number(entity.get("offset")), number(entity.get("length"))
-        if start is None or length is None or length <= 0 or start < 0 or start + length > units(text):
-            return "Bad Request: ENTITY_BOUNDS_INVALID"
-        if entity.get("type") not in ENTITIES:
-            return "Bad Request: can't parse entities: unsupported type"
-    return ""
 
 
 def command_key(params: Mapping[str, Any]) -> str:

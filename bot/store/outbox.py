@@ -166,8 +166,21 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     )
 
 
+async def begin(db: AsyncConnection, ids: Sequence[int]) -> None:
+    """Mark bulk letters as on their way, before they are: after a kill nobody could tell whether they went."""
+    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="sending"))
+
+
 async def release_all(db: AsyncConnection) -> int:
-    """Free every lease: only at start, when this process alone holds the data folder."""
+    """Free every lease: only at start, when this process alone holds the data folder.
+
+    A prompt or digest that was on its way becomes `unknown` (law 2): a reminder asks again, nobody gets it twice.
+    """
+    await db.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.state == "sending")
+        .values(state="unknown", lease_until=None, attempts=OUTBOX.c.attempts + 1, error="stopped on the way")
+    )
     done = await db.execute(
         update(OUTBOX)
         .where(OUTBOX.c.state == "leased")

@@ -55,7 +55,7 @@ class InboxRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """A letter. `state`: waiting, leased, sent, unknown, expired, blocked, dead, held."""
+    """A letter. `state`: waiting, leased, sending, sent, unknown, expired, blocked, dead, held."""
 
     __tablename__ = "outbox"
     __table_args__ = (

@@ -12,7 +12,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.model import Json
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import AiohttpRequest, seconds_of
 
 log = structlog.get_logger()
 
@@ -45,11 +45,9 @@ class Poller:
                 await self.once()
                 self.pause = 0.0
             except RetryAfter as wait:
-                seconds = wait.retry_after
-                await self._wait(seconds.total_seconds() if hasattr(seconds, "total_seconds") else float(seconds))
-            except Conflict:
-                log.error("another program reads this bot's updates", action="poll")
-                await self._wait(self._longer())
+                await self._wait(seconds_of(wait))
+            except Conflict as conflict:
+                await self._make_way(conflict)
             except (InvalidToken, BadRequest) as refused:
                 log.error("Telegram refuses the token or the request", action="poll", kind=type(refused).__name__)
                 await self._wait(LONGEST_PAUSE)
@@ -78,6 +76,15 @@ class Poller:
         data = RequestData([RequestParameter(name, value, None) for name, value in values.items() if value is not None])
         found = await self.request.post(f"{self.base_url}/getUpdates", data, read_timeout=LONG_POLL_SECONDS + 10)
         return [update for update in found if isinstance(update, Mapping) and "update_id" in update]  # type: ignore[union-attr]
+
+    async def _make_way(self, conflict: Conflict) -> None:
+        """A webhook that an earlier installation left behind is taken away; another poller is told to the operator."""
+        if "webhook" in str(conflict).casefold():
+            log.warning("a webhook was set and is taken away", action="poll")
+            await self.request.post(f"{self.base_url}/deleteWebhook", RequestData([]))
+            return
+        log.error("another program reads this bot's updates", action="poll")
+        await self._wait(self._longer())
 
     def _longer(self) -> float:
         self.pause = min(max(self.pause * 2, 0.2), LONGEST_PAUSE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -74,3 +75,9 @@ def body_of(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | Non
     for name, (filename, content, mime) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=mime)
     return form
+
+
+def seconds_of(wait: RetryAfter) -> float:
+    """How long Telegram asked us to wait."""
+    span = wait.retry_after
+    return span.total_seconds() if isinstance(span, timedelta) else float(span)

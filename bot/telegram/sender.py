@@ -22,7 +22,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.model import Json
-from bot.telegram.request import AiohttpRequest, Unreached
+from bot.telegram.request import AiohttpRequest, Unreached, seconds_of
 from bot.work.ports import Blocked, Letter, NoAnswer, Painter, Receipt, Refused, Sent, TryAgain
 
 LONGEST = 4096
@@ -50,9 +50,7 @@ class TelegramSender:
         try:
             return await self._send(letter)
         except RetryAfter as wait:
-            seconds = wait.retry_after
-            after = seconds.total_seconds() if hasattr(seconds, "total_seconds") else float(seconds)
-            return TryAgain(after=after, why="429", everything=True)
+            return TryAgain(after=seconds_of(wait), why="429", everything=True)
         except (Forbidden, ChatMigrated):
             return Blocked()
         except (BadRequest, InvalidToken, Conflict) as refused:

@@ -25,7 +25,7 @@ def webhook(secret: str, keep: Keep) -> web.Application:
             update = json.loads(await request.read())
             if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
                 raise ValueError
-        except ValueError:
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         await keep([update])
         return web.Response()

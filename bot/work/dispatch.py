@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, assert_never
 
@@ -46,7 +46,39 @@ class Outbox(Protocol):
 
     async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]: ...
 
+    async def begin(self, ids: Sequence[int]) -> None: ...
+
     async def settle(self, settled: Sequence[Settled]) -> None: ...
+
+
+@dataclass
+class Departure:
+    """Letters whose mark goes into one commit."""
+
+    ids: list[int] = field(default_factory=list)
+    marking: asyncio.Task[None] | None = None
+
+
+class Departures:
+    """Marks bulk letters as on their way, many in one commit, before any of them leaves."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self.outbox = outbox
+        self.next = Departure()
+        self.one_at_a_time = asyncio.Lock()
+
+    async def depart(self, letter: Letter) -> None:
+        """Return when the mark is committed; whoever comes while a commit runs shares the next one."""
+        mine = self.next
+        mine.ids.append(letter.id)
+        if mine.marking is None:
+            mine.marking = asyncio.create_task(self._mark(mine))
+        await asyncio.shield(mine.marking)
+
+    async def _mark(self, leaving: Departure) -> None:
+        async with self.one_at_a_time:
+            self.next = Departure()
+            await self.outbox.begin(leaving.ids)
 
 
 class Dispatcher:
@@ -72,6 +104,7 @@ class Dispatcher:
         self.on_the_way: set[asyncio.Task[None]] = set()
         self.crises_on_the_way = 0
         self.settling = asyncio.Lock()
+        self.departures = Departures(outbox)
 
     def post(self, letters: Sequence[Letter]) -> None:
         for letter in letters:
@@ -119,6 +152,8 @@ class Dispatcher:
         receipt: Receipt | None = None
         if letter.expires_at is None or letter.expires_at > now:
             try:
+                if letter.lane >= Lane.PROMPT:
+                    await self.departures.depart(letter)
                 receipt = await self.senders[letter.channel].send(letter)
             except Exception as fault:  # a bug of ours must not lose the letter: it is tried again, visibly
                 log.error("a letter could not be carried", action="send", kind=type(fault).__name__)

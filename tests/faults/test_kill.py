@@ -11,23 +11,30 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
 from bot.keys import read_key
+from bot.model import Lane
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.store import inbox
 from bot.store.database import Database, DatabaseFile
 from tests.living import MORNING, TOKEN
-from tests.people import FIRST_CHAT, enrol
+from tests.people import FIRST_CHAT, enrol, prompt
 
 UPDATES = 300
-CHATS = 30
+CHATS = 29
+"""Shares no factor with CRISIS_EVERY, so that crises come from nearly every chat."""
+
 CRISIS_EVERY = 10
+PROMPTED = 40
+"""Clients who write nothing; each is owed one prompt, at moments spread over the kills."""
+
 KILLS = int(os.environ.get("BETWEEN_KILLS", "50"))
 PATIENCE = 120.0
 """Seconds until the test gives up waiting for what must come."""
@@ -46,9 +53,14 @@ async def server() -> AsyncIterator[tuple[Sandbox, str]]:
 
 
 async def people(folder: Path, sandbox: Sandbox) -> None:
-    """Two on duty and thirty clients, each with an open chat."""
-    await enrol(folder, CHATS)
-    for chat in (1, 2, *range(FIRST_CHAT, FIRST_CHAT + CHATS)):
+    """Two on duty, those who write, and those who are owed a prompt; each with an open chat."""
+    start, span = datetime.now(UTC), timedelta(seconds=KILLS * 1.5)
+    dues = [
+        replace(prompt(CHATS + number), at=start + span * number / PROMPTED, grace=timedelta(days=1))
+        for number in range(PROMPTED)
+    ]
+    await enrol(folder, CHATS + PROMPTED, dues=dues)
+    for chat in (1, 2, *range(FIRST_CHAT, FIRST_CHAT + CHATS + PROMPTED)):
         sandbox.telegram.person(chat, "Somebody").is_started = True
 
 
@@ -113,14 +125,18 @@ async def test_kills_at_random_moments_lose_no_update_no_crisis_and_no_alert(tmp
             await program.kill()
             await program.start()
         await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
-        await until(lambda: all(answered(sandbox, FIRST_CHAT + n) for n in crisis_chats()), "every crisis is answered")
+        await until(
+            lambda: all(answered(sandbox, FIRST_CHAT + n % CHATS) for n in crises()), "every crisis is answered"
+        )
+        await until(lambda: prompted(sandbox) > PROMPTED * 3 // 4, "the prompts come")
         await drained(tmp_path, sandbox)
         await program.kill()
         await check_record(tmp_path, sandbox)
 
 
-def crisis_chats() -> set[int]:
-    return {number % CHATS for number in range(0, UPDATES, CRISIS_EVERY)}
+def prompted(sandbox: Sandbox) -> int:
+    chats = range(FIRST_CHAT + CHATS, FIRST_CHAT + CHATS + PROMPTED)
+    return sum(1 for chat in chats if sandbox.telegram.chats[chat].messages)
 
 
 def polled_after(sandbox: Sandbox, before: int) -> Callable[[], bool]:
@@ -152,23 +168,55 @@ async def check_record(folder: Path, sandbox: Sandbox) -> None:
     database = Database(place)
     async with database.read() as db:
         kept: Sequence[Any] = (await db.execute(select(inbox.INBOX.c.update_id, inbox.INBOX.c.state))).all()
-        alerts: Sequence[Any] = (await db.exec_driver_sql("SELECT client_id, patterns FROM alert")).all()
-        letters: Sequence[Any] = (await db.exec_driver_sql("SELECT lane, state, params, attempts FROM outbox")).all()
+        alerts: Sequence[Any] = (await db.exec_driver_sql("SELECT client_id, words FROM alert")).all()
+        letters: Sequence[Any] = (
+            await db.exec_driver_sql("SELECT lane, state, params, attempts, key, chat_id FROM outbox")
+        ).all()
     await database.close()
 
     assert len(kept) == UPDATES
     assert {state for _, state in kept} == {"done"}
-    assert {f"c{number}" for number in crisis_chats()} == {client for client, _ in alerts}
-    assert len(alerts) == len(crisis_chats())
-    assert {state for _, state, _, _ in letters} == {"sent"}
+    check_crises(alerts, letters)
+    check_prompts(sandbox, letters)
     check_doubles(sandbox, letters)
+
+
+def crises() -> list[int]:
+    return list(range(0, UPDATES, CRISIS_EVERY))
+
+
+def check_crises(alerts: Sequence[Any], letters: Sequence[Any]) -> None:
+    """Each crisis text has its own reply, sent, and stands in the one open alert of its client."""
+    words = {client: said for client, said in alerts}
+    assert len(words) == len(alerts)
+    assert words.keys() == {f"c{number % CHATS}" for number in crises()}
+    told = {client: {line.rpartition(" ")[2] for line in said.splitlines()} for client, said in words.items()}
+    assert not [number for number in crises() if str(number) not in told[f"c{number % CHATS}"]]
+    replied = {key.split(":")[1] for lane, state, _, _, key, chat in letters if is_reply(lane, state, key, chat)}
+    assert replied >= {str(number + 1) for number in crises()}
+
+
+def is_reply(lane: int, state: str, key: str, chat: int) -> bool:
+    return lane == Lane.CRISIS and state == "sent" and key.startswith("u:") and chat >= FIRST_CHAT
+
+
+def check_prompts(sandbox: Sandbox, letters: Sequence[Any]) -> None:
+    """Nobody is asked twice; who was not asked for certain is known, and will be reminded."""
+    asked = [(state, chat) for lane, state, _, _, _, chat in letters if lane == Lane.PROMPT]
+    assert Counter(chat for _, chat in asked) == Counter(FIRST_CHAT + CHATS + number for number in range(PROMPTED))
+    assert {state for state, _ in asked} <= {"sent", "unknown"}
+    for state, chat in asked:
+        seen = sum(1 for message in sandbox.telegram.chats[chat].messages if message.from_bot)
+        assert seen == 1 or (state == "unknown" and seen == 0)
 
 
 def check_doubles(sandbox: Sandbox, letters: Sequence[Any]) -> None:
     """A message may come twice only if it was on its way at a kill: it then has more than one attempt."""
     wanted: Counter[tuple[int, str]] = Counter()
     allowed: Counter[tuple[int, str]] = Counter()
-    for _, _, params, attempts in letters:
+    for lane, _, params, attempts, _, _ in letters:
+        if lane == Lane.PROMPT:
+            continue
         stored = json.loads(params)
         if "text" not in stored or "chat_id" not in stored:
             continue
@@ -178,6 +226,7 @@ def check_doubles(sandbox: Sandbox, letters: Sequence[Any]) -> None:
     seen: Counter[tuple[int, str]] = Counter(
         (chat.id, message.text)
         for chat in sandbox.telegram.chats.values()
+        if chat.id < FIRST_CHAT + CHATS
         for message in chat.messages
         if message.from_bot
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.model import Lane
 from bot.store import outbox
@@ -78,3 +79,16 @@ async def test_a_letter_to_be_tried_again_waits_for_its_moment(database: Databas
     assert early == []
     assert due == later
     assert [each.attempts for each in again] == [1]
+
+
+async def test_a_restart_frees_what_had_not_left_and_never_repeats_a_prompt_that_may_have(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [prompt("left"), prompt("here"), prompt("reply", lane=Lane.REPLY)], now=NOON)
+        claimed = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
+        await outbox.begin(db, [claimed[0].id])
+
+        freed = await outbox.release_all(db)
+        states = (await db.execute(select(outbox.OUTBOX.c.key, outbox.OUTBOX.c.state))).all()
+
+    assert freed == 2
+    assert {key: state for key, state in states} == {"left": "unknown", "here": "waiting", "reply": "waiting"}
