@@ -69,6 +69,11 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     return None
 
 
+def says_no(text: str, known: Sequence[Answers]) -> bool:
+    said = folded(text).strip(" .,!?¡¿\n\"'").replace("'", "").replace(",", "")
+    return any(" ".join(said.split()) in each.no for each in known)
+
+
 def meaning(said: str, known: Sequence[Answers]) -> str:
     """What the first words say, longest phrase first. Shape: yes, unsure, no or empty."""
     words = said.replace(",", " ").replace("'", "").split()

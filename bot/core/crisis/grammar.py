@@ -1,8 +1,8 @@
 """Turns a written pattern into a linear-time RE2 expression over word classes. Pure.
 
 A pattern is written as words in order: CLASS, A|B (either), A? (may be missing), [those very words], !A (one word
-that is not A), ~3 (up to three words between), ~3!A (none of them an A), ~~3 (also across the end of a sentence), ^ and $ (begin and end of a sentence), ^^ and
-$$ (of the whole text).
+that is not A), ~3 (up to three words between), ~3!A (none of them an A), ~~3 (also across
+the end of a sentence), ^ and $ (begin and end of a sentence), ^^ and $$ (of the whole text).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.crisis.answers import answered
+from bot.core.crisis.answers import answered, says_no
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Lexicon
@@ -56,6 +56,10 @@ class Screener:
         if context.form in (Form.FORWARDED, Form.QUOTED):
             matches = [lowered(match) for match in matches]
         return Explanation(verdict=ruling(matches, text), text=text, matches=tuple(matches))
+
+    def says_no(self, text: str) -> bool:
+        """A short text that says no and nothing else: it may answer the direct question."""
+        return says_no(text, self.answers)
 
     def _joined(self, text: str, context: Context, alone: Sequence[Match]) -> list[Match]:
         """What the last few texts say together and none says alone: people split sentences (grading rule 1)."""
