@@ -16,7 +16,8 @@ from bot.commands.people import now_of
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
-from bot.programme.lexicon import check_lexicons, load_lexicons
+from bot.programme.lexicon import load_lexicons
+from bot.programme.lexicon_check import check_lexicons
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import load_programme
 from bot.programme.resources import age_warning

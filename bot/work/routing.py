@@ -11,11 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core import alert_buttons, client_commands, escalation, question, reply, staff_commands
 from bot.core.actions import parts_of
 from bot.core.client_commands import command_of
-from bot.core.crisis.screener import NO
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
-from bot.core.typed import plain
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -291,7 +289,7 @@ class Routing:
         own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
-        if known.view.question is not None and is_no(said.text):
+        if known.view.question is not None and self.parts.screener.says_no(said.text):
             effects = question.answered(known.view.question, "no", known.view, now=room.now)
             return *unfolder.unfold(effects, known), *self._after_question("no", known, unfolder)
         return self._to_flow(known, TypedReply(text=said.text[:LONGEST_KEPT]), unfolder, room)
@@ -312,10 +310,6 @@ def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect
         return ()
     values = {"answered_at": room_now, "answer": "yes"}
     return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
-
-
-def is_no(text: str) -> bool:
-    return plain(text) in NO
 
 
 def client_say(view: ClientView, text_id: str) -> Say:
