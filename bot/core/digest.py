@@ -11,6 +11,8 @@ from bot.core.measures import BANDS
 from bot.model import Client, Phase, ProblemArea, Status
 
 WEEK = 7
+STILL_HEARD = timedelta(days=3)
+"""Whoever wrote within these days is not quiet, even when no prompt was answered."""
 
 RELIABLE_CHANGE = 6
 """PHQ-9 points. Source: PROGRAMME.md, What the therapist reads."""
@@ -250,6 +252,8 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> tuple[int, str]:
     if facts.client.status in (Status.INVITED, Status.ENROLLING):
         return 8, "has not finished joining"
     if facts.sent and facts.answered == 0:
+        if facts.last_heard is not None and facts.today - facts.last_heard < STILL_HEARD:
+            return 6, "writes, but answers no prompts"
         heard = f"{facts.last_heard:%d %b}" if facts.last_heard else "never"
         return 5, f"gone quiet, last heard {heard}"
     return 9, "nothing urgent"
