@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from bot.core.crisis.bits import ends, places_of
 from bot.core.crisis.grammar import Built, build
+from bot.core.crisis.idioms import Idioms
 from bot.core.crisis.lexicon import Lexicon
 from bot.core.crisis.scopes import sentence_of, weigh
-from bot.core.crisis.spelling import PAUSE
 from bot.core.crisis.vocabulary import Token, Vocabulary
 from bot.model import Finding, Level
 
-ANY_WORD = "*"
 MATCHES = 6
 """How often one pattern is weighed in one view; the gravest counts."""
 
@@ -40,15 +39,11 @@ class Reader:
         for built in self.patterns:
             for name in built.needs[0]:
                 self.by_need.setdefault(name, []).append(built)
-        self.idioms: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        idioms = [self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms]
-        for words in sorted(idioms, key=len, reverse=True):
-            second = words[1] if len(words) > 1 else ANY_WORD
-            self.idioms.setdefault(words[0], {}).setdefault(second, []).append(words)
-        self.vocabulary.close(known, idioms)
+        self.idioms = Idioms(self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms)
+        self.vocabulary.close(known, self.idioms.all)
 
     def read(self, view: str) -> Iterator[Match]:
-        tokens = self.vocabulary.tokens(self.without_idioms(self.vocabulary.words_of(view)))
+        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view)))
         present = frozenset().union(*{token.classes for token in tokens})
         hinted = {id(built): built for name in present if name in self.by_need for built in self.by_need[name]}
         likely = [built for built in hinted.values() if could_match(built, present)]
@@ -105,19 +100,6 @@ class Reader:
             language=self.language,
         )
 
-    def without_idioms(self, words: list[str]) -> list[str]:
-        """Cancel idioms, each its own span alone (grading rule 4)."""
-        for at, word in enumerate(words):
-            known = self.idioms.get(word)
-            if known is None:
-                continue
-            following = words[at + 1] if at + 1 < len(words) else ""
-            for idiom in (*known.get(following, ()), *known.get(ANY_WORD, ())):
-                if stands(idiom, words, at):
-                    words[at : at + len(idiom)] = ["_"] * len(idiom)
-                    break
-        return words
-
 
 def count(encoded: bytes) -> int:
     """How many tokens an encoded text has."""
@@ -140,11 +122,3 @@ def is_harmless(built: Built, tokens: Sequence[Token], start: int, end: int) -> 
         return False
     first, last = sentence_of(tokens, start, end)
     return any(not built.unless.isdisjoint(token.classes) for token in tokens[first:last])
-
-
-def stands(idiom: Sequence[str], words: Sequence[str], at: int) -> bool:
-    if at + len(idiom) > len(words):
-        return False
-    return all(
-        mine in (ANY_WORD, word) and word not in (".", PAUSE) for mine, word in zip(idiom, words[at:], strict=False)
-    )
