@@ -10,8 +10,10 @@ from typing import TypeAlias
 from bot.core.actions import encode, parts_of
 from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Log, Raise, Replan, Say, Schedule, StartFlow
 from bot.core.rules import ProgrammeRules
+from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.views import ClientView, NewId
 from bot.core.when import length
+from bot.core.wording import LEFT
 from bot.model import (
     Button,
     ButtonPressed,
@@ -148,11 +150,11 @@ def left(asked: Asked) -> tuple[Effect, ...]:
 
 
 def watched(view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """Leaving or blocking within 72 hours of a concern or more."""
-    moments = [view.last_question_at, view.alert.raised_at if view.alert else None]
+    """Leaving or blocking within 72 hours of a concern or more, whether or not a question was asked about it."""
+    moments = [view.last_question_at, view.last_concern_at, view.alert.raised_at if view.alert else None]
     if not any(moment and now - moment <= rules.forget_watch for moment in moments):
         return ()
-    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern="left-after-concern"),)
+    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern=LEFT),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,11 +223,10 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
     """Shape: None for an action that is not one of the client's own."""
     seen: Effect = AnswerTap(callback_id=event.callback_id)
     match parts_of(event.action):
-        case ("c", "safe", "yes"):
-            return seen, *tidy(event), asked.say("crisis.safe-yes-reply")
-        case ("c", "safe", "no"):
-            raised = Raise(client_id=asked.client.id, level=Level.IMMINENT, kind=kind_of(asked), pattern="not-safe-now")
-            return seen, *tidy(event), raised
+        case ("c", "safe", "yes", *kind):
+            return seen, *said_safe(asked.view, kind_named("".join(kind), asked.view))
+        case ("c", "safe", "no", *kind):
+            return seen, *said_not_safe(asked.view, kind_named("".join(kind), asked.view))
         case ("c", "plan"):
             return seen, asked.say("crisis.plan-none")
         case ("c", "stop", "yes"):
@@ -236,10 +237,6 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:
             return None
-
-
-def kind_of(asked: Asked) -> Kind:
-    return asked.view.alert.kind if asked.view.alert else Kind.SUICIDE
 
 
 def tidy(event: ButtonPressed) -> tuple[Effect, ...]:

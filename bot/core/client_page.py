@@ -107,6 +107,8 @@ def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, A
             return {"bereaved_by_suicide": switch}
         case "neutral" if switch is not None:
             return {"neutral_openings": switch}
+        case "language" if low in ("en", "es"):
+            return {"language": low}
         case "screen" if low in ("done", ""):
             return {"partner_screen_at": now}
         case "baseline":

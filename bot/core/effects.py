@@ -22,6 +22,7 @@ from bot.model import (
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     Text,
     TherapySession,
@@ -98,7 +99,9 @@ class AnswerTap:
     text: Text | None = None
 
 
-Record: TypeAlias = Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+Record: TypeAlias = (
+    Alert | Client | Homework | Invite | Question | Run | SafetyCard | SafetyPlan | Staff | TherapySession
+)
 
 
 @dataclass(frozen=True, kw_only=True)

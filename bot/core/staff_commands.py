@@ -238,6 +238,7 @@ def new_client(
         phase=phase,
         area=area,
         zone=therapist.zone,
+        language="both",  # until the client has chosen one
         neutral_openings=area is ProblemArea.ROLE_DISPUTE,
         created_at=now,
         seed=int(now.timestamp()) % 997,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.effects import Effect, Say
-from bot.core.reply import CHAT, TEXT_OF, Fixed, crisis_say, reply_to, reply_to_stranger, text_id
+from bot.core.reply import CHAT, Fixed, crisis_say, reply_to, reply_to_stranger
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Button, Client, Kind, Level, Phase, Role, Staff, Status, Text, Verdict
+from bot.core.wording import ITEM9_SKIPPED, MEDIA, NOT_SAFE, TEXT_OF, text_id
+from bot.model import Button, Client, Finding, Kind, Level, Phase, Role, Staff, Status, Text, Verdict
 from bot.programme.programme import load_programme
 from bot.programme.texts import LANGUAGES, Texts
 from bot.shipped import shipped_folder
@@ -60,14 +61,36 @@ def client_screens(fixed: Fixed) -> Iterator[Screen]:
     mourner = replace(view, client=replace(view.client, bereaved_by_suicide=True))
     bereaved = Verdict(level=Level.CONCERN, kind=Kind.OTHER_PERSON)
     yield Screen(title="A client who lost somebody to suicide · concern", says=said(bereaved, mourner, fixed))
-    failed = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)
-    yield Screen(title="A client · the screener broke", says=said(failed, view, fixed))
+    yield from unworded_screens(view, fixed)
     denial = Verdict(denial=True)
     yield Screen(title='A client · "I am not suicidal"', says=said(denial, view, fixed))
     alone = replace(view, therapist=None)
     open_hours = replace(fixed, rules=replace(fixed.rules, hours_of_cover="9-17"))
     urgent = Verdict(level=Level.URGENT, kind=Kind.SUICIDE)
     yield Screen(title="A client · no therapist is named, hours of cover are set", says=said(urgent, alone, open_hours))
+
+
+def found(pattern: str, level: Level, kind: Kind = Kind.SUICIDE, words: str = "") -> Verdict:
+    return Verdict(level=level, kind=kind, findings=(Finding(pattern=pattern, level=level, kind=kind, words=words),))
+
+
+UNWORDED: tuple[tuple[str, Verdict], ...] = (
+    ("the screener broke", Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)),
+    ("the screener is down for many", Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True)),
+    ("something was taken already", found("took", Level.IMMINENT, words="took them all")),
+    ("PHQ-9, the ninth question, urgent", found("item9-2", Level.URGENT)),
+    ("PHQ-9, the ninth question, a 1 that was talked about lately", found("item9-1", Level.CONCERN)),
+    ("PHQ-9, the ninth question left open", found(ITEM9_SKIPPED, Level.CONCERN)),
+    ("a voice note or a picture while a question or an alert is open", found(MEDIA, Level.URGENT)),
+    ("a voice note or a picture, danger at home", found(MEDIA, Level.URGENT, Kind.ABUSE)),
+    *((f'"Are you safe right now?" · No · {TEXT_OF[kind]}', found(NOT_SAFE, Level.IMMINENT, kind)) for kind in KINDS),
+)
+
+
+def unworded_screens(view: ClientView, fixed: Fixed) -> Iterator[Screen]:
+    """What was noticed other than in words."""
+    for title, verdict in UNWORDED:
+        yield Screen(title=f"A client · {title}", says=said(verdict, view, fixed))
 
 
 def said(verdict: Verdict, view: ClientView, fixed: Fixed) -> tuple[Say, ...]:
@@ -99,6 +122,8 @@ def short_screens(fixed: Fixed) -> Iterator[Screen]:
 
 LATER: Mapping[str, str] = {
     "crisis.safe-yes-reply": 'After "Are you safe right now?" · Yes',
+    "crisis.safe-yes-other": 'After "Is that person safe right now?" · Yes',
+    "crisis.safe-yes-abuse": 'After "Are you safe right now?" · Yes · danger at home',
     "crisis.plan-none": "After My safety plan, when there is none",
     "crisis.answered-no": "After the direct question · No",
     "crisis.held": "With the first crisis text",

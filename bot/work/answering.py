@@ -19,7 +19,8 @@ from bot.work.ledger import Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.routing import Room, Routing
+from bot.work.room import Room
+from bot.work.routing import Routing
 
 log = structlog.get_logger()
 

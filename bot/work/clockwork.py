@@ -151,7 +151,7 @@ class Clockwork:
             case DueKind.LADDER:
                 return await self._ladder(db, due, people, book, now)
             case DueKind.QUESTION:
-                return await self._question(db, due, book, now)
+                return await self._question(db, due, people, book, now)
             case DueKind.RESUME:
                 return await self._resume(db, due, book, now)
             case DueKind.SESSION:
@@ -160,7 +160,7 @@ class Clockwork:
                 return await self._notice(db, due, people, now)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
-            case DueKind.RETENTION:
+            case DueKind.RETENTION | DueKind.CARING | DueKind.HIDE:
                 return ()
             case _:
                 assert_never(due.kind)
@@ -241,13 +241,16 @@ class Clockwork:
         after, effects = escalation.step(alert, TimeUp(), cover_of(people, view, stand_ins), self.parts.rules, now=now)
         return changed(alert, after), *(effects or owed_again(due))
 
-    async def _question(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+    async def _question(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
         asked = await rows.fetch_one(db, Question, QUESTION.c.id == str(due.detail["question"]))
         view = await client_view(db, due.client_id or "", now=now)
         if asked is None or view is None:
             return ()
         book.meet(view)
-        return question.time_up(asked, view, self.parts.rules, now=now)
+        cover = cover_of(people, view, await staff.stand_ins(db, now=now, people=people))
+        return question.time_up(asked, view, self.parts.rules, now=now, taker=cover.therapist)
 
     async def _notice(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime

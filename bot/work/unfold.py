@@ -14,6 +14,7 @@ from bot.core.escalation import Cover, NewWords, Raised
 from bot.core.fit import HELD_KINDS, facts_of
 from bot.core.flow import Flow, StepGone
 from bot.core.views import ClientView
+from bot.core.wording import LEFT
 from bot.model import (
     Alert,
     Client,
@@ -190,8 +191,11 @@ class Unfolder:
     # -------------------------------------------------------------- alerts
 
     def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        """Who left has been said goodbye to, with the numbers; for them only the alert is opened."""
         finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
         verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
+        if effect.pattern == LEFT:
+            return self.told(verdict, effect.words, known)
         return self.crisis(verdict, effect.words, known)
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
