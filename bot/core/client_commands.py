@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from bot.core.actions import encode, parts_of
 from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Log, Raise, Replan, Say, Schedule, StartFlow
+from bot.core.plan import for_client
+from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.views import ClientView, NewId
@@ -86,6 +88,12 @@ def crisis(asked: Asked) -> tuple[Effect, ...]:
 
 def help_(asked: Asked) -> tuple[Effect, ...]:
     return (asked.say("bot.help"), *crisis(asked))
+
+
+def plan(asked: Asked) -> tuple[Effect, ...]:
+    """The client's own safety plan, at any time; after the end as well."""
+    none = asked.say("crisis.plan-none", therapist=therapist_of(asked.view))
+    return (for_client(asked.view, none),)
 
 
 def pause(asked: Asked) -> tuple[Effect, ...]:
@@ -170,6 +178,7 @@ class Command:
 CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="mood", about="bot.about-mood", handler=begin_flow("mood")),
     Command(name="homework", about="bot.about-homework", handler=homework),
+    Command(name="plan", about="bot.about-plan", handler=plan),
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
     Command(name="pause", about="bot.about-pause", handler=pause),
@@ -228,7 +237,7 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
         case ("c", "safe", "no", *kind):
             return seen, *said_not_safe(asked.view, kind_named("".join(kind), asked.view))
         case ("c", "plan"):
-            return seen, asked.say("crisis.plan-none")
+            return seen, *plan(asked)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):

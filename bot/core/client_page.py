@@ -51,6 +51,7 @@ def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
         "address": view.card.address if view.card else "-",
         "contact": view.card.contact if view.card else "-",
         "baseline": client.baseline or "-",
+        "plan": f"{view.plan.recorded_at:%d %b %Y}" if view.plan else "-",
         "why": attention(view, now)[1],
     }
     return (

@@ -277,7 +277,7 @@ safe-yes-other = I am glad. You can still call or text { $crisis_call } for them
 safe-yes-reply = I am glad. You can still call or text { $crisis_call } any time. If that changes, write here.
 chat-button = Chat with 988 online
 plan-button = My safety plan
-plan-none = There is no safety plan here yet. You and { $therapist } can write one together. Until then: call or text { $crisis_call }, or call { $emergency } in danger.
+plan-none = There is no safety plan here yet. You and { who } can write one together. Until then: call or text { $crisis_call }, or call { $emergency } in danger.
 
 ## the direct question, by kind
 question-direct = Are you thinking about killing yourself?

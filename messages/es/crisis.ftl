@@ -277,7 +277,7 @@ safe-yes-other = Qué bueno. Puedes llamar por esa persona al { $spanish_call },
 safe-yes-reply = Qué bueno. Puedes llamar al { $spanish_call }, a cualquier hora. Si eso cambia, escribe aquí.
 chat-button = Chat del 988 en línea
 plan-button = Mi plan de seguridad
-plan-none = Todavía no hay un plan de seguridad aquí. Tú y { $therapist } pueden escribirlo juntos. Mientras tanto: llama al { $spanish_call }, o al { $emergency } si hay peligro.
+plan-none = Todavía no hay un plan de seguridad aquí. Tú y { who } pueden escribirlo juntos. Mientras tanto: llama al { $spanish_call }, o al { $emergency } si hay peligro.
 
 ## la pregunta directa, según el tema
 question-direct = ¿Estás pensando en matarte?
