@@ -8,7 +8,20 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.core.actions import encode, parts_of
-from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Log, Raise, Replan, Say, Schedule, StartFlow
+from bot.core.effects import (
+    AnswerTap,
+    Cancel,
+    Change,
+    Edit,
+    Effect,
+    Erase,
+    Log,
+    Raise,
+    Replan,
+    Say,
+    Schedule,
+    StartFlow,
+)
 from bot.core.plan import for_client
 from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
@@ -33,6 +46,9 @@ from bot.model import (
 )
 
 USUAL_PAUSE = timedelta(weeks=1)
+ON_ITS_WAY = timedelta(seconds=5)
+"""A message sent a moment before `/hide` has its number written down by then."""
+
 LONGEST_PAUSE = timedelta(weeks=12)
 
 
@@ -45,6 +61,7 @@ class Asked:
     rules: ProgrammeRules
     now: datetime
     new_id: NewId
+    message_id: int | None = None  # of the command itself
 
     @property
     def client(self) -> Client:
@@ -76,6 +93,9 @@ def begin_flow(flow: str) -> Handler:
 
 
 def homework(asked: Asked) -> tuple[Effect, ...]:
+    """While an alert holds it, even one's own asking is met with why it waits."""
+    if asked.client.held_at is not None:
+        return (asked.say("crisis.held", therapist=therapist_of(asked.view)),)
     if asked.client.status in LIVE and not asked.view.homework:
         return (asked.say("bot.no-homework"),)
     return begin_flow("homework")(asked)
@@ -94,6 +114,19 @@ def plan(asked: Asked) -> tuple[Effect, ...]:
     """The client's own safety plan, at any time; after the end as well."""
     none = asked.say("crisis.plan-none", therapist=therapist_of(asked.view))
     return (for_client(asked.view, none),)
+
+
+def hide(asked: Asked) -> tuple[Effect, ...]:
+    """Clear the chat of what still can be deleted, without a word; once more for what was on its way."""
+    until = asked.now.isoformat()
+    again = Due(
+        key=f"hide:{asked.client.id}:{until}",
+        kind=DueKind.HIDE,
+        at=asked.now + ON_ITS_WAY,
+        client_id=asked.client.id,
+        detail={"until": until},
+    )
+    return Erase(client_id=asked.client.id, until=asked.now, message_id=asked.message_id), Schedule(due=again)
 
 
 def pause(asked: Asked) -> tuple[Effect, ...]:
@@ -184,6 +217,7 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="pause", about="bot.about-pause", handler=pause),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),
 )
 BY_NAME = {command.name: command for command in CLIENT_COMMANDS}
@@ -214,7 +248,9 @@ def decide(
     command = BY_NAME.get(name)
     if command is None:
         return (asked.say("bot.unknown-command"),)
-    return command.handler(Asked(view=view, rest=rest, rules=rules, now=now, new_id=new_id))
+    return command.handler(
+        Asked(view=view, rest=rest, rules=rules, now=now, new_id=new_id, message_id=event.message_id)
+    )
 
 
 def started(asked: Asked) -> tuple[Effect, ...]:

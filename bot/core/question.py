@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,7 +43,8 @@ def time_up(
         return (remind_at(question, question.asked_at + rules.question_repeat),)
     if question.repeated_at is None:
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
-        return (*ask(question, view), again, remind_at(question, question.asked_at + rules.question_notice))
+        asked = tuple(behind_opening(effect, question) for effect in ask(question, view))
+        return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
     taker = taker or view.therapist
     if question.told_at is not None or taker is None:
         return ()
@@ -58,6 +60,13 @@ def time_up(
         key=f"question-told:{question.id}",
     )
     return notice, Change(kind=Question, id=question.id, values={"told_at": now})
+
+
+def behind_opening(effect: Effect, question: Question) -> Effect:
+    """About danger at home nothing is asked in plain sight by the bot's own motion."""
+    if isinstance(effect, Say) and question.kind is Kind.ABUSE:
+        return replace(effect, neutral=True)
+    return effect
 
 
 def next_waking(person: Staff, rules: ProgrammeRules, now: datetime) -> datetime:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import client_commands, escalation, question
-from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
+from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
 from bot.core.escalation import TimeUp
 from bot.core.fit import fits, flows_for
 from bot.core.flow import Flow
@@ -160,7 +160,9 @@ class Clockwork:
                 return await self._notice(db, due, people, now)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
-            case DueKind.RETENTION | DueKind.CARING | DueKind.HIDE:
+            case DueKind.HIDE:
+                return await self._hide(db, due, book, now)
+            case DueKind.RETENTION | DueKind.CARING:
                 return ()
             case _:
                 assert_never(due.kind)
@@ -270,6 +272,14 @@ class Clockwork:
         return (Say(to=ToStaff(staff_id=taker.id), text=text, buttons=buttons, alert_id=alert.id),)
 
     # ------------------------------------------------------------ the rest
+
+    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        """What was on its way when the client hid the chat."""
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
 
     async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)

@@ -55,6 +55,7 @@ class Heard:
     verdict: Verdict
     fault: str = ""
     safe: Kind | None = None  # a typed "yes" to "Are you safe right now?", and about what it was asked
+    opening: str = ""  # a typed "yes" or "no" to "Is this a good time?"
 
     @property
     def chat_id(self) -> int | None:
@@ -87,7 +88,8 @@ class Listening:
         verdict = self.failures.weighed(self._grade(incoming, standing), self.parts.clock.now())
         around = standing.get(incoming.chat_id or 0, Standing())
         safe = around.safe if isinstance(incoming, TextReceived) and read_safe(incoming.text) == "yes" else None
-        return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=fault, safe=safe)
+        opening = read_safe(incoming.text) if isinstance(incoming, TextReceived) and around.is_unopened else ""
+        return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=fault, safe=safe, opening=opening)
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core import alert_buttons, client_commands, escalation, question, reply, safety, staff_commands
+from bot.core import alert_buttons, client_commands, escalation, openings, question, reply, safety, staff_commands
 from bot.core.actions import parts_of
 from bot.core.client_commands import command_of
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
+from bot.core.holds import still_held
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -30,7 +31,7 @@ from bot.model import (
     TextReceived,
     ToClient,
 )
-from bot.store import rows
+from bot.store import letters, rows
 from bot.store import staff as staff_store
 from bot.store.views import client_view
 from bot.work.knowing import known_of
@@ -128,7 +129,16 @@ class Routing:
         stand_ins = await staff_store.stand_ins(room.db, now=room.now, people=room.people)
         cover = cover_of(dict(room.people), view, stand_ins)
         after, effects = escalation.step(alert, pressed.event, cover, self.parts.rules, now=room.now)
+        if isinstance(pressed.event, escalation.Closed) and view is not None:
+            effects = await self._closed(after, effects, view, room)
         return changed(alert, after), *pressed.effects, *effects
+
+    async def _closed(
+        self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
+    ) -> tuple[Effect, ...]:
+        """What was held stays so while another alert is open."""
+        others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
+        return still_held(effects, alert, others)
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
@@ -182,7 +192,10 @@ class Routing:
             case ButtonPressed() as tap:
                 return await self._client_tap(tap, known, unfolder, room)
             case MediaReceived(media=media):
-                return self._to_flow(known, MediaReply(media=media), unfolder, room)
+                came = Note(client_id=view.client.id, name="media", value=media, shared=False)
+                return came, *self._to_flow(known, MediaReply(media=media), unfolder, room)
+            case TextReceived() as said if heard.opening in ("yes", "no"):
+                return text_note(view, said), *await self._at_the_opening(heard, view, room)
             case TextReceived() as said:
                 return (text_note(view, said), *self._client_text(said, known, unfolder, room))
             case _:
@@ -206,6 +219,10 @@ class Routing:
         return note, *answered, *plain, *back, *screener_notice(heard.verdict, room)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        if parts_of(tap.action) == ("c", "open"):
+            found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
+            is_past = found is not None and await self._is_past(found, room)
+            return openings.opened(tap, found, is_past=is_past)
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
@@ -216,6 +233,22 @@ class Routing:
                 return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
             case _:
                 return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+
+    async def _at_the_opening(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        """Typed instead of tapped: a yes opens, a no leaves it for later."""
+        found = await letters.unopened(room.db, view.client.chat_id or 0)
+        if heard.opening == "no" or found is None or found.message_id is None:
+            return (openings.later(view),)
+        is_past = await self._is_past(found, room)
+        return (openings.shown(found, view.client.chat_id or 0, found.message_id, is_past=is_past),)
+
+    async def _is_past(self, unopened: openings.Unopened, room: Room) -> bool:
+        """Whether what stands behind an opening has been answered or has run out meanwhile."""
+        if unopened.run_id is not None:
+            run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
+            return run is None or run.state != "open"
+        asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
+        return asked is not None and asked.answered_at is not None
 
     async def _question_tap(
         self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
@@ -284,8 +317,8 @@ def client_say(view: ClientView, text_id: str) -> Say:
 def is_plain(heard: Heard, view: ClientView) -> bool:
     """A text with nothing open around it: it is kept, and no more has to be read."""
     is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
-    is_open = heard.is_crisis or heard.safe is not None or view.run is not None or view.question is not None
-    return is_text and not is_open
+    is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
+    return is_text and not is_answer and view.run is None and view.question is None
 
 
 def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:

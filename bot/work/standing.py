@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.safety import SAFE_ASKED
 from bot.model import AlertState, Kind
+from bot.store.letters import waiting_to_open
 from bot.store.staff import STAFF
 from bot.store.timeline import Line, latest
 from bot.store.views import ALERT, CLIENT, QUESTION, RUN
@@ -29,14 +30,11 @@ class Standing:
     question: str = ""
     asked_at: datetime | None = None
     has_alert: bool = False
+    is_watched: bool = False  # a question or an alert is open
+    is_unopened: bool = False  # the last message from us only says "Is this a good time?"
     kind: Kind = Kind.SUICIDE  # of the alert that is open, else of the question
     safe: Kind | None = None
     language: str = ""
-
-    @property
-    def is_watched(self) -> bool:
-        """A question or an alert is open."""
-        return self.has_alert or bool(self.question)
 
 
 async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
@@ -60,7 +58,7 @@ async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]
         .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
     )
     found |= {row["chat_id"]: standing_of(row) for row in (await db.execute(query)).mappings()}
-    return await with_safety(db, found)
+    return await with_openings(db, await with_safety(db, found))
 
 
 def standing_of(row: RowMapping) -> Standing:
@@ -70,6 +68,7 @@ def standing_of(row: RowMapping) -> Standing:
         question={None: "", Kind.ABUSE: "danger"}.get(asked, "safety"),
         asked_at=row["repeated_at"] or row["asked_at"],
         has_alert=alerted is not None,
+        is_watched=bool(asked or alerted),
         kind=alerted or asked or Kind.SUICIDE,
         language="" if row["language"] == BOTH else row["language"],
     )
@@ -93,3 +92,10 @@ def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | Non
     if any(other is not None and other > asked.at for other in (standing.asked_at, flow_asked_at)):
         return standing
     return replace(standing, question="", safe=Kind(str(asked.value)))
+
+
+async def with_openings(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:
+    """A yes or no to "Is this a good time?" answers that alone: no question behind it has been seen."""
+    waiting = await waiting_to_open(db, [chat for chat, each in found.items() if not each.is_staff])
+    unseen = {chat: replace(found[chat], question="", safe=None, is_unopened=True) for chat in waiting}
+    return found | unseen

@@ -11,7 +11,7 @@ from bot.core import engine, escalation, reply
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
 from bot.core.escalation import Cover, NewWords, Raised
-from bot.core.fit import HELD_KINDS, facts_of
+from bot.core.fit import facts_of, is_held
 from bot.core.flow import Flow, StepGone
 from bot.core.views import ClientView
 from bot.core.wording import LEFT
@@ -183,7 +183,7 @@ class Unfolder:
     def resumed(self, run: Run, known: Known) -> tuple[Effect, ...]:
         """Ask again what was asked before a direct question came between."""
         flow = self.parts.programme.flow(run.place.flow, run.place.revision)
-        if flow is None or (known.view.client.held_at and flow.kind in HELD_KINDS):
+        if flow is None or (known.view.client.held_at and is_held(flow)):
             return ()
         turn = engine.resume(flow, run.place, self.scope(known, run.id))
         return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)

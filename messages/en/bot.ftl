@@ -8,6 +8,7 @@ about-help = What this chat can do
 about-pause = Take a break, like: /pause 1 week
 about-resume = End the break
 about-settings = Change time, place, language, name
+about-hide = Clear the last two days of this chat
 about-stop = Leave
 kept = I have kept that for { $therapist }, who sees it before your next session. Nobody reads here live. If it gets heavy, type /crisis.
 not-yet = This starts when you have finished the first few questions with the link from your therapist. In a crisis, call or text { $crisis_call } any time.

@@ -320,3 +320,8 @@ resources =
     You can also text { $text_line }. Harm at home: { $violence_call }, or text { $violence_text }.
     { "" }
     Nobody watches this chat.
+
+## a neutral opening, for phones that others may see
+opening = Is this a good time?
+open-button = Open
+opening-later = All right. Tap Open when it suits you.

@@ -8,6 +8,7 @@ about-help = Lo que hace este chat
 about-pause = Un descanso, como: /pause 1 semana
 about-resume = Terminar el descanso
 about-settings = Cambiar hora, lugar, idioma, nombre
+about-hide = Borrar los últimos dos días de este chat
 about-stop = Salir
 kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
 not-yet = Esto empieza cuando termines las primeras preguntas con el enlace de tu terapeuta. En una crisis, llama al { $spanish_call }, a cualquier hora.

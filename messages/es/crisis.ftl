@@ -320,3 +320,8 @@ resources =
     También puedes mandar { $text_line_spanish }, o escribir por WhatsApp al { $text_line_whatsapp }. Daño en casa: { $violence_call }, o manda { $violence_text_spanish }.
     { "" }
     Nadie mira este chat.
+
+## un comienzo neutral, para teléfonos que otros pueden ver
+opening = ¿Es buen momento?
+open-button = Abrir
+opening-later = Está bien. Toca Abrir cuando quieras.
