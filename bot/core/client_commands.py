@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.core.actions import encode, parts_of
+from bot.core.caring import helped, stopped
 from bot.core.effects import (
     AnswerTap,
     Cancel,
@@ -183,6 +184,7 @@ def left(asked: Asked) -> tuple[Effect, ...]:
         Change(kind=Client, id=asked.client.id, values=values),
         *run_stopped(asked),
         Cancel(key=f"resume:{asked.client.id}"),
+        Cancel(key=f"caring:{asked.client.id}:*"),
         Replan(client_id=asked.client.id),
         Log(actor=asked.client.id, action="client left", subject=asked.client.id),
         asked.say("bot.goodbye"),
@@ -274,6 +276,10 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *said_not_safe(asked.view, kind_named("".join(kind), asked.view))
         case ("c", "plan"):
             return seen, *plan(asked)
+        case ("c", "helped", ("yes" | "no") as answer):
+            return seen, *tidy(event), *helped(asked.client, answer)
+        case ("c", "caring", "stop"):
+            return seen, *tidy(event), *stopped(asked.view)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from bot.core import plan
+from bot.core import caring_desk, plan
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -293,6 +293,11 @@ def digest(desk: Desk) -> tuple[Effect, ...]:
     return (Schedule(due=due),)
 
 
+def crisis(desk: Desk) -> tuple[Effect, ...]:
+    """The numbers are there for anybody, staff as well."""
+    return (desk.say("crisis.resources"),)
+
+
 def alerts(desk: Desk) -> tuple[Effect, ...]:
     if not desk.view.alerts:
         return (desk.say("staff.no-alerts"),)
@@ -318,6 +323,8 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
     StaffCommand(name="plan", about="staff.about-plan", handler=plan.command),
+    StaffCommand(name="caring", about="staff.about-caring", handler=caring_desk.command),
+    StaffCommand(name="crisis", about="staff.about-crisis", handler=crisis),
     StaffCommand(name="digest", about="staff.about-digest", handler=digest),
     StaffCommand(name="alerts", about="staff.about-alerts", handler=alerts),
     StaffCommand(name="help", about="staff.about-help", handler=help_),
@@ -353,6 +360,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return page(found, desk.staff.id, desk.now)
         case ("s", "digest"):
             return digest(desk)
+        case ("s", "caring", client_id, act):
+            return caring_desk.tapped(desk, client_id, act)
         case ("s", "plan", *act):
             return plan.tapped(desk, tuple(act))
         case ("s", "hw", client_id, flow):

@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import client_commands, escalation, question
+from bot.core import caring, client_commands, escalation, question
 from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
 from bot.core.escalation import TimeUp
 from bot.core.fit import fits, flows_for
@@ -162,7 +162,9 @@ class Clockwork:
                 return await self._digest(db, due, people, now)
             case DueKind.HIDE:
                 return await self._hide(db, due, book, now)
-            case DueKind.RETENTION | DueKind.CARING:
+            case DueKind.CARING:
+                return await self._caring(db, due, book, now)
+            case DueKind.RETENTION:
                 return ()
             case _:
                 assert_never(due.kind)
@@ -280,6 +282,13 @@ class Clockwork:
             return ()
         book.meet(view)
         return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
+
+    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return caring.time_up(due, view, now=now)
 
     async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)

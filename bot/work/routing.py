@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core import alert_buttons, client_commands, escalation, openings, question, reply, safety, staff_commands
+from bot.core import (
+    alert_buttons,
+    caring,
+    client_commands,
+    escalation,
+    openings,
+    question,
+    reply,
+    safety,
+    staff_commands,
+)
 from bot.core.actions import parts_of
 from bot.core.client_commands import command_of
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
@@ -136,9 +146,9 @@ class Routing:
     async def _closed(
         self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
     ) -> tuple[Effect, ...]:
-        """What was held stays so while another alert is open."""
+        """What was held stays so while another alert is open; the therapist is offered caring contacts."""
         others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
-        return still_held(effects, alert, others)
+        return *still_held(effects, alert, others), *caring.offer(alert, view.client)
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
