@@ -108,6 +108,8 @@ def crisis(asked: Asked) -> tuple[Effect, ...]:
 
 
 def help_(asked: Asked) -> tuple[Effect, ...]:
+    if asked.client.status is Status.ENDED:
+        return crisis(asked)
     return (asked.say("bot.help"), *crisis(asked))
 
 
@@ -245,6 +247,8 @@ def decide(
     if found is None:
         return None
     name, rest = found
+    if view.client.status is Status.FROZEN:
+        return (asked.say("crisis.resources"),) if name in ("crisis", "help") else ()
     if name == "start":
         return started(asked)
     command = BY_NAME.get(name)

@@ -43,7 +43,7 @@ def time_up(
         return (remind_at(question, question.asked_at + rules.question_repeat),)
     if question.repeated_at is None:
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
-        asked = tuple(behind_opening(effect, question) for effect in ask(question, view))
+        asked = tuple(behind_opening(effect, question) for effect in ask(question, view, again=True))
         return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
     taker = taker or view.therapist
     if question.told_at is not None or taker is None:

@@ -165,12 +165,14 @@ def may_ask(kind: Kind, view: ClientView, gap: timedelta, now: datetime) -> bool
     return view.question is None and (view.last_question_at is None or now - view.last_question_at >= gap)
 
 
-def ask(question: Question, view: ClientView) -> tuple[Effect, ...]:
+def ask(question: Question, view: ClientView, *, again: bool = False) -> tuple[Effect, ...]:
+    """The question with its three buttons; once more it says so, and names the numbers again."""
     choices = tuple(
         Button(label=Text(id=f"crisis.answer-{answer}"), action=encode("q", question.id, answer))
         for answer in ("yes", "unsure", "no")
     )
-    return (crisis_say(view, Text(id=f"crisis.question-{QUESTION_OF[question.kind]}"), buttons=(choices,)),)
+    name = f"{'again' if again else 'question'}-{QUESTION_OF[question.kind]}"
+    return (crisis_say(view, Text(id=f"crisis.{name}"), buttons=(choices,)),)
 
 
 def remind_at(question: Question, at: datetime) -> Schedule:

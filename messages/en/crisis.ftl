@@ -65,7 +65,7 @@ item9-urgent-full =
     { "" }
     { told } { safe-now }
 item9-concern = Thank you for your answer. { call-anytime } { automated }
-item9-skipped = You left that one open, and that is all right. I want to ask you just once. { call-anytime } { automated }
+item9-skipped = You left that one open, and that is all right. I still want to ask you one thing. { call-anytime } { automated }
 
 ## self-harm
 self-harm-concern = Thank you for telling me. That sounds very hard. { call-anytime } { automated }
@@ -118,6 +118,7 @@ harm-to-others-not-safe =
 ## danger at home: the first line is safe if somebody else sees the phone
 violence-help = For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time.
 shared-phone = If someone may see this phone, you can delete this chat.
+hide-hint = You can also type /hide. It clears the last two days.
 abuse-concern =
     Thank you for your message.
     { "" }
@@ -129,7 +130,7 @@ abuse-urgent-stranger =
     { "" }
     What is happening is not your fault. { shared-phone }
 abuse-urgent-full =
-    { abuse-urgent-stranger }
+    { abuse-urgent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-imminent-stranger =
@@ -139,11 +140,11 @@ abuse-imminent-stranger =
     { "" }
     You know best what is safe to do right now. { shared-phone }
 abuse-imminent-full =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-not-safe =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told }
 
@@ -288,6 +289,16 @@ question-other-person = Is that person in danger right now?
 question-child-abuse = Is someone being hurt right now?
 question-medical = Do you feel very sick right now, or did you take something?
 question-voices = Are the voices telling you to hurt yourself, or someone else?
+once-more = I want to ask you once more.
+violence-anytime = For help at any time: { $violence_call }, or { $crisis_call }.
+again-direct = { once-more } { question-direct } { call-anytime }
+again-self-harm = { once-more } { question-self-harm } { call-anytime }
+again-harm-to-others = { once-more } { question-harm-to-others } { call-anytime }
+again-danger = { once-more } { question-danger } { violence-anytime }
+again-other-person = { once-more } { question-other-person } { call-anytime }
+again-child-abuse = { once-more } { question-child-abuse } { call-anytime }
+again-medical = { once-more } { question-medical } { call-anytime }
+again-voices = { once-more } { question-voices } { call-anytime }
 answer-yes = Yes
 answer-unsure = Not sure
 answer-no = No

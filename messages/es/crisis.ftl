@@ -65,7 +65,7 @@ item9-urgent-full =
     { "" }
     { told } { safe-now }
 item9-concern = Gracias por tu respuesta. { call-anytime } { automated }
-item9-skipped = Dejaste esa sin contestar, y está bien. Te quiero preguntar una sola vez. { call-anytime } { automated }
+item9-skipped = Dejaste esa sin contestar, y está bien. Todavía quiero preguntarte una cosa. { call-anytime } { automated }
 
 ## autolesión
 self-harm-concern = Gracias por contarme. Suena muy duro. { call-anytime } { automated }
@@ -118,6 +118,7 @@ harm-to-others-not-safe =
 ## peligro en casa: la primera línea no delata nada si otra persona ve el teléfono
 violence-help = Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora.
 shared-phone = Si alguien puede ver este teléfono, puedes borrar este chat.
+hide-hint = También puedes escribir /hide. Borra los últimos dos días.
 abuse-concern =
     Gracias por tu mensaje.
     { "" }
@@ -129,7 +130,7 @@ abuse-urgent-stranger =
     { "" }
     Lo que pasa no es tu culpa. { shared-phone }
 abuse-urgent-full =
-    { abuse-urgent-stranger }
+    { abuse-urgent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-imminent-stranger =
@@ -139,11 +140,11 @@ abuse-imminent-stranger =
     { "" }
     Tú sabes mejor que nadie qué es seguro ahora. { shared-phone }
 abuse-imminent-full =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-not-safe =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told }
 
@@ -288,6 +289,16 @@ question-other-person = ¿Esa persona corre peligro ahora?
 question-child-abuse = ¿Alguien está sufriendo daño ahora?
 question-medical = ¿Te sientes muy mal ahora, o tomaste algo?
 question-voices = ¿Las voces te dicen que te hagas daño, o que dañes a alguien?
+once-more = Te lo pregunto una vez más.
+violence-anytime = Para ayuda a cualquier hora: { $violence_call }, o el { $spanish_call }.
+again-direct = { once-more } { question-direct } { call-anytime }
+again-self-harm = { once-more } { question-self-harm } { call-anytime }
+again-harm-to-others = { once-more } { question-harm-to-others } { call-anytime }
+again-danger = { once-more } { question-danger } { violence-anytime }
+again-other-person = { once-more } { question-other-person } { call-anytime }
+again-child-abuse = { once-more } { question-child-abuse } { call-anytime }
+again-medical = { once-more } { question-medical } { call-anytime }
+again-voices = { once-more } { question-voices } { call-anytime }
 answer-yes = Sí
 answer-unsure = No sé
 answer-no = No

@@ -323,3 +323,74 @@ async def test_many_failures_are_one_page_and_the_client_gets_988_and_the_questi
         told = [text for text in bot.texts(VEGA) if "screener is down" in text]
         assert len(told) == 1
         assert await level_of(bot) == []
+
+
+async def test_a_client_who_moves_is_asked_where_they_stay_and_the_alert_shows_it(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/settings")
+        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I live")
+        await bot.press(MAYA, await bot.hears(MAYA, "Where are you living now?"), "Chicago")
+        await bot.hears(MAYA, "Where are you staying now?")
+        await bot.hears(VEGA, "moved to another time zone")
+        await bot.write(MAYA, "with my sister, 4 Elm Street")
+        await bot.hears(MAYA, "Done")
+        await bot.quiet()
+        await bot.write(VEGA, "/clients")
+        list_ = await bot.hears(VEGA, "Tap to open")
+        assert "Maya R. · moved: check the safety card" in [row[0]["text"] for row in list_.buttons]
+
+        await bot.write(MAYA, "I don't want to live")
+        await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Show")
+
+        shown = await bot.hears(VEGA, "Emergency contact")
+        assert "12 Linden Street, Albany → 2026-11-24: with my sister, 4 Elm Street" in shown.text
+
+
+async def test_the_same_zone_again_is_no_move(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/settings")
+        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I live")
+        await bot.press(MAYA, await bot.hears(MAYA, "Where are you living now?"), "New York")
+        await bot.hears(MAYA, "Where are you staying now?")
+        await bot.quiet()
+
+        assert not [text for text in bot.texts(VEGA) if "time zone" in text]
+
+
+async def test_whoever_holds_a_frozen_phone_gets_the_numbers_and_nothing_else(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE client SET status = 'frozen' WHERE id = 'maya'")
+        await bot.write(MAYA, "/settings")
+        await bot.write(MAYA, "hello")
+        await bot.quiet()
+        assert bot.texts(MAYA) == []
+        await bot.write(MAYA, "/crisis")
+        await bot.hears(MAYA, "988 Suicide & Crisis Lifeline")
+        await bot.write(MAYA, "I want to die")
+
+        await bot.hears(MAYA, "No one has been told")
+        await bot.hears(VEGA, "wrote something of concern")
+        await bot.quiet()
+        assert not [text for text in bot.texts(MAYA) if "Vega" in text]
+
+
+async def test_one_bereaved_by_suicide_is_met_as_a_mourner(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/client Maya bereaved on")
+        await bot.hears(VEGA, "bereaved is now on")
+        await bot.write(MAYA, "my brother killed himself two years ago")
+
+        await bot.hears(MAYA, "It is so hard to lose someone that way")
+
+
+async def test_a_known_baseline_stands_in_the_alert_and_lowers_nothing(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/client Maya baseline chronic passive ideation, plan reviewed 3 Nov")
+        await bot.hears(VEGA, "baseline is now")
+        await bot.write(MAYA, "I don't want to live")
+        await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Show")
+
+        shown = await bot.hears(VEGA, "Known before: chronic passive ideation, plan reviewed 3 Nov")
+
+        assert "urgent" in shown.text
