@@ -291,7 +291,7 @@ async def joined(
         settings=settings,
         parts=parts,
         intake=Intake(parts, listening, answering),
-        clockwork=Clockwork(parts, Digests()),
+        clockwork=Clockwork(parts, Digests(programme.resources)),
         dispatcher=holder[0],
         watch=Watch(),
         sender=sender,

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import database, people, reading, running, screen
+from bot.commands import database, people, reading, review, running, screen
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -26,6 +26,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("alerts", reading.alerts),
     ("check", reading.check),
     ("doctor", reading.doctor),
+    ("review", review.review),
     ("screen", screen.screen),
     ("backup", database.backup),
     ("restore", database.restore),

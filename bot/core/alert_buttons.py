@@ -78,7 +78,7 @@ def show(alert: Alert, staff: Staff, client: Client | None, card: SafetyCard | N
         "words": alert.words or "-",
         "patterns": ", ".join(alert.patterns),
         "phone": card.phone if card else "-",
-        "address": card.address if card else "-",
+        "address": card.whereabouts if card else "-",
         "local_emergency": card.local_emergency if card else "911",
         "contact": card.contact if card else "-",
         "baseline": (client.baseline if client else "") or "-",

@@ -15,6 +15,7 @@ from bot.model import (
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     TherapySession,
 )
@@ -28,7 +29,8 @@ class ClientView:
 
     Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework`
     is what is not closed, newest first; `alert` the open one that rules; `question` the direct one, still unanswered;
-    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide").
+    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide");
+    `last_concern_at` when a concern or more was last noticed; `plan` is the newest version.
     """
 
     client: Client
@@ -44,6 +46,8 @@ class ClientView:
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
+    last_concern_at: datetime | None = None
+    plan: SafetyPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,8 +12,8 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import client_commands, escalation, question
-from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
+from bot.core import caring, client_commands, escalation, question
+from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
 from bot.core.escalation import TimeUp
 from bot.core.fit import fits, flows_for
 from bot.core.flow import Flow
@@ -151,7 +151,7 @@ class Clockwork:
             case DueKind.LADDER:
                 return await self._ladder(db, due, people, book, now)
             case DueKind.QUESTION:
-                return await self._question(db, due, book, now)
+                return await self._question(db, due, people, book, now)
             case DueKind.RESUME:
                 return await self._resume(db, due, book, now)
             case DueKind.SESSION:
@@ -160,6 +160,10 @@ class Clockwork:
                 return await self._notice(db, due, people, now)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
+            case DueKind.HIDE:
+                return await self._hide(db, due, book, now)
+            case DueKind.CARING:
+                return await self._caring(db, due, book, now)
             case DueKind.RETENTION:
                 return ()
             case _:
@@ -241,13 +245,16 @@ class Clockwork:
         after, effects = escalation.step(alert, TimeUp(), cover_of(people, view, stand_ins), self.parts.rules, now=now)
         return changed(alert, after), *(effects or owed_again(due))
 
-    async def _question(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+    async def _question(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
         asked = await rows.fetch_one(db, Question, QUESTION.c.id == str(due.detail["question"]))
         view = await client_view(db, due.client_id or "", now=now)
         if asked is None or view is None:
             return ()
         book.meet(view)
-        return question.time_up(asked, view, self.parts.rules, now=now)
+        cover = cover_of(people, view, await staff.stand_ins(db, now=now, people=people))
+        return question.time_up(asked, view, self.parts.rules, now=now, taker=cover.therapist)
 
     async def _notice(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
@@ -267,6 +274,21 @@ class Clockwork:
         return (Say(to=ToStaff(staff_id=taker.id), text=text, buttons=buttons, alert_id=alert.id),)
 
     # ------------------------------------------------------------ the rest
+
+    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        """What was on its way when the client hid the chat."""
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
+
+    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return caring.time_up(due, view, now=now)
 
     async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)
