@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from bot.programme.flows import flow_of
 from bot.programme.lexicon import load_lexicons
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
+from bot.shipped import shipped_folder
 from bot.store import due, inbox, outbox, revisions, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
@@ -72,6 +74,10 @@ class AlreadyRunning(Exception):
     """Another process holds the data folder."""
 
 
+class PortTaken(Exception):
+    """An address on which something else listens."""
+
+
 def database_of(settings: Settings) -> DatabaseFile:
     """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
 
@@ -93,6 +99,17 @@ def alone(folder: Path) -> Any:
         except OSError:
             raise AlreadyRunning(f"another Between is running on {folder}. Stop it first.") from None
         yield
+
+
+def screener_of(folder: Path) -> Screener:
+    """The pattern floor with a programme's additions; built again only when a file of it has changed."""
+    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *folder.glob("*.yaml")]
+    return built_screener(folder, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+
+
+@lru_cache(maxsize=2)
+def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
+    return Screener(load_lexicons(folder))
 
 
 def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
@@ -194,7 +211,7 @@ async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncItera
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
     programme = load_programme(settings.between_programme_dir)
-    screener = Screener(load_lexicons(settings.between_programme_dir / "messages" / "crisis"))
+    screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
     database = Database(database_of(settings))
     with alone(settings.database_file.parent):
         try:
@@ -224,10 +241,11 @@ async def running(
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
     scheduler.start()
     built.watch.start()
-    runner = await serve(built)
-    gc.collect()
-    gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop for 100 ms
+    runner: web.AppRunner | None = None
     try:
+        runner = await serve(built)
+        gc.collect()
+        gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop 100 ms
         yield built
     finally:
         scheduler.shutdown(wait=False)
@@ -236,6 +254,7 @@ async def running(
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()
+        gc.unfreeze()
 
 
 async def joined(
@@ -286,7 +305,7 @@ async def joined(
     holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
     intake = Intake(parts, Listening(parts), Answering(parts))
     parts.take_in = intake.take_in
-    clockwork, watch = Clockwork(parts, Digests()), Watch()
+    clockwork, watch = Clockwork(parts, Digests(programme.resources)), Watch()
     return House(
         settings=settings,
         parts=parts,
@@ -424,5 +443,12 @@ async def serve(built: House) -> web.AppRunner | None:
         await built.sender.post("setWebhook", params)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, settings.between_http_host, settings.between_http_port).start()
+    try:
+        await web.TCPSite(runner, settings.between_http_host, settings.between_http_port).start()
+    except OSError:
+        await runner.cleanup()
+        raise PortTaken(
+            f"BETWEEN_HTTP_PORT: {settings.between_http_host}:{settings.between_http_port} cannot be listened on;"
+            " another program may have it. Choose another port, or 0 for none."
+        ) from None
     return runner

@@ -263,6 +263,7 @@ class Client:
     partner_screen_at: datetime | None = None
     baseline: str = ""
     neutral_openings: bool = False
+    caring_at: datetime | None = None  # caring contacts go out since this approval of the therapist's
     unanswered: int = 0
     blocked_at: datetime | None = None
     created_at: datetime
@@ -284,10 +285,33 @@ class SafetyCard:
     contact_permitted: bool = False
     recorded_by: str = ""
     recorded_at: datetime
+    staying: str = ""  # where the client says they are, since they changed their time zone
+    moved_at: datetime | None = None  # when they did; the therapist's next card clears it
+
+    @property
+    def whereabouts(self) -> str:
+        """The usual address, and where the client said they went since."""
+        if self.moved_at is None:
+            return self.address
+        return f"{self.address or '-'} → {self.moved_at.date().isoformat()}: {self.staying or '?'}"
 
     @property
     def is_complete(self) -> bool:
         return bool(self.phone and self.address and self.contact)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyPlan:
+    """One version of the plan that client and therapist wrote together; former versions stay.
+
+    Shape: `steps` holds the words of each step that has any, by the names of `bot.core.plan.STEPS`.
+    """
+
+    id: str
+    client_id: str
+    steps: Mapping[str, str] = field(default_factory=dict)
+    recorded_by: str = ""
+    recorded_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -438,6 +462,8 @@ class DueKind(StrEnum):
     QUESTION = "question"
     RESUME = "resume"
     SESSION = "session"
+    CARING = "caring"
+    HIDE = "hide"
     RETENTION = "retention"
     STAFF_NOTICE = "staff-notice"
     DRILL = "drill"

@@ -36,6 +36,9 @@ VEGA, ORTIZ, MAYA, ANA, STRANGER = 1001, 1002, 2001, 2002, 3001
 
 ZONE = "America/New_York"
 CLOCK = "sandbox-clock"
+EXAMPLE = "sandbox-example"
+"""Marks a database that holds invented people; the bot does not run on Telegram with it."""
+
 CLIENT, INVITE = rows.table_of(Client), rows.table_of(Invite)
 
 MOODS = (4, 3, 5, None, 4, 2, 3, 4, 5, 5, None, 4, 3, 5, 6, 5, 6, None, 5, 6, 7)
@@ -60,6 +63,7 @@ async def seed(built: House) -> None:
     async with built.parts.database.write() as db:
         if await staff.everybody(db):
             return
+        await due.mark(db, EXAMPLE, now.isoformat())
         await write_people(db, now, built)
         await write_weeks(db, now)
 
@@ -188,15 +192,18 @@ class SandboxProgramme:
             clients = await rows.fetch(db, Client, order=CLIENT.c.created_at)
             spent = await rows.fetch_one(db, Invite, INVITE.c.token_hash == token_hash(self.token))
         token = self.token if spent is not None and spent.redeemed_at is None else ""
-        known = [Person(name=each.name, role=each.role.value, chat_id=each.chat_id) for each in people if each.chat_id]
+        known = [
+            Person(name=each.name, role=each.role.value, chat_id=each.chat_id, zone=each.zone)
+            for each in people
+            if each.chat_id
+        ]
         known += [
-            Person(name=each.called or each.name, role="client", chat_id=each.chat_id)
+            Person(name=each.called or each.name, role="client", chat_id=each.chat_id, zone=each.zone)
             for each in clients
             if each.chat_id and each.id != "ana"
         ]
-        known.append(
-            Person(name="Ana", role="client", chat_id=ANA, token=token, note="new, not yet in" if token else "")
-        )
+        note, zone = "new, not yet in" if token else "", next((each.zone for each in clients if each.id == "ana"), ZONE)
+        known.append(Person(name="Ana", role="client", chat_id=ANA, token=token, note=note, zone=zone))
         return [*known, Person(name="A stranger", role="stranger", chat_id=STRANGER)]
 
     async def settle(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NoReturn, TypeVar
 import typer
 import uvloop
 
-from bot.app import AlreadyRunning, database_of
+from bot.app import AlreadyRunning, PortTaken, database_of
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken
 from bot.settings import Settings, SettingsWrong, load_settings
@@ -18,7 +18,7 @@ from bot.store.database import Database, DatabaseWrong
 
 T = TypeVar("T")
 
-EXPECTED = (SettingsWrong, KeyWrong, DatabaseWrong, AlreadyRunning, ProgrammeBroken)
+EXPECTED = (SettingsWrong, KeyWrong, DatabaseWrong, AlreadyRunning, PortTaken, ProgrammeBroken)
 
 
 def fail(message: object, code: int = 2) -> NoReturn:

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
+from telegram.error import TelegramError
 
 from bot.clock import SystemClock
 from bot.commands.common import fail, show, with_database
@@ -19,20 +20,44 @@ from bot.settings import Settings
 from bot.store import due, rows, staff
 from bot.store.database import Database
 from bot.store.staff import is_cover_ready, missing_of
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.sender import TelegramSender
 
 therapist = typer.Typer(help="Staff of the programme.")
 client = typer.Typer(help="Clients.")
 
 NAME_SETTING = "bot-username"
+SANDBOX_NAME = "between_sandbox_bot"
 
 
 def now_of(settings: Settings) -> datetime:
     return SystemClock(settings.offset(datetime.now(UTC))).now()
 
 
-async def username(db: AsyncConnection) -> str:
-    """The bot's name as the running bot learned it; a sandbox's until then."""
-    return await due.marked(db, NAME_SETTING) or "between_sandbox_bot"
+async def username(settings: Settings, db: AsyncConnection) -> str:
+    """The bot's name: Telegram is asked where there is a token, so that a link is right before the first run."""
+    if settings.token:
+        try:
+            return await ask_name(settings)
+        except TelegramError as trouble:
+            known = await due.marked(db, NAME_SETTING)
+            if known is None or known == SANDBOX_NAME:
+                fail(f"The bot's name is needed for the link, and Telegram does not tell it: {trouble}.", 1)
+            return known
+    return await due.marked(db, NAME_SETTING) or SANDBOX_NAME
+
+
+async def ask_name(settings: Settings) -> str:
+    """Raises: TelegramError, when Telegram does not answer or refuses the token."""
+    request = AiohttpRequest()
+    await request.initialize()
+    try:
+        me = await TelegramSender(request, f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}").post(
+            "getMe", {}
+        )
+        return str(me["username"])
+    finally:
+        await request.shutdown()
 
 
 @therapist.command("add")
@@ -70,7 +95,12 @@ def add(
             await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
             if other is not None and other.backup_id is None:
                 await rows.change(db, Staff, other.id, {"backup_id": person.id})
-            return {"id": person.id, "name": name, "role": role.value, "link": link(await username(db), token)}
+            return {
+                "id": person.id,
+                "name": name,
+                "role": role.value,
+                "link": link(await username(settings, db), token),
+            }
 
     made = with_database(work)
     words = (
@@ -112,7 +142,7 @@ def invite_client(
                     contact_permitted=bool(emergency_contact), recorded_by=found[0].id, recorded_at=now,
                 )  # fmt: skip
                 await rows.put(db, card)
-            return {"id": made.id, "name": name, "link": link(await username(db), token)}
+            return {"id": made.id, "name": name, "link": link(await username(settings, db), token)}
 
     made = with_database(work)
     missing = (

@@ -12,10 +12,13 @@ import typer
 from bot.app import chart_png
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
+from bot.commands.review import review_now
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
-from bot.programme.lexicon import check_lexicons, load_lexicons
+from bot.programme.crisis_check import check_crisis
+from bot.programme.lexicon import load_lexicons
+from bot.programme.lexicon_check import check_lexicons
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import load_programme
 from bot.programme.resources import age_warning
@@ -23,7 +26,7 @@ from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
 from bot.store.facts import facts_of
-from bot.work.digests import CURRENT, args_of
+from bot.work.digests import CURRENT, args_of, numbers_are_stale
 
 CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)
 
@@ -36,7 +39,8 @@ def digest(
     """The weekly page, now."""
 
     async def work(settings: Settings, database: Database) -> tuple[list[ClientFacts], list[dict[str, Any]], str]:
-        now, texts = now_of(settings), load_programme(settings.between_programme_dir).texts
+        now, programme = now_of(settings), load_programme(settings.between_programme_dir)
+        texts = programme.texts
         async with database.read() as db:
             people = await staff.everybody(db)
             found = [person for person in people.values() if person.name.casefold() == therapist.casefold()]
@@ -47,6 +51,8 @@ def digest(
             facts = [await facts_of(db, client, now=now) for client in clients]
         pages = in_order(page_of(each) for each in facts)
         said = [texts.say(found[0].language, Text(id="digest.page", args=args_of(page))) for page in pages]
+        if (stale := numbers_are_stale(programme.resources, now)) is not None:
+            said.insert(0, texts.say(found[0].language, stale))
         words = "\n\n".join(said) or texts.say(found[0].language, Text(id="digest.nobody"))
         return facts, [page.as_json() for page in pages], words
 
@@ -69,7 +75,7 @@ def problems_of(folder: Path) -> list[Problem]:
     found: list[Problem] = []
     try:
         programme = load_programme(folder)
-        found += programme.warnings
+        found += [*programme.warnings, *check_crisis(programme)]
         if (old := age_warning(programme.resources, today=datetime.now(UTC).date())) is not None:
             found.append(old)
     except ProgrammeBroken as broken:
@@ -103,7 +109,7 @@ def doctor() -> None:
     findings.append("settings: fine")
     problems = [problem for problem in problems_of(settings.between_programme_dir)]
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
-    findings += state_of_things()
+    findings += [*state_of_things(), *review_now(settings)]
     typer.echo("\n".join(findings))
     if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
         raise typer.Exit(1)

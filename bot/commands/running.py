@@ -10,7 +10,7 @@ import structlog
 import typer
 
 from bot.app import House, house
-from bot.commands.common import fail, run, settings_now
+from bot.commands.common import fail, run, settings_now, with_database
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
@@ -18,9 +18,10 @@ from bot.log import start_logging
 from bot.model import Text
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.seed import SandboxProgramme, seed
-from bot.settings import Settings
+from bot.seed import EXAMPLE, SandboxProgramme, seed
+from bot.settings import TELEGRAM, Settings
 from bot.store import due, staff
+from bot.store.database import Database
 
 log = structlog.get_logger()
 
@@ -67,12 +68,24 @@ async def say_menu(built: House, params: dict[str, object]) -> None:
         log.warning("the menu could not be set", action="start", kind=type(trouble).__name__)
 
 
+async def refuse_example(settings: Settings, database: Database) -> None:
+    """Invented people must never be on duty for real ones."""
+    async with database.read() as db:
+        if await due.marked(db, EXAMPLE):
+            fail(
+                f"{settings.database_file} holds the sandbox's invented people."
+                " Set BETWEEN_DATA_DIR to a new folder for the real programme."
+            )
+
+
 def run_bot() -> None:
     """Run the bot on Telegram, or on whatever server TELEGRAM_API_URL names."""
     settings = settings_now()
     if not settings.token:
         fail("TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather, or try `between sandbox` without one.")
     start_logging(settings.between_log)
+    if settings.telegram_api_url == TELEGRAM:
+        with_database(refuse_example)
 
     async def work() -> None:
         async with house(settings) as built:
@@ -98,7 +111,10 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
     stand_in = Sandbox(SANDBOX_TOKEN, clock, programme)
-    runner, address = await start_sandbox(stand_in, host=host, port=0 if seed_only else port)
+    try:
+        runner, address = await start_sandbox(stand_in, host=host, port=0 if seed_only else port)
+    except OSError:
+        fail(f"--port: {host}:{port} cannot be listened on; another program may have it. Choose another port.", 1)
     here = settings.model_copy(
         update={
             "telegram_bot_token": type(settings.telegram_bot_token)(SANDBOX_TOKEN),

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import typer
 
 from bot.commands.common import EXPECTED, fail, settings_now, show
-from bot.core.crisis.evaluate import evaluate, report
+from bot.core.crisis import evaluate, perturb
+from bot.core.crisis.evaluate import Reads
 from bot.core.crisis.screener import Screener
 from bot.model import Context
 from bot.programme.lexicon import load_lexicons
+
+
+class Readers(StrEnum):
+    """Which readers grade the texts of a file."""
+
+    PATTERNS = "patterns"
+    READER = "reader"
+    BOTH = "both"
 
 
 def screener_now() -> Screener:
@@ -22,27 +33,37 @@ def screener_now() -> Screener:
         fail(wrong)
 
 
+def readers_now(which: Readers) -> Reads:
+    """Whoever grades here: the patterns, until a second reader is fitted."""
+    if which is not Readers.PATTERNS:
+        fail(f"--readers {which}: no second reader is fitted; use --readers patterns.", 1)
+    return screener_now()
+
+
 def screen(
     text: str = typer.Argument("", help="One text to explain in words."),
     jsonl: bool = typer.Option(False, "--jsonl", help='Read {"text": …, "lang": optional} a line, answer a line each.'),
     explain: bool = typer.Option(False, "--explain", help="Views, matches, scopes and why."),
+    question: str = typer.Option("", "--question", help="The question that the text answers: safety, safe, plan …"),
     evaluate_file: Path | None = typer.Option(None, "--evaluate", help="A file of texts whose levels are known."),
+    readers: Readers = typer.Option(Readers.PATTERNS, "--readers", help="Who grades the file."),
+    perturb_seed: int | None = typer.Option(None, "--perturb", help="With --evaluate: hide each text, by this seed."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Grade texts as the bot would; no database is needed."""
-    screener = screener_now()
-    if jsonl:
-        lines(screener)
-    elif evaluate_file is not None:
-        file(screener, evaluate_file, as_json=as_json)
+    if evaluate_file is not None:
+        file(readers_now(readers), evaluate_file, seed=perturb_seed, as_json=as_json)
+    elif jsonl:
+        lines(screener_now())
     else:
-        found = screener.explain(text or sys.stdin.read())
+        found = screener_now().explain(text or sys.stdin.read(), Context(question=question))
         verdict = found.verdict
         value = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
+        value |= {"views": list(found.views)} if explain else {}
         show(value, as_json=as_json, words=found.as_text())
 
 
-def lines(screener: Screener) -> None:
+def lines(screener: Reads) -> None:
     """One answer for each line, in order, at once; a line that is no JSON says so in its place."""
     for line in sys.stdin:
         if not line.strip():
@@ -58,10 +79,18 @@ def lines(screener: Screener) -> None:
         print(json.dumps(answer, ensure_ascii=False), flush=True)
 
 
-def file(screener: Screener, path: Path, *, as_json: bool) -> None:
+def file(reader: Reads, path: Path, *, seed: int | None, as_json: bool) -> None:
+    """Shares, misses and false alarms; with a seed, what is left of the recall once the texts are miswritten."""
     try:
-        known = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-        found = evaluate(screener, [(row["text"], row["lang"], row["level"]) for row in known])
-    except (OSError, ValueError, KeyError) as wrong:
+        written = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        rows = evaluate.rows_of(written)
+    except (OSError, ValueError, KeyError, TypeError) as wrong:
         fail(f"{path} cannot be read: {type(wrong).__name__} {wrong}", 1)
-    show(found.as_json(), as_json=as_json, words=report(found))
+    found = evaluate.evaluate(reader, rows)
+    value: dict[str, Any] = found.as_json()
+    words = evaluate.report(found)
+    if seed is not None:
+        kept = perturb.perturbed(reader, rows, seed)
+        value["perturbed"] = [each.as_json() for each in kept]
+        words += f"\n\nof the crisis rows found as they stand (seed {seed}):\n{perturb.report(kept)}"
+    show(value, as_json=as_json, words=words)

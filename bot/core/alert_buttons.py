@@ -10,6 +10,7 @@ from bot.core.actions import parts_of
 from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith
 from bot.core.effects import AnswerTap, Effect, Say
 from bot.core.paging import OUTCOMES, buttons, is_drill, outcome_buttons
+from bot.core.plan import plan_text
 from bot.core.views import Opened
 from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Text, ToStaff
 
@@ -79,6 +80,9 @@ def show(alert: Alert, staff: Staff, opened: Opened) -> tuple[Effect, ...]:
     """The card, the words, the plan and the reasons, in the private chat alone."""
     text = Text(id="alerts.details", args=details(alert, staff, opened))
     effects: list[Effect] = [Say(to=ToStaff(staff_id=staff.id), text=text, buttons=buttons(alert))]
+    if opened.plan is not None and opened.client is not None:
+        text = plan_text(opened.plan, client=opened.client.name)
+        effects.append(Say(to=ToStaff(staff_id=staff.id), text=text))
     if opened.card is None and not alert.drill:
         effects.append(tell(staff, "alerts.no-card"))
     if alert.kind is Kind.CHILD_ABUSE:
@@ -98,9 +102,9 @@ def details(alert: Alert, staff: Staff, opened: Opened) -> dict[str, str]:
         "patterns": "; ".join(alert.reasons or alert.patterns) or "-",
         "counts": opened.counts or "-",
         "texts": "\n".join(line(at, words, staff) for at, words in opened.texts) or "-",
-        "plan": opened.plan or "-",
+        "has_plan": "yes" if opened.plan else "no",
         "phone": (card.phone if card else "") or "-",
-        "address": (card.address if card else "") or "-",
+        "address": (card.whereabouts if card else "") or "-",
         "local_emergency": card.local_emergency if card else "911",
         "contact": (card.contact if card else "") or "-",
         "baseline": (client.baseline if client else "") or "-",

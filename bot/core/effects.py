@@ -23,6 +23,7 @@ from bot.model import (
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     Text,
     TherapySession,
@@ -58,6 +59,7 @@ class Say:
     alert_id: str | None = None
     run_id: str | None = None
     silent: bool = False
+    neutral: bool = False  # started by the bot, it opens with "Is this a good time?" whatever the client's settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +91,17 @@ class Edit:
     message_id: int
     text: Text | None = None
     buttons: Keyboard = ()
+    before: tuple[Text, ...] = ()  # said above `text` in the same message
+    letter_id: int | None = None  # the letter whose neutral opening this ends
+
+
+@dataclass(frozen=True, kw_only=True)
+class Erase:
+    """Delete the messages of a client's chat that Telegram still lets us delete, on both sides, up to a moment."""
+
+    client_id: str
+    until: datetime
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +112,9 @@ class AnswerTap:
     text: Text | None = None
 
 
-Record: TypeAlias = Alert | Client | Homework | Invite | Leave | Question | Run | SafetyCard | Staff | TherapySession
+Record: TypeAlias = (
+    Alert | Client | Homework | Invite | Leave | Question | Run | SafetyCard | SafetyPlan | Staff | TherapySession
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +219,7 @@ Effect: TypeAlias = (
     | Mail
     | Page
     | Edit
+    | Erase
     | AnswerTap
     | Add
     | Change

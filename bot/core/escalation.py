@@ -162,7 +162,7 @@ def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect
     """Tell the client how it stands with their alert; a drill tells nobody, and concern was promised nothing."""
     if alert.client_id is None or alert.drill or alert.level < Level.URGENT:
         return ()
-    text = Text(id=text_id, args=args)
+    text = Text(id=text_id, args={"kind": alert.kind.value, **args})
     return (Say(to=ToClient(client_id=alert.client_id), text=text, lane=Lane.CRISIS, key=key),)
 
 

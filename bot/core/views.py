@@ -17,6 +17,7 @@ from bot.model import (
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     TherapySession,
 )
@@ -30,7 +31,8 @@ class ClientView:
 
     Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework`
     is what is not closed, newest first; `alert` the open one that rules; `question` the direct one, still unanswered;
-    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide").
+    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide");
+    `last_concern_at` when a concern or more was last noticed; `plan` is the newest version.
     """
 
     client: Client
@@ -46,20 +48,22 @@ class ClientView:
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
+    last_concern_at: datetime | None = None
+    plan: SafetyPlan | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opened:
     """What a look at an alert shows beside the alert itself: read by the shell, only for whoever may look.
 
-    Shape: `texts` are the client's last ones, oldest first; `plan` is the safety plan in plain lines, or empty;
+    Shape: `texts` are the client's last ones, oldest first; `plan` is the newest safety plan;
     `counts` says how often each of the alert's patterns was wrong ("p1 3/12").
     """
 
     client: Client | None = None
     card: SafetyCard | None = None
     texts: Sequence[tuple[datetime, str]] = ()
-    plan: str = ""
+    plan: SafetyPlan | None = None
     counts: str = ""
     taker: str = ""
 

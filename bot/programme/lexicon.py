@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.core.crisis.lexicon import Lexicon, LexiconWrong, Pattern, Vocabulary, build
-from bot.core.crisis.screener import Screener
+from bot.core.crisis.folding import folded
+from bot.core.crisis.lexicon import Answers, Idiom, Lexicon, Pattern
 from bot.model import Kind, Level
 from bot.programme.flows import line_of, load, plain
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.shipped import shipped_folder
+
+SECTIONS = frozenset({"classes", "patterns", "idioms", "spellings"})
+KEYS = frozenset(
+    {"id", "level", "kind", "match", "examples", "counter", "now", "fixed", "unless", "unless_anywhere", "with"}
+)
 
 
 def load_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
@@ -20,91 +26,164 @@ def load_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
     Raises: ProgrammeBroken, when a file cannot be read or tries to change the floor.
     """
     floor = shipped_folder() / "messages" / "crisis"
-    made = [read_lexicon(path) for path in sorted(floor.glob("lexicon.*.yaml"))]
+    answers = read_answers(floor / "answers.yaml")
+    made = [
+        replace(
+            read_lexicon(path),
+            answers=answers.get(language, Answers()),
+            common=read_words(floor / f"words.{language}.txt"),
+        )
+        for path in sorted(floor.glob("lexicon.*.yaml"))
+        for language in [path.name.split(".")[1]]
+    ]
     if folder is None or folder.resolve() == floor.resolve():
         return tuple(made)
     return tuple(extended(lexicon, folder) for lexicon in made)
 
 
 def extended(lexicon: Lexicon, folder: Path) -> Lexicon:
+    """A programme's classes, patterns, idioms and spellings, added to the floor's."""
     path = folder / f"lexicon.{lexicon.language}.yaml"
     if not path.exists():
         return lexicon
     more = read_lexicon(path)
-    names = lexicon.classes.keys() | more.classes.keys()
-    known = {pattern.id for pattern in lexicon.patterns}
-    return Lexicon(
-        language=lexicon.language,
-        classes={name: (*lexicon.classes.get(name, ()), *more.classes.get(name, ())) for name in names},
-        patterns=(*lexicon.patterns, *(pattern for pattern in more.patterns if pattern.id not in known)),
-        idioms=lexicon.idioms,
+    taken = {pattern.id for pattern in lexicon.patterns}
+    problems = [
+        Problem(
+            file=path.name,
+            line=pattern.line,
+            step=pattern.id,
+            what="this pattern ships with the programme and cannot be changed or removed.",
+            do="Give yours another id.",
+        )
+        for pattern in more.patterns
+        if pattern.id in taken
+    ]
+    if problems:
+        raise ProgrammeBroken(problems)
+    return replace(
+        lexicon,
+        classes=joined(lexicon.classes, more.classes),
+        patterns=(*lexicon.patterns, *more.patterns),
+        idioms=(*lexicon.idioms, *more.idioms),
+        spellings=joined(lexicon.spellings, more.spellings),
         file=path.name,
     )
+
+
+def joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {
+        name: (*one.get(name, ()), *other.get(name, ()))
+        for name in (*one, *(each for each in other if each not in one))
+    }
 
 
 def read_lexicon(path: Path) -> Lexicon:
     """Raises: ProgrammeBroken, with the line of what cannot be read."""
     loaded = load(path.read_text(encoding="utf-8"), path.name)
-    try:
-        return lexicon_of(loaded, path)
-    except (KeyError, TypeError, ValueError) as wrong:
-        raise ProgrammeBroken([Problem(file=path.name, line=0, what=f"cannot be read: {wrong}.")]) from None
-
-
-def lexicon_of(loaded: Any, path: Path) -> Lexicon:
     written = plain(loaded)
-    patterns = tuple(
-        Pattern(
-            id=str(each["id"]),
-            level=Level[str(each["level"]).upper()],
-            kind=Kind(each["kind"]),
-            match=str(each["match"]),
-            examples=tuple(map(str, each.get("examples", ()))),
-            counter=tuple(map(str, each.get("counter", ()))),
-            now=bool(each.get("now", False)),
-            fixed=bool(each.get("fixed", False)),
-            line=line_of(loaded, ("patterns", number)),
-        )
-        for number, each in enumerate(written.get("patterns", ()))
-    )
-    classes = {
-        name: tuple(entry.strip() for entry in entries.replace("\n", " ").split(",") if entry.strip())
-        for name, entries in written.get("classes", {}).items()
-    }
+    problems = list(structure_problems(loaded, written, path.name))
+    if problems:
+        raise ProgrammeBroken(problems)
     return Lexicon(
         language=path.name.split(".")[1],
-        classes=classes,
-        patterns=patterns,
-        idioms=tuple(map(str, written.get("idioms", ()))),
+        classes={name: entries_of(entries) for name, entries in written.get("classes", {}).items()},
+        patterns=tuple(
+            pattern_of(each, line_of(loaded, ("patterns", number)))
+            for number, each in enumerate(written.get("patterns", ()))
+        ),
+        idioms=tuple(
+            Idiom(words=plain_phrase(each), line=line_of(loaded, ("idioms", number)))
+            for number, each in enumerate(written.get("idioms", ()))
+        ),
+        spellings={plain_phrase(right): entries_of(wrong) for right, wrong in written.get("spellings", {}).items()},
         file=path.name,
     )
 
 
-def check_lexicons(lexicons: Sequence[Lexicon]) -> Iterator[Problem]:
-    """Prove every example: what must match does, what must not does not."""
-    for lexicon in lexicons:
-        vocabulary = Vocabulary(lexicon.classes)
-        for pattern in lexicon.patterns:
-            try:
-                build(pattern, vocabulary)
-            except (LexiconWrong, ValueError) as wrong:
-                yield Problem(file=lexicon.file, line=pattern.line, step=pattern.id, what=f"{wrong}.")
-    yield from check_examples(lexicons)
+def structure_problems(loaded: Any, written: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """What is not as a lexicon is written, each with its line."""
+    for name in written.keys() - SECTIONS:
+        yield Problem(
+            file=file,
+            line=line_of(loaded, (name,)),
+            what=f"“{name}” is no part of a lexicon.",
+            do=f"Use {', '.join(sorted(SECTIONS))}.",
+        )
+    for number, each in enumerate(written.get("patterns", ()) or ()):
+        line = line_of(loaded, ("patterns", number))
+        for what in pattern_problems(each):
+            name = str(each.get("id", "")) if isinstance(each, dict) else ""
+            yield Problem(file=file, line=line, step=name, what=what)
 
 
-def check_examples(lexicons: Sequence[Lexicon]) -> Iterator[Problem]:
-    screener = Screener(lexicons)
-    for lexicon in lexicons:
-        for pattern in lexicon.patterns:
-            for example in pattern.examples:
-                if screener.screen(example).level < pattern.level:
-                    yield example_problem(lexicon, pattern, f"“{example}” should be {pattern.level.word} and is not.")
-            for example in pattern.counter:
-                if pattern.id in screener.screen(example).patterns:
-                    yield example_problem(lexicon, pattern, f"“{example}” should not match and does.")
+def pattern_problems(each: Any) -> Iterator[str]:
+    if not isinstance(each, dict):
+        yield "a pattern is written as {id: …, level: …, kind: …, match: …, examples: […]}."
+        return
+    for key in ("id", "level", "kind", "match"):
+        if not each.get(key):
+            yield f"the pattern has no `{key}`."
+    for key in each.keys() - KEYS:
+        yield f"`{key}` is nothing a pattern has; it may have {', '.join(sorted(KEYS))}."
+    levels = [level.word for level in Level if level is not Level.NONE]
+    if each.get("level") and str(each["level"]).lower() not in levels:
+        yield f"the level “{each['level']}” does not exist; write {', '.join(levels)}."
+    kinds = [kind.value for kind in Kind]
+    if each.get("kind") and each["kind"] not in kinds:
+        yield f"the kind “{each['kind']}” does not exist; write one of {', '.join(kinds)}."
 
 
-def example_problem(lexicon: Lexicon, pattern: Pattern, what: str) -> Problem:
-    return Problem(
-        file=lexicon.file, line=pattern.line, step=pattern.id, what=what, do="Mend the pattern or its classes."
+def pattern_of(each: Mapping[str, Any], line: int) -> Pattern:
+    return Pattern(
+        id=str(each["id"]),
+        level=Level[str(each["level"]).upper()],
+        kind=Kind(each["kind"]),
+        matches=several(each["match"]),
+        examples=several(each.get("examples")),
+        counter=several(each.get("counter")),
+        now=bool(each.get("now", False)),
+        fixed=bool(each.get("fixed", False)),
+        unless=str(each.get("unless", "")),
+        unless_anywhere=str(each.get("unless_anywhere", "")),
+        companions=several(each.get("with")),
+        line=line,
     )
+
+
+def several(value: Any) -> tuple[str, ...]:
+    """One text or a list of them."""
+    if value is None:
+        return ()
+    return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+
+
+def entries_of(written: Any) -> tuple[str, ...]:
+    """The entries of a class: with commas between, or a list."""
+    parts = written if isinstance(written, list) else str(written).replace("\n", " ").split(",")
+    return tuple(entry for part in parts if (entry := plain_phrase(part)))
+
+
+def plain_phrase(written: Any) -> str:
+    """A phrase as texts are folded, so that staff may write accents and hyphens."""
+    return " ".join(folded(str(written)).replace("-", " ").split())
+
+
+def read_answers(path: Path) -> dict[str, Answers]:
+    if not path.exists():
+        return {}
+    written = plain(load(path.read_text(encoding="utf-8"), path.name))
+    return {
+        language: Answers(
+            **{name: frozenset(plain_phrase(each).replace("'", "") for each in said) for name, said in lists.items()}
+        )
+        for language, lists in written.items()
+    }
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """A list of common words; lines that begin with # are remarks."""
+    if not path.exists():
+        return frozenset()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

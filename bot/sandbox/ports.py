@@ -9,13 +9,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody that the page can be. `token` is a deep link still to be pressed, or empty."""
+    """Somebody that the page can be, and whose hours it shows. `token` is a deep link still to be pressed, or empty."""
 
     name: str
     role: str
     chat_id: int
     token: str = ""
     note: str = ""
+    zone: str = ""
 
 
 class Programme(Protocol):

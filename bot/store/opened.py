@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.views import ClientView, Opened
-from bot.model import Alert, Json
+from bot.model import Alert
 from bot.store.history import pattern_counts
-from bot.store.tables import SafetyPlanRow
 from bot.store.timeline import TIMELINE
-
-PLAN = SafetyPlanRow.__table__  # type: ignore[attr-defined]
 
 LAST_TEXTS = 5
 
@@ -28,7 +24,7 @@ async def opened(db: AsyncConnection, alert: Alert, view: ClientView | None, tak
         client=view.client,
         card=view.card,
         texts=await last_texts(db, view.client.id),
-        plan=plan_text(await last_plan(db, view.client.id)),
+        plan=view.plan,
         counts=told,
         taker=taker,
     )
@@ -43,15 +39,3 @@ async def last_texts(db: AsyncConnection, client_id: str) -> list[tuple[datetime
         .limit(LAST_TEXTS)
     )
     return [(at, words) for at, words in reversed((await db.execute(query)).all())]
-
-
-async def last_plan(db: AsyncConnection, client_id: str) -> Json:
-    query = select(PLAN.c.steps).where(PLAN.c.client_id == client_id).order_by(PLAN.c.recorded_at.desc()).limit(1)
-    return (await db.execute(query)).scalar()
-
-
-def plan_text(steps: Json) -> str:
-    """The plan in plain lines. The one place where an alert meets the plan: whatever renders it better goes here."""
-    if isinstance(steps, Mapping):
-        steps = [f"{name}: {plan_text(value) or value}" for name, value in steps.items() if value]
-    return "\n".join(str(each) for each in steps) if isinstance(steps, list) else ""

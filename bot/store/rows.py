@@ -24,6 +24,7 @@ TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Question: tables.QuestionRow,
     model.Run: tables.RunRow,
     model.SafetyCard: tables.SafetyCardRow,
+    model.SafetyPlan: tables.SafetyPlanRow,
     model.Staff: tables.StaffRow,
     model.TherapySession: tables.TherapySessionRow,
 }

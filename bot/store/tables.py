@@ -63,6 +63,7 @@ class OutboxRow(SQLModel, table=True):
         Index("outbox_leased", "lease_until", sqlite_where=text("state = 'leased'")),
         Index("outbox_client", "client_id", "id"),
         Index("outbox_message", "chat_id", "message_id"),
+        Index("outbox_unopened", "chat_id", "id", sqlite_where=text("detail IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -153,6 +154,7 @@ class ClientRow(SQLModel, table=True):
     partner_screen_at: datetime | None = moment(default=None)
     baseline: str = spoken()
     neutral_openings: bool = False
+    caring_at: datetime | None = moment(default=None)
     unanswered: int = 0
     blocked_at: datetime | None = moment(default=None)
     created_at: datetime = moment()
@@ -173,6 +175,8 @@ class SafetyCardRow(SQLModel, table=True):
     contact_permitted: bool = False
     recorded_by: str = ""
     recorded_at: datetime = moment()
+    staying: str = spoken()
+    moved_at: datetime | None = moment(default=None)
 
 
 class SafetyPlanRow(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,8 +13,8 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import client_commands
-from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
+from bot.core import caring, client_commands
+from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for
 from bot.core.flow import Flow
 from bot.core.schedule import deferred, next_digest
@@ -55,6 +56,10 @@ RUN, SESSION = (rows.table_of(kind) for kind in (Run, TherapySession))
 
 QUIET_RUN = 3
 """Deferred this often, a prompt gives way to the flow that is still being answered."""
+
+
+BREATH = 8
+"""Decisions between two looks at the loop: a commit of many must hold up a reply for some milliseconds at most."""
 
 
 class Clockwork:
@@ -102,7 +107,9 @@ class Clockwork:
         ledger = ledger_of(self.parts, Book(people), now)
         mine = await due_store.take_many(db, [due.key for due in waiting])
         around = await self._around(db, [due for due in waiting if due.key in mine], people, now)
-        for due in waiting:
+        for number, due in enumerate(waiting):
+            if number % BREATH == BREATH - 1:
+                await asyncio.sleep(0)
             if due.key in mine:
                 effects = await self._decide(db, due, people, ledger.book, now, around)
                 ledger.enter(Deed(key=f"d:{due.key}:{due.at.isoformat()}", effects=effects))
@@ -157,6 +164,10 @@ class Clockwork:
                 return await self.alerts.open_too_long(due, ladder)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
+            case DueKind.HIDE:
+                return await self._hide(db, due, book, now)
+            case DueKind.CARING:
+                return await self._caring(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
             case DueKind.RETENTION:
@@ -226,6 +237,21 @@ class Clockwork:
         return ended, note, Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)
 
     # ------------------------------------------------------------ the rest
+
+    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        """What was on its way when the client hid the chat."""
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
+
+    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        view = await client_view(db, due.client_id or "", now=now)
+        if view is None:
+            return ()
+        book.meet(view)
+        return caring.time_up(due, view, now=now)
 
     async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)

@@ -9,6 +9,7 @@ from bot.core import drill, escalation, reply
 from bot.core.alert_events import Raised
 from bot.core.cover import cover_of
 from bot.core.effects import Add, Effect, Say, Schedule
+from bot.core.wording import about, text_id
 from bot.model import Alert, Due, Kind, Lane, Level, Text, ToStaff, Verdict
 from bot.store import inbox, staff
 from bot.store.inbox import Arrived
@@ -63,7 +64,10 @@ class Drills:
 
     def _shown(self, verdict: Verdict, drill_id: str, staff_id: str, language: str) -> Say:
         graded = verdict if verdict.level >= Level.URGENT else Verdict(level=Level.URGENT, kind=Kind.SUICIDE)
-        args = {"therapist": reply.NOBODY, "cover": self.parts.rules.hours_of_cover or reply.NOBODY}
-        words = self.parts.programme.texts.say(language, Text(id=reply.text_id(graded, is_full=True), args=args))
+        args = {
+            "therapist": reply.NOBODY, "cover": self.parts.rules.hours_of_cover or reply.NOBODY,
+            "about": about(graded.kind), "again": "no",
+        }  # fmt: skip
+        words = self.parts.programme.texts.say(language, Text(id=text_id(graded, is_full=True), args=args))
         text = Text(id="alerts.drill-reply", args={"words": words})
         return Say(to=ToStaff(staff_id=staff_id), text=text, lane=Lane.CRISIS, key=f"drill:{drill_id}:reply")

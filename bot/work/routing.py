@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from bot.core import alert_buttons, client_commands, question, reply, staff_commands
+from bot.core import alert_buttons, caring, client_commands, openings, question, reply, safety, staff_commands
 from bot.core.actions import parts_of
+from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
-from bot.core.crisis.screener import NO
 from bot.core.drill import is_drill
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
-from bot.core.typed import plain
+from bot.core.holds import still_held
 from bot.core.views import ClientView, Opened
 from bot.model import (
+    Alert,
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
@@ -34,34 +32,21 @@ from bot.model import (
     Status,
     Text,
     TextReceived,
-    ToChat,
     ToClient,
 )
-from bot.store import rows
+from bot.store import letters, rows
 from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
-from bot.work.book import Book
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
+from bot.work.outsiders import NOT_IN_CARE, from_former, from_stranger
 from bot.work.parts import Parts
+from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
-
-LONGEST_KEPT = 4096
-
-
-@dataclass(frozen=True, kw_only=True)
-class Room:
-    """One event's surroundings inside its transaction."""
-
-    db: AsyncConnection
-    people: Mapping[str, Staff]
-    book: Book
-    view: ClientView | None
-    now: datetime
 
 
 class Routing:
@@ -82,7 +67,7 @@ class Routing:
         if person is not None:
             return await self._from_staff(incoming, person, room)
         if room.view is None:
-            return await self._from_stranger(heard, room)
+            return from_stranger(heard, room, self._fixed())
         return await self._from_client(heard, room.view, room)
 
     # ------------------------------------------------------------ deep links
@@ -146,10 +131,20 @@ class Routing:
         alert = await ladder.alert(alert_id)
         if alert is None:
             return alert_buttons.press(None, event, person, Opened()).effects
-        taker = room.people.get(alert.acknowledged_by or "")
-        shown = await opened(room.db, alert, await ladder.view(alert), taker.name if taker else "")
+        taker, view = room.people.get(alert.acknowledged_by or ""), await ladder.view(alert)
+        shown = await opened(room.db, alert, view, taker.name if taker else "")
         pressed = alert_buttons.press(alert, event, person, shown)
-        return *pressed.effects, *(await ladder.step(alert, *pressed.events) if pressed.events else ())
+        effects = await ladder.step(alert, *pressed.events) if pressed.events else ()
+        if view is not None and any(isinstance(each, Closed) for each in pressed.events):
+            effects = await self._closed(room.book.alerts[alert_id], effects, view, room)
+        return *pressed.effects, *effects
+
+    async def _closed(
+        self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
+    ) -> tuple[Effect, ...]:
+        """What was held stays so while another alert is open; the therapist is offered caring contacts."""
+        others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
+        return *still_held(effects, alert, others), *caring.offer(alert, view.client)
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
@@ -182,33 +177,6 @@ class Routing:
             plain += Unfolder(self.parts, room.now).unfold((effect,), known)
         return tuple(plain)
 
-    # ------------------------------------------------------------ strangers
-
-    async def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
-        incoming, fixed = heard.incoming, self._fixed()
-        if incoming.chat_id is None or isinstance(incoming, ChatBlocked | ChatUnblocked):
-            return ()
-        to = ToChat(chat_id=incoming.chat_id)
-        words = incoming.text if isinstance(incoming, TextReceived) else ""
-        kept = Note(client_id=None, name="text", words=words[:LONGEST_KEPT], chat_id=incoming.chat_id, shared=False)
-        if heard.is_crisis:
-            told = staff_notice(
-                room.people,
-                "alerts.stranger-notice",
-                key=f"stranger:{incoming.chat_id}:{room.now:%Y-%m-%d}",
-                is_loud=False,  # it wakes nobody: the stranger was told that no one has been
-            )
-            return kept, *reply.reply_to_stranger(heard.verdict, incoming.chat_id, fixed), *told
-        if isinstance(incoming, ButtonPressed):
-            return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
-        name = (command_of(words) or ("", ""))[0]
-        if name in ("crisis", "help"):
-            return kept, Say(to=to, text=Text(id="crisis.resources"))
-        return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
-
-    def _fixed(self) -> reply.Fixed:
-        return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
-
     # ------------------------------------------------------------ clients
 
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
@@ -218,7 +186,9 @@ class Routing:
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
-            return self._client_in_crisis(heard, known, unfolder)
+            return self._client_in_crisis(heard, known, unfolder, room)
+        if heard.safe is not None and isinstance(heard.incoming, TextReceived):
+            return text_note(view, heard.incoming), *safety.said_safe(view, heard.safe)
         match heard.incoming:
             case ChatBlocked():
                 gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
@@ -229,26 +199,37 @@ class Routing:
             case ButtonPressed() as tap:
                 return await self._client_tap(tap, known, unfolder, room)
             case MediaReceived(media=media):
-                return self._to_flow(known, MediaReply(media=media), unfolder, room)
+                came = Note(client_id=view.client.id, name="media", value=media, shared=False)
+                return came, *self._to_flow(known, MediaReply(media=media), unfolder, room)
+            case TextReceived() as said if heard.opening in ("yes", "no"):
+                return text_note(view, said), *await self._at_the_opening(heard, view, room)
             case TextReceived() as said:
                 return (text_note(view, said), *self._client_text(said, known, unfolder, room))
             case _:
                 return ()
 
-    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+    def _fixed(self) -> reply.Fixed:
+        return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
+
+    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         """Recorded first, answered at once; what the flow was asking waits (law 3)."""
         view, incoming = known.view, heard.incoming
         words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
         note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
-        if view.client.status in (Status.ENDED, Status.INVITED) and view.client.chat_id is not None:
-            stranger = reply.reply_to_stranger(
-                heard.verdict, view.client.chat_id, self._fixed(), language=view.client.language
-            )
-            return note, *stranger
+        if view.client.status in NOT_IN_CARE and view.client.chat_id is not None:
+            return note, *from_former(heard, view.client, room, self._fixed())
         answered = typed_yes(heard, known, room_now=unfolder.now)
-        return note, *answered, *unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+        back: tuple[Effect, ...] = ()
+        if heard.verdict.denial and view.question is not None:
+            back = self._after_question("no", known, unfolder)
+        plain = unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+        return note, *answered, *plain, *back, *screener_notice(heard.verdict, room)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        if parts_of(tap.action) == ("c", "open"):
+            found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
+            is_past = found is not None and await self._is_past(found, room)
+            return openings.opened(tap, found, is_past=is_past)
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
@@ -259,6 +240,22 @@ class Routing:
                 return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
             case _:
                 return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+
+    async def _at_the_opening(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        """Typed instead of tapped: a yes opens, a no leaves it for later."""
+        found = await letters.unopened(room.db, view.client.chat_id or 0)
+        if heard.opening == "no" or found is None or found.message_id is None:
+            return (openings.later(view),)
+        is_past = await self._is_past(found, room)
+        return (openings.shown(found, view.client.chat_id or 0, found.message_id, is_past=is_past),)
+
+    async def _is_past(self, unopened: openings.Unopened, room: Room) -> bool:
+        """Whether what stands behind an opening has been answered or has run out meanwhile."""
+        if unopened.run_id is not None:
+            run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
+            return run is None or run.state != "open"
+        asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
+        return asked is not None and asked.answered_at is not None
 
     async def _question_tap(
         self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
@@ -297,7 +294,7 @@ class Routing:
         own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
-        if known.view.question is not None and is_no(said.text):
+        if known.view.question is not None and self.parts.screener.says_no(said.text):
             effects = question.answered(known.view.question, "no", known.view, now=room.now)
             return *unfolder.unfold(effects, known), *self._after_question("no", known, unfolder)
         return self._to_flow(known, TypedReply(text=said.text[:LONGEST_KEPT]), unfolder, room)
@@ -320,10 +317,6 @@ def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect
     return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
 
 
-def is_no(text: str) -> bool:
-    return plain(text) in NO
-
-
 def client_say(view: ClientView, text_id: str) -> Say:
     return Say(to=ToClient(client_id=view.client.id), text=Text(id=text_id))
 
@@ -331,12 +324,8 @@ def client_say(view: ClientView, text_id: str) -> Say:
 def is_plain(heard: Heard, view: ClientView) -> bool:
     """A text with nothing open around it: it is kept, and no more has to be read."""
     is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
-    return is_text and not heard.is_crisis and view.run is None and view.question is None
-
-
-def text_note(view: ClientView, said: TextReceived) -> Note:
-    """Every text is kept; the therapist sees it in an alert, or where the client agreed."""
-    return Note(client_id=view.client.id, name="text", words=said.text[:LONGEST_KEPT], shared=False)
+    is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
+    return is_text and not is_answer and view.run is None and view.question is None
 
 
 def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
@@ -359,4 +348,4 @@ def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: 
     return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
 
 
-INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Invite, Question, Run))
+ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))

@@ -12,9 +12,10 @@ from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.fit import HELD_KINDS, facts_of
+from bot.core.fit import facts_of, is_held
 from bot.core.flow import Flow, StepGone
 from bot.core.views import ClientView
+from bot.core.wording import LEFT
 from bot.model import (
     Alert,
     Client,
@@ -185,7 +186,7 @@ class Unfolder:
     def resumed(self, run: Run, known: Known) -> tuple[Effect, ...]:
         """Ask again what was asked before a direct question came between."""
         flow = self.parts.programme.flow(run.place.flow, run.place.revision)
-        if flow is None or (known.view.client.held_at and flow.kind in HELD_KINDS):
+        if flow is None or (known.view.client.held_at and is_held(flow)):
             return ()
         turn = engine.resume(flow, run.place, self.scope(known, run.id))
         return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)
@@ -193,8 +194,11 @@ class Unfolder:
     # -------------------------------------------------------------- alerts
 
     def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        """Who left has been said goodbye to, with the numbers; for them only the alert is opened."""
         finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
         verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
+        if effect.pattern == LEFT:
+            return self.told(verdict, effect.words, known)
         return self.crisis(verdict, effect.words, known)
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:

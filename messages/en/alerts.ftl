@@ -51,8 +51,10 @@ details =
     How often these were no crisis: { $counts }
     Last messages:
     { $texts }
-    Safety plan:
-    { $plan }
+    Safety plan: { $has_plan ->
+        [yes] see below
+       *[no] not written yet
+    }
     Phone: { $phone }
     Address: { $address }
     Local emergency number: { $local_emergency }
@@ -82,6 +84,8 @@ concern-notice = A client wrote something that may be a concern. Please look at 
 hold-asked = An alert has been open for a day and the client's prompts are on hold. Please say what was done.
 hold-backup = An alert has been open for two days. Please talk with the therapist, and say what was done.
 stranger-notice = Somebody who is not enrolled wrote something of concern. They were shown 988. No one else was told.
+former-notice = Somebody who has left the programme wrote something of concern. They were shown 988. No one else was told.
+zone-changed = A client moved to another time zone. Please look at /clients and check the safety card.
 not-ready = Nobody can be invited yet and no prompt goes out: { $names } must still press Received on the test alert.
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
 dead-letter = A message could not be delivered and was set aside. Please run: between doctor

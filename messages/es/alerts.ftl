@@ -51,8 +51,10 @@ details =
     Cuántas veces no fue crisis: { $counts }
     Últimos mensajes:
     { $texts }
-    Plan de seguridad:
-    { $plan }
+    Plan de seguridad: { $has_plan ->
+        [yes] va abajo
+       *[no] todavía no se ha escrito
+    }
     Teléfono: { $phone }
     Dirección: { $address }
     Emergencias de su zona: { $local_emergency }
@@ -82,6 +84,8 @@ concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients ho
 hold-asked = Una alerta lleva un día abierta y los mensajes del cliente están en pausa. Di qué se hizo.
 hold-backup = Una alerta lleva dos días abierta. Habla con el terapeuta y di qué se hizo.
 stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
+former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio el 988. No se le avisó a nadie más.
+zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
 not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor

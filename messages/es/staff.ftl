@@ -1,11 +1,14 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
+help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal
 about-homework = Mandar algo para probar: NOMBRE
 about-invite = Invitar: NOMBRE, fase, área
 about-card = Anotar la tarjeta de seguridad: NOMBRE
+about-plan = Escribir o ver el plan de seguridad: NOMBRE
+about-caring = Notas de cuidado tras una crisis: NOMBRE on, u off
+about-crisis = A quién llamar en una crisis
 about-digest = La página de la semana, ahora
 about-alerts = Alertas abiertas
 about-help = Lo que hace este chat
@@ -27,7 +30,8 @@ client-page =
     Dirección: { $address }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · baseline PALABRAS
+    Plan de seguridad: { $plan } (/plan)
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · baseline PALABRAS
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media

@@ -26,12 +26,12 @@ from bot.model import (
     Phase,
     Role,
     SafetyCard,
+    SafetyPlan,
     Staff,
     Status,
 )
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
-from bot.store.opened import plan_text
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 VEGA = Staff(id="vega", name="Dr. Vega", role=Role.THERAPIST, zone="America/New_York", chat_id=1, created_at=NOON)
@@ -107,7 +107,8 @@ def tap(action: str) -> ButtonPressed:
 
 OPENED = Opened(
     client=ANN, card=SafetyCard(client_id="ann", phone="555", address="Linden 12", contact="Luis", recorded_at=NOON),
-    texts=((NOON, "so tired"),), plan="call Luis", counts="p1 3/12", taker="Kim Lee",
+    texts=((NOON, "so tired"),), counts="p1 3/12", taker="Kim Lee",
+    plan=SafetyPlan(id="p", client_id="ann", steps={"people": "call Luis"}, recorded_at=NOON),
 )  # fmt: skip
 
 
@@ -151,9 +152,3 @@ def test_whoever_was_paged_may_close_with_an_outcome_and_no_other_word_closes() 
 
     assert press(told, tap("out:safe"), LEE, OPENED).events == (Closed("lee", "safe"),)
     assert press(told, tap("out:whatever"), LEE, OPENED).events == ()
-
-
-def test_a_plan_of_any_shape_is_shown_in_plain_lines() -> None:
-    assert plan_text(["walk", "call Luis"]) == "walk\ncall Luis"
-    assert plan_text({"people": ["Luis", "Mom"], "places": "park", "none": ""}) == "people: Luis\nMom\nplaces: park"
-    assert plan_text(None) == ""

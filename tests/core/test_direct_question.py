@@ -55,7 +55,7 @@ def up(asked: Question, minutes: float, **more: Any) -> tuple[Effect, ...]:
 def test_it_is_asked_once_more_after_thirty_minutes_to_the_second() -> None:
     assert said(up(ASKED, 29.9)) == []
     assert owed(up(ASKED, 29.9)) == [NOON + timedelta(minutes=30)]
-    assert said(up(ASKED, 30)) == ["crisis.question-direct"]
+    assert said(up(ASKED, 30)) == ["crisis.again-direct"]
     assert owed(up(ASKED, 30)) == [NOON + timedelta(hours=2)]
 
 
@@ -84,7 +84,7 @@ def test_the_notice_keeps_waking_hours(at: datetime, told_at: datetime) -> None:
 def test_an_answered_question_and_one_about_danger_with_a_flag_are_left_alone() -> None:
     assert up(replace(ASKED, answered_at=NOON), 30) == ()
     assert up(replace(ASKED, kind=Kind.ABUSE), 30, client={"danger": True}) == ()
-    assert said(up(replace(ASKED, kind=Kind.ABUSE), 30)) == ["crisis.question-danger"]
+    assert said(up(replace(ASKED, kind=Kind.ABUSE), 30)) == ["crisis.again-danger"]
 
 
 @pytest.mark.parametrize(("answer", "raises"), [("yes", True), ("unsure", True), ("no", False)])

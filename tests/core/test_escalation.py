@@ -373,7 +373,11 @@ def test_the_client_hears_the_name_of_whoever_really_took_it() -> None:
     _, effects = after(alert, Acknowledged("ortiz"))
 
     (seen,) = [effect for effect in effects if isinstance(effect, Say) and isinstance(effect.to, ToClient)]
-    assert (seen.text.id, seen.text.args, seen.lane) == ("crisis.seen", {"therapist": "Ortiz"}, Lane.CRISIS)
+    assert (seen.text.id, seen.text.args, seen.lane) == (
+        "crisis.seen",
+        {"therapist": "Ortiz", "kind": "suicide"},
+        Lane.CRISIS,
+    )
 
 
 def test_still_with_takes_an_alert_that_nobody_had_taken_and_stops_the_question() -> None:

@@ -9,7 +9,8 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.model import Text
-from bot.programme.crisis_pages import Screen, render, screens
+from bot.programme.crisis_pages import render
+from bot.programme.crisis_screens import Screen, screens
 from bot.programme.grade import is_easy
 from bot.programme.programme import Programme, load_programme
 from bot.shipped import shipped_folder

@@ -1,112 +1,154 @@
-"""How good the screener is on texts whose level is known: shares with exact intervals. Pure."""
+"""How good a reader of crisis texts is on texts whose level is known: shares, misses, false alarms. Pure."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from bot.core.crisis.screener import Screener
-from bot.model import Level
+from bot.core.crisis.shares import Share, share
+from bot.model import Context, Kind, Level, Verdict
 
 LISTED = 40
-"""How many misses and false alarms a report shows."""
+"""How many misses and false alarms a report shows; --json shows them all."""
+
+CRISIS = (Level.URGENT, Level.IMMINENT)
+
+
+class Reads(Protocol):
+    """Whatever grades a text: the patterns, the second reader, both."""
+
+    def screen(self, text: str, context: Context = ...) -> Verdict: ...
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share:
-    """`found` of `of`, with the exact (Clopper-Pearson) 95 % interval."""
+class Row:
+    """A text with what a person made of it. `note` begins with "ordinary" or "hard" where its author says so."""
 
-    name: str
-    found: int
-    of: int
-    low: float
-    high: float
+    text: str
+    language: str
+    level: Level
+    kind: str = Kind.NONE
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Graded:
+    """A row beside what the reader made of it."""
+
+    row: Row
+    verdict: Verdict
+
+    @property
+    def is_noticed(self) -> bool:
+        return self.verdict.level >= Level.CONCERN
+
+    @property
+    def is_paged(self) -> bool:
+        return self.verdict.level >= Level.URGENT
+
+    def as_json(self) -> dict[str, Any]:
+        found = {"text": self.row.text, "language": self.row.language, "level": self.row.level.word}
+        return found | {"graded": self.verdict.level.word, "patterns": list(self.verdict.patterns)}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Evaluation:
+    """Shape: shares by language, then by level, kind and note; misses are crisis rows that were not noticed."""
+
     shares: tuple[Share, ...]
-    misses: tuple[str, ...]
-    false_alarms: tuple[str, ...]
+    misses: tuple[Graded, ...]
+    false_alarms: tuple[Graded, ...]
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return {
+            "shares": [asdict(each) | {"part": each.part} for each in self.shares],
+            "misses": [each.as_json() for each in self.misses],
+            "false_alarms": [each.as_json() for each in self.false_alarms],
+        }
 
 
-def evaluate(screener: Screener, rows: Sequence[tuple[str, str, str]]) -> Evaluation:
-    """Shape: `rows` are (text, language, level in words)."""
-    graded = [(text, language, level, screener.screen(text).level) for text, language, level in rows]
-    shares: list[Share] = []
-    for language in sorted({language for _, language, _, _ in graded}):
-        mine = [(level, found) for _, of, level, found in graded if of == language]
-        crisis = [found for level, found in mine if level in ("urgent", "imminent")]
-        gravest = [found for level, found in mine if level == "imminent"]
-        none = [found for level, found in mine if level == "none"]
-        shares += [
-            share(f"{language} crisis noticed", [found >= Level.CONCERN for found in crisis]),
-            share(f"{language} crisis paged", [found >= Level.URGENT for found in crisis]),
-            share(f"{language} imminent as imminent", [found is Level.IMMINENT for found in gravest]),
-            share(f"{language} none noticed", [found >= Level.CONCERN for found in none]),
-            share(f"{language} none paged", [found >= Level.URGENT for found in none]),
-        ]
+def rows_of(written: Sequence[dict[str, Any]]) -> list[Row]:
+    """Raises: KeyError, for a row without text, lang or level, and for a level that does not exist."""
+    return [
+        Row(
+            text=str(each["text"]),
+            language=str(each["lang"]),
+            level=Level[str(each["level"]).upper()],
+            kind=str(each.get("kind") or Kind.NONE),
+            note=str(each.get("note") or ""),
+        )
+        for each in written
+    ]
+
+
+def evaluate(reader: Reads, rows: Sequence[Row]) -> Evaluation:
+    """Shape: as many shares as there are languages, levels, kinds and notes among the rows."""
+    graded = [Graded(row=row, verdict=reader.screen(row.text, Context(language=row.language))) for row in rows]
     return Evaluation(
-        shares=tuple(shares),
-        misses=tuple(t for t, _, level, found in graded if level in ("urgent", "imminent") and found is Level.NONE),
-        false_alarms=tuple(t for t, _, level, found in graded if level == "none" and found >= Level.URGENT),
+        shares=tuple(shares_of(graded)),
+        misses=tuple(each for each in graded if each.row.level in CRISIS and not each.is_noticed),
+        false_alarms=tuple(each for each in graded if each.row.level is Level.NONE and each.is_noticed),
     )
 
 
-def share(name: str, hits: Sequence[bool]) -> Share:
-    found, of = sum(hits), len(hits)
-    low, high = interval(found, of)
-    return Share(name=name, found=found, of=of, low=low, high=high)
+def shares_of(graded: Sequence[Graded]) -> Iterator[Share]:
+    for language in sorted({each.row.language for each in graded}):
+        mine = [each for each in graded if each.row.language == language]
+        yield from headline(language, mine)
+        yield from by_level(language, mine)
+        yield from by_kind(language, mine)
+        yield from by_note(language, mine)
 
 
-def interval(found: int, of: int, error: float = 0.05) -> tuple[float, float]:
-    """Clopper-Pearson. Source: Clopper, Pearson 1934, doi 10.1093/biomet/26.4.404."""
-    if of == 0:
-        return 0.0, 1.0
-    low = 0.0 if found == 0 else root(lambda p: at_least(found, of, p) - error / 2)
-    high = 1.0 if found == of else root(lambda p: error / 2 - at_most(found, of, p))
-    return low, high
+def headline(language: str, mine: Sequence[Graded]) -> Iterator[Share]:
+    """The goals: crisis noticed and paged, imminent as imminent, none noticed and paged."""
+    crisis = [each for each in mine if each.row.level in CRISIS]
+    gravest = [each for each in mine if each.row.level is Level.IMMINENT]
+    none = [each for each in mine if each.row.level is Level.NONE]
+    yield share(f"{language} crisis noticed", [each.is_noticed for each in crisis])
+    yield share(f"{language} crisis paged", [each.is_paged for each in crisis])
+    yield share(f"{language} imminent as imminent", [each.verdict.level is Level.IMMINENT for each in gravest])
+    yield share(f"{language} none noticed", [each.is_noticed for each in none])
+    yield share(f"{language} none paged", [each.is_paged for each in none])
 
 
-def at_least(found: int, of: int, p: float) -> float:
-    return 1.0 - at_most(found - 1, of, p)
+def by_level(language: str, mine: Sequence[Graded]) -> Iterator[Share]:
+    for level in Level:
+        rows = [each for each in mine if each.row.level is level]
+        if rows:
+            yield share(f"{language} level {level.word} graded so", [each.verdict.level is level for each in rows])
+            yield share(f"{language} level {level.word} noticed", [each.is_noticed for each in rows])
+            yield share(f"{language} level {level.word} paged", [each.is_paged for each in rows])
 
 
-def at_most(found: int, of: int, p: float) -> float:
-    """P(X ≤ found) of a binomial, summed in logarithms."""
-    if p <= 0.0:
-        return 1.0
-    if p >= 1.0:
-        return 1.0 if found >= of else 0.0
-    terms = (
-        math.lgamma(of + 1) - math.lgamma(k + 1) - math.lgamma(of - k + 1) + k * math.log(p) + (of - k) * math.log1p(-p)
-        for k in range(found + 1)
-    )
-    return min(sum(map(math.exp, terms)), 1.0)
+def by_kind(language: str, mine: Sequence[Graded]) -> Iterator[Share]:
+    crisis = [each for each in mine if each.row.level in CRISIS]
+    for kind in sorted({each.row.kind for each in crisis}):
+        rows = [each for each in crisis if each.row.kind == kind]
+        yield share(f"{language} kind {kind} noticed", [each.is_noticed for each in rows])
+        yield share(f"{language} kind {kind} paged", [each.is_paged for each in rows])
 
 
-def root(rising: Any) -> float:
-    low, high = 0.0, 1.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        if rising(middle) < 0:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+def by_note(language: str, mine: Sequence[Graded]) -> Iterator[Share]:
+    """Ordinary replies and hard negatives apart, where the rows say which they are."""
+    none = [each for each in mine if each.row.level is Level.NONE and each.row.note]
+    for name in sorted({each.row.note.split(":")[0].split(";")[0] for each in none}):
+        rows = [each for each in none if each.row.note.startswith(name)]
+        yield share(f"{language} none, {name}, noticed", [each.is_noticed for each in rows])
+        yield share(f"{language} none, {name}, paged", [each.is_paged for each in rows])
 
 
 def report(found: Evaluation) -> str:
-    lines = [
-        f"{each.name:28} {each.found:5}/{each.of:<5} {each.found / each.of if each.of else 0:6.1%}"
-        f"  [{each.low:.1%}, {each.high:.1%}]"
-        for each in found.shares
-    ]
-    lines += ["", f"misses ({len(found.misses)}):", *(f"  {text}" for text in found.misses[:LISTED])]
-    lines += ["", f"false pages ({len(found.false_alarms)}):", *(f"  {text}" for text in found.false_alarms[:LISTED])]
+    lines = [each.as_text() for each in found.shares]
+    lines += ["", f"misses ({len(found.misses)}):", *listed(found.misses)]
+    lines += ["", f"false alarms ({len(found.false_alarms)}):", *listed(found.false_alarms)]
     return "\n".join(lines)
+
+
+def listed(graded: Sequence[Graded]) -> Iterator[str]:
+    for each in graded[:LISTED]:
+        why = f" ({', '.join(each.verdict.patterns[:3])})" if each.verdict.patterns else ""
+        yield f"  {each.row.level.word} → {each.verdict.level.word}{why}: {each.row.text}"
+    if len(graded) > LISTED:
+        yield f"  … and {len(graded) - LISTED} more (--json lists them all)"

@@ -1,136 +1,62 @@
-"""The views of a text that are read: what was written, and what was meant through leet, spacing and look-alikes. Pure."""
+"""The views of a text that are read: what was written, emoji as words, and letters set apart put together. Pure.
+
+What hides inside one word (leet, stars, repeats, slips) is undone word by word in `spelling`.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00]"
-)
+from bot.core.crisis.folding import EMOJI_SIGNS, folded, with_emoji
 
-LOOKALIKES = str.maketrans(
-    "аеорсухіјѕԁһӏԛԝьɡɑοαεικνρτυχωβуηмнтвкзпглбдишщчэюяжцфйъыΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aeopcyxijsdhlqwbgaoaeiknptuxwbynmhtbk3nrлбдишщчэюяжцфйъыabezhikmnoptyx"[
-        : len("аеорсухіјѕԁһӏԛԝьɡɑοαεικνρτυχωβуηмнтвкзпглбдишщчэюяжцфйъыΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
-    ],
-)
-"""The letters of other alphabets that look like ours. Source: Unicode TR39, confusables, the part that people use."""
+SPACED = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9@$][ \t.,\-_*·/|~+]{1,3}){2,}[a-z0-9@$](?![a-z0-9'])")
+"""Single letters with something between them: k i l l, k.i.l.l, k-i-l-l."""
 
-EMOJI = {
-    "🔫": " gun ", "💊": " pills ", "🔪": " knife ", "🗡": " knife ", "🩸": " blood ", "⚰": " coffin ", "🪦": " grave ",
-    "💀": " dead ", "☠": " dead ", "🪢": " noose ", "🌉": " bridge ", "🚆": " train ", "🪒": " razor ", "👋": " goodbye ",
-    "🕊": " peace ", "😭": " crying ", "💔": " heartbroken ",
-}  # fmt: skip
+LETTER = re.compile(r"[a-z0-9@$]")
+BETWEEN = re.compile(r"[ \t.,\-_*·/|~+]+")
 
-LEET = str.maketrans(
-    {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "€": "e"}
-)
-
-CENSORED = {
-    "su*cide": "suicide",
-    "s*icide": "suicide",
-    "k*ll": "kill",
-    "ki*l": "kill",
-    "d*e": "die",
-    "d*ad": "dead",
-    "su*cidio": "suicidio",
-}
-CENSOR = re.compile(r"\b[a-z]+[*#_x-]+[a-z]+\b")
-SPACED = re.compile(r"\b(?:[a-z][ .\-_*·]{1,2}){2,}[a-z]\b")
-REPEATED = re.compile(r"(.)\1{2,}")
-LEETED = re.compile(r"[a-z0-9@$!€]*[a-z][a-z0-9@$!€]*")
-
-CONTRACTIONS = {
-    "dont": "don't", "cant": "can't", "wont": "won't", "im": "i'm", "ive": "i've", "id": "i'd", "ill": "i'll",
-}  # fmt: skip
-
-SLIPS = {
-    "sucide": "suicide", "suiside": "suicide", "suicde": "suicide", "suicied": "suicide", "siucide": "suicide",
-    "suidice": "suicide", "suicice": "suicide", "kil": "kill", "kll": "kill", "kms": "kms", "myslef": "myself",
-    "mysefl": "myself", "mself": "myself", "diying": "dying", "dieing": "dying", "wnat": "want", "wan": "want",
-    "sewer side": "suicide", "sue a side": "suicide", "toaster bath": "toaster bath", "unalive": "unalive",
-    "hert": "hurt", "hrut": "hurt", "overdoes": "overdose", "od'd": "overdosed", "tonite": "tonight", "2nite": "tonight",
-    "2night": "tonight", "2morrow": "tomorrow", "tmrw": "tomorrow", "tmr": "tomorrow", "plls": "pills", "pils": "pills",
-    "suisidio": "suicidio", "suicidarme": "suicidarme", "qiero": "quiero", "kiero": "quiero", "qero": "quiero",
-    "matarm": "matarme", "morirm": "morirme", "ya nomas": "ya no mas",
-}  # fmt: skip
-
-WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[.!?;\n]")
+WHOLE, AROUND = 600, 200
+"""Characters. Of a longer view only what stands around the set-apart letters is read again."""
 
 PIECE, OVERLAP = 4_000, 300
 """Characters. A longer text is read in overlapping pieces (grading rule 6)."""
-
-
-def folded(text: str) -> str:
-    """NFKC, lower case, nothing invisible, our alphabet, emoji as words, no accents."""
-    seen = INVISIBLE.sub("", unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()))
-    for sign, words in EMOJI.items():
-        if sign in seen:
-            seen = seen.replace(sign, words)
-    lowered = seen.casefold().translate(LOOKALIKES).replace("’", "'").replace("`", "'").replace("´", "'")
-    split = unicodedata.normalize("NFKD", lowered)
-    return "".join(each for each in split if not unicodedata.combining(each))
 
 
 def views_of(text: str) -> tuple[str, ...]:
     """The distinct views of one piece. Shape: the plain one first; plain text has one view alone."""
     plain = folded(text)
     seen = {plain: None}
-    if SPACED.search(plain):
-        joined = SPACED.sub(lambda found: re.sub(r"[ .\-_*·]", "", found.group()), plain)
-        seen[joined] = None
-    if REPEATED.search(plain):
-        seen[REPEATED.sub(r"\1", plain)] = None
-        seen[REPEATED.sub(r"\1\1", plain)] = None
+    if not plain.isascii() and EMOJI_SIGNS.search(plain):
+        seen[with_emoji(plain)] = None
     for view in tuple(seen):
-        if re.search(r"[a-z][0-9@$!€]+[a-z]|[0-9@$€][a-z]{2,}|[a-z]{2,}[0-9@$€]", view):
-            seen[LEETED.sub(lambda found: unleet(found.group()), view)] = None
-        if CENSOR.search(view):
-            seen[CENSOR.sub(lambda found: uncensor(found.group()), view)] = None
+        if SPACED.search(view):
+            seen[together(view)] = None
     return tuple(seen)
 
 
-def unleet(word: str) -> str:
-    """Read digits inside a word as letters; a number stays a number."""
-    return word if re.fullmatch(r"\d+[a-z]{0,2}", word) else word.translate(LEET)
+def together(view: str) -> str:
+    """Letters set apart put together; of a long view only the neighbourhood of such letters."""
+    if len(view) <= WHOLE:
+        return SPACED.sub(joined, view)
+    parts = [view[max(found.start() - AROUND, 0) : found.end() + AROUND] for found in SPACED.finditer(view)]
+    return SPACED.sub(joined, " . ".join(parts)[:PIECE])
 
 
-def uncensor(word: str) -> str:
-    """Put back the letter that a star hides, where only one long word fits."""
-    shape = re.compile("".join("[a-z]" if sign in "*#" else re.escape(sign) for sign in word))
-    hidden = [whole for whole in HIDDEN if shape.fullmatch(whole)]
-    return hidden[0] if hidden else re.sub(r"[*#_-]", "", word)
-
-
-HIDDEN = (
-    "suicide",
-    "suicidal",
-    "suicidio",
-    "kill",
-    "die",
-    "dead",
-    "cut",
-    "rape",
-    "hang",
-    "matar",
-    "morir",
-    "matarme",
-    "morirme",
-    "gun",
-    "pills",
-    "rapes",
-    "raped",
-)
-
-
-def words_of(view: str) -> list[str]:
-    """The words and sentence marks of a view, slips mended."""
-    return [SLIPS.get(word, word) for word in WORD.findall(view)]
+def joined(found: re.Match[str]) -> str:
+    """The set-apart letters as words; where another sign than the usual one stands, a new word begins."""
+    whole = str(found.group())
+    letters, gaps = LETTER.findall(whole), BETWEEN.findall(whole)
+    if len(letters) < 3 or whole.replace(" ", "").isdigit():
+        return whole
+    usual = max(gaps, key=gaps.count)
+    made = str(letters[0])
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        made += letter if gap == usual else " " + letter
+    return made
 
 
 def pieces(text: str) -> list[str]:
     """A text in pieces that overlap, so that nothing falls between two."""
     if len(text) <= PIECE:
         return [text]
-    return [text[start : start + PIECE] for start in range(0, len(text), PIECE - OVERLAP)]
+    return [text[start : start + PIECE] for start in range(0, max(len(text) - OVERLAP, 1), PIECE - OVERLAP)]

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.crisis.evaluate import interval
 from bot.core.crisis.screener import Screener
+from bot.core.crisis.shares import interval
 from bot.model import Context, Form, Kind, Level
-from bot.programme.lexicon import check_lexicons, load_lexicons
+from bot.programme.lexicon import load_lexicons
+from bot.programme.lexicon_check import check_lexicons
 
 LEXICONS = load_lexicons()
 SCREENER = Screener(LEXICONS)

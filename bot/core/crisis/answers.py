@@ -1,0 +1,86 @@
+"""Grades a short text together with the question that it answers (grading rule 1). Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.crisis.folding import folded
+from bot.core.crisis.lexicon import Answers
+from bot.model import Kind, Level
+
+LONGEST_ANSWER = 7
+"""Words. A longer text speaks for itself."""
+
+ASKED = {
+    "safety": Kind.SUICIDE,
+    "item9": Kind.SUICIDE,
+    "plan": Kind.SUICIDE,
+    "means": Kind.SUICIDE,
+    "self-harm": Kind.SELF_HARM,
+    "others": Kind.HARM_TO_OTHERS,
+    "danger": Kind.ABUSE,
+    "other-person": Kind.OTHER_PERSON,
+}
+"""Questions to which yes is the answer that worries, with what they are about."""
+
+SAFE = {"safe": Kind.SUICIDE, "safe-danger": Kind.ABUSE}
+"""Questions to which no is the answer that worries: "Are you safe right now?"."""
+
+NAMING = frozenset({"plan", "means", "safety", "item9"})
+"""Questions to which a day, a number or a thing is an answer too."""
+
+WHEN = re.compile(
+    r"\b(?:\d+|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|\b(?:tonight|today|tomorrow|midnight|morning|weekend|week"
+    r"|soon|ten|twenty|thirty|forty|fifty|sixty|ninety|hundred|all of them|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
+    r"|hoy|manana|noche|pronto|diez|veinte|treinta|cuarenta|cincuenta|sesenta|cien|todas|todos)\b"
+)
+"""Days and amounts."""
+
+HOW_OFTEN = ("several days", "more than half the days", "nearly every day", "varios dias", "mas de la mitad de los dias", "casi todos los dias")  # fmt: skip
+"""The answers of the PHQ-9. Source: Kroenke, Spitzer, Williams 2001, doi 10.1046/j.1525-1497.2001.016009606.x."""
+
+Graded = tuple[str, Level, Kind, str]
+"""Pattern, level, kind, the words."""
+
+
+def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | None:
+    """Shape: None when the text is no short answer to a safety question, or one that does not worry."""
+    said = folded(text).strip(" .,!?¡¿\n\"'")
+    if not 0 < len(said.split()) <= LONGEST_ANSWER:
+        return None
+    meant = meaning(said, known)
+    if question in SAFE:
+        worries = meant in ("no", "unsure")
+        return ("answer-not-safe", Level.URGENT, SAFE[question], said) if worries else None
+    if question not in ASKED:
+        return None
+    kind = ASKED[question]
+    if question == "item9" and said in ("1", "2", "3", *HOW_OFTEN):
+        return "answer-item9", Level.URGENT, kind, said
+    if meant == "no" or (question == "item9" and said == "0"):
+        return None
+    if question in NAMING and WHEN.search(said):
+        return "answer-plan", Level.IMMINENT, kind, said
+    if meant in ("yes", "unsure"):
+        return f"answer-{meant}", Level.IMMINENT if question in ("plan", "means") else Level.URGENT, kind, said
+    if question == "plan":
+        return "answer-plan", Level.IMMINENT, kind, said
+    return None
+
+
+def says_no(text: str, known: Sequence[Answers]) -> bool:
+    said = folded(text).strip(" .,!?¡¿\n\"'").replace("'", "").replace(",", "")
+    return any(" ".join(said.split()) in each.no for each in known)
+
+
+def meaning(said: str, known: Sequence[Answers]) -> str:
+    """What the first words say, longest phrase first. Shape: yes, unsure, no or empty."""
+    words = said.replace(",", " ").replace("'", "").split()
+    for size in range(min(len(words), 4), 0, -1):
+        head = " ".join(words[:size])
+        for each in known:
+            for name, phrases in (("unsure", each.unsure), ("yes", each.yes), ("no", each.no)):
+                if head in phrases:
+                    return name
+    return ""
