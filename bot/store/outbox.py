@@ -198,6 +198,15 @@ async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> 
     )
 
 
+async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:
+    """Take back pages that still wait to be tried again: a pager that comes back must not ring for what is taken."""
+    await db.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.alert_id == alert_id, OUTBOX.c.state == "waiting", OUTBOX.c.key.startswith("alert:"))
+        .values(state="expired", error="taken")
+    )
+
+
 async def next_due(db: AsyncConnection, *, now: datetime) -> datetime | None:
     found = await db.execute(
         select(func.min(OUTBOX.c.due_at)).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at > now)

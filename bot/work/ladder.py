@@ -15,11 +15,13 @@ from bot.core.effects import Add, Change, Effect, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Due, DueKind, Staff, ToClient, Verdict
-from bot.store import due, rows, staff
+from bot.store import due, outbox, rows, staff
 from bot.store.views import client_view
 from bot.work.book import Book
 
 ALERT = rows.table_of(Alert)
+
+IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +64,8 @@ class Ladder:
             after, more = escalation.step(after, event, cover, self.rules, now=self.now)
             effects += more
         self.book.alerts[alert.id] = after
+        if alert.state not in IN_HAND and after.state in IN_HAND:
+            await outbox.withdraw_pages(self.db, alert.id)
         kept = tuple(effect for effect in effects if view is not None or not is_to_client(effect))
         return (changed(alert, after), *kept) if after != alert else kept
 

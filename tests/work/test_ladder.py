@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.core.alert_events import Acknowledged
 from bot.core.rules import ProgrammeRules
 from bot.model import (
     Alert,
@@ -32,18 +33,20 @@ from bot.model import (
 from bot.model import Finding as Found
 from bot.store import due as due_store
 from bot.store import history, inbox, rows
+from bot.store import staff as staff_store
 from bot.store.database import Database, DatabaseFile
 from bot.store.inbox import Arrived
 from bot.store.upgrade import upgrade
 from bot.work.answering import Answering
+from bot.work.book import Book
 from bot.work.clockwork import Clockwork
 from bot.work.digests import Digests
 from bot.work.dispatch import Settled, outcome
-from bot.work.ladder import owe_ladders
+from bot.work.ladder import Ladder, owe_ladders
 from bot.work.ledger import Channels, Ledger
 from bot.work.listening import Heard
 from bot.work.parts import Parts
-from bot.work.ports import Blocked, Receipt, Refused, Sent
+from bot.work.ports import Blocked, Receipt, Refused, Sent, TryAgain
 from bot.work.postbox import Postbox, letter_of
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -240,6 +243,25 @@ async def test_a_blocked_page_sends_the_next_rung_at_once(shell: Shell) -> None:
     assert vega is not None
     assert (vega.blocked_at, vega.received_at) == (NOON, None)
     assert "blocked" in await shell.lines()
+
+
+async def test_a_page_that_waits_to_be_tried_again_is_taken_back_once_somebody_has_the_alert(shell: Shell) -> None:
+    await shell.crisis()
+    await shell.settle(vega=Sent(), pager=TryAgain(after=600.0, why="503"), vega_email=TryAgain(after=5.0, why="x"))
+
+    async def states() -> dict[str, str]:
+        async with shell.database.read() as db:
+            found = await db.exec_driver_sql("SELECT channel, state FROM outbox WHERE key LIKE 'alert:%'")
+            return {row[0]: row[1] for row in found}
+
+    before = await states()
+    async with shell.database.write() as db:
+        people = await staff_store.everybody(db)
+        ladder = Ladder(db=db, people=people, book=Book(people), rules=shell.parts.rules, now=shell.now)
+        await ladder.step(await shell.alert(), Acknowledged("vega"))
+
+    assert before == {"telegram": "sent", "pager": "waiting", "email": "waiting"}
+    assert await states() == {"telegram": "sent", "pager": "expired", "email": "expired"}
 
 
 async def test_two_blocked_pages_in_one_batch_climb_two_rungs(shell: Shell) -> None:
