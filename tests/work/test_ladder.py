@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -251,8 +251,9 @@ async def test_a_page_that_waits_to_be_tried_again_is_taken_back_once_somebody_h
 
     async def states() -> dict[str, str]:
         async with shell.database.read() as db:
-            found = await db.exec_driver_sql("SELECT channel, state FROM outbox WHERE key LIKE 'alert:%'")
-            return {row[0]: row[1] for row in found}
+            query = "SELECT channel, state FROM outbox WHERE key LIKE 'alert:%'"
+            found: Sequence[Any] = (await db.exec_driver_sql(query)).all()
+            return dict(found)
 
     before = await states()
     async with shell.database.write() as db:
