@@ -63,7 +63,6 @@ class Ladder:
         for event in events:
             after, more = escalation.step(after, event, cover, self.rules, now=self.now)
             effects += more
-        self.book.alerts[alert.id] = after
         if alert.state not in IN_HAND and after.state in IN_HAND:
             await outbox.withdraw_pages(self.db, alert.id)
         kept = tuple(effect for effect in effects if view is not None or not is_to_client(effect))

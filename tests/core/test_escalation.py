@@ -416,6 +416,23 @@ def test_closing_ends_what_was_owed_and_asks_for_the_prompts_again() -> None:
     assert [effect.action for effect in effects if isinstance(effect, Log)] == ["alert closed"]
 
 
+def test_whoever_closes_does_not_take_the_place_of_whoever_had_it() -> None:
+    alert, _ = after(raised(Level.IMMINENT), Raised())
+    alert, _ = after(alert, Acknowledged("vega"))
+    alert, _ = after(alert, Closed("ortiz", "safe"))
+
+    assert (alert.acknowledged_by, alert.closed_by) == ("vega", "ortiz")
+
+
+def test_the_question_for_an_outcome_stands_once_in_the_history() -> None:
+    alert, _ = after(raised(), Raised())
+    alert, _ = after(alert, Acknowledged("vega"))
+    alert, asked = after(alert, TimeUp(), NOON + timedelta(minutes=60))
+
+    assert kept(asked) == ["asked"]
+    assert kept(after(alert, Looked("vega"), NOON + timedelta(minutes=61))[1]) == ["looked"]
+
+
 def test_a_closed_alert_takes_no_more_but_the_news_of_a_late_delivery() -> None:
     alert, _ = after(raised(), Raised())
     alert, _ = after(alert, Closed("vega", "talked"))

@@ -104,7 +104,6 @@ FAULTS: list[Fault] = [
     ),
     *faults(
         LADDER, SHELL,
-        ("        self.book.alerts[alert.id] = after\n", ""),
         ("return (changed(alert, after), *kept) if after != alert else kept", "return kept"),
         ("if person is None or person.blocked_at is not None:", "if person is None:"),
         ("if view is not None or not is_to_client(effect))", "if True)"),
@@ -171,7 +170,7 @@ FAULTS: list[Fault] = [
         ("    if now < question.asked_at + rules.question_notice:", "    if now <= question.asked_at + rules.question_notice:"),
         ("if question.told_at is not None or taker is None:", "if taker is None:"),
         ("if question.answered_at is not None or (", "if ("),
-        ("rules.notice_from <= local.time() < rules.notice_to", "rules.notice_from < local.time() < rules.notice_to"),
+        ("1 if local.time() >= rules.notice_to else 0", "1 if local.time() > rules.notice_to else 0"),
         ("rules.notice_from <= local.time() < rules.notice_to", "rules.notice_from <= local.time() <= rules.notice_to"),
         ("1 if local.time() >= rules.notice_to else 0", "1"),
         ('    if answer == "no":', '    if answer != "yes":'),

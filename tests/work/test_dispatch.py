@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from bot.model import Lane
-from bot.work.dispatch import CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
+from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
 from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
 
@@ -117,6 +117,27 @@ async def test_a_crisis_goes_while_every_other_worker_hangs() -> None:
 
     await carried([*replies, *crises], lambda: {n for n, _ in telegram.went} >= {each.id for each in crises},
                   telegram=telegram)  # fmt: skip
+
+
+async def test_crises_have_only_their_own_workers_when_the_house_is_full() -> None:
+    telegram = Way(hangs=True)
+    loop = asyncio.get_running_loop()
+    dispatcher = Dispatcher(
+        Kept(), {"telegram": telegram}, Limiter(FAST, loop.time()), SimpleNamespace(now=lambda: NOON)
+    )
+    running = asyncio.create_task(dispatcher.run())
+    dispatcher.post([letter(number, lane=Lane.REPLY) for number in range(1, 200)])
+    await asyncio.sleep(0.2)
+    dispatcher.post([letter(number) for number in range(1000, 1100)])
+    await asyncio.sleep(0.2)
+    went = [number for number, _ in telegram.went]
+    for task in (running, *dispatcher.on_the_way):
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    assert len([number for number in went if number < 1000]) == AT_ONCE
+    assert len([number for number in went if number >= 1000]) == CRISIS_AT_ONCE
 
 
 async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis_reply_at_once() -> None:
