@@ -12,8 +12,8 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import caring, client_commands, escalation, question
-from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
+from bot.core import escalation
+from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.escalation import TimeUp
 from bot.core.fit import fits, flows_for
 from bot.core.flow import Flow
@@ -31,7 +31,6 @@ from bot.model import (
     Status,
     Text,
     TherapySession,
-    ToClient,
     ToStaff,
 )
 from bot.store import due as due_store
@@ -45,6 +44,7 @@ from bot.work.digests import Digests
 from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
+from bot.work.owed import of_a_client
 from bot.work.parts import Parts
 from bot.work.sessions import week_later
 from bot.work.unfold import Known, Unfolder, changed, cover_of
@@ -148,22 +148,16 @@ class Clockwork:
                 return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
+            case DueKind.QUESTION | DueKind.RESUME | DueKind.CARING | DueKind.HIDE:
+                return await of_a_client(db, due, book, self.parts.rules, now=now)
             case DueKind.LADDER:
                 return await self._ladder(db, due, people, book, now)
-            case DueKind.QUESTION:
-                return await self._question(db, due, people, book, now)
-            case DueKind.RESUME:
-                return await self._resume(db, due, book, now)
             case DueKind.SESSION:
                 return await self._session(db, due, now)
             case DueKind.STAFF_NOTICE:
                 return await self._notice(db, due, people, now)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
-            case DueKind.HIDE:
-                return await self._hide(db, due, book, now)
-            case DueKind.CARING:
-                return await self._caring(db, due, book, now)
             case DueKind.RETENTION:
                 return ()
             case _:
@@ -245,17 +239,6 @@ class Clockwork:
         after, effects = escalation.step(alert, TimeUp(), cover_of(people, view, stand_ins), self.parts.rules, now=now)
         return changed(alert, after), *(effects or owed_again(due))
 
-    async def _question(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
-    ) -> tuple[Effect, ...]:
-        asked = await rows.fetch_one(db, Question, QUESTION.c.id == str(due.detail["question"]))
-        view = await client_view(db, due.client_id or "", now=now)
-        if asked is None or view is None:
-            return ()
-        book.meet(view)
-        cover = cover_of(people, view, await staff.stand_ins(db, now=now, people=people))
-        return question.time_up(asked, view, self.parts.rules, now=now, taker=cover.therapist)
-
     async def _notice(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
     ) -> tuple[Effect, ...]:
@@ -274,30 +257,6 @@ class Clockwork:
         return (Say(to=ToStaff(staff_id=taker.id), text=text, buttons=buttons, alert_id=alert.id),)
 
     # ------------------------------------------------------------ the rest
-
-    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        """What was on its way when the client hid the chat."""
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None:
-            return ()
-        book.meet(view)
-        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
-
-    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None:
-            return ()
-        book.meet(view)
-        return caring.time_up(due, view, now=now)
-
-    async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None or view.client.status is not Status.PAUSED:
-            return ()
-        book.meet(view)
-        text = Text(id="bot.resumed")
-        say = Say(to=ToClient(client_id=view.client.id), text=text, lane=Lane.PROMPT)
-        return (*client_commands.woken(view.client), say)
 
     async def _session(self, db: AsyncConnection, due: Due, now: datetime) -> tuple[Effect, ...]:
         """A session's hour has come: it counts, and a weekly one plans the next."""
