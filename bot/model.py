@@ -223,6 +223,18 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Leave:
+    """Days on which somebody is away and a stand-in takes their rung, by the calendar of the one who is away."""
+
+    id: str
+    staff_id: str
+    stand_in_id: str
+    first_day: date
+    last_day: date
+    off_at: datetime | None = None  # called off before its end
+
+
+@dataclass(frozen=True, kw_only=True)
 class Client:
     id: str
     name: str  # the therapist's label; never in a log, picture or preview
@@ -408,6 +420,20 @@ class Alert:
     next_at: datetime | None = None
     drill: bool = False
     marked_wrong_at: datetime | None = None
+    reasons: tuple[str, ...] = ()  # "pattern: matched words", opened in the private chat alone
+    asked_at: datetime | None = None  # the question for an outcome is open since then
+    therapist_id: str | None = None  # whose ladder a drill climbs; a client's alert follows the client
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """A line of an alert's history. Never a client's words."""
+
+    alert_id: str
+    at: datetime
+    what: str
+    staff_id: str | None = None
+    detail: Json = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -440,6 +466,7 @@ class DueKind(StrEnum):
     HIDE = "hide"
     RETENTION = "retention"
     STAFF_NOTICE = "staff-notice"
+    DRILL = "drill"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""`between digest`, `between alerts`, `between check`, `between doctor`: what people read."""
+"""`between digest`, `between check`, `between doctor`: what people read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from sqlalchemy import select
 
 from bot.app import chart_png
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
@@ -24,7 +23,7 @@ from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import load_programme
 from bot.programme.resources import age_warning
 from bot.settings import Settings
-from bot.store import inbox, outbox, rows, staff, timeline
+from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
 from bot.store.facts import facts_of
 from bot.work.digests import CURRENT, args_of, numbers_are_stale
@@ -69,41 +68,6 @@ def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
     (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
     for each in facts:
         (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
-
-
-def alerts(
-    is_open: bool = typer.Option(False, "--open", help="Only those without an outcome."),
-    as_json: bool = typer.Option(False, "--json"),
-) -> None:
-    """Alerts with their history."""
-
-    async def work(_: Settings, database: Database) -> list[dict[str, Any]]:
-        async with database.read() as db:
-            where = [ALERT.c.state != AlertState.CLOSED] if is_open else []
-            found = await rows.fetch(db, Alert, *where, order=ALERT.c.raised_at)
-            history = [
-                await db.execute(select(timeline.AUDIT).where(timeline.AUDIT.c.subject == each.id)) for each in found
-            ]
-        return [
-            told(alert, [f"{row.at:%Y-%m-%d %H:%M} {row.action}" for row in rows])
-            for alert, rows in zip(found, history, strict=True)
-        ]
-
-    found = with_database(work)
-    words = "\n".join(
-        f"{each['id']} {each['level']} {each['kind']} {each['state']} {each['raised_at']}" for each in found
-    )
-    show(found, as_json=as_json, words=words or "No alert.")
-
-
-def told(alert: Alert, history: list[str]) -> dict[str, Any]:
-    """Without the client's words: those are opened in the private chat, and every look is logged."""
-    return {
-        "id": alert.id, "level": alert.level.word, "kind": alert.kind.value, "state": alert.state.value,
-        "raised_at": alert.raised_at.isoformat(), "patterns": list(alert.patterns), "outcome": alert.outcome,
-        "acknowledged_at": alert.acknowledged_at and alert.acknowledged_at.isoformat(),
-        "closed_at": alert.closed_at and alert.closed_at.isoformat(), "drill": alert.drill, "history": history,
-    }  # fmt: skip
 
 
 def problems_of(folder: Path) -> list[Problem]:
@@ -157,7 +121,7 @@ def state_of_things() -> list[str]:
             waiting = await staff.uncovered(db)
             people = await staff.everybody(db)
             letters, updates = await outbox.counts(db), await inbox.counts(db)
-            late = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
+            late = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, ALERT.c.drill.is_(False))
         now = now_of(settings)
         open_long = [alert for alert in late if now - alert.raised_at > timedelta(hours=1)]
         return [

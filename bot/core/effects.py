@@ -17,6 +17,7 @@ from bot.model import (
     Keyboard,
     Kind,
     Lane,
+    Leave,
     Level,
     Place,
     Question,
@@ -112,7 +113,7 @@ class AnswerTap:
 
 
 Record: TypeAlias = (
-    Alert | Client | Homework | Invite | Question | Run | SafetyCard | SafetyPlan | Staff | TherapySession
+    Alert | Client | Homework | Invite | Leave | Question | Run | SafetyCard | SafetyPlan | Staff | TherapySession
 )
 
 
@@ -203,6 +204,16 @@ class Log:
     detail: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Chronicle:
+    """Keep a line of an alert's history, in the transaction of what it tells. Never a client's words."""
+
+    alert_id: str
+    what: str
+    staff_id: str | None = None
+    detail: Json = None
+
+
 Effect: TypeAlias = (
     Say
     | Mail
@@ -219,6 +230,7 @@ Effect: TypeAlias = (
     | StartFlow
     | Raise
     | Log
+    | Chronicle
 )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from bot.core import caring_desk, plan
+from bot.core import alert_desk, caring_desk, leave, plan
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -53,6 +53,7 @@ class Desk:
     new_token: Callable[[], str]
     bot_username: str
     library: Callable[[Client], tuple[LibraryEntry, ...]]
+    speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
 
     @property
     def staff(self) -> Staff:
@@ -298,16 +299,6 @@ def crisis(desk: Desk) -> tuple[Effect, ...]:
     return (desk.say("crisis.resources"),)
 
 
-def alerts(desk: Desk) -> tuple[Effect, ...]:
-    if not desk.view.alerts:
-        return (desk.say("staff.no-alerts"),)
-    buttons = tuple(
-        (Button(label=f"{alert.level.word} · {alert.state}", action=encode("a", alert.id, "show")),)
-        for alert in desk.view.alerts
-    )
-    return (desk.say("staff.alerts", buttons=buttons, count=len(desk.view.alerts)),)
-
-
 @dataclass(frozen=True, kw_only=True)
 class StaffCommand:
     name: str
@@ -326,7 +317,9 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="caring", about="staff.about-caring", handler=caring_desk.command),
     StaffCommand(name="crisis", about="staff.about-crisis", handler=crisis),
     StaffCommand(name="digest", about="staff.about-digest", handler=digest),
-    StaffCommand(name="alerts", about="staff.about-alerts", handler=alerts),
+    StaffCommand(name="alerts", about="staff.about-alerts", handler=alert_desk.alert),
+    StaffCommand(name="alert", about="staff.about-alert", handler=alert_desk.alert),
+    StaffCommand(name="leave", about="staff.about-leave", handler=leave.leave),
     StaffCommand(name="help", about="staff.about-help", handler=help_),
     StaffCommand(name="start", about="staff.about-help", handler=help_),
 )
@@ -358,6 +351,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "alert", alert_id):
+            return alert_desk.by_id(desk, alert_id)
         case ("s", "digest"):
             return digest(desk)
         case ("s", "caring", client_id, act):

@@ -20,6 +20,7 @@ TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Due: tables.DueRow,
     model.Homework: tables.HomeworkRow,
     model.Invite: tables.InviteRow,
+    model.Leave: tables.StaffLeaveRow,
     model.Question: tables.QuestionRow,
     model.Run: tables.RunRow,
     model.SafetyCard: tables.SafetyCardRow,

@@ -121,6 +121,7 @@ class StaffLeaveRow(SQLModel, table=True):
     stand_in_id: str
     first_day: date = Field(sa_type=Day)
     last_day: date = Field(sa_type=Day)
+    off_at: datetime | None = moment(default=None)
 
 
 class ClientRow(SQLModel, table=True):
@@ -300,7 +301,10 @@ class TimelineRow(SQLModel, table=True):
 
 class AlertRow(SQLModel, table=True):
     __tablename__ = "alert"
-    __table_args__ = (Index("alert_of", "client_id", "raised_at"),)
+    __table_args__ = (
+        Index("alert_of", "client_id", "raised_at"),
+        Index("alert_open", "client_id", unique=True, sqlite_where=text("state <> 'closed' AND drill = 0")),
+    )
 
     id: str = Field(primary_key=True)
     client_id: str | None = None
@@ -323,10 +327,13 @@ class AlertRow(SQLModel, table=True):
     next_at: datetime | None = moment(default=None)
     drill: bool = False
     marked_wrong_at: datetime | None = moment(default=None)
+    reasons: Any = Field(default=(), sa_type=Names)
+    asked_at: datetime | None = moment(default=None)
+    therapist_id: str | None = None
 
 
 class AlertEventRow(SQLModel, table=True):
-    """The whole history of an alert; rows are only ever added."""
+    """The whole history of an alert; rows are only ever added. Never a client's words."""
 
     __tablename__ = "alert_event"
 

@@ -15,6 +15,7 @@ from bot.core.effects import (
     AnswerTap,
     Cancel,
     Change,
+    Chronicle,
     Edit,
     Effect,
     Erase,
@@ -29,8 +30,8 @@ from bot.core.effects import (
     StartFlow,
 )
 from bot.core.openings import is_behind
-from bot.model import Client, Due, Status, ToStaff
-from bot.store import due, letters, outbox, rows, timeline
+from bot.model import Client, Due, Happening, Status, ToStaff
+from bot.store import due, history, letters, outbox, rows, timeline
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.book import Book
@@ -93,10 +94,10 @@ class Ledger:
             case Mail():
                 address = self.book.find(ToStaff(staff_id=effect.staff_id))
                 if self.channels.mail and address.email:
-                    self.drafts.append(writer.mail(effect, address))
+                    self.drafts.append(writer.mail(effect, address, number))
             case Page():
                 if self.channels.pager:
-                    self.drafts.append(writer.page(effect))
+                    self.drafts.append(writer.page(effect, number))
             case Note():
                 self.lines.append(self._line(effect, update_id))
             case Add():
@@ -105,7 +106,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase():
+            case Schedule() | Cancel() | Log() | Erase() | Chronicle():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -181,6 +182,8 @@ class Ledger:
                 await due.call_off(db, key)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+            case Chronicle():
+                await history.keep(db, happening(effect, self.now))
 
     async def _erase(self, db: AsyncConnection, effect: Erase) -> None:
         chat_id = self.book.clients[effect.client_id].chat_id
@@ -207,6 +210,10 @@ class Ledger:
 def is_silenced(values: Mapping[str, Any]) -> bool:
     """A hold, a pause or an end: what waits in the outbox by the bot's own motion must not go out any more."""
     return values.get("held_at") is not None or values.get("status") in (Status.PAUSED, Status.ENDED, Status.FROZEN)
+
+
+def happening(kept: Chronicle, at: datetime) -> Happening:
+    return Happening(alert_id=kept.alert_id, at=at, what=kept.what, staff_id=kept.staff_id, detail=kept.detail)
 
 
 def local_day(client: Client, at: datetime) -> date:

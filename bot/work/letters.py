@@ -110,9 +110,9 @@ class Writer:
     def _reply(self, number: int, method: str, params: dict[str, Any], **more: Any) -> Draft:
         return Draft(key=f"{self.key}:{number}", lane=Lane.REPLY, method=method, params=params, due_at=self.now, **more)
 
-    def mail(self, effect: Mail, to: Address) -> Draft:
+    def mail(self, effect: Mail, to: Address, number: int) -> Draft:
         return Draft(
-            key=effect.key,
+            key=effect.key or f"{self.key}:{number}",
             lane=effect.lane,
             channel="email",
             params={
@@ -125,12 +125,13 @@ class Writer:
             alert_id=effect.alert_id,
         )
 
-    def page(self, effect: Page) -> Draft:
+    def page(self, effect: Page, number: int) -> Draft:
+        key = effect.key or f"{self.key}:{number}"
         return Draft(
-            key=effect.key,
+            key=key,
             lane=Lane.CRISIS,
             channel="pager",
-            params={"summary": effect.summary, "key": effect.key},
+            params={"summary": effect.summary, "key": key},
             due_at=self.now,
             alert_id=effect.alert_id,
         )

@@ -115,7 +115,8 @@ class Listening:
                 return Verdict()
 
     def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
-        context = Context(recent=self._recent(chat_id), question=around.question, form=form, language=around.language)
+        recent = () if text.startswith("/") else self._recent(chat_id)  # a command is no part of a sentence
+        context = Context(recent=recent, question=around.question, form=form, language=around.language)
         verdict = self.parts.screener.screen(text, context)
         if quoted:
             other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))

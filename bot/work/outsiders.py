@@ -59,5 +59,10 @@ def it_came(heard: Heard, chat_id: int, room: Room, text_id: str) -> tuple[Effec
     """Staff see the same day that it came, though nobody was told who could help."""
     if heard.verdict.denial:
         return ()
-    told = staff_notice(room.people, f"alerts.{text_id}", key=f"stranger:{chat_id}:{room.now:%Y-%m-%d}")
+    told = staff_notice(
+        room.people,
+        f"alerts.{text_id}",
+        key=f"stranger:{chat_id}:{room.now:%Y-%m-%d}",
+        is_loud=False,  # it wakes nobody: whoever wrote was told that no one has been
+    )
     return *told, *screener_notice(heard.verdict, room)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core import (
     alert_buttons,
     caring,
     client_commands,
-    escalation,
     leaving,
     openings,
     question,
@@ -15,12 +16,13 @@ from bot.core import (
     staff_commands,
 )
 from bot.core.actions import parts_of
+from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
 from bot.core.effects import AnswerTap, Change, Effect, Note, Raise, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
 from bot.core.holds import still_held
-from bot.core.views import ClientView
+from bot.core.views import ClientView, Opened
 from bot.model import (
     Alert,
     ButtonPressed,
@@ -40,15 +42,17 @@ from bot.model import (
 )
 from bot.store import letters, rows
 from bot.store import staff as staff_store
+from bot.store.opened import opened
 from bot.store.views import client_view
 from bot.work.knowing import known_of
+from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care
 from bot.work.parts import Parts
 from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, typed_yes
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
-from bot.work.unfold import Known, Unfolder, changed, cover_of
+from bot.work.unfold import Known, Unfolder
 
 
 class Routing:
@@ -100,11 +104,13 @@ class Routing:
     # ------------------------------------------------------------ staff
 
     async def _from_staff(self, incoming: Incoming, person: Staff, room: Room) -> tuple[Effect, ...]:
+        if person.blocked_at is not None and not isinstance(incoming, ChatBlocked):
+            room.book.changed(Staff, person.id, {"blocked_at": None})
+            back = Change(kind=Staff, id=person.id, values={"blocked_at": None})
+            return back, *await self._from_staff(incoming, replace(person, blocked_at=None), room)
         match incoming:
             case ChatBlocked():
                 return await self._staff_blocked(person, room)
-            case ChatUnblocked():
-                return (Change(kind=Staff, id=person.id, values={"blocked_at": None}),)
             case ButtonPressed() if alert_id := alert_buttons.alert_of(incoming):
                 return await self._alert_button(incoming, alert_id, person, room)
             case TextReceived() | ButtonPressed():
@@ -112,34 +118,28 @@ class Routing:
             case _:
                 return ()
 
+    def _ladder(self, room: Room) -> Ladder:
+        return Ladder(db=room.db, people=room.people, book=room.book, rules=self.parts.rules, now=room.now)
+
     async def _staff_blocked(self, person: Staff, room: Room) -> tuple[Effect, ...]:
-        """Nobody reaches them now: their cover no longer counts, and the others hear of it."""
+        """Nobody reaches them now: their alerts go on at once, their cover no longer counts, the others hear of it."""
         gone = Change(kind=Staff, id=person.id, values={"blocked_at": room.now, "received_at": None})
         others = {each.id: each for each in room.people.values() if each.id != person.id}
-        return gone, *staff_notice(others, "alerts.not-ready", names=person.name)
+        lost = await self._ladder(room).lost(person.id)
+        return *lost, gone, *staff_notice(others, "alerts.not-ready", names=person.name)
 
     async def _alert_button(self, event: ButtonPressed, alert_id: str, person: Staff, room: Room) -> tuple[Effect, ...]:
-        alert = await rows.fetch_one(room.db, Alert, ALERT.c.id == alert_id)
-        view = await client_view(room.db, alert.client_id, now=room.now) if alert and alert.client_id else None
-        if view is not None:
-            room.book.meet(view)
-        taker = room.people.get((alert.acknowledged_by if alert else "") or "")
-        pressed = alert_buttons.press(
-            alert,
-            event,
-            person,
-            client=view.client if view else None,
-            card=view.card if view else None,
-            taker=taker.name if taker else "",
-        )
-        if alert is None or pressed.event is None:
-            return pressed.effects
-        stand_ins = await staff_store.stand_ins(room.db, now=room.now, people=room.people)
-        cover = cover_of(dict(room.people), view, stand_ins)
-        after, effects = escalation.step(alert, pressed.event, cover, self.parts.rules, now=room.now)
-        if isinstance(pressed.event, escalation.Closed) and view is not None:
-            effects = await self._closed(after, effects, view, room)
-        return changed(alert, after), *pressed.effects, *effects
+        ladder = self._ladder(room)
+        alert = await ladder.alert(alert_id)
+        if alert is None:
+            return alert_buttons.press(None, event, person, Opened()).effects
+        taker, view = room.people.get(alert.acknowledged_by or ""), await ladder.view(alert)
+        shown = await opened(room.db, alert, view, taker.name if taker else "")
+        pressed = alert_buttons.press(alert, event, person, shown)
+        effects = await ladder.step(alert, *pressed.events) if pressed.events else ()
+        if view is not None and any(isinstance(each, Closed) for each in pressed.events):
+            effects = await self._closed(room.book.alerts[alert_id], effects, view, room)
+        return *pressed.effects, *effects
 
     async def _closed(
         self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
@@ -161,6 +161,7 @@ class Routing:
             new_token=self.parts.new_token,
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
+            speak=lambda text: self.parts.programme.texts.say(person.language, text),
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 
@@ -181,7 +182,7 @@ class Routing:
     # ------------------------------------------------------------ clients
 
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
-        unfolder = Unfolder(self.parts, room.now)
+        unfolder, view = Unfolder(self.parts, room.now), room.book.fresh(view)
         if is_plain(heard, view):
             kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
@@ -293,4 +294,4 @@ class Routing:
         return client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
 
 
-INVITE, ALERT, QUESTION, RUN = (rows.table_of(kind) for kind in (Invite, Alert, Question, Run))
+ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))
