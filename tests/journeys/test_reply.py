@@ -379,9 +379,12 @@ async def test_one_bereaved_by_suicide_is_met_as_a_mourner(tmp_path: Path) -> No
     async with living(tmp_path) as bot:
         await bot.write(VEGA, "/client Maya bereaved on")
         await bot.hears(VEGA, "bereaved is now on")
-        await bot.write(MAYA, "my brother killed himself two years ago")
+        words, verdict = "my brother killed himself", Verdict(level=Level.CONCERN, kind=Kind.OTHER_PERSON)
+        bot.house.parts.screener = Always(bot.house.parts.screener, words, verdict)  # type: ignore[assignment]
+        await bot.write(MAYA, words)
 
         await bot.hears(MAYA, "It is so hard to lose someone that way")
+        await bot.hears(MAYA, "Are you thinking about killing yourself?")
 
 
 async def test_a_known_baseline_stands_in_the_alert_and_lowers_nothing(tmp_path: Path) -> None:
