@@ -7,50 +7,37 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-from bot.core.actions import encode, parts_of
+from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
 from bot.core.effects import (
     AnswerTap,
-    Cancel,
-    Change,
     Edit,
     Effect,
     Erase,
-    Log,
-    Raise,
-    Replan,
     Say,
     Schedule,
     StartFlow,
 )
+from bot.core.leaving import LIVE, left, pause, resume, stop
 from bot.core.plan import for_client
 from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.views import ClientView, NewId
-from bot.core.when import length
-from bot.core.wording import LEFT
 from bot.model import (
-    Button,
     ButtonPressed,
     Client,
     Due,
     DueKind,
     Keyboard,
-    Kind,
-    Level,
-    Run,
     Status,
     Text,
     TextReceived,
     ToClient,
 )
 
-USUAL_PAUSE = timedelta(weeks=1)
 ON_ITS_WAY = timedelta(seconds=5)
 """A message sent a moment before `/hide` has its number written down by then."""
-
-LONGEST_PAUSE = timedelta(weeks=12)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +67,6 @@ class Asked:
 
 
 Handler: TypeAlias = Callable[[Asked], tuple[Effect, ...]]
-LIVE = (Status.ACTIVE, Status.PAUSED)
 
 
 def begin_flow(flow: str) -> Handler:
@@ -130,76 +116,6 @@ def hide(asked: Asked) -> tuple[Effect, ...]:
         detail={"until": until},
     )
     return Erase(client_id=asked.client.id, until=asked.now, message_id=asked.message_id), Schedule(due=again)
-
-
-def pause(asked: Asked) -> tuple[Effect, ...]:
-    """Nothing comes by itself for a while; what the client writes is still screened."""
-    if asked.client.status not in LIVE:
-        return (asked.say("bot.not-yet"),)
-    span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
-    until = asked.now + span
-    back = Due(key=f"resume:{asked.client.id}", kind=DueKind.RESUME, at=until, client_id=asked.client.id)
-    return (
-        Change(kind=Client, id=asked.client.id, values={"status": Status.PAUSED, "paused_until": until}),
-        *run_stopped(asked),
-        Schedule(due=back),
-        Replan(client_id=asked.client.id),
-        asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
-    )
-
-
-def resume(asked: Asked) -> tuple[Effect, ...]:
-    if asked.client.status is not Status.PAUSED:
-        return (asked.say("bot.not-paused"),)
-    return (*woken(asked.client), asked.say("bot.resumed"))
-
-
-def woken(client: Client) -> tuple[Effect, ...]:
-    return (
-        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None}),
-        Cancel(key=f"resume:{client.id}"),
-        Replan(client_id=client.id),
-    )
-
-
-def run_stopped(asked: Asked) -> tuple[Effect, ...]:
-    runs = [run for run in (asked.view.run, asked.view.held_run) if run is not None]
-    return tuple(Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": asked.now}) for run in runs)
-
-
-def stop(asked: Asked) -> tuple[Effect, ...]:
-    """Leaving takes two steps, and the first says what is kept."""
-    if asked.client.status is Status.ENDED:
-        return (asked.say("crisis.ended"),)
-    choices = (
-        (Button(label=Text(id="bot.stop-yes"), action=encode("c", "stop", "yes")),),
-        (Button(label=Text(id="bot.stop-pause"), action=encode("c", "stop", "pause")),),
-        (Button(label=Text(id="bot.stop-no"), action=encode("c", "stop", "no")),),
-    )
-    return (asked.say("bot.stop", buttons=choices),)
-
-
-def left(asked: Asked) -> tuple[Effect, ...]:
-    """The client leaves. Soon after a concern, that alone is an urgent alert. Source: CRISIS.md, The alert."""
-    values = {"status": Status.ENDED, "ended_at": asked.now}
-    gone: tuple[Effect, ...] = (
-        Change(kind=Client, id=asked.client.id, values=values),
-        *run_stopped(asked),
-        Cancel(key=f"resume:{asked.client.id}"),
-        Cancel(key=f"caring:{asked.client.id}:*"),
-        Replan(client_id=asked.client.id),
-        Log(actor=asked.client.id, action="client left", subject=asked.client.id),
-        asked.say("bot.goodbye"),
-    )
-    return (*gone, *watched(asked.view, asked.rules, now=asked.now))
-
-
-def watched(view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """Leaving or blocking within 72 hours of a concern or more, whether or not a question was asked about it."""
-    moments = [view.last_question_at, view.last_concern_at, view.alert.raised_at if view.alert else None]
-    if not any(moment and now - moment <= rules.forget_watch for moment in moments):
-        return ()
-    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern=LEFT),)
 
 
 @dataclass(frozen=True, kw_only=True)

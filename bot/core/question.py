@@ -28,10 +28,8 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
     return (*done, raised)
 
 
-def time_up(
-    question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime, taker: Staff | None = None
-) -> tuple[Effect, ...]:
-    """No answer: asked once more, then the therapist (or `taker` in their place) hears of it, once, in waking hours.
+def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """No answer: asked once more, then the therapist hears of it, once, in waking hours.
 
     Fired early or twice it only waits on. About danger at home nothing is asked again once a danger flag stands.
     """
@@ -45,7 +43,7 @@ def time_up(
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
         asked = tuple(behind_opening(effect, question) for effect in ask(question, view, again=True))
         return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
-    taker = taker or view.therapist
+    taker = view.therapist
     if question.told_at is not None or taker is None:
         return ()
     if now < question.asked_at + rules.question_notice:

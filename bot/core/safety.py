@@ -53,11 +53,11 @@ def read_safe(text: str) -> str:
         return "no"
     if said in YES:
         return "yes"
-    if not 1 < len(words) <= LONGEST_ANSWER or words[1] in POLITE:
+    if not 1 < len(words) <= LONGEST_ANSWER:
         return ""
-    if words[0] in ("no", "nope", "nah"):
-        return "no"
-    return "yes" if words[0] in ("yes", "yeah", "yep", "si") and not TURNS & set(words) else ""
+    if words[0] in ("yes", "yeah", "yep", "si"):
+        return "unsure" if TURNS & set(words) else "yes"
+    return "no" if words[0] in ("no", "nope", "nah") and words[1] not in POLITE else ""
 
 
 def normal(text: str) -> str:

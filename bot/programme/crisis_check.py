@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.core.reply import CHAT
@@ -13,8 +12,6 @@ from bot.programme.programme import Programme
 from bot.programme.texts import LANGUAGES, TextMissing
 
 LONGEST = 4096
-GAP = re.compile(r"\{\$?\w+\}|\$\w+")
-"""What Fluent leaves in a text whose value is missing."""
 
 
 def check_crisis(programme: Programme) -> Iterator[Problem]:
@@ -31,8 +28,8 @@ def check_screen(screen: Screen, language: str, programme: Programme) -> Iterato
         yield problem(screen, language, f"the text {missing} is missing.")
         return
     words = "\n".join(parts)
-    if GAP.search(words):
-        yield problem(screen, language, "a value is missing in it.")
+    for gap in sorted({gap for say in screen.says for gap in programme.texts.gaps(language, say.text)}):
+        yield problem(screen, language, f"a value is missing in it: {gap}.")
     if max(map(len, parts), default=0) > LONGEST:
         yield problem(screen, language, "it is too long for one message.")
     if is_reply(screen) and programme.resources.get("crisis_call", "988") not in words:

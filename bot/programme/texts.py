@@ -42,6 +42,15 @@ class Texts:
                 return str(said)
         raise TextMissing(text.id)
 
+    def gaps(self, language: str, text: Text) -> tuple[str, ...]:
+        """What a text needs and is not given, in words; empty for one that nobody has."""
+        found = self.find(language, text.id)
+        if found is None:
+            return ()
+        bundle, pattern = found
+        _, faults = bundle.format_pattern(pattern, {**self.constants, **text.args})
+        return tuple(dict.fromkeys(str(fault) for fault in faults))
+
     def has(self, language: str, text_id: str) -> bool:
         return self.find(language, text_id) is not None
 

@@ -13,8 +13,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import caring, client_commands
-from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
+from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for
 from bot.core.flow import Flow
 from bot.core.schedule import deferred, next_digest
@@ -26,9 +25,7 @@ from bot.model import (
     Run,
     Staff,
     Status,
-    Text,
     TherapySession,
-    ToClient,
 )
 from bot.store import due as due_store
 from bot.store import rows, staff
@@ -43,6 +40,7 @@ from bot.work.drills import Drills
 from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
+from bot.work.owed import of_a_client
 from bot.work.parts import Parts
 from bot.work.sessions import week_later
 from bot.work.unfold import Known, Unfolder
@@ -152,22 +150,18 @@ class Clockwork:
                 return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
+            case DueKind.RESUME | DueKind.CARING | DueKind.HIDE:
+                return await of_a_client(db, due, book, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:
                 return await self.alerts.question(due, ladder)
-            case DueKind.RESUME:
-                return await self._resume(db, due, book, now)
             case DueKind.SESSION:
                 return await self._session(db, due, now)
             case DueKind.STAFF_NOTICE:
                 return await self.alerts.open_too_long(due, ladder)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
-            case DueKind.HIDE:
-                return await self._hide(db, due, book, now)
-            case DueKind.CARING:
-                return await self._caring(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
             case DueKind.RETENTION:
@@ -237,30 +231,6 @@ class Clockwork:
         return ended, note, Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)
 
     # ------------------------------------------------------------ the rest
-
-    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        """What was on its way when the client hid the chat."""
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None:
-            return ()
-        book.meet(view)
-        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
-
-    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None:
-            return ()
-        book.meet(view)
-        return caring.time_up(due, view, now=now)
-
-    async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        view = await client_view(db, due.client_id or "", now=now)
-        if view is None or view.client.status is not Status.PAUSED:
-            return ()
-        book.meet(view)
-        text = Text(id="bot.resumed")
-        say = Say(to=ToClient(client_id=view.client.id), text=text, lane=Lane.PROMPT)
-        return (*client_commands.woken(view.client), say)
 
     async def _session(self, db: AsyncConnection, due: Due, now: datetime) -> tuple[Effect, ...]:
         """A session's hour has come: it counts, and a weekly one plans the next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.client_commands import command_of
 from bot.core.effects import AnswerTap, Effect, Note, Say
 from bot.core.reply import Fixed, reply_to_stranger
+from bot.core.views import ClientView
 from bot.model import (
     ButtonPressed,
     ChatBlocked,
@@ -21,6 +22,12 @@ from bot.work.room import LONGEST_KEPT, Room, screener_notice
 
 NOT_IN_CARE = (Status.ENDED, Status.INVITED, Status.FROZEN)
 """Nobody is responsible for them now, or somebody else holds the phone: they get the numbers and the truth."""
+
+
+def is_in_care(view: ClientView) -> bool:
+    """Whoever left is still in somebody's hands while their alert is open: what they write then is paged."""
+    has_taker = view.client.status is Status.ENDED and view.alert is not None
+    return has_taker or view.client.status not in NOT_IN_CARE
 
 
 def from_stranger(heard: Heard, room: Room, fixed: Fixed) -> tuple[Effect, ...]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from bot.core import alert_buttons, caring, client_commands, openings, question, reply, safety, staff_commands
+from bot.core import (
+    alert_buttons,
+    caring,
+    client_commands,
+    leaving,
+    openings,
+    question,
+    reply,
+    safety,
+    staff_commands,
+)
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
 from bot.core.drill import is_drill
-from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
+from bot.core.effects import AnswerTap, Change, Effect, Note, Raise, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
 from bot.core.holds import still_held
@@ -23,7 +32,6 @@ from bot.model import (
     Client,
     Incoming,
     Invite,
-    Level,
     MediaReceived,
     NotForUs,
     Question,
@@ -32,7 +40,6 @@ from bot.model import (
     Status,
     Text,
     TextReceived,
-    ToClient,
 )
 from bot.store import letters, rows
 from bot.store import staff as staff_store
@@ -43,8 +50,9 @@ from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
-from bot.work.outsiders import NOT_IN_CARE, from_former, from_stranger
+from bot.work.outsiders import from_former, from_stranger, is_in_care
 from bot.work.parts import Parts
+from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, typed_yes
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
@@ -192,7 +200,7 @@ class Routing:
         match heard.incoming:
             case ChatBlocked():
                 gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
-                watched = client_commands.watched(view, self.parts.rules, now=room.now)
+                watched = leaving.watched(view, self.parts.rules, now=room.now)
                 return unfolder.unfold((gone, *watched), known)
             case ChatUnblocked():
                 return (Change(kind=Client, id=view.client.id, values={"blocked_at": None}),)
@@ -202,7 +210,7 @@ class Routing:
                 came = Note(client_id=view.client.id, name="media", value=media, shared=False)
                 return came, *self._to_flow(known, MediaReply(media=media), unfolder, room)
             case TextReceived() as said if heard.opening in ("yes", "no"):
-                return text_note(view, said), *await self._at_the_opening(heard, view, room)
+                return text_note(view, said), *await at_the_opening(heard.opening, view, room)
             case TextReceived() as said:
                 return (text_note(view, said), *self._client_text(said, known, unfolder, room))
             case _:
@@ -216,7 +224,7 @@ class Routing:
         view, incoming = known.view, heard.incoming
         words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
         note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
-        if view.client.status in NOT_IN_CARE and view.client.chat_id is not None:
+        if not is_in_care(view) and view.client.chat_id is not None:
             return note, *from_former(heard, view.client, room, self._fixed())
         answered = typed_yes(heard, known, room_now=unfolder.now)
         back: tuple[Effect, ...] = ()
@@ -228,8 +236,8 @@ class Routing:
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         if parts_of(tap.action) == ("c", "open"):
             found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
-            is_past = found is not None and await self._is_past(found, room)
-            return openings.opened(tap, found, is_past=is_past)
+            has_passed = found is not None and await is_past(found, room)
+            return openings.opened(tap, found, is_past=has_passed)
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
@@ -240,22 +248,6 @@ class Routing:
                 return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
             case _:
                 return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
-
-    async def _at_the_opening(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
-        """Typed instead of tapped: a yes opens, a no leaves it for later."""
-        found = await letters.unopened(room.db, view.client.chat_id or 0)
-        if heard.opening == "no" or found is None or found.message_id is None:
-            return (openings.later(view),)
-        is_past = await self._is_past(found, room)
-        return (openings.shown(found, view.client.chat_id or 0, found.message_id, is_past=is_past),)
-
-    async def _is_past(self, unopened: openings.Unopened, room: Room) -> bool:
-        """Whether what stands behind an opening has been answered or has run out meanwhile."""
-        if unopened.run_id is not None:
-            run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
-            return run is None or run.state != "open"
-        asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
-        return asked is not None and asked.answered_at is not None
 
     async def _question_tap(
         self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
@@ -306,46 +298,6 @@ class Routing:
         if isinstance(given, MediaReply):
             return (client_say(view, "common.media"),) if view.client.status is Status.ACTIVE else ()
         return client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-
-
-def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect, ...]:
-    """A crisis text while the direct question is open answers it."""
-    asked = known.view.question
-    if asked is None or heard.verdict.level < Level.URGENT:
-        return ()
-    values = {"answered_at": room_now, "answer": "yes"}
-    return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
-
-
-def client_say(view: ClientView, text_id: str) -> Say:
-    return Say(to=ToClient(client_id=view.client.id), text=Text(id=text_id))
-
-
-def is_plain(heard: Heard, view: ClientView) -> bool:
-    """A text with nothing open around it: it is kept, and no more has to be read."""
-    is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
-    is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
-    return is_text and not is_answer and view.run is None and view.question is None
-
-
-def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
-    """An answer to a question that has passed: taken, dated as given, and nothing is asked in return."""
-    if run is None:
-        return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
-    if run.state in ("expired", "held") and run.place.step == step:
-        note = Note(
-            client_id=known.view.client.id,
-            name="late",
-            value={"step": step, "value": value},
-            flow=run.place.flow,
-            run_id=run.id,
-        )
-        return (
-            AnswerTap(callback_id=tap.callback_id, text=Text(id="common.noted-late")),
-            note,
-            *client_commands.tidy(tap),
-        )
-    return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
 
 
 ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))

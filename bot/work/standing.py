@@ -29,7 +29,7 @@ class Standing:
     client_id: str = ""
     question: str = ""
     asked_at: datetime | None = None
-    has_alert: bool = False
+    raised_at: datetime | None = None  # when the open alert was raised
     is_watched: bool = False  # a question or an alert is open
     is_unopened: bool = False  # the last message from us only says "Is this a good time?"
     kind: Kind = Kind.SUICIDE  # of the alert that is open, else of the question
@@ -51,6 +51,7 @@ async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]
             QUESTION.c.asked_at,
             QUESTION.c.repeated_at,
             ALERT.c.kind.label("alert_kind"),
+            ALERT.c.raised_at,
         )
         .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
         .outerjoin(ALERT, is_open)
@@ -67,7 +68,7 @@ def standing_of(row: RowMapping) -> Standing:
         client_id=row["client_id"],
         question={None: "", Kind.ABUSE: "danger"}.get(asked, "safety"),
         asked_at=row["repeated_at"] or row["asked_at"],
-        has_alert=alerted is not None,
+        raised_at=row["raised_at"],
         is_watched=bool(asked or alerted),
         kind=alerted or asked or Kind.SUICIDE,
         language="" if row["language"] == BOTH else row["language"],
@@ -76,7 +77,7 @@ def standing_of(row: RowMapping) -> Standing:
 
 async def with_safety(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:
     """Mark those whom a crisis text asked last whether they are safe: later than the direct question or a flow."""
-    ids = [each.client_id for each in found.values() if each.has_alert]
+    ids = [each.client_id for each in found.values() if each.raised_at is not None]
     if not ids:
         return found
     asked = await latest(db, ids, SAFE_ASKED)
@@ -87,7 +88,7 @@ async def with_safety(db: AsyncConnection, found: dict[int, Standing]) -> dict[i
 
 def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | None) -> Standing:
     """Shape: unchanged for whoever was asked something else since."""
-    if asked is None or not standing.has_alert:
+    if asked is None or standing.raised_at is None or asked.at < standing.raised_at:
         return standing
     if any(other is not None and other > asked.at for other in (standing.asked_at, flow_asked_at)):
         return standing

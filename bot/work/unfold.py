@@ -25,6 +25,7 @@ from bot.model import (
     Json,
     Lane,
     Level,
+    Question,
     Run,
     Text,
     ToStaff,
@@ -199,7 +200,15 @@ class Unfolder:
         verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
         if effect.pattern == LEFT:
             return self.told(verdict, effect.words, known)
-        return self.crisis(verdict, effect.words, known)
+        return *self.overtaken(effect, known), *self.crisis(verdict, effect.words, known)
+
+    def overtaken(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        """A direct question that waits is not put again once something graver has come to light."""
+        asked = known.view.question
+        if asked is None or effect.level < Level.URGENT or effect.pattern.startswith("answer-"):
+            return ()
+        values = {"answered_at": self.now, "answer": "overtaken"}
+        return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
         """The reply, the alert, the ladder and the holds, for a known client."""

@@ -1,5 +1,5 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
+help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal

@@ -223,3 +223,15 @@ def test_what_ships_is_without_a_problem(between: Between) -> None:
 
     assert done.exit_code == 0
     assert "No problem found" in done.stdout
+
+
+def test_a_review_of_the_crisis_texts_is_recorded_and_doctor_compares_it(between: Between) -> None:
+    before = between("doctor").stdout
+    page = between("review").stdout
+    done = between("review", "--name", "Dr. Vega")
+    after = between("doctor").stdout
+
+    assert "nobody has reviewed version" in before
+    assert "Are you safe right now?" in page
+    assert "Recorded: Dr. Vega" in done.stdout
+    assert "crisis texts: reviewed by Dr. Vega on" in after

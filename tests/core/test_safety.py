@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.client_commands import watched
 from bot.core.effects import Add, Effect, Raise, Say
+from bot.core.leaving import watched
 from bot.core.question import time_up
 from bot.core.reply import Fixed, reply_to, reply_to_stranger
 from bot.core.rules import ProgrammeRules
@@ -47,7 +47,8 @@ TYPED = [
     ("yes", "yes"), ("Yes, for now", "yes"), ("Sí, por ahora", "yes"), ("i'm safe", "yes"), ("si", "yes"),
     ("yes she is", "yes"), ("estoy a salvo", "yes"), ("yes I am", "yes"),
     ("not sure", "unsure"), ("idk", "unsure"), ("I think so", "unsure"), ("no sé", "unsure"), ("tal vez", "unsure"),
-    ("yes but not really", ""), ("yes but barely", ""), ("no thanks", ""), ("no gracias", ""), ("ok", ""),
+    ("yes but not really", "unsure"), ("yes but barely", "unsure"), ("yes thanks", "yes"),
+    ("sí, gracias", "yes"), ("no thanks", ""), ("no gracias", ""), ("ok", ""),
     ("I had soup", ""), ("", ""), ("👍", ""), ("no one came to the party last night", ""),
 ]  # fmt: skip
 

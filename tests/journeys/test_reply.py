@@ -379,9 +379,12 @@ async def test_one_bereaved_by_suicide_is_met_as_a_mourner(tmp_path: Path) -> No
     async with living(tmp_path) as bot:
         await bot.write(VEGA, "/client Maya bereaved on")
         await bot.hears(VEGA, "bereaved is now on")
-        await bot.write(MAYA, "my brother killed himself two years ago")
+        words, verdict = "my brother killed himself", Verdict(level=Level.CONCERN, kind=Kind.OTHER_PERSON)
+        bot.house.parts.screener = Always(bot.house.parts.screener, words, verdict)  # type: ignore[assignment]
+        await bot.write(MAYA, words)
 
         await bot.hears(MAYA, "It is so hard to lose someone that way")
+        await bot.hears(MAYA, "Are you thinking about killing yourself?")
 
 
 async def test_a_known_baseline_stands_in_the_alert_and_lowers_nothing(tmp_path: Path) -> None:
@@ -394,3 +397,37 @@ async def test_a_known_baseline_stands_in_the_alert_and_lowers_nothing(tmp_path:
         shown = await bot.hears(VEGA, "Known before: chronic passive ideation, plan reviewed 3 Nov")
 
         assert "urgent" in shown.text
+
+
+async def test_whoever_left_is_still_paged_for_while_their_alert_is_open(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I want to die")
+        await bot.hears(MAYA, "Are you safe right now?")
+        await bot.hears(VEGA, "An alert is waiting")
+        await bot.write(MAYA, "/stop")
+        await bot.press(MAYA, await bot.hears(MAYA, "You can leave any time"), "Leave")
+        await bot.hears(MAYA, "You have left")
+        await bot.hears(VEGA, "An alert is waiting")
+        await bot.quiet()
+        await bot.write(MAYA, "no")
+
+        reply = await bot.hears(MAYA, "stay near someone")
+
+        assert "I have sent a message to Dr. Vega" in reply.text
+        await bot.hears(ORTIZ, "An alert is waiting for you (imminent)")
+
+
+async def test_a_question_that_something_graver_overtook_is_not_put_again(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I want to die")
+        crisis = await bot.hears(MAYA, "Are you safe right now?")
+        await bot.quiet()
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking about killing yourself?")
+        await bot.press(MAYA, crisis, "No")
+        await bot.hears(MAYA, "stay near someone")
+        await bot.quiet()
+        await bot.later(minutes=40)
+
+        assert not [text for text in bot.texts(MAYA) if "once more" in text]
+        assert await bot.rows("SELECT answer FROM question") == [("overtaken",)]

@@ -62,16 +62,21 @@ class Screener:
         return says_no(text, self.answers)
 
     def _joined(self, text: str, context: Context, alone: Sequence[Match]) -> list[Match]:
-        """What the last few texts say together and none says alone: people split sentences (grading rule 1)."""
+        """What the last few texts say together and none says alone: people split sentences (grading rule 1).
+
+        What the earlier ones said without this one was answered then: or every word after a crisis text would be one.
+        """
         parts = [part.rstrip(" .!?,;\n") for part in (*context.recent, text) if is_part(part)]
         known = {(match.finding.pattern, match.finding.words) for match in alone}
         level = max((match.finding.level for match in alone), default=Level.CONCERN)
         found = self._cached(" ".join(parts)[-LONGEST_JOINED:])
         said = folded(text)
+        earlier = self._cached(" ".join(parts[:-1])[-LONGEST_JOINED:])
         return [
             match
             for match in found
             if match.finding.level > level
+            and not any(was_said(match, other) for other in earlier)
             and (match.finding.pattern, match.finding.words) not in known
             and is_across(match, said, parts[:-1])
         ]
@@ -90,6 +95,11 @@ class Screener:
 def is_part(text: str) -> bool:
     """Short enough to be a piece of a sentence."""
     return 0 < len(text) <= LONGEST_PART
+
+
+def was_said(match: Match, earlier: Match) -> bool:
+    """The same kind, as gravely, was noticed before this text came."""
+    return earlier.finding.kind is match.finding.kind and earlier.finding.level >= match.finding.level
 
 
 def is_across(match: Match, said: str, earlier: Sequence[str]) -> bool:

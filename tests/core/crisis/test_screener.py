@@ -174,3 +174,14 @@ def test_exact_intervals_are_those_of_clopper_and_pearson() -> None:
     low, high = interval(8, 10)
 
     assert (round(low, 4), round(high, 4)) == (0.4439, 0.9748)
+
+
+@pytest.mark.parametrize("later", ["/mood", "/stop", "Yes, for now", "soup", "I had a nice walk today", "no"])
+def test_what_was_said_before_is_not_found_again_in_every_word_that_follows(later: str) -> None:
+    context = Context(recent=("I don't want to live",))
+
+    assert SCREENER.screen(later, context).level is Level.NONE
+
+
+def test_a_sentence_split_over_messages_is_still_read_together() -> None:
+    assert SCREENER.screen("die", Context(recent=("my husband hit me again", "I want to"))).kind is Kind.SUICIDE

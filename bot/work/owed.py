@@ -1,0 +1,38 @@
+"""What is owed to one client: the end of a break, a caring contact, what was on its way to a hidden chat."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core import caring, leaving
+from bot.core.effects import Effect, Erase, Say
+from bot.core.views import ClientView
+from bot.model import Due, DueKind, Lane, Status, Text, ToClient
+from bot.store.views import client_view
+from bot.work.book import Book
+
+
+async def of_a_client(db: AsyncConnection, due: Due, book: Book, *, now: datetime) -> tuple[Effect, ...]:
+    """Do what is owed, from what the client is now."""
+    view = await client_view(db, due.client_id or "", now=now)
+    if view is None:
+        return ()
+    book.meet(view)
+    match due.kind:
+        case DueKind.RESUME:
+            return the_break_is_over(view)
+        case DueKind.CARING:
+            return caring.time_up(due, view, now=now)
+        case DueKind.HIDE:
+            return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
+        case _:
+            raise ValueError(f"{due.kind} is not owed to a client alone")
+
+
+def the_break_is_over(view: ClientView) -> tuple[Effect, ...]:
+    if view.client.status is not Status.PAUSED:
+        return ()
+    said = Say(to=ToClient(client_id=view.client.id), text=Text(id="bot.resumed"), lane=Lane.PROMPT)
+    return *leaving.woken(view.client), said

@@ -1,0 +1,74 @@
+"""What a client's text or tap means beside the flow: a late tap, a yes to the direct question, an opening."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core import client_commands, openings
+from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Say
+from bot.core.views import ClientView
+from bot.model import ButtonPressed, Level, Question, Run, Text, TextReceived, ToClient
+from bot.store import letters, rows
+from bot.work.listening import Heard
+from bot.work.room import Room
+from bot.work.unfold import Known
+
+QUESTION, RUN = rows.table_of(Question), rows.table_of(Run)
+
+
+async def at_the_opening(said: str, view: ClientView, room: Room) -> tuple[Effect, ...]:
+    """Typed instead of tapped: a yes opens, a no leaves it for later."""
+    chat_id = view.client.chat_id or 0
+    found = await letters.unopened(room.db, chat_id)
+    if said == "no" or found is None or found.message_id is None:
+        return (openings.later(view),)
+    return (openings.shown(found, chat_id, found.message_id, is_past=await is_past(found, room)),)
+
+
+async def is_past(unopened: openings.Unopened, room: Room) -> bool:
+    """Whether what stands behind an opening has been answered or has run out meanwhile."""
+    if unopened.run_id is not None:
+        run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
+        return run is None or run.state != "open"
+    asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
+    return asked is not None and asked.answered_at is not None
+
+
+def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect, ...]:
+    """A crisis text while the direct question is open answers it."""
+    asked = known.view.question
+    if asked is None or heard.verdict.level < Level.URGENT:
+        return ()
+    values = {"answered_at": room_now, "answer": "yes"}
+    return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
+
+
+def client_say(view: ClientView, text_id: str) -> Say:
+    return Say(to=ToClient(client_id=view.client.id), text=Text(id=text_id))
+
+
+def is_plain(heard: Heard, view: ClientView) -> bool:
+    """A text with nothing open around it: it is kept, and no more has to be read."""
+    is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
+    is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
+    return is_text and not is_answer and view.run is None and view.question is None
+
+
+def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
+    """An answer to a question that has passed: taken, dated as given, and nothing is asked in return."""
+    if run is None:
+        return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+    if run.state in ("expired", "held") and run.place.step == step:
+        note = Note(
+            client_id=known.view.client.id,
+            name="late",
+            value={"step": step, "value": value},
+            flow=run.place.flow,
+            run_id=run.id,
+        )
+        return (
+            AnswerTap(callback_id=tap.callback_id, text=Text(id="common.noted-late")),
+            note,
+            *client_commands.tidy(tap),
+        )
+    return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
