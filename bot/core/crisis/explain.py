@@ -16,6 +16,7 @@ LOWERED = {
     "negated": "a “not” stands before it",
     "only if": "it is said of a case that has not come",
     "a story": "it tells of a film, a book or a game",
+    "another sense": "words beside it point to training, a form or a study",
     "past": "it is about the past",
     "somebody else's words": "these are somebody else's words",
 }

@@ -40,6 +40,7 @@ class Built:
     needs: tuple[frozenset[str], ...]
     unless: frozenset[str]
     unless_anywhere: frozenset[str]
+    lower: frozenset[str]
     companions: tuple[frozenset[str], ...]
 
     @property
@@ -65,6 +66,7 @@ def build_one(pattern: Pattern, match: str, vocabulary: Vocabulary) -> Built:
         needs=tuple(dict.fromkeys(sorted(grammar.needs, key=len))),
         unless=grammar.names(pattern.unless),
         unless_anywhere=grammar.names(pattern.unless_anywhere),
+        lower=grammar.names(pattern.lower),
         companions=tuple(grammar.names(each) for each in pattern.companions),
     )
 

@@ -49,6 +49,8 @@ def weigh(built: Built, tokens: Sequence[Token], start: int, end: int) -> Weight
         scopes += [name for name, holds in lowering.items() if holds]
     if has(tokens[first:last], "PAST") and not has(tokens, "RECENT"):
         scopes.append("past")
+    if built.lower and any(not built.lower.isdisjoint(token.classes) for token in tokens[first:last]):
+        scopes.append("another sense")
     if scopes:
         level = min(level, Level.CONCERN)
     return Weight(level=level, kind=kind, scopes=tuple(scopes))
