@@ -18,9 +18,6 @@ REST = "…"
 RAW = re.compile(r"[a-z0-9@$€](?:[a-z0-9@$€*#']|[!|+](?=[a-z0-9]))*|[.!?;,:\n()\"]+")
 """A written word with the signs that may hide in it, or marks."""
 
-NEGATION = "NEG"
-"""A word that denies is never passed over as part of some phrase."""
-
 NO_CLASSES: frozenset[str] = frozenset()
 RESTS = frozenset({REST})
 
@@ -178,7 +175,7 @@ class Vocabulary:
                 ahead += 1
                 if branch is not None and branch.classes:
                     found, until = self.together(found, branch.classes), ahead
-            if at < rest_until and NEGATION not in found:
+            if at < rest_until:
                 found = self.together(found, RESTS)
             rest_until = max(rest_until, until)
             made.append(Token(word, found, False, at in paused))
