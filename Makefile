@@ -43,8 +43,7 @@ prove: $(VENV)/dev
 	BETWEEN_KILLS=500 $(BIN)/python -m pytest tests/faults -v
 
 bench: $(VENV)/dev
-	$(BIN)/python -m tests.bench.screening --json
-	$(BIN)/python -m tests.bench.throughput --json
+	$(BIN)/python -m tests.bench --json
 
 lock: $(VENV)/uv
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock

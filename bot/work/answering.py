@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -18,9 +19,14 @@ from bot.work.ledger import Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.routing import Room, Routing
+from bot.work.room import Room
+from bot.work.routing import Routing
 
 log = structlog.get_logger()
+
+
+BREATH = 16
+"""Answers between two looks at the loop: a batch must not hold up a crisis for longer than some milliseconds."""
 
 
 class Answering:
@@ -73,10 +79,19 @@ class Answering:
         views = await by_chats(db, {heard.chat_id for heard in batch if heard.chat_id is not None}, now=now)
         book = Book(people, {view.client.id: view.client for view in views.values()})
         ledger = ledger_of(self.parts, book, now)
-        for heard in batch:
+        for number, heard in enumerate(batch):
+            if number % BREATH == BREATH - 1:
+                await asyncio.sleep(0)
             room = Room(db=db, people=people, book=book, view=views.get(heard.chat_id or 0), now=now)
             effects = await self.routing.decide(heard, room)
-            ledger.enter(Deed(key=f"u:{heard.arrived.update_id}", effects=effects, update_id=heard.arrived.update_id))
+            ledger.enter(
+                Deed(
+                    key=f"u:{heard.arrived.update_id}",
+                    effects=effects,
+                    update_id=heard.arrived.update_id,
+                    chat_id=heard.chat_id,
+                )
+            )
         letters = await ledger.write(db)
         await self._finish(db, batch, now)
         return letters

@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.core import engine, escalation, reply
+from bot.core.alert_events import NewWords, Raised
+from bot.core.cover import Cover
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.escalation import Cover, NewWords, Raised
-from bot.core.fit import HELD_KINDS, facts_of
+from bot.core.fit import facts_of, is_held
 from bot.core.flow import Flow, StepGone
 from bot.core.views import ClientView
+from bot.core.wording import LEFT
 from bot.model import (
     Alert,
     Client,
@@ -23,12 +25,12 @@ from bot.model import (
     Json,
     Lane,
     Level,
-    Role,
     Run,
     Text,
     ToStaff,
     Verdict,
 )
+from bot.work.ladder import changed
 from bot.work.parts import Parts
 
 WORDINGS = 4
@@ -61,10 +63,10 @@ class Unfolder:
                 case StartFlow():
                     plain += self.start(effect, known)
                 case Raise():
-                    plain += self.raised(effect, known)
-                    known = replace(
-                        known, view=replace(known.view, client=replace(known.view.client, held_at=self.now))
-                    )
+                    raised = self.raised(effect, known)
+                    plain += raised
+                    client = replace(known.view.client, held_at=self.now)
+                    known = replace(known, view=replace(known.view, client=client, alert=opened_in(raised, known)))
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
@@ -182,7 +184,7 @@ class Unfolder:
     def resumed(self, run: Run, known: Known) -> tuple[Effect, ...]:
         """Ask again what was asked before a direct question came between."""
         flow = self.parts.programme.flow(run.place.flow, run.place.revision)
-        if flow is None or (known.view.client.held_at and flow.kind in HELD_KINDS):
+        if flow is None or (known.view.client.held_at and is_held(flow)):
             return ()
         turn = engine.resume(flow, run.place, self.scope(known, run.id))
         return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)
@@ -190,12 +192,16 @@ class Unfolder:
     # -------------------------------------------------------------- alerts
 
     def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        """Who left has been said goodbye to, with the numbers; for them only the alert is opened."""
         finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
         verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
+        if effect.pattern == LEFT:
+            return self.told(verdict, effect.words, known)
         return self.crisis(verdict, effect.words, known)
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
         """The reply, the alert, the ladder and the holds, for a known client."""
+        known = with_stand_in(known)
         fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
         said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
         return *said, *self.held_runs(verdict, known), *self.told(verdict, words, known)
@@ -220,7 +226,7 @@ class Unfolder:
         view = known.view
         found = tuple(finding.pattern for finding in verdict.findings) or ("screener-failed",)
         if view.alert is not None:
-            event = NewWords(verdict.level, verdict.kind, found, words, seed=self.parts.new_id())
+            event = NewWords(verdict.level, verdict.kind, found, words, reasons=reasons_of(verdict))
             alert, effects = escalation.step(view.alert, event, known.cover, self.parts.rules, now=self.now)
             return changed(view.alert, alert), *effects
         opened = reply.open_alert(
@@ -231,6 +237,7 @@ class Unfolder:
             now=self.now,
             id=self.parts.new_id(),
         )
+        opened = replace(opened, reasons=reasons_of(verdict))
         alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
         return Add(record=alert), *effects, *self.hold_clocks(alert), Replan(client_id=view.client.id)
 
@@ -273,6 +280,29 @@ class Unfolder:
         return note, notice
 
 
+def with_stand_in(known: Known) -> Known:
+    """What is said and listed names whoever is really told: the stand-in while the therapist is away."""
+    told = known.cover.therapist
+    return known if told is None else replace(known, view=replace(known.view, therapist=told))
+
+
+def reasons_of(verdict: Verdict) -> tuple[str, ...]:
+    """Why, as the therapist reads it: each pattern with the words that it matched."""
+    return tuple(f"{each.pattern} “{each.words}”" if each.words else each.pattern for each in verdict.findings)
+
+
+def opened_in(effects: Iterable[Effect], known: Known) -> Alert | None:
+    """The alert that stands after a raise: a second one in the same event folds into it."""
+    alert = known.view.alert
+    for effect in effects:
+        match effect:
+            case Add(record=Alert() as record):
+                alert = record
+            case Change(kind=kind, values=values) if kind is Alert and alert is not None:
+                alert = replace(alert, **values)
+    return alert
+
+
 def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """Drop a flow's next question when its last answer raised something graver: that is what is talked about now."""
     raised = next((number for number, effect in enumerate(effects) if isinstance(effect, Raise)), None)
@@ -280,22 +310,3 @@ def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
         return effects
     after = (effect for effect in effects[raised + 1 :] if not (isinstance(effect, Say) and effect.run_id))
     return *effects[: raised + 1], *after
-
-
-def changed(before: Alert, after: Alert) -> Change:
-    """What an event of the ladder changed of an alert, and only that."""
-    names = [name for name in Alert.__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
-    return Change(
-        kind=Alert, id=before.id, values={name: getattr(after, name) for name in names} or {"rung": after.rung}
-    )
-
-
-def cover_of(staff_by_id: dict[str, Any], view: ClientView | None, stand_ins: dict[str, str]) -> Cover:
-    """Who can be told about a client today: a stand-in takes the place of a therapist who is away."""
-    reachable = {each.id: each for each in staff_by_id.values() if each.chat_id is not None and each.left_at is None}
-    therapist_id = view.client.therapist_id if view else ""
-    therapist = staff_by_id.get(therapist_id)
-    standing = reachable.get(stand_ins.get(therapist_id, therapist_id))
-    backup = reachable.get((therapist.backup_id if therapist else None) or "")
-    on_call = tuple(each for each in reachable.values() if each.role is Role.ON_CALL and each.blocked_at is None)
-    return Cover(therapist=standing, backup=backup, on_call=on_call, everyone=tuple(reachable.values()))

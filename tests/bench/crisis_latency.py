@@ -114,6 +114,7 @@ def figures(waits: list[float], bulk: float, after: dict[str, int], before: dict
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--json", action="store_true", help="the last line is JSON, with or without it")
     chosen = parser.parse_args()
     found = {name: asyncio.run(measure(name, chosen.seconds)) for name in ("between", "AIORateLimiter")}
     for name, each in found.items():

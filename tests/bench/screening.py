@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 import time
 from collections.abc import Callable, Sequence
 from random import Random
@@ -102,16 +103,17 @@ def measured() -> list[dict[str, Any]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
-    if parser.parse_args().json:
-        print(json.dumps({"screening": measured()}))
-        return
-    print(f"{'text':24} {'p50 ms':>9} {'p99 ms':>9} {'worst':>9}   {'re p50':>9} {'re p99':>9}")
-    for row in measured():
+    chosen, rows = parser.parse_args(), measured()
+    print(f"{'text':24} {'p50 ms':>9} {'p99 ms':>9} {'worst':>9}   {'re p50':>9} {'re p99':>9}", file=sys.stderr)
+    for row in rows:
         ours, plain = row["ours"], row["re"]
         print(
             f"{row['text']:24} {ours['p50']:9.3f} {ours['p99']:9.3f} {ours['worst']:9.3f}"
-            f"   {plain['p50']:9.3f} {plain['p99']:9.3f}"
+            f"   {plain['p50']:9.3f} {plain['p99']:9.3f}",
+            file=sys.stderr,
         )
+    if chosen.json:
+        print(json.dumps(rows))
 
 
 if __name__ == "__main__":
