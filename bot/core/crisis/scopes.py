@@ -91,7 +91,10 @@ def is_negated(before: Sequence[Token], match: Sequence[Token], behind: Sequence
             break
         found += "NEG" in token.classes
         is_led_in = at > 0 and "LEADIN" in near[at - 1].classes
-        if token.after_pause or ("SPEAKER" in token.classes and not is_led_in):
+        if "SPEAKER" in token.classes and not is_led_in:
+            found += at > 0 and "NEG" in near[at - 1].classes and not token.after_pause
+            break
+        if token.after_pause:
             break
     return found % 2 == 1
 
