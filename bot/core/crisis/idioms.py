@@ -1,4 +1,4 @@
-"""Harmless phrases, taken out of a text before patterns are looked for, each its own span (grading rule 4). Pure."""
+"""Harmless phrases, taken out of a text before patterns read it: each its own span alone (grading rule 4). Pure."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from bot.core.crisis.grammar import Built, build
 from bot.core.crisis.idioms import Idioms
 from bot.core.crisis.lexicon import Lexicon
 from bot.core.crisis.scopes import sentence_of, weigh
-from bot.core.crisis.vocabulary import Token, Vocabulary
+from bot.core.crisis.vocabulary import REST, Token, Vocabulary
 from bot.model import Finding, Level
 
 MATCHES = 6
@@ -42,8 +42,8 @@ class Reader:
         self.idioms = Idioms(self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms)
         self.vocabulary.close(known, self.idioms.all)
 
-    def read(self, view: str) -> Iterator[Match]:
-        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view)))
+    def read(self, view: str, *, is_quick: bool = False) -> Iterator[Match]:
+        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view, is_quick=is_quick)))
         present = frozenset().union(*{token.classes for token in tokens})
         hinted = {id(built): built for name in present if name in self.by_need for built in self.by_need[name]}
         likely = [built for built in hinted.values() if could_match(built, present)]
@@ -75,6 +75,8 @@ class Reader:
             match = self.weighed(built, tokens, start, end, view)
             if best is None or match.finding.level > best.finding.level:
                 best = match
+            if best.finding.level >= built.pattern.level:
+                break
         return best
 
     def span(self, built: Built, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -86,7 +88,7 @@ class Reader:
             return 0, 0
         before, inside = count(text[: found.start()]), count(text[found.start() : found.end()])
         start = first + before - (1 if cut else 0)
-        return max(start, first), min(start + inside, last)
+        return max(start, first), whole_phrase(tokens, min(start + inside, last))
 
     def weighed(self, built: Built, tokens: Sequence[Token], start: int, end: int, view: str) -> Match:
         weight = weigh(built, tokens, start, end)
@@ -99,6 +101,13 @@ class Reader:
             view=view,
             language=self.language,
         )
+
+
+def whole_phrase(tokens: Sequence[Token], end: int) -> int:
+    """Where the phrase ends that a match ends in: an expression stops at its first word."""
+    while end < len(tokens) and REST in tokens[end].classes and not tokens[end].after_pause:
+        end += 1
+    return end
 
 
 def count(encoded: bytes) -> int:

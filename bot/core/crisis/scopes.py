@@ -12,7 +12,10 @@ from bot.core.crisis.grammar import Built
 from bot.core.crisis.vocabulary import Token
 from bot.model import Kind, Level
 
-NEAR = 4
+DENIED = "negated"
+"""The scope of a match that is denied, with nothing set against the denial."""
+
+NEAR = 7
 """Tokens. How far before a match a negation still reaches it."""
 
 ABOUT_ONESELF = frozenset({Kind.SUICIDE, Kind.SELF_HARM, Kind.MEDICAL, Kind.VOICES})
@@ -41,14 +44,18 @@ def weigh(built: Built, tokens: Sequence[Token], start: int, end: int) -> Weight
     if pattern.now:
         return Weight(level=level, kind=kind, scopes=tuple(scopes))
     if not pattern.fixed:
+        negated = is_negated(before, tokens[start:end], tokens[end : end + 1])
         lowering = {
-            "negated": is_negated(before),
+            DENIED: negated and not has(tokens[end:], "BUT"),
+            "negated, with a but": negated and has(tokens[end:], "BUT"),
             "only if": has(before, "HYPOTHESIS"),
             "a story": has(tokens[first:last], "STORY") and not has(tokens[start:end], "SPEAKER"),
         }
         scopes += [name for name, holds in lowering.items() if holds]
     if has(tokens[first:last], "PAST") and not has(tokens, "RECENT"):
         scopes.append("past")
+    if built.lower and any(not built.lower.isdisjoint(token.classes) for token in tokens[first:last]):
+        scopes.append("another sense")
     if scopes:
         level = min(level, Level.CONCERN)
     return Weight(level=level, kind=kind, scopes=tuple(scopes))
@@ -67,13 +74,26 @@ def has(tokens: Iterable[Token], name: str) -> bool:
     return any(name in token.classes for token in tokens)
 
 
-def is_negated(before: Sequence[Token]) -> bool:
-    """A negation that reaches the match, with no pause and no contrast between; two of them make a yes."""
+def is_negated(before: Sequence[Token], match: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """A negation that reaches the match, or an answer behind it ("thoughts of suicide: none"); two make a yes.
+
+    It does not reach over a pause, a contrast, or a new "i" that no "think" leads in.
+    """
+    if behind and behind[0].after_pause and "NONE" in behind[0].classes:
+        return True
+    if match[0].after_pause:
+        return False
     found = 0
-    for token in reversed(before[-NEAR:]):
+    near = before[-NEAR:]
+    for at in range(len(near) - 1, -1, -1):
+        token = near[at]
         if "BUT" in token.classes or "UNNEG" in token.classes:
             break
         found += "NEG" in token.classes
+        is_led_in = at > 0 and "LEADIN" in near[at - 1].classes
+        if "SPEAKER" in token.classes and not is_led_in:
+            found += at > 0 and "NEG" in near[at - 1].classes and not token.after_pause
+            break
         if token.after_pause:
             break
     return found % 2 == 1

@@ -11,6 +11,7 @@ from bot.core.crisis.explain import Explanation
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Lexicon
 from bot.core.crisis.reader import Match, Reader
+from bot.core.crisis.scopes import DENIED
 from bot.core.crisis.spelling import known_in
 from bot.core.crisis.views import pieces, views_of
 from bot.model import Context, Finding, Form, Kind, Level, Verdict
@@ -20,6 +21,9 @@ DENIAL_WORDS = 25
 
 LONGEST_PART = 120
 """Characters. A longer message is a sentence of its own."""
+
+FAR_TOO_LONG = 20_000
+"""Characters; Telegram sends 4,096. From here on slips are not mended: a megabyte must not hold up the next client."""
 
 LONGEST_JOINED = 1_000
 """Characters of the last messages that are read together."""
@@ -47,7 +51,7 @@ class Screener:
     def explain(self, text: str, context: Context = Context()) -> Explanation:  # noqa: B008  # frozen, and empty
         matches: list[Match] = []
         for piece in pieces(text):
-            matches += self._cached(piece)
+            matches += self._cached(piece, len(text) > FAR_TOO_LONG)
         if context.recent and is_part(text):
             matches += self._joined(text, context, matches)
         found = answered(text, context.question, self.answers)
@@ -69,9 +73,9 @@ class Screener:
         parts = [part.rstrip(" .!?,;\n") for part in (*context.recent, text) if is_part(part)]
         known = {(match.finding.pattern, match.finding.words) for match in alone}
         level = max((match.finding.level for match in alone), default=Level.CONCERN)
-        found = self._cached(" ".join(parts)[-LONGEST_JOINED:])
+        found = self._cached(" ".join(parts)[-LONGEST_JOINED:], False)
         said = folded(text)
-        earlier = self._cached(" ".join(parts[:-1])[-LONGEST_JOINED:])
+        earlier = self._cached(" ".join(parts[:-1])[-LONGEST_JOINED:], False)
         return [
             match
             for match in found
@@ -81,11 +85,11 @@ class Screener:
             and is_across(match, said, parts[:-1])
         ]
 
-    def _matches(self, piece: str) -> tuple[Match, ...]:
+    def _matches(self, piece: str, is_quick: bool) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for view in views_of(piece):
             for reader in self.readers:
-                for match in reader.read(view):
+                for match in reader.read(view, is_quick=is_quick):
                     other = found.get(match.finding.pattern)
                     if other is None or other.finding.level < match.finding.level:
                         found[match.finding.pattern] = match
@@ -125,6 +129,6 @@ def ruling(matches: Sequence[Match], text: str) -> Verdict:
         return Verdict()
     ordered = tuple(sorted((match.finding for match in matches), key=lambda found: -found.level))
     is_short = len(text.split()) <= DENIAL_WORDS
-    if is_short and all("negated" in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
+    if is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
         return Verdict(findings=ordered, denial=True)
     return Verdict(level=ordered[0].level, kind=ordered[0].kind, findings=ordered)
