@@ -43,6 +43,7 @@ prove: $(VENV)/dev
 	BETWEEN_KILLS=500 $(BIN)/python -m pytest tests/faults -v
 
 bench: $(VENV)/dev
+	$(BIN)/python -m tests.bench.screening --json
 	$(BIN)/python -m tests.bench.throughput --json
 
 lock: $(VENV)/uv

@@ -16,7 +16,20 @@ from bot.shipped import shipped_folder
 
 SECTIONS = frozenset({"classes", "patterns", "idioms", "spellings"})
 KEYS = frozenset(
-    {"id", "level", "kind", "match", "examples", "counter", "now", "fixed", "unless", "unless_anywhere", "with"}
+    {
+        "id",
+        "level",
+        "kind",
+        "match",
+        "examples",
+        "counter",
+        "now",
+        "fixed",
+        "unless",
+        "unless_anywhere",
+        "lower",
+        "with",
+    }
 )
 
 
@@ -146,6 +159,7 @@ def pattern_of(each: Mapping[str, Any], line: int) -> Pattern:
         fixed=bool(each.get("fixed", False)),
         unless=str(each.get("unless", "")),
         unless_anywhere=str(each.get("unless_anywhere", "")),
+        lower=str(each.get("lower", "")),
         companions=several(each.get("with")),
         line=line,
     )

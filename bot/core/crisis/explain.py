@@ -14,8 +14,10 @@ SHOWN = 300
 LOWERED = {
     "about another person": "it is about another person",
     "negated": "a “not” stands before it",
+    "negated, with a but": "a “not” stands before it, and a “but” behind",
     "only if": "it is said of a case that has not come",
     "a story": "it tells of a film, a book or a game",
+    "another sense": "words beside it point to training, a form or a study",
     "past": "it is about the past",
     "somebody else's words": "these are somebody else's words",
 }

@@ -18,7 +18,8 @@ class Pattern:
 
     `now` marks an act under way or within a day, which nothing lowers (grading rule 5). `fixed` patterns say themselves
     whom they are about, so that negation and other people do not lower them. `unless` names classes that, in the same
-    sentence, make the words harmless; `companions` are classes of which one must stand somewhere in the text.
+    sentence (`unless_anywhere`: in the whole text), make the words harmless, `lower` those that make them a concern.
+    `companions` are classes of which one must stand somewhere in the text.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Pattern:
     fixed: bool = False
     unless: str = ""
     unless_anywhere: str = ""
+    lower: str = ""
     companions: tuple[str, ...] = ()
     line: int = 0
 

@@ -12,6 +12,9 @@ from bot.core.crisis.grammar import Built
 from bot.core.crisis.vocabulary import Token
 from bot.model import Kind, Level
 
+DENIED = "negated"
+"""The scope of a match that is denied, with nothing set against the denial."""
+
 NEAR = 4
 """Tokens. How far before a match a negation still reaches it."""
 
@@ -42,13 +45,16 @@ def weigh(built: Built, tokens: Sequence[Token], start: int, end: int) -> Weight
         return Weight(level=level, kind=kind, scopes=tuple(scopes))
     if not pattern.fixed:
         lowering = {
-            "negated": is_negated(before),
+            DENIED: is_negated(before) and not has(tokens[end:], "BUT"),
+            "negated, with a but": is_negated(before) and has(tokens[end:], "BUT"),
             "only if": has(before, "HYPOTHESIS"),
             "a story": has(tokens[first:last], "STORY") and not has(tokens[start:end], "SPEAKER"),
         }
         scopes += [name for name, holds in lowering.items() if holds]
     if has(tokens[first:last], "PAST") and not has(tokens, "RECENT"):
         scopes.append("past")
+    if built.lower and any(not built.lower.isdisjoint(token.classes) for token in tokens[first:last]):
+        scopes.append("another sense")
     if scopes:
         level = min(level, Level.CONCERN)
     return Weight(level=level, kind=kind, scopes=tuple(scopes))

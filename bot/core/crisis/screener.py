@@ -11,6 +11,7 @@ from bot.core.crisis.explain import Explanation
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Lexicon
 from bot.core.crisis.reader import Match, Reader
+from bot.core.crisis.scopes import DENIED
 from bot.core.crisis.spelling import known_in
 from bot.core.crisis.views import pieces, views_of
 from bot.model import Context, Finding, Form, Kind, Level, Verdict
@@ -115,6 +116,6 @@ def ruling(matches: Sequence[Match], text: str) -> Verdict:
         return Verdict()
     ordered = tuple(sorted((match.finding for match in matches), key=lambda found: -found.level))
     is_short = len(text.split()) <= DENIAL_WORDS
-    if is_short and all("negated" in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
+    if is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
         return Verdict(findings=ordered, denial=True)
     return Verdict(level=ordered[0].level, kind=ordered[0].kind, findings=ordered)

@@ -8,57 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.crisis.screener import Screener
-from bot.core.crisis.shares import interval
-from bot.model import Context, Form, Kind, Level
-from bot.programme.lexicon import load_lexicons
+from bot.model import Kind, Level
 from bot.programme.lexicon_check import check_lexicons
+from tests.core.crisis.screening import LEXICONS, SCREENER
 
-LEXICONS = load_lexicons()
-SCREENER = Screener(LEXICONS)
-
-SAME_IN_EVERY_DISGUISE = (
-    "I want to kill myself",
-    "i wanna k1ll myself",
-    "I WANT TO KILL MYSELF",
-    "i want to k i l l myself",
-    "i want to k.i.l.l myself",
-    "i want to kiiiill myself",
-    "i want to k*ll myself",
-    "i want to kil\u200bl myself",
-    "i want to kill my\u202eself",
-    "і wаnt tо kіll mуsеlf",
-    "ｉ want to ｋｉｌｌ myself",
-    "i want to commit su*cide",
-    "im suicidal",
-    "quiero matarme",
-    "QUIERO MATARME",
-    "me quiero morir",
-    "quiero suicidarme",
-)
-
-IDIOMS = (
-    "this traffic is killing me",
-    "I'm dying to see that film",
-    "my phone died",
-    "killing time at the mall",
-    "over my dead body will she wear that",
-    "me muero de risa",
-    "muerta de cansancio después del turno",
-    "this deadline is killing me lol",
+ORDINARY = (
     "Fine. Work was long.",
     "7",
     "skip",
     "I talked to my mom and it went ok",
-)
-
-NEVER_LOWERED = (
-    ("I took all my pills an hour ago", Level.IMMINENT),
-    ("I overdosed last night", Level.IMMINENT),
-    ("my wife just took her pills all of them", Level.IMMINENT),
-    ("lol i want to die jk", Level.URGENT),
-    ("I don't want to die but I can't go on", Level.CONCERN),
-    ("I don't want to be here anymore", Level.URGENT),
+    "me muero de risa",
+    "muerta de cansancio después del turno",
+    "this deadline is killing me lol",
 )
 
 
@@ -66,55 +27,9 @@ def test_every_example_and_counter_example_of_the_lexicon_holds() -> None:
     assert [str(problem) for problem in check_lexicons(LEXICONS)] == []
 
 
-@pytest.mark.parametrize("text", SAME_IN_EVERY_DISGUISE)
-def test_a_disguise_hides_nothing(text: str) -> None:
-    assert SCREENER.screen(text).level >= Level.URGENT
-
-
-@pytest.mark.parametrize("text", IDIOMS)
-def test_an_idiom_or_an_ordinary_answer_wakes_nobody(text: str) -> None:
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_answer_wakes_nobody(text: str) -> None:
     assert SCREENER.screen(text).level is Level.NONE
-
-
-def test_a_second_cue_defeats_an_idiom() -> None:
-    assert SCREENER.screen("work is killing me and i want to die").level >= Level.URGENT
-
-
-@pytest.mark.parametrize(("text", "least"), NEVER_LOWERED)
-def test_what_nothing_may_lower_stays(text: str, least: Level) -> None:
-    assert SCREENER.screen(text).level >= least
-
-
-def test_a_plain_denial_is_thanked_and_not_questioned() -> None:
-    verdict = SCREENER.screen("I'm not suicidal")
-
-    assert (verdict.level, verdict.denial) == (Level.NONE, True)
-
-
-@pytest.mark.parametrize(
-    ("question", "said", "level"),
-    [
-        ("safety", "yes", Level.URGENT),
-        ("safety", "sí", Level.URGENT),
-        ("safety", "not sure", Level.URGENT),
-        ("safety", "no", Level.NONE),
-        ("danger", "yes", Level.URGENT),
-        ("plan", "Saturday", Level.IMMINENT),
-        ("plan", "about thirty", Level.IMMINENT),
-        ("", "yes", Level.NONE),
-    ],
-)
-def test_a_short_answer_is_graded_with_its_question(question: str, said: str, level: Level) -> None:
-    assert SCREENER.screen(said, Context(question=question)).level is level
-
-
-def test_a_sentence_in_two_messages_is_read_as_one() -> None:
-    assert SCREENER.screen("to die", Context(recent=("i want",))).level >= Level.URGENT
-
-
-@pytest.mark.parametrize("form", [Form.FORWARDED, Form.QUOTED])
-def test_somebody_elses_words_count_one_level_less_but_never_nothing(form: Form) -> None:
-    assert SCREENER.screen("I want to die", Context(form=form)).level is Level.CONCERN
 
 
 def test_a_worry_about_somebody_else_is_a_concern_of_that_kind() -> None:
@@ -168,9 +83,3 @@ def test_time_grows_with_length_and_no_faster() -> None:
 def test_a_cue_at_the_seam_of_two_pieces_is_found() -> None:
     for pad in range(3_960, 4_010, 7):
         assert SCREENER.screen("x" * pad + " i want to kill myself " + "y" * 500).level >= Level.URGENT
-
-
-def test_exact_intervals_are_those_of_clopper_and_pearson() -> None:
-    low, high = interval(8, 10)
-
-    assert (round(low, 4), round(high, 4)) == (0.4439, 0.9748)

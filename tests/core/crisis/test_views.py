@@ -1,0 +1,102 @@
+"""Grading rule 2: whatever hides a word is undone; a common word is never read as another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.crisis.folding import folded
+from bot.core.crisis.views import PIECE, pieces, views_of
+from bot.model import Level
+from tests.core.crisis.screening import ENGLISH, SCREENER
+
+DISGUISES = {
+    "capitals": "I WANT TO KILL MYSELF",
+    "full width": "ｉ want to ｋｉｌｌ myself",
+    "mathematical letters": "i want to 𝓴𝓲𝓵𝓵 𝐦𝐲𝐬𝐞𝐥𝐟",
+    "cyrillic": "і wаnt tо kіll mуsеlf",
+    "greek and small capitals": "ι want to ᴋɪʟʟ myself",
+    "squared letters": "i want to 🅺🅸🅻🅻 myself",
+    "zero width": "i want to ki\u200bl\u2060l my\ufeffself",
+    "bidi": "i want to kill my\u202eself",
+    "soft hyphen": "i want to ki\u00adll myself",
+    "combining marks": "i want to k\u0336i\u0336l\u0336l\u0336 myself",
+    "leet": "i w4nt 70 k1ll my$3lf",
+    "stars": "i want to k*ll myself",
+    "spaces": "i want to k i l l myself",
+    "dots": "i want to k.i.l.l myself",
+    "dashes": "i want to k-i-l-l myself",
+    "underscores": "i want to k_i_l_l myself",
+    "one letter before the spaced word": "i k i l l myself soon, i w-a-n-t it",
+    "repeats": "i want to kiiiill myyyyself",
+    "run together": "iwanttokillmyself",
+    "taken apart": "i want to ki ll my self",
+    "swapped letters": "i wnat to klil myeslf",
+    "dropped letters": "i wan to kil myelf",
+    "doubled letters": "i wantt to killl mysself",
+    "neighbouring keys": "i wamt to kill mysekf",
+    "slang": "gonna unalive myself fr",
+    "dictation": "i am thinking about sewer slide again",
+    "starred suicide": "thinking about su*cide and s**cide",
+    "no apostrophe": "i dont want to be here anymore and i cant wake up again, i wanna die",
+    "emoji for the thing": "i have the 🔫 in my hand and i want it over",
+}
+
+LEFT_ALONE = (
+    "I made a skillet dinner for myself",
+    "my dye job is done",
+    "the bulls won, I killed it at trivia",
+    "order 5150 shipped, $100 in the till",
+    "e.g. this, i.e. that, a b c d e f g",
+    "1 2 3 4 5 6 7",
+    "h e l l o there",
+    "Kiel is a town, Dyer is a name, Willa is a friend",
+)
+
+
+@pytest.mark.parametrize("text", DISGUISES.values(), ids=DISGUISES.keys())
+def test_a_disguise_hides_nothing(text: str) -> None:
+    assert SCREENER.screen(text).level >= Level.URGENT
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_a_common_word_or_a_number_is_not_read_as_something_else(text: str) -> None:
+    assert SCREENER.screen(text).level is Level.NONE
+
+
+def test_plain_text_has_one_view() -> None:
+    assert views_of("dinner was good") == ("dinner was good",)
+
+
+def test_accents_and_typographic_marks_are_folded() -> None:
+    assert folded("Mañana “no” sé… I don’t") == 'manana "no" se, i don\'t'
+
+
+def test_a_pause_is_no_end_of_a_sentence() -> None:
+    assert SCREENER.screen("i just want to... die").level >= Level.URGENT
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("suicde", ["suicide"]),
+        ("tonihgt", ["tonight"]),
+        ("dont", ["do", "not"]),
+        ("i'm", ["i", "am"]),
+        ("killmyself", ["kill", "myself"]),
+        ("k1ll", ["kill"]),
+        ("hopeeee", ["hope"]),
+        ("su*cide", ["suicide"]),
+        ("house", ["house"]),
+        ("2024", ["2024"]),
+    ],
+)
+def test_a_written_word_is_read_as_the_word_that_was_meant(written: str, words: list[str]) -> None:
+    assert ENGLISH.vocabulary.words_of(written) == words
+
+
+def test_pieces_overlap_and_lose_nothing() -> None:
+    text = "".join(chr(97 + at % 26) for at in range(3 * PIECE))
+    cut = pieces(text)
+
+    assert all(len(piece) <= PIECE for piece in cut)
+    assert all(text[at : at + 200] in "\n".join(cut) for at in range(0, len(text) - 200, 37))
