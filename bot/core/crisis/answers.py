@@ -12,6 +12,9 @@ from bot.model import Kind, Level
 LONGEST_ANSWER = 7
 """Words. A longer text speaks for itself."""
 
+LONGEST_TEXT = 120
+"""Characters. The same, seen without counting words."""
+
 ASKED = {
     "safety": Kind.SUICIDE,
     "item9": Kind.SUICIDE,
@@ -46,6 +49,8 @@ Graded = tuple[str, Level, Kind, str]
 
 def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | None:
     """Shape: None when the text is no short answer to a safety question, or one that does not worry."""
+    if len(text) > LONGEST_TEXT or (question not in ASKED and question not in SAFE):
+        return None
     said = folded(text).strip(" .,!?¡¿\n\"'")
     if not 0 < len(said.split()) <= LONGEST_ANSWER:
         return None
@@ -53,8 +58,6 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     if question in SAFE:
         worries = meant in ("no", "unsure")
         return ("answer-not-safe", Level.URGENT, SAFE[question], said) if worries else None
-    if question not in ASKED:
-        return None
     kind = ASKED[question]
     if question == "item9" and said in ("1", "2", "3", *HOW_OFTEN):
         return "answer-item9", Level.URGENT, kind, said

@@ -29,12 +29,13 @@ class Do(Enum):
 
 @dataclass(frozen=True)
 class Step:
-    """One part of a pattern: what to do, with which classes, how often."""
+    """One part of a pattern: what to do, with which classes, how often, passing over no word that is `without`."""
 
     do: Do
     names: frozenset[str] = frozenset()
     times: int = 0
     is_first: bool = False
+    without: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -87,7 +88,7 @@ def ends(steps: Iterable[Step], places: Places) -> int:
 def after(step: Step, here: int, places: Places) -> int:
     match step.do:
         case Do.TAKE:
-            return over_rests((here & places.any_of(step.names)) << 1, places)
+            return over_rests((here & places.any_of(step.names)) << 1, step.without, places)
         case Do.MAY_TAKE:
             return here | (here & places.any_of(step.names)) << 1
         case Do.TAKE_OTHER:
@@ -108,9 +109,9 @@ def after(step: Step, here: int, places: Places) -> int:
             return skipped(here, places.marks, places.size) & (1 << places.size)
 
 
-def over_rests(here: int, places: Places) -> int:
-    """A phrase's later words may be passed over."""
-    rests = places.of.get(REST, 0)
+def over_rests(here: int, without: frozenset[str], places: Places) -> int:
+    """A phrase's later words may be passed over, but none that the gap behind it may not hold."""
+    rests = places.of.get(REST, 0) & ~places.any_of(without)
     moved = here
     while moved := (moved & rests) << 1:
         here |= moved

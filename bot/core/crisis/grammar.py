@@ -56,7 +56,11 @@ def build(pattern: Pattern, vocabulary: Vocabulary) -> list[Built]:
 
 def build_one(pattern: Pattern, match: str, vocabulary: Vocabulary) -> Built:
     grammar = Grammar(pattern, vocabulary)
-    parts = [grammar.part(word, first=number == 0) for number, word in enumerate(split_outside_brackets(match))]
+    words = split_outside_brackets(match)
+    parts = [
+        grammar.part(word, first=number == 0, behind=words[number + 1] if number + 1 < len(words) else "")
+        for number, word in enumerate(words)
+    ]
     if not grammar.needs:
         raise LexiconWrong(f"pattern {pattern.id} names no class that must be there")
     return Built(
@@ -77,11 +81,10 @@ class Grammar:
     def __init__(self, pattern: Pattern, vocabulary: Vocabulary) -> None:
         self.pattern = pattern
         self.vocabulary = vocabulary
-        self.rest = f"(?:<[^>]*{vocabulary.codes[REST]}[^>]*>)*?"
         self.needs: list[frozenset[str]] = []
         self.steps: list[Step] = []
 
-    def part(self, word: str, *, first: bool) -> str:
+    def part(self, word: str, *, first: bool, behind: str) -> str:
         if word in EDGES:
             self.steps.append(Step(EDGE_STEPS[word]))
             return EDGES[word]
@@ -96,9 +99,15 @@ class Grammar:
         if word.endswith("?"):
             self.steps.append(Step(Do.MAY_TAKE, names))
             return f"(?:{token})?"
-        self.steps.append(Step(Do.TAKE, names))
+        without = behind.partition("!")[2] if behind.startswith("~") else ""
+        self.steps.append(Step(Do.TAKE, names, without=self.names(without) if without else frozenset()))
         self.needs.append(names)
-        return token + self.rest
+        return token + self.rest(without)
+
+    def rest(self, without: str) -> str:
+        """The later words of a phrase may be passed over, but none that the gap behind it may not hold."""
+        other = f"[^>{self.codes(without)}]*" if without else "[^>]*"
+        return f"(?:<{other}{self.vocabulary.codes[REST]}{other}>)*?"
 
     def gap(self, written: str) -> str:
         width, _, without = written.lstrip("~").partition("!")

@@ -42,8 +42,8 @@ class Reader:
         self.idioms = Idioms(self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms)
         self.vocabulary.close(known, self.idioms.all)
 
-    def read(self, view: str) -> Iterator[Match]:
-        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view)))
+    def read(self, view: str, *, is_quick: bool = False) -> Iterator[Match]:
+        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view, is_quick=is_quick)))
         present = frozenset().union(*{token.classes for token in tokens})
         hinted = {id(built): built for name in present if name in self.by_need for built in self.by_need[name]}
         likely = [built for built in hinted.values() if could_match(built, present)]
@@ -75,6 +75,8 @@ class Reader:
             match = self.weighed(built, tokens, start, end, view)
             if best is None or match.finding.level > best.finding.level:
                 best = match
+            if best.finding.level >= built.pattern.level:
+                break
         return best
 
     def span(self, built: Built, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -22,6 +22,9 @@ DENIAL_WORDS = 25
 LONGEST_PART = 120
 """Characters. A longer message is a sentence of its own."""
 
+FAR_TOO_LONG = 20_000
+"""Characters; Telegram sends 4,096. From here on slips are not mended: a megabyte must not hold up the next client."""
+
 LONGEST_JOINED = 1_000
 """Characters of the last messages that are read together."""
 
@@ -48,7 +51,7 @@ class Screener:
     def explain(self, text: str, context: Context = Context()) -> Explanation:  # noqa: B008  # frozen, and empty
         matches: list[Match] = []
         for piece in pieces(text):
-            matches += self._cached(piece)
+            matches += self._cached(piece, len(text) > FAR_TOO_LONG)
         if context.recent and is_part(text):
             matches += self._joined(text, context, matches)
         found = answered(text, context.question, self.answers)
@@ -67,7 +70,7 @@ class Screener:
         parts = [part.rstrip(" .!?,;\n") for part in (*context.recent, text) if is_part(part)]
         known = {(match.finding.pattern, match.finding.words) for match in alone}
         level = max((match.finding.level for match in alone), default=Level.CONCERN)
-        found = self._cached(" ".join(parts)[-LONGEST_JOINED:])
+        found = self._cached(" ".join(parts)[-LONGEST_JOINED:], False)
         said = folded(text)
         return [
             match
@@ -77,11 +80,11 @@ class Screener:
             and is_across(match, said, parts[:-1])
         ]
 
-    def _matches(self, piece: str) -> tuple[Match, ...]:
+    def _matches(self, piece: str, is_quick: bool) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for view in views_of(piece):
             for reader in self.readers:
-                for match in reader.read(view):
+                for match in reader.read(view, is_quick=is_quick):
                     other = found.get(match.finding.pattern)
                     if other is None or other.finding.level < match.finding.level:
                         found[match.finding.pattern] = match

@@ -68,6 +68,7 @@ class Spelling:
             for key in {f"{word[0]}-{word[-1]}", word[:2]}:
                 self.by_ends.setdefault(key, []).append(word)
         self.readings: dict[str, tuple[str, ...]] = {}
+        self.quick_readings: dict[str, tuple[str, ...]] = {}
         self.unknown: set[str] = set()
 
     def read(self, raw: str) -> tuple[str, ...]:
@@ -80,7 +81,16 @@ class Spelling:
             found = self.readings[raw] = self._resolve(raw)
         return found
 
-    def _resolve(self, raw: str) -> tuple[str, ...]:
+    def read_quickly(self, raw: str) -> tuple[str, ...]:
+        """The same without slips and without words run together: for texts far longer than anybody types."""
+        found = self.quick_readings.get(raw)
+        if found is None:
+            if len(self.quick_readings) >= REMEMBERED:
+                self.quick_readings.clear()
+            found = self.quick_readings[raw] = self._resolve(raw, is_quick=True)
+        return found
+
+    def _resolve(self, raw: str, *, is_quick: bool = False) -> tuple[str, ...]:
         if raw[0] in MARKS:
             return (".",) if ENDS.search(raw) else (PAUSE,)
         if raw in self.variants:
@@ -95,9 +105,9 @@ class Spelling:
             return (plain,)
         if NUMBER.fullmatch(plain):
             return (self.unleeted(plain) or plain.strip("*#!|+@$€") or plain,)
-        if plain.isalpha():
+        if plain.isalpha() and not is_quick:
             self.unknown.add(raw)
-        return self._mended(plain) or (SIGNS.sub("", plain) or plain,)
+        return self._mended(plain, is_quick) or (SIGNS.sub("", plain) or plain,)
 
     def _exact(self, word: str) -> tuple[str, ...] | None:
         if word in self.variants:
@@ -117,7 +127,7 @@ class Spelling:
             return ()
         return self.variants.get(whole, (whole,))
 
-    def _mended(self, plain: str) -> tuple[str, ...] | None:
+    def _mended(self, plain: str, is_quick: bool) -> tuple[str, ...] | None:
         is_bare = plain.isalpha() and not REPEATS.search(plain)
         tried = [plain] if is_bare else list(dict.fromkeys(disguises(plain)))
         for each in () if is_bare else tried:
@@ -126,10 +136,12 @@ class Spelling:
                 return exact
         if not is_bare and HIDDEN.search(plain) and (shown := self.uncensored(plain)):
             return (shown,)
-        for each in tried:
+        if is_quick:
+            return None
+        for each in tried[:DISGUISES]:
             if near := self.nearest(each):
                 return self.variants.get(near, (near,))
-        return next((parts for each in tried if (parts := self.divided(each))), None)
+        return next((parts for each in tried[:DISGUISES] if (parts := self.divided(each))), None)
 
     def uncensored(self, word: str) -> str:
         """The word of the lexicon whose letters a star hides, the likeliest where several fit. Shape: may be empty."""
@@ -184,6 +196,9 @@ class Spelling:
 STARRED = frozenset({"kill", "die", "suicide", "suicidal", "dead", "rape", "cut", "matar", "morir", "suicidio"})
 
 NO_SLIP = 9
+
+DISGUISES = 3
+"""How many readings of one disguised word are tried for a slip as well."""
 
 
 def hides(parts: Sequence[str], hidden: int, word: str) -> bool:
@@ -263,4 +278,4 @@ def dropped(written: str, meant: str) -> int:
 
 def known_in(*lists: Collection[str]) -> Callable[[str], bool]:
     """Whether any of these lists has a word."""
-    return lambda word: any(word in each for each in lists)
+    return frozenset().union(*lists).__contains__

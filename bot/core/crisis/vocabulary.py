@@ -18,9 +18,6 @@ REST = "…"
 RAW = re.compile(r"[a-z0-9@$€](?:[a-z0-9@$€*#']|[!|+](?=[a-z0-9]))*|[.!?;,:\n()\"]+")
 """A written word with the signs that may hide in it, or marks."""
 
-NEGATION = "NEG"
-"""A word that denies is never passed over as part of some phrase."""
-
 NO_CLASSES: frozenset[str] = frozenset()
 RESTS = frozenset({REST})
 
@@ -62,8 +59,10 @@ class Vocabulary:
                 self.learn(entry, name)
         self.spelling: Spelling | None = None
         self.branches: dict[str, Branch] = {}
+        self.stem_lengths: list[int] = []
         self._unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
         self._seen: dict[str, Entry] = {}
+        self._codes: dict[frozenset[str], bytes] = {}
 
     def code(self, name: str) -> str:
         return self.codes.setdefault(name, chr(FIRST_CODE + len(self.codes)))
@@ -93,6 +92,7 @@ class Vocabulary:
 
     def close(self, known: Callable[[str], bool], idioms: Iterable[Sequence[str]] = ()) -> None:
         """Everything is learnt: from now on texts can be read."""
+        self.stem_lengths = sorted({len(stem) for stem in self.stems})
         words = {word for phrase in (*self.phrases, *idioms) for word in phrase} | self.stems.keys()
         words |= {word for right in self.variants.values() for word in right}
         self.spelling = Spelling((word for word in words if word.isalnum()), known, self.variants)
@@ -110,22 +110,24 @@ class Vocabulary:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
             made = set(self.phrases.get((word,), ()))
-            for length in range(3, len(word) + 1) if self.stems else ():
-                made |= self.stems.get(word[:length], set())
+            for length in self.stem_lengths:
+                made |= self.stems.get(word[:length], NO_CLASSES)
             found = self._seen[word] = (frozenset(made), self.branches.get(word))
         return found
 
-    def words_of(self, view: str) -> list[str]:
+    def words_of(self, view: str, *, is_quick: bool = False) -> list[str]:
         """The words of a view as the lexicon writes them; "." ends a sentence, "," is a pause."""
         assert self.spelling is not None
-        readings, read, unknown = self.spelling.readings, self.spelling.read, self.spelling.unknown
+        spelling, unknown = self.spelling, self.spelling.unknown
+        readings = spelling.quick_readings if is_quick else spelling.readings
+        read = spelling.read_quickly if is_quick else spelling.read
         words: list[str] = []
         before = ""
         for raw in RAW.findall(view):
             found = readings.get(raw)
             if found is None:
                 found = read(raw)
-            if (raw in unknown or before in unknown) and (glued := self.spelling.glued(before, raw)):
+            if (raw in unknown or before in unknown) and (glued := spelling.glued(before, raw)):
                 words[-1:] = glued
                 before = ""
                 continue
@@ -173,7 +175,7 @@ class Vocabulary:
                 ahead += 1
                 if branch is not None and branch.classes:
                     found, until = self.together(found, branch.classes), ahead
-            if at < rest_until and NEGATION not in found:
+            if at < rest_until:
                 found = self.together(found, RESTS)
             rest_until = max(rest_until, until)
             made.append(Token(word, found, False, at in paused))
@@ -189,13 +191,20 @@ class Vocabulary:
         return made
 
     def encoded(self, tokens: Iterable[Token]) -> bytes:
-        codes = self.codes
-        return "".join(
-            "."
-            if token.is_mark
-            else ("," if token.after_pause else "") + "<" + "".join([codes[name] for name in token.classes]) + ">"
-            for token in tokens
-        ).encode()
+        """As patterns read them: <the codes of the classes>, a comma before it for a pause, a point for a mark."""
+        parts = []
+        for token in tokens:
+            if token.is_mark:
+                parts.append(b".")
+                continue
+            found = self._codes.get(token.classes)
+            if found is None:
+                if len(self._codes) >= REMEMBERED:
+                    self._codes.clear()
+                found = b"<" + "".join([self.codes[name] for name in token.classes]).encode() + b">"
+                self._codes[token.classes] = found
+            parts.append(b"," + found if token.after_pause else found)
+        return b"".join(parts)
 
 
 def places_after(words: Sequence[str], mark: str) -> set[int]:
