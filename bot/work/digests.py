@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -31,7 +32,12 @@ class Draw(Protocol):
     def __call__(self, facts: ClientFacts, chart: Chart) -> bytes: ...
 
 
+@dataclass(frozen=True)
 class Digests:
+    """Makes the weekly pages. `is_read_twice`: the second reader of crisis texts is on."""
+
+    is_read_twice: bool = True
+
     async def pages(self, db: AsyncConnection, person: Staff, *, now: datetime) -> tuple[Page, ...]:
         clients = await rows.fetch(
             db, Client, CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT), order=CLIENT.c.name
@@ -51,13 +57,17 @@ class Digests:
         pages = await self.pages(db, person, now=now)
         if not pages:
             return (Say(to=to, text=Text(id="digest.nobody"), lane=Lane.DIGEST, key=f"{key}:nobody"),)
-        first = Say(to=to, text=caseload(pages), lane=Lane.DIGEST, key=f"{key}:caseload")
+        first = Say(
+            to=to, text=caseload(pages, is_read_twice=self.is_read_twice), lane=Lane.DIGEST, key=f"{key}:caseload"
+        )
         return first, *(effect for page in pages for effect in said(page, to, now, key))
 
 
-def caseload(pages: tuple[Page, ...]) -> Text:
+def caseload(pages: tuple[Page, ...], *, is_read_twice: bool = True) -> Text:
     lines = "\n".join(f"{number}. {page.name}: {page.why}" for number, page in enumerate(pages, start=1))
-    return Text(id="digest.caseload", args={"count": len(pages), "lines": lines})
+    return Text(
+        id="digest.caseload", args={"count": len(pages), "lines": lines, "reader": "on" if is_read_twice else "off"}
+    )
 
 
 def said(page: Page, to: ToStaff, now: datetime, key: str) -> tuple[Effect, ...]:

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 import structlog
 from sqlalchemy import select
@@ -46,14 +47,21 @@ ALWAYS_ANSWERED = ("/crisis", "/help")
 """Commands that work for anybody, with the database down as well. Source: CRISIS.md, The reply."""
 
 
+Said: TypeAlias = tuple[str, Context]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Heard:
-    """One update, read and screened. `fault` names what went wrong when it could not be read."""
+    """One update, read and screened. `fault` names what went wrong when it could not be read.
+
+    Shape: `said` holds each text of a client's or stranger's that was screened, in its context; empty for staff.
+    """
 
     arrived: Arrived
     incoming: Incoming
     verdict: Verdict
     fault: str = ""
+    said: tuple[Said, ...] = ()
 
     @property
     def chat_id(self) -> int | None:
@@ -89,10 +97,26 @@ class Listening:
         async with self.parts.database.read() as db:
             standing = await standings(db, chats)
             await self._remember(db, chats)
-        return [
-            Heard(arrived=each, incoming=incoming, verdict=self._grade(incoming, standing), fault=fault)
-            for each, incoming, fault in read
-        ]
+        return [self._heard(each, incoming, fault, standing) for each, incoming, fault in read]
+
+    async def hear_again(self, arrived: Arrived) -> Heard:
+        """Read a stored update anew, for a second reading that a former process owes; nothing is noted."""
+        incoming, fault = self._read(arrived)
+        chats = {incoming.chat_id} if incoming.chat_id is not None else set()
+        async with self.parts.database.read() as db:
+            around = (await standings(db, chats)).get(incoming.chat_id or 0, Standing())
+        said = self._said(incoming, around)
+        return Heard(
+            arrived=arrived, incoming=incoming, verdict=self._verdict(incoming, said, around), fault=fault, said=said
+        )
+
+    def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
+        around = standing.get(incoming.chat_id or 0, Standing())
+        said = self._said(incoming, around)
+        if isinstance(incoming, TextReceived) and said:
+            self._note(incoming.chat_id, incoming.text)
+        verdict = self._verdict(incoming, said, around)
+        return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=fault, said=said)
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
         try:
@@ -101,30 +125,29 @@ class Listening:
             log.error("an update could not be read", action="read", kind=type(fault).__name__)
             return NotForUs(why="unreadable"), type(fault).__name__
 
-    def _grade(self, incoming: Incoming, standing: Mapping[int, Standing]) -> Verdict:
-        if incoming.chat_id is None:
-            return Verdict()
-        around = standing.get(incoming.chat_id, Standing())
+    def _said(self, incoming: Incoming, around: Standing) -> tuple[Said, ...]:
+        """The texts to be screened. What therapists and staff write themselves is not. Source: CRISIS.md."""
         if around.is_staff:
-            return Verdict()
+            return ()
         match incoming:
             case TextReceived(chat_id=chat_id, text=text, form=form, quoted=quoted):
-                return self._screened(chat_id, text, form, quoted, around)
-            case MediaReceived(chat_id=chat_id, caption=caption):
-                if around.is_watched:
-                    return unread_media()
-                return self._screened(chat_id, caption, Form.CAPTION, "", around) if caption else Verdict()
+                plain = (text, self._context(chat_id, form, around))
+                other = (quoted, Context(form=Form.QUOTED, language=around.language))
+                return (plain, other) if quoted else (plain,)
+            case MediaReceived(chat_id=chat_id, caption=caption) if caption:
+                return ((caption, self._context(chat_id, Form.CAPTION, around)),)
             case _:
-                return Verdict()
+                return ()
 
-    def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
-        context = Context(recent=self._recent(chat_id), question=around.question, form=form, language=around.language)
-        verdict = self.parts.screener.screen(text, context)
-        if quoted:
-            other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))
-            verdict = max(verdict, other, key=lambda each: each.level)
-        self._note(chat_id, text)
-        return verdict
+    def _verdict(self, incoming: Incoming, said: Sequence[Said], around: Standing) -> Verdict:
+        if isinstance(incoming, MediaReceived) and around.is_watched and not around.is_staff:
+            return unread_media()
+        verdicts = [self.parts.screener.screen(text, context) for text, context in said]
+        return max(verdicts, key=lambda each: each.level, default=Verdict())
+
+    def _context(self, chat_id: int, form: Form, around: Standing) -> Context:
+        recent = self._recent(chat_id)
+        return Context(recent=recent, question=around.question, form=form, language=around.language)
 
     def _recent(self, chat_id: int) -> tuple[str, ...]:
         now = self.parts.clock.now()

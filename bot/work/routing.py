@@ -65,6 +65,15 @@ class Routing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
 
+    async def raised(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        """What the second reader's higher level brings about; the text itself was kept and answered before."""
+        if heard.chat_id is None or any(each.chat_id == heard.chat_id for each in room.people.values()):
+            return ()
+        if room.view is None:
+            return self._stranger_in_crisis(heard, heard.chat_id, room)
+        known = await known_of(room.db, room.view, room.people, now=room.now)
+        return self._client_in_crisis(heard, known, Unfolder(self.parts, room.now))
+
     async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What one event brings about, in plain effects."""
         incoming = heard.incoming
@@ -182,23 +191,24 @@ class Routing:
     # ------------------------------------------------------------ strangers
 
     async def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
-        incoming, fixed = heard.incoming, self._fixed()
+        incoming = heard.incoming
         if incoming.chat_id is None or isinstance(incoming, ChatBlocked | ChatUnblocked):
             return ()
         to = ToChat(chat_id=incoming.chat_id)
         words = incoming.text if isinstance(incoming, TextReceived) else ""
         kept = Note(client_id=None, name="text", words=words[:LONGEST_KEPT], chat_id=incoming.chat_id, shared=False)
         if heard.is_crisis:
-            told = staff_notice(
-                room.people, "alerts.stranger-notice", key=f"stranger:{incoming.chat_id}:{room.now:%Y-%m-%d}"
-            )
-            return kept, *reply.reply_to_stranger(heard.verdict, incoming.chat_id, fixed), *told
+            return kept, *self._stranger_in_crisis(heard, incoming.chat_id, room)
         if isinstance(incoming, ButtonPressed):
             return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
         name = (command_of(words) or ("", ""))[0]
         if name in ("crisis", "help"):
             return kept, Say(to=to, text=Text(id="crisis.resources"))
         return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
+
+    def _stranger_in_crisis(self, heard: Heard, chat_id: int, room: Room) -> tuple[Effect, ...]:
+        told = staff_notice(room.people, "alerts.stranger-notice", key=f"stranger:{chat_id}:{room.now:%Y-%m-%d}")
+        return *reply.reply_to_stranger(heard.verdict, chat_id, self._fixed()), *told
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
@@ -212,7 +222,7 @@ class Routing:
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
-            return self._client_in_crisis(heard, known, unfolder)
+            return crisis_note(view, heard.incoming), *self._client_in_crisis(heard, known, unfolder)
         match heard.incoming:
             case ChatBlocked():
                 gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
@@ -231,16 +241,13 @@ class Routing:
 
     def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
         """Recorded first, answered at once; what the flow was asking waits (law 3)."""
-        view, incoming = known.view, heard.incoming
-        words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
-        note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
+        view, words = known.view, words_of(heard.incoming)
         if view.client.status in (Status.ENDED, Status.INVITED) and view.client.chat_id is not None:
-            stranger = reply.reply_to_stranger(
+            return reply.reply_to_stranger(
                 heard.verdict, view.client.chat_id, self._fixed(), language=view.client.language
             )
-            return note, *stranger
         answered = typed_yes(heard, known, room_now=unfolder.now)
-        return note, *answered, *unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+        return *answered, *unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
@@ -306,9 +313,9 @@ class Routing:
 
 
 def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect, ...]:
-    """A crisis text while the direct question is open answers it."""
+    """A crisis text while the direct question is open answers it; one that was asked later is not answered by it."""
     asked = known.view.question
-    if asked is None or heard.verdict.level < Level.URGENT:
+    if asked is None or heard.verdict.level < Level.URGENT or asked.asked_at > heard.arrived.received_at:
         return ()
     values = {"answered_at": room_now, "answer": "yes"}
     return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
@@ -326,6 +333,14 @@ def is_plain(heard: Heard, view: ClientView) -> bool:
     """A text with nothing open around it: it is kept, and no more has to be read."""
     is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
     return is_text and not heard.is_crisis and view.run is None and view.question is None
+
+
+def words_of(incoming: Incoming) -> str:
+    return incoming.text if isinstance(incoming, TextReceived) else str(getattr(incoming, "caption", ""))
+
+
+def crisis_note(view: ClientView, incoming: Incoming) -> Note:
+    return Note(client_id=view.client.id, name="text", words=words_of(incoming)[:LONGEST_KEPT], shared=False)
 
 
 def text_note(view: ClientView, said: TextReceived) -> Note:

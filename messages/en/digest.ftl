@@ -8,6 +8,10 @@ caseload =
        *[other] { $count } clients. Ask first:
     }
     { $lines }
+    { $reader ->
+        [off] The second reader of crisis texts is off; the patterns alone are reading.
+       *[on] { "" }
+    }
 caption = Mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.
 nothing = { $client }: nothing to report. Answered { $answered }.
 page =

@@ -5,13 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from bot.core.crisis.screener import Screener
-from bot.model import Level
+from bot.model import Context, Level, Verdict
 
 LISTED = 40
 """How many misses and false alarms a report shows."""
+
+
+class Screens(Protocol):
+    """Grades one text: the patterns, a second reader, or both."""
+
+    def screen(self, text: str, context: Context = ...) -> Verdict: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,7 @@ class Evaluation:
         return asdict(self)
 
 
-def evaluate(screener: Screener, rows: Sequence[tuple[str, str, str]]) -> Evaluation:
+def evaluate(screener: Screens, rows: Sequence[tuple[str, str, str]]) -> Evaluation:
     """Shape: `rows` are (text, language, level in words)."""
     graded = [(text, language, level, screener.screen(text).level) for text, language, level in rows]
     shares: list[Share] = []
