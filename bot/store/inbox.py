@@ -53,6 +53,12 @@ async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -
     ]
 
 
+async def still_new(db: AsyncConnection, update_ids: Sequence[int]) -> set[int]:
+    """Which of these updates nobody has finished: what is polled and caught up at once comes twice, and counts once."""
+    query = select(INBOX.c.update_id).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new")
+    return set((await db.execute(query)).scalars())
+
+
 async def finish(
     db: AsyncConnection,
     update_ids: Sequence[int],

@@ -109,6 +109,8 @@ class Answering:
         self.parts.tallies.add("events", len(batch))
 
     async def _write(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> list[Stored]:
+        fresh = await inbox.still_new(db, [heard.arrived.update_id for heard in batch])
+        batch = [heard for heard in batch if heard.arrived.update_id in fresh]
         desk = await self._desk(db, batch, now)
         for heard in batch:
             effects = await self.routing.decide(heard, desk.room(heard))
