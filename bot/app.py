@@ -21,6 +21,7 @@ from aiohttp import web
 
 from bot.clock import SystemClock
 from bot.core.crisis.screener import Screener
+from bot.core.crisis.second import CrisisReader
 from bot.core.digest import ClientFacts
 from bot.core.effects import Chart
 from bot.core.schedule import next_digest
@@ -58,6 +59,7 @@ from bot.work.parts import Parts
 from bot.work.ports import Clock, Letter, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
+from bot.work.second import SecondReading
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
 
@@ -139,6 +141,7 @@ class House:
     watch: Watch
     sender: TelegramSender
     pulse: Pulse
+    second: SecondReading
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
@@ -148,7 +151,8 @@ class House:
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
                 waiting = await outbox.counts(db)
-            if self.intake.in_hand == 0 and self.dispatcher.is_idle and not waiting.get("waiting"):
+            is_read = self.intake.in_hand == 0 and self.second.is_idle
+            if is_read and self.dispatcher.is_idle and not waiting.get("waiting"):
                 return
 
 
@@ -191,6 +195,19 @@ class Direct:
             await self.senders[channel].send(letter)
         except Exception as fault:  # nothing is left to fall back on but the next channel
             log.error("the direct way failed", action="direct", kind=type(fault).__name__)
+
+
+def second_reader_of(settings: Settings) -> CrisisReader | None:
+    """The second reader, unless it is off. One that cannot be loaded is told, and the patterns read alone."""
+    if settings.between_second_reader == "off":
+        return None
+    try:
+        from bot.reader.second import SecondReader  # the runtime takes a moment to load, and may be switched off
+
+        return SecondReader()
+    except Exception as fault:  # a broken model must not keep the bot from starting: the floor of patterns stands
+        log.error("the second reader could not be loaded", action="start", kind=type(fault).__name__)
+        return None
 
 
 async def username_of(sender: TelegramSender) -> str:
@@ -250,6 +267,7 @@ async def running(
     finally:
         scheduler.shutdown(wait=False)
         await built.watch.stop()
+        built.second.stop()
         await built.dispatcher.settle()
         if runner is not None:
             await runner.cleanup()
@@ -295,6 +313,7 @@ async def joined(
         last_words=Direct(programme, senders, [person.email for person in people.values() if person.email]),
         bot_username=await username_of(sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
+        second_reader=second_reader_of(settings),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -303,9 +322,12 @@ async def joined(
         burst=settings.between_chat_burst,
     )
     holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
-    intake = Intake(parts, Listening(parts), Answering(parts))
+    listening, answering = Listening(parts), Answering(parts)
+    second = SecondReading(parts, listening, answering)
+    intake = Intake(parts, listening, answering, second)
     parts.take_in = intake.take_in
-    clockwork, watch = Clockwork(parts, Digests(programme.resources)), Watch()
+    is_read_twice = parts.second_reader is not None
+    clockwork, watch = Clockwork(parts, Digests(programme.resources, is_read_twice=is_read_twice)), Watch()
     return House(
         settings=settings,
         parts=parts,
@@ -315,6 +337,7 @@ async def joined(
         watch=watch,
         sender=sender,
         pulse=Pulse(parts, watch, clockwork),
+        second=second,
     )
 
 
@@ -348,7 +371,8 @@ def watch_loops(built: House, poller: Poller) -> None:
         Watched("dispatch", dispatcher.run),
         Watched("settle", dispatcher.run_settling),
         Watched("claim", dispatcher.run_claiming),
-        Watched("catch-up", lambda: caught_up(intake)),
+        Watched("catch-up", lambda: caught_up(built)),
+        Watched("second", built.second.run),
     ]
     if not built.settings.between_webhook_url:
         polling = Watched("poll", poller.run, patience=POLL_PATIENCE)
@@ -356,8 +380,9 @@ def watch_loops(built: House, poller: Poller) -> None:
         built.watch.loops.append(polling)
 
 
-async def caught_up(intake: Intake) -> None:
-    await intake.catch_up()
+async def caught_up(built: House) -> None:
+    await built.intake.catch_up()
+    await built.second.catch_up()
     await asyncio.Event().wait()
 
 
@@ -369,6 +394,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
         built.watch.look()
         if built.intake.in_hand == 0:
             await guarded("sweep", built.intake.catch_up())
+            await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
         await guarded("cover", remind_cover(built))

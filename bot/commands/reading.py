@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from bot.app import chart_png
+from bot.app import chart_png, second_reader_of
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.commands.review import review_now
@@ -109,10 +109,17 @@ def doctor() -> None:
     findings.append("settings: fine")
     problems = [problem for problem in problems_of(settings.between_programme_dir)]
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
+    findings.append(f"second reader: {second_reader(settings)}")
     findings += [*state_of_things(), *review_now(settings)]
     typer.echo("\n".join(findings))
     if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
         raise typer.Exit(1)
+
+
+def second_reader(settings: Settings) -> str:
+    if settings.between_second_reader == "off":
+        return "off (BETWEEN_SECOND_READER); the patterns alone are reading"
+    return "on" if second_reader_of(settings) else "CANNOT BE LOADED; the patterns alone are reading"
 
 
 def state_of_things() -> list[str]:

@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, settings_now, show
+from bot.commands.common import fail, show
+from bot.commands.readers import Which, readers_now
 from bot.core.crisis import evaluate, perturb
 from bot.core.crisis.evaluate import Reads
-from bot.core.crisis.screener import Screener
-from bot.model import Context
-from bot.programme.lexicon import load_lexicons
-
-
-class Readers(StrEnum):
-    """Which readers grade the texts of a file."""
-
-    PATTERNS = "patterns"
-    READER = "reader"
-    BOTH = "both"
-
-
-def screener_now() -> Screener:
-    try:
-        return Screener(load_lexicons(settings_now().between_programme_dir / "messages" / "crisis"))
-    except EXPECTED as wrong:
-        fail(wrong)
-
-
-def readers_now(which: Readers) -> Reads:
-    """Whoever grades here: the patterns, until a second reader is fitted."""
-    if which is not Readers.PATTERNS:
-        fail(f"--readers {which}: no second reader is fitted; use --readers patterns.", 1)
-    return screener_now()
+from bot.core.crisis.explain import Explanation
+from bot.model import Context, Verdict
 
 
 def screen(
@@ -46,24 +23,38 @@ def screen(
     explain: bool = typer.Option(False, "--explain", help="Views, matches, scopes and why."),
     question: str = typer.Option("", "--question", help="The question that the text answers: safety, safe, plan …"),
     evaluate_file: Path | None = typer.Option(None, "--evaluate", help="A file of texts whose levels are known."),
-    readers: Readers = typer.Option(Readers.PATTERNS, "--readers", help="Who grades the file."),
+    readers: Which = typer.Option(Which.BOTH, "--readers", help="Who grades the file."),
     perturb_seed: int | None = typer.Option(None, "--perturb", help="With --evaluate: hide each text, by this seed."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Grade texts as the bot would; no database is needed."""
     if evaluate_file is not None:
         file(readers_now(readers), evaluate_file, seed=perturb_seed, as_json=as_json)
-    elif jsonl:
-        lines(screener_now())
-    else:
-        found = screener_now().explain(text or sys.stdin.read(), Context(question=question))
-        verdict = found.verdict
-        value = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
-        value |= {"views": list(found.views)} if explain else {}
-        show(value, as_json=as_json, words=found.as_text())
+        return
+    both = readers_now()
+    if jsonl:
+        lines(both)
+        return
+    found, verdict = both.explain(text or sys.stdin.read(), Context(question=question))
+    value = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
+    value |= {"views": list(found.views)} if explain else {}
+    show(value, as_json=as_json, words=in_words(found, verdict))
 
 
-def lines(screener: Reads) -> None:
+def in_words(found: Explanation, verdict: Verdict) -> str:
+    """What the patterns found and why; then what the second reader raised, where it did."""
+    if verdict == found.verdict:
+        return found.as_text()
+    raised = verdict.findings[0]
+    patterns = "\n".join(f"by the patterns, {line}" for line in found.as_text().splitlines()[:2])
+    rest = "\n".join(found.as_text().splitlines()[2:])
+    return (
+        f"level: {verdict.level.word}\nkind: {verdict.kind}\n{raised.pattern}: {raised.words} → {raised.level.word}\n"
+        f"{patterns}\n{rest}"
+    )
+
+
+def lines(readers: Reads) -> None:
     """One answer for each line, in order, at once; a line that is no JSON says so in its place."""
     for line in sys.stdin:
         if not line.strip():
@@ -74,7 +65,7 @@ def lines(screener: Reads) -> None:
         except (ValueError, KeyError, TypeError, AttributeError):
             print(json.dumps({"error": 'a line must be JSON like {"text": "…"}'}), flush=True)
             continue
-        verdict = screener.screen(text, Context(language=language))
+        verdict = readers.screen(text, Context(language=language))
         answer = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
         print(json.dumps(answer, ensure_ascii=False), flush=True)
 

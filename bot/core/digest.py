@@ -89,7 +89,6 @@ class ClientFacts:
     concerns: int = 0
     answers: Sequence[Answered] = ()
     last_heard: date | None = None
-    second_reader: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,8 +234,6 @@ def flags_of(facts: ClientFacts) -> Iterable[Flag]:
             yield Flag(text=f"PHQ-9 item 9 was {last.item9} on {last.on:%d %b}", source="CRISIS.md")
         yield from change_flags(last.total or 0, first.total or 0)
         yield from track_flag(facts, first, last)
-    if not facts.second_reader:
-        yield Flag(text="The second reader of crisis texts is off; the patterns alone are reading.")
 
 
 def change_flags(last: int, first: int) -> Iterable[Flag]:

@@ -53,13 +53,56 @@ async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -
     ]
 
 
-async def finish(db: AsyncConnection, update_ids: Sequence[int], *, at: datetime, level: Level | None = None) -> int:
-    """Mark updates done, in the transaction that holds everything they caused. Shape: how many were not done before."""
-    values: dict[str, object] = {"state": "done", "done_at": at}
+async def still_new(db: AsyncConnection, update_ids: Sequence[int]) -> set[int]:
+    """Which of these updates nobody has finished: what is polled and caught up at once comes twice, and counts once."""
+    query = select(INBOX.c.update_id).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new")
+    return set((await db.execute(query)).scalars())
+
+
+async def finish(
+    db: AsyncConnection,
+    update_ids: Sequence[int],
+    *,
+    at: datetime,
+    level: Level | None = None,
+    owes_reading: bool = False,
+) -> int:
+    """Mark updates done, in the transaction that holds everything they caused. Shape: how many were not done before.
+
+    `owes_reading` says in the same transaction that the second reader has not read them yet.
+    """
+    if not update_ids:
+        return 0
+    values: dict[str, object] = {"state": "done", "done_at": at, "second": "owed" if owes_reading else ""}
     if level is not None:
         values["level"] = level
     done = await db.execute(
         update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new").values(values)
+    )
+    return done.rowcount
+
+
+async def unread(db: AsyncConnection, *, after: int = 0, limit: int = 200) -> list[tuple[int, Arrived, Level]]:
+    """Updates that the second reader owes a reading, oldest first, with their place and what the patterns gave them."""
+    query = (
+        select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.level)
+        .where(INBOX.c.second == "owed", INBOX.c.id > after)
+        .order_by(INBOX.c.id)
+        .limit(limit)
+    )
+    return [
+        (row.id, Arrived(update_id=row.update_id, raw=row.raw, received_at=row.received_at), row.level or Level.NONE)
+        for row in await db.execute(query)
+    ]
+
+
+async def read_again(db: AsyncConnection, update_ids: Sequence[int], *, level: Level | None = None) -> int:
+    """Mark second readings done, with the level that one of them raised. Shape: how many were still owed."""
+    values: dict[str, object] = {"second": "done"}
+    if level is not None:
+        values["level"] = level
+    done = await db.execute(
+        update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.second == "owed").values(values)
     )
     return done.rowcount
 
@@ -69,7 +112,7 @@ async def set_aside(db: AsyncConnection, update_id: int, *, at: datetime, error:
     await db.execute(
         update(INBOX)
         .where(INBOX.c.update_id == update_id)
-        .values(state="aside", done_at=at, error=error[:200], attempts=INBOX.c.attempts + 1)
+        .values(state="aside", done_at=at, error=error[:200], attempts=INBOX.c.attempts + 1, second="")
     )
 
 
@@ -81,4 +124,5 @@ async def oldest_new(db: AsyncConnection) -> datetime | None:
 
 async def counts(db: AsyncConnection) -> dict[str, int]:
     rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
-    return {state: number for state, number in rows}
+    owed = (await db.execute(select(func.count()).where(INBOX.c.second == "owed"))).scalar_one()
+    return {state: number for state, number in rows} | ({"unread": owed} if owed else {})

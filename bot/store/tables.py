@@ -38,10 +38,16 @@ def spoken(**more: Any) -> Any:
 
 
 class InboxRow(SQLModel, table=True):
-    """A raw update, kept before anybody reads it. `state`: new, done, aside (poison, visible to staff)."""
+    """A raw update, kept before anybody reads it.
+
+    `state`: new, done, aside (poison, visible to staff). `second`, the second reading: "" for none, owed, done.
+    """
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("inbox_new", "id", sqlite_where=text("state = 'new'")),)
+    __table_args__ = (
+        Index("inbox_new", "id", sqlite_where=text("state = 'new'")),
+        Index("inbox_owed", "id", sqlite_where=text("second = 'owed'")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     update_id: int = Field(unique=True)
@@ -52,6 +58,7 @@ class InboxRow(SQLModel, table=True):
     attempts: int = 0
     error: str = ""
     done_at: datetime | None = moment(default=None)
+    second: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class OutboxRow(SQLModel, table=True):

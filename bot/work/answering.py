@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Level
+from bot.core.effects import Effect
+from bot.core.views import ClientView
+from bot.model import Level, Staff
 from bot.store import inbox, staff
 from bot.store.outbox import Stored
 from bot.store.views import by_chats
@@ -27,6 +30,27 @@ log = structlog.get_logger()
 
 BREATH = 16
 """Answers between two looks at the loop: a batch must not hold up a crisis for longer than some milliseconds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What a transaction has open for the events that it answers."""
+
+    db: AsyncConnection
+    people: Mapping[str, Staff]
+    views: Mapping[int, ClientView]
+    book: Book
+    ledger: Ledger
+    now: datetime
+
+    def room(self, heard: Heard) -> Room:
+        view = self.views.get(heard.chat_id or 0)
+        return Room(db=self.db, people=self.people, book=self.book, view=view, now=self.now)
+
+    def enter(self, heard: Heard, way: str, effects: tuple[Effect, ...]) -> None:
+        """`way` is "u" for an event's own answer and "r" for what a second reading raised."""
+        update_id = heard.arrived.update_id
+        self.ledger.enter(Deed(key=f"{way}:{update_id}", effects=effects, update_id=update_id, chat_id=heard.chat_id))
 
 
 class Answering:
@@ -63,6 +87,28 @@ class Answering:
             if not isinstance(fault, DBAPIError):
                 await self._aside(heard, fault)
 
+    async def second(self, heard: Heard) -> None:
+        """Answer what the second reader raised, as a crisis; whoever raised it before wins, and nothing comes twice."""
+        try:
+            await self._commit_second(heard)
+        except Exception as fault:  # whatever broke: the person is answered, and the reading stays owed
+            log.error("a raised level could not be committed", action="second", kind=type(fault).__name__)
+            await self._past_the_database(heard)
+            if not isinstance(fault, DBAPIError):
+                await self._aside(heard, fault)
+
+    async def _commit_second(self, heard: Heard) -> None:
+        now, update_id = self.parts.clock.now(), heard.arrived.update_id
+        async with self.parts.database.write() as db:
+            if not await inbox.read_again(db, [update_id], level=heard.verdict.level):
+                return
+            desk = await self._desk(db, [heard], now)
+            effects = await self.routing.raised(heard, desk.room(heard))
+            desk.enter(heard, "r", effects)
+            letters = await desk.ledger.write(db)
+        self.parts.post(letters)
+        self.parts.tallies.add("second_raised")
+
     async def _past_the_database(self, heard: Heard) -> None:
         if heard.chat_id is not None:
             await self.parts.last_words(heard.arrived.update_id, heard.chat_id, heard.verdict.level)
@@ -75,35 +121,40 @@ class Answering:
         self.parts.tallies.add("events", len(batch))
 
     async def _write(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> list[Stored]:
-        people = await staff.everybody(db)
-        views = await by_chats(db, {heard.chat_id for heard in batch if heard.chat_id is not None}, now=now)
-        book = Book(people, {view.client.id: view.client for view in views.values()})
-        ledger = ledger_of(self.parts, book, now)
+        fresh = await inbox.still_new(db, [heard.arrived.update_id for heard in batch])
+        batch = [heard for heard in batch if heard.arrived.update_id in fresh]
+        desk = await self._desk(db, batch, now)
         for number, heard in enumerate(batch):
             if number % BREATH == BREATH - 1:
                 await asyncio.sleep(0)
-            room = Room(db=db, people=people, book=book, view=views.get(heard.chat_id or 0), now=now)
-            effects = await self.routing.decide(heard, room)
-            ledger.enter(
-                Deed(
-                    key=f"u:{heard.arrived.update_id}",
-                    effects=effects,
-                    update_id=heard.arrived.update_id,
-                    chat_id=heard.chat_id,
-                )
-            )
-        letters = await ledger.write(db)
+            desk.enter(heard, "u", await self.routing.decide(heard, desk.room(heard)))
+        letters = await desk.ledger.write(db)
         await self._finish(db, batch, now)
         return letters
 
+    async def _desk(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> Desk:
+        people = await staff.everybody(db)
+        views = await by_chats(db, {heard.chat_id for heard in batch if heard.chat_id is not None}, now=now)
+        book = Book(people, {view.client.id: view.client for view in views.values()})
+        return Desk(db=db, people=people, views=views, book=book, ledger=ledger_of(self.parts, book, now), now=now)
+
     async def _finish(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> None:
-        plain = [heard.arrived.update_id for heard in batch if not heard.fault and heard.verdict.level is Level.NONE]
-        await inbox.finish(db, plain, at=now, level=Level.NONE)
+        plain = [heard for heard in batch if not heard.fault and heard.verdict.level is Level.NONE]
+        for owes in (False, True):
+            ids = [heard.arrived.update_id for heard in plain if self.owes_reading(heard) is owes]
+            await inbox.finish(db, ids, at=now, level=Level.NONE, owes_reading=owes)
         for heard in batch:
+            update_id = heard.arrived.update_id
             if heard.fault:
-                await inbox.set_aside(db, heard.arrived.update_id, at=now, error=heard.fault)
+                await inbox.set_aside(db, update_id, at=now, error=heard.fault)
             elif heard.verdict.level is not Level.NONE:
-                await inbox.finish(db, [heard.arrived.update_id], at=now, level=heard.verdict.level)
+                owes = self.owes_reading(heard)
+                await inbox.finish(db, [update_id], at=now, level=heard.verdict.level, owes_reading=owes)
+
+    def owes_reading(self, heard: Heard) -> bool:
+        """Whether the second reader may still raise it: there are words, and a higher level."""
+        may_rise = self.parts.second_reader is not None and heard.verdict.level < Level.IMMINENT
+        return may_rise and any(is_worth_reading(text) for text, _ in heard.said)
 
     async def _later(self, heard: Heard, trouble: Exception) -> None:
         """The database fails: the update stays new, and is taken in again by the sweep."""
@@ -123,6 +174,11 @@ class Answering:
             self.parts.post(letters)
         except DBAPIError as trouble:
             await self._later(heard, trouble)
+
+
+def is_worth_reading(text: str) -> bool:
+    """A number, a sign or a bare command says nothing that a model could weigh; the patterns have read it."""
+    return any(sign.isalpha() for sign in text) and not (text.startswith("/") and " " not in text.strip())
 
 
 def where(fault: BaseException) -> str:

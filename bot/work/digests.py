@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -33,11 +34,14 @@ class Draw(Protocol):
     def __call__(self, facts: ClientFacts, chart: Chart) -> bytes: ...
 
 
+@dataclass(frozen=True)
 class Digests:
-    """`resources` are the numbers to call, whose age stands in the weekly page."""
+    """Makes the weekly pages. `resources` are the numbers to call, whose age stands in them; `is_read_twice`: the
+    second reader of crisis texts is on.
+    """
 
-    def __init__(self, resources: Mapping[str, str] | None = None) -> None:
-        self.resources = resources
+    resources: Mapping[str, str] | None = None
+    is_read_twice: bool = True
 
     async def pages(self, db: AsyncConnection, person: Staff, *, now: datetime) -> tuple[Page, ...]:
         clients = await rows.fetch(
@@ -63,7 +67,8 @@ class Digests:
         pages = await self.pages(db, person, now=now)
         if not pages:
             return (Say(to=to, text=Text(id="digest.nobody"), lane=Lane.DIGEST, key=f"{key}:nobody"),)
-        first = Say(to=to, text=caseload(pages), lane=Lane.DIGEST, key=f"{key}:caseload")
+        text = caseload(pages, is_read_twice=self.is_read_twice)
+        first = Say(to=to, text=text, lane=Lane.DIGEST, key=f"{key}:caseload")
         return first, *self._stale(to, now, key), *(effect for page in pages for effect in said(page, to, now, key))
 
 
@@ -73,9 +78,11 @@ def numbers_are_stale(resources: Mapping[str, str] | None, now: datetime) -> Tex
     return Text(id="digest.numbers-old", args={"checked": resources.get("checked", "?")})
 
 
-def caseload(pages: tuple[Page, ...]) -> Text:
+def caseload(pages: tuple[Page, ...], *, is_read_twice: bool = True) -> Text:
     lines = "\n".join(f"{number}. {page.name}: {page.why}" for number, page in enumerate(pages, start=1))
-    return Text(id="digest.caseload", args={"count": len(pages), "lines": lines})
+    return Text(
+        id="digest.caseload", args={"count": len(pages), "lines": lines, "reader": "on" if is_read_twice else "off"}
+    )
 
 
 def said(page: Page, to: ToStaff, now: datetime, key: str) -> tuple[Effect, ...]:

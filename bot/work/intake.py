@@ -16,6 +16,7 @@ from bot.store.inbox import Arrived
 from bot.work.answering import Answering
 from bot.work.listening import Heard, Listening
 from bot.work.parts import Parts
+from bot.work.second import SecondReading
 
 log = structlog.get_logger()
 
@@ -26,10 +27,11 @@ BATCH = 50
 class Intake:
     """The one way in, for the poller, the webhook and the restart after a crash."""
 
-    def __init__(self, parts: Parts, listening: Listening, answering: Answering) -> None:
+    def __init__(self, parts: Parts, listening: Listening, answering: Answering, second: SecondReading) -> None:
         self.parts = parts
         self.listening = listening
         self.answering = answering
+        self.second = second
         self.ordinary: deque[Heard] = deque()
         self.crises: asyncio.Queue[Heard] = asyncio.Queue()
         self.something = asyncio.Event()
@@ -79,6 +81,7 @@ class Intake:
         while True:
             heard = await self.crises.get()
             await self.answering.crisis(heard)
+            self.second.offer([heard])
             self._done(1)
 
     async def run(self) -> None:
@@ -90,6 +93,7 @@ class Intake:
                 self.something.clear()
                 continue
             await self.answering.ordinary(batch)
+            self.second.offer(batch)
             self._done(len(batch))
 
     def _next_batch(self) -> list[Heard]:

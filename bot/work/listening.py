@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -46,9 +47,15 @@ ALWAYS_ANSWERED = ("/crisis", "/help")
 """Commands that work for anybody, with the database down as well. Source: CRISIS.md, The reply."""
 
 
+Said: TypeAlias = tuple[str, Context]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Heard:
-    """One update, read and screened. `fault` names what went wrong when it could not be read."""
+    """One update, read and screened. `fault` names what went wrong when it could not be read.
+
+    Shape: `said` holds each text of a client's or stranger's that was screened, in its context; empty for staff.
+    """
 
     arrived: Arrived
     incoming: Incoming
@@ -56,6 +63,7 @@ class Heard:
     fault: str = ""
     safe: Kind | None = None  # a typed "yes" to "Are you safe right now?", and about what it was asked
     opening: str = ""  # a typed "yes" or "no" to "Is this a good time?"
+    said: tuple[Said, ...] = ()
 
     @property
     def chat_id(self) -> int | None:
@@ -84,12 +92,33 @@ class Listening:
             await self._remember(db, chats)
         return [self._heard(each, incoming, fault, standing) for each, incoming, fault in read]
 
+    async def hear_again(self, arrived: Arrived) -> Heard:
+        """Read a stored update anew, for a second reading that a former process owes; nothing is noted."""
+        incoming, fault = self._read(arrived)
+        chats = {incoming.chat_id} if incoming.chat_id is not None else set()
+        async with self.parts.database.read() as db:
+            around = (await standings(db, chats)).get(incoming.chat_id or 0, Standing())
+        said = self._said(incoming, around)
+        return Heard(
+            arrived=arrived, incoming=incoming, verdict=self._verdict(incoming, said, around), fault=fault, said=said
+        )
+
     def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
-        verdict = self.failures.weighed(self._grade(incoming, standing), self.parts.clock.now())
         around = standing.get(incoming.chat_id or 0, Standing())
-        safe = around.safe if isinstance(incoming, TextReceived) and read_safe(incoming.text) == "yes" else None
-        opening = read_safe(incoming.text) if isinstance(incoming, TextReceived) and around.is_unopened else ""
-        return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=fault, safe=safe, opening=opening)
+        said = self._said(incoming, around)
+        verdict = self.failures.weighed(self._verdict(incoming, said, around), self.parts.clock.now())
+        words = incoming.text if isinstance(incoming, TextReceived) and said else ""
+        if words and incoming.chat_id is not None:
+            self._note(incoming.chat_id, words)
+        return Heard(
+            arrived=arrived,
+            incoming=incoming,
+            verdict=verdict,
+            fault=fault,
+            said=said,
+            safe=around.safe if words and read_safe(words) == "yes" else None,
+            opening=read_safe(words) if words and around.is_unopened else "",
+        )
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
         try:
@@ -98,33 +127,32 @@ class Listening:
             log.error("an update could not be read", action="read", kind=type(fault).__name__)
             return NotForUs(why="unreadable"), type(fault).__name__
 
-    def _grade(self, incoming: Incoming, standing: Mapping[int, Standing]) -> Verdict:
-        if incoming.chat_id is None:
-            return Verdict()
-        around = standing.get(incoming.chat_id, Standing())
+    def _said(self, incoming: Incoming, around: Standing) -> tuple[Said, ...]:
+        """The texts to be screened. What therapists and staff write themselves is not. Source: CRISIS.md."""
         if around.is_staff:
-            return Verdict()
+            return ()
         match incoming:
             case TextReceived(chat_id=chat_id, text=text, form=form, quoted=quoted):
-                return self._screened(chat_id, text, form, quoted, around)
-            case MediaReceived(chat_id=chat_id, caption=caption):
-                if around.is_watched:
-                    return unread_media(around.kind)
-                return self._screened(chat_id, caption, Form.CAPTION, "", around) if caption else Verdict()
+                plain = (text, self._context(chat_id, text, form, around))
+                other = (quoted, Context(form=Form.QUOTED, language=around.language))
+                return (plain, other) if quoted else (plain,)
+            case MediaReceived(chat_id=chat_id, caption=caption) if caption:
+                return ((caption, self._context(chat_id, caption, Form.CAPTION, around)),)
             case _:
-                return Verdict()
+                return ()
 
-    def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
+    def _verdict(self, incoming: Incoming, said: Sequence[Said], around: Standing) -> Verdict:
+        if isinstance(incoming, MediaReceived) and around.is_watched and not around.is_staff:
+            return unread_media(around.kind)
+        verdicts = [self.parts.screener.screen(text, context) for text, context in said]
+        if around.safe is not None and said:
+            text = said[0][0]
+            verdicts.append(verdict_of(read_safe(text), around.safe, text))
+        return max(verdicts, key=lambda each: each.level, default=Verdict())
+
+    def _context(self, chat_id: int, text: str, form: Form, around: Standing) -> Context:
         recent = () if text.startswith("/") else self._recent(chat_id)  # a command is no part of a sentence
-        context = Context(recent=recent, question=around.question, form=form, language=around.language)
-        verdict = self.parts.screener.screen(text, context)
-        if quoted:
-            other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))
-            verdict = max(verdict, other, key=lambda each: each.level)
-        if around.safe is not None:
-            verdict = max(verdict, verdict_of(read_safe(text), around.safe, text), key=lambda each: each.level)
-        self._note(chat_id, text)
-        return verdict
+        return Context(recent=recent, question=around.question, form=form, language=around.language)
 
     def _recent(self, chat_id: int) -> tuple[str, ...]:
         now = self.parts.clock.now()

@@ -38,14 +38,17 @@ def from_stranger(heard: Heard, room: Room, fixed: Fixed) -> tuple[Effect, ...]:
     words = incoming.text if isinstance(incoming, TextReceived) else ""
     kept = Note(client_id=None, name="text", words=words[:LONGEST_KEPT], chat_id=incoming.chat_id, shared=False)
     if heard.is_crisis:
-        told = it_came(heard, incoming.chat_id, room, "stranger-notice")
-        return kept, *reply_to_stranger(heard.verdict, incoming.chat_id, fixed), *told
+        return kept, *stranger_in_crisis(heard, incoming.chat_id, room, fixed)
     if isinstance(incoming, ButtonPressed):
         return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
     name = (command_of(words) or ("", ""))[0]
     if name in ("crisis", "help"):
         return kept, Say(to=to, text=Text(id="crisis.resources"))
     return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
+
+
+def stranger_in_crisis(heard: Heard, chat_id: int, room: Room, fixed: Fixed) -> tuple[Effect, ...]:
+    return *reply_to_stranger(heard.verdict, chat_id, fixed), *it_came(heard, chat_id, room, "stranger-notice")
 
 
 def from_former(heard: Heard, client: Client, room: Room, fixed: Fixed) -> tuple[Effect, ...]:

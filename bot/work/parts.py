@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.crisis.screener import Screener
+from bot.core.crisis.second import CrisisReader
 from bot.core.fit import flows_for
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import plan
@@ -71,6 +72,7 @@ class Parts:
     channels: Channels = field(default_factory=Channels)
     take_in: TakeIn = left_to_the_sweep
     tallies: Tallies = field(default_factory=Tallies)
+    second_reader: CrisisReader | None = None
 
     @property
     def resources(self) -> Mapping[str, str]:

@@ -7,10 +7,10 @@ from datetime import datetime
 from bot.core import client_commands, openings
 from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Say
 from bot.core.views import ClientView
-from bot.model import ButtonPressed, Level, Question, Run, Text, TextReceived, ToClient
+from bot.model import ButtonPressed, Incoming, Level, Question, Run, Text, TextReceived, ToClient
 from bot.store import letters, rows
 from bot.work.listening import Heard
-from bot.work.room import Room
+from bot.work.room import LONGEST_KEPT, Room
 from bot.work.unfold import Known
 
 QUESTION, RUN = rows.table_of(Question), rows.table_of(Run)
@@ -34,10 +34,19 @@ async def is_past(unopened: openings.Unopened, room: Room) -> bool:
     return asked is not None and asked.answered_at is not None
 
 
+def words_of(incoming: Incoming) -> str:
+    return incoming.text if isinstance(incoming, TextReceived) else str(getattr(incoming, "caption", ""))
+
+
+def text_kept(view: ClientView, incoming: Incoming) -> Note:
+    """A crisis text is kept like every other, whatever form it came in."""
+    return Note(client_id=view.client.id, name="text", words=words_of(incoming)[:LONGEST_KEPT], shared=False)
+
+
 def typed_yes(heard: Heard, known: Known, *, room_now: datetime) -> tuple[Effect, ...]:
-    """A crisis text while the direct question is open answers it."""
+    """A crisis text while the direct question is open answers it; one that was asked later is not answered by it."""
     asked = known.view.question
-    if asked is None or heard.verdict.level < Level.URGENT:
+    if asked is None or heard.verdict.level < Level.URGENT or asked.asked_at > heard.arrived.received_at:
         return ()
     values = {"answered_at": room_now, "answer": "yes"}
     return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")

@@ -50,9 +50,9 @@ from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
-from bot.work.outsiders import from_former, from_stranger, is_in_care
+from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
 from bot.work.parts import Parts
-from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, typed_yes
+from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, text_kept, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
@@ -61,6 +61,15 @@ class Routing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.drills = Drills(parts)
+
+    async def raised(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        """What the second reader's higher level brings about; the text itself was kept and answered before."""
+        if heard.chat_id is None or any(each.chat_id == heard.chat_id for each in room.people.values()):
+            return ()
+        if room.view is None:
+            return stranger_in_crisis(heard, heard.chat_id, room, self._fixed())
+        known = await known_of(room.db, room.view, room.people, now=room.now)
+        return self._client_in_crisis(heard, known, Unfolder(self.parts, room.now), room)
 
     async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What one event brings about, in plain effects."""
@@ -194,7 +203,7 @@ class Routing:
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
-            return self._client_in_crisis(heard, known, unfolder, room)
+            return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, unfolder, room)
         if heard.safe is not None and isinstance(heard.incoming, TextReceived):
             return text_note(view, heard.incoming), *safety.said_safe(view, heard.safe)
         match heard.incoming:
@@ -221,17 +230,15 @@ class Routing:
 
     def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         """Recorded first, answered at once; what the flow was asking waits (law 3)."""
-        view, incoming = known.view, heard.incoming
-        words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
-        note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
+        view, words = known.view, words_of(heard.incoming)
         if not is_in_care(view) and view.client.chat_id is not None:
-            return note, *from_former(heard, view.client, room, self._fixed())
+            return from_former(heard, view.client, room, self._fixed())
         answered = typed_yes(heard, known, room_now=unfolder.now)
         back: tuple[Effect, ...] = ()
         if heard.verdict.denial and view.question is not None:
             back = self._after_question("no", known, unfolder)
         plain = unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
-        return note, *answered, *plain, *back, *screener_notice(heard.verdict, room)
+        return *answered, *plain, *back, *screener_notice(heard.verdict, room)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         if parts_of(tap.action) == ("c", "open"):

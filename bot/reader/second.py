@@ -1,0 +1,127 @@
+"""The second reader: a small local model beside the patterns. Deterministic; no network, no torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from bot.core.crisis.second import Reading, somebody_elses
+from bot.core.crisis.views import pieces as pieces_of
+from bot.model import Context, Kind, Level
+from bot.reader.linear import Linear
+from bot.reader.pieces import BEGIN, END, Pieces
+from bot.reader.text import is_spanish, meant
+
+MODEL = Path(__file__).with_name("model")
+
+WHOLE, WINDOW, OVERLAP = 45, 30, 10
+"""Words: up to how many a text is read whole, how long a window of a longer one is, and how much two windows share."""
+
+LONGEST_PART = 60
+"""Characters. As in the screener: a longer message is a sentence of its own."""
+
+KINDS = (Kind.SUICIDE, Kind.SELF_HARM, Kind.HARM_TO_OTHERS, Kind.ABUSE, Kind.OTHER_PERSON)
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thresholds:
+    """Log-odds from which a level is said, by level from concern on."""
+
+    concern: float
+    urgent: float
+    imminent: float
+
+    def level_of(self, odds: Floats) -> Level:
+        """The highest level whose threshold is reached; imminent only for what is urgent at least."""
+        if odds[1] >= self.urgent:
+            return Level.IMMINENT if odds[2] >= self.imminent else Level.URGENT
+        return Level.CONCERN if odds[0] >= self.concern else Level.NONE
+
+
+class SecondReader:
+    """Built once from the folder of its model. One thread; the same text always gives the same reading."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        settled: Mapping[str, Any] = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+        self.longest = int(settled["longest"])
+        self.share = float(settled["linear_share"])
+        self.thresholds = {name: Thresholds(**values) for name, values in settled["thresholds"].items()}
+        self.pieces = Pieces((folder / "pieces.txt").read_text(encoding="utf-8").splitlines())
+        with np.load(folder / "linear.npz") as held:
+            self.linear = Linear(held["rarity"], held["weights"], held["bias"])
+        self.session = onnxruntime.InferenceSession(
+            folder / "network.onnx", one_thread(), providers=["CPUExecutionProvider"]
+        )
+        self._cached = lru_cache(maxsize=4096)(self._graded)
+
+    def read(self, text: str, context: Context = Context()) -> Reading:  # noqa: B008  # frozen, and empty
+        """Grade a text, and what it makes together with the last few: people split sentences (grading rule 1)."""
+        found = max((self._of(piece, context) for piece in pieces_of(text)), key=lambda each: each.level)
+        joined = self._joined(text, context)
+        return somebody_elses(max(found, joined, key=lambda each: each.level), context)
+
+    def _of(self, text: str, context: Context) -> Reading:
+        said = meant(text)
+        if not any(sign.isalpha() for sign in said):
+            return Reading()
+        return self._cached(said, "es" if is_spanish(said) or context.language == "es" else "en")
+
+    def _joined(self, text: str, context: Context) -> Reading:
+        """What short texts say together, where neither this one nor those before it say it alone."""
+        parts = [each for each in context.recent if 0 < len(each) <= LONGEST_PART]
+        if not parts or not 0 < len(text) <= LONGEST_PART:
+            return Reading()
+        before = self._of(" ".join(parts), context)
+        together = self._of(" ".join((*parts, text)), context)
+        return together if together.level > max(before.level, Level.CONCERN) else Reading()
+
+    def _graded(self, said: str, language: str) -> Reading:
+        odds, kinds = self.odds(said)
+        level = self.thresholds[language].level_of(odds)
+        if level is Level.NONE:
+            return Reading(score=likely(odds[0]))
+        score = likely(odds[level - 1])
+        kind = KINDS[int(np.argmax(kinds[1:]))]
+        return Reading(level=level, kind=kind, score=score, reason=f"second reader, score {score:.2f}")
+
+    def odds(self, said: str) -> tuple[Floats, Floats]:
+        """Log-odds of reaching each level, the highest of a long text's windows; and of each kind, the gravest's."""
+        read = [self._window(window) for window in windows(said)]
+        _, kinds = max(read, key=lambda each: float(each[0][1]))
+        return np.max([levels for levels, _ in read], axis=0), kinds
+
+    def _window(self, said: str) -> tuple[Floats, Floats]:
+        ids = [BEGIN, *self.pieces.cut(said)[: self.longest - 2], END]
+        levels, kinds = self.session.run(None, {"ids": np.array([ids], np.int64)})
+        return levels[0] + self.share * self.linear.odds(said), kinds[0]
+
+
+def one_thread() -> onnxruntime.SessionOptions:
+    """Sums in one order give one result; and one core is all that the reader may take."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
+
+
+def windows(said: str) -> list[str]:
+    """Shape: one window for most texts; shorter ones that overlap for a long one: danger may be in one clause."""
+    words = said.split(" ")
+    if len(words) <= WHOLE:
+        return [said]
+    return [" ".join(words[start : start + WINDOW]) for start in range(0, len(words) - OVERLAP, WINDOW - OVERLAP)]
+
+
+def likely(odds: float) -> float:
+    return float(1.0 / (1.0 + np.exp(-float(odds))))

@@ -1,0 +1,46 @@
+"""Writes the trained parts as the reader loads them: a quantised network, its pieces, the linear half."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from bot.reader.linear import Linear
+from bot.reader.training.network import Network
+
+
+def write_network(network: Network, folder: Path) -> None:
+    """Eight-bit weights, the words' rows too. Seven bits of range, so that no processor's sums run over.
+
+    Source: onnxruntime.ai/docs/performance/model-optimizations/quantization, reduce_range on AVX2.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        plain = Path(place) / "plain.onnx"
+        torch.onnx.export(
+            network.eval(),
+            (torch.ones(1, 16, dtype=torch.long),),
+            plain,
+            input_names=["ids"],
+            output_names=["levels", "kinds"],
+            dynamic_axes={"ids": {0: "rows", 1: "length"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            plain, folder / "network.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
+    onnx.checker.check_model(str(folder / "network.onnx"))
+
+
+def write_pieces(pieces: Sequence[str], folder: Path) -> None:
+    (folder / "pieces.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
+
+
+def write_linear(linear: Linear, folder: Path) -> None:
+    np.savez_compressed(folder / "linear.npz", rarity=linear.rarity, weights=linear.weights, bias=linear.bias)

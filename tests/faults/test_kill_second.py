@@ -1,0 +1,71 @@
+"""`kill -9` between a reply and the second reading: what was owed is read, and what it raises is answered once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.keys import read_key
+from bot.model import Level
+from bot.store import inbox
+from bot.store.database import Database, DatabaseFile
+from tests.faults.test_kill import CHATS, Process, drained, people, polled_after, server, until
+from tests.people import FIRST_CHAT
+
+OBLIQUE = "you won't have to worry about me after tonight, the letters are on the table and the cat is at my sister's"
+"""Grave for a reader, and the patterns may or may not say so: the test holds either way."""
+
+KILLS = 4
+
+
+async def test_a_reading_that_a_kill_cut_off_is_made_up_for_once(tmp_path: Path) -> None:
+    async with server() as (sandbox, address):
+        await people(tmp_path, sandbox)
+        program = Process(tmp_path, address)
+        await program.start()
+        for kill in range(KILLS):
+            await until(polled_after(sandbox, sandbox.polling), "the program polls")
+            for chat in range(kill, CHATS, KILLS):
+                sandbox.notify(sandbox.telegram.write(FIRST_CHAT + chat, OBLIQUE, date=sandbox.date()))
+            await asyncio.sleep(0.02 * kill)
+            await program.kill()
+            await program.start()
+        await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
+        await drained(tmp_path, sandbox)
+        await nothing_is_owed(tmp_path)
+        await drained(tmp_path, sandbox)
+        await program.kill()
+        await check_record(tmp_path)
+
+
+async def nothing_is_owed(folder: Path) -> None:
+    async with asyncio.timeout(120):
+        while any(second == "owed" for _, second in await marks(folder)):  # noqa: ASYNC110  # another process reads
+            await asyncio.sleep(0.2)
+
+
+async def marks(folder: Path) -> list[Any]:
+    database = Database(DatabaseFile(path=folder / "between.db", key=read_key(folder / "between.key")))
+    try:
+        async with database.read() as db:
+            return [tuple(row) for row in await db.execute(select(inbox.INBOX.c.level, inbox.INBOX.c.second))]
+    finally:
+        await database.close()
+
+
+async def check_record(folder: Path) -> None:
+    """Each chat wrote once: each has one alert where its text was grave, and was paged for it in one round."""
+    database = Database(DatabaseFile(path=folder / "between.db", key=read_key(folder / "between.key")))
+    async with database.read() as db:
+        alerts = [tuple(row) for row in await db.exec_driver_sql("SELECT client_id, rounds FROM alert")]
+    await database.close()
+    levels = [level for level, _ in await marks(folder)]
+
+    assert len(levels) == CHATS
+    assert sum(level >= Level.URGENT for level in levels) == len(alerts)
+    assert max(Counter(client for client, _ in alerts).values(), default=1) == 1
+    assert {rounds for _, rounds in alerts} <= {1}

@@ -1,0 +1,108 @@
+"""The second reader as it ships: small, quiet, the same every time, and without what trained it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from bot.model import Context, Form, Level
+from bot.reader.second import MODEL, OVERLAP, WHOLE, SecondReader, windows
+
+LARGEST = 40_000_000
+"""Bytes, for all files of the model. Source: the demand on the second reader."""
+
+PLAIN = ["7", "👍", "", "   ", "ok thanks", "Made soup, walked the dog. Mood 6.", "hoy comimos tacos con mi hermana"]
+
+
+@cache
+def reader() -> SecondReader:
+    return SecondReader()
+
+
+def test_the_model_is_small_enough_to_ship() -> None:
+    assert sum(path.stat().st_size for path in MODEL.iterdir()) < LARGEST
+
+
+def test_the_reader_loads_and_reads_without_torch_and_without_what_trained_it() -> None:
+    code = (
+        "import sys, json\n"
+        "from bot.reader.second import SecondReader\n"
+        "level = SecondReader().read('I want to kill myself tonight').level\n"
+        "loaded = [name for name in ('torch', 'sklearn', 'onnx', 'safetensors') if name in sys.modules]\n"
+        "print(json.dumps([int(level), loaded]))\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    level, loaded = json.loads(done.stdout)
+    assert level >= Level.URGENT
+    assert loaded == []
+
+
+@pytest.mark.parametrize("text", ["I want to kill myself tonight", "ya no quiero vivir, me voy a matar esta noche"])
+def test_a_plain_statement_is_paged(text: str) -> None:
+    reading = reader().read(text)
+
+    assert reading.level >= Level.URGENT
+    assert reading.reason == f"second reader, score {reading.score:.2f}"
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_an_ordinary_reply_is_left_alone(text: str) -> None:
+    assert reader().read(text).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["I WANT TO KILL MYSELF TONIGHT", "I want to k1ll mys3lf tonight", "I want to ki\u200bll my\u200bself tonight"],
+)
+def test_disguise_changes_nothing(written: str) -> None:
+    assert reader().read(written) == reader().read("I want to kill myself tonight")
+
+
+def test_the_same_text_is_always_read_the_same() -> None:
+    text = "gave the cat to my sister, she won't need to ask why"
+
+    assert SecondReader().odds(text)[0].tolist() == SecondReader().odds(text)[0].tolist()
+
+
+def test_forwarded_words_count_one_level_lower() -> None:
+    text = "I want to kill myself tonight"
+
+    own, forwarded = reader().read(text), reader().read(text, Context(form=Form.FORWARDED))
+
+    assert forwarded.level == max(own.level - 1, Level.CONCERN)
+
+
+def test_a_clause_in_the_middle_of_a_long_text_is_found() -> None:
+    day = "We had breakfast and then I walked the dog to the park and met the neighbours. " * 12
+
+    assert reader().read(f"{day} I am going to kill myself tonight. {day}").level >= Level.URGENT
+
+
+def test_a_sentence_that_was_split_is_read_together() -> None:
+    alone = reader().read("myself tonight")
+    together = reader().read("myself tonight", Context(recent=("I am going to", "kill")))
+
+    assert alone.level < Level.URGENT
+    assert together.level >= Level.URGENT
+
+
+def test_what_was_said_before_is_not_said_again_by_a_harmless_word() -> None:
+    assert reader().read("ok", Context(recent=("I want to kill myself tonight",))).level is Level.NONE
+
+
+@pytest.mark.parametrize("length", [1, WHOLE, WHOLE + 1, 200, 1000])
+def test_windows_cover_every_word_and_overlap(length: int) -> None:
+    words = [str(number) for number in range(length)]
+
+    found = [window.split() for window in windows(" ".join(words))]
+
+    assert list(dict.fromkeys(word for window in found for word in window)) == words
+    assert all(len(window) <= WHOLE for window in found)
+    assert all(set(a[-OVERLAP:]) <= set(b) for a, b in pairwise(found))
