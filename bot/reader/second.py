@@ -28,6 +28,9 @@ WHOLE, WINDOW, OVERLAP = 45, 30, 10
 LONGEST_PART = 60
 """Characters. As in the screener: a longer message is a sentence of its own."""
 
+SHARED = 30
+"""Pieces that two looks at one window share, where rare words make it longer than the network reads at once."""
+
 KINDS = (Kind.SUICIDE, Kind.SELF_HARM, Kind.HARM_TO_OTHERS, Kind.ABUSE, Kind.OTHER_PERSON)
 
 Floats = NDArray[np.float32]
@@ -101,9 +104,15 @@ class SecondReader:
         return np.max([levels for levels, _ in read], axis=0), kinds
 
     def _window(self, said: str) -> tuple[Floats, Floats]:
-        ids = [BEGIN, *self.pieces.cut(said)[: self.longest - 2], END]
-        levels, kinds = self.session.run(None, {"ids": np.array([ids], np.int64)})
-        return levels[0] + self.share * self.linear.odds(said), kinds[0]
+        ids, size = self.pieces.cut(said), self.longest - 2
+        starts = range(0, max(len(ids) - SHARED, 1), size - SHARED)
+        read = [self._network(ids[start : start + size]) for start in starts]
+        _, kinds = max(read, key=lambda each: float(each[0][1]))
+        return np.max([levels for levels, _ in read], axis=0) + self.share * self.linear.odds(said), kinds
+
+    def _network(self, ids: list[int]) -> tuple[Floats, Floats]:
+        levels, kinds = self.session.run(None, {"ids": np.array([[BEGIN, *ids, END]], np.int64)})
+        return levels[0], kinds[0]
 
 
 def one_thread() -> onnxruntime.SessionOptions:

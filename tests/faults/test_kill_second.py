@@ -16,8 +16,12 @@ from bot.store.database import Database, DatabaseFile
 from tests.faults.test_kill import CHATS, Process, drained, people, polled_after, server, until
 from tests.people import FIRST_CHAT
 
-OBLIQUE = "you won't have to worry about me after tonight, the letters are on the table and the cat is at my sister's"
-"""Grave for a reader, and the patterns may or may not say so: the test holds either way."""
+OBLIQUE = (
+    "im in the truck outside their house and they are going to find out tonight",
+    "top level of the parking garage. figure the morning shift can be the ones who find me",
+    "what i took in the bathroom is working already, didnt want to be alone when it hits",
+)
+"""Grave for a reader; the patterns may or may not say so: the test holds either way."""
 
 KILLS = 4
 
@@ -30,7 +34,7 @@ async def test_a_reading_that_a_kill_cut_off_is_made_up_for_once(tmp_path: Path)
         for kill in range(KILLS):
             await until(polled_after(sandbox, sandbox.polling), "the program polls")
             for chat in range(kill, CHATS, KILLS):
-                sandbox.notify(sandbox.telegram.write(FIRST_CHAT + chat, OBLIQUE, date=sandbox.date()))
+                sandbox.notify(sandbox.telegram.write(FIRST_CHAT + chat, OBLIQUE[chat % 3], date=sandbox.date()))
             await asyncio.sleep(0.02 * kill)
             await program.kill()
             await program.start()

@@ -85,9 +85,16 @@ def test_a_clause_in_the_middle_of_a_long_text_is_found() -> None:
     assert reader().read(f"{day} I am going to kill myself tonight. {day}").level >= Level.URGENT
 
 
+def test_the_end_of_a_text_of_many_pieces_is_read() -> None:
+    chores = "breakfast, groceries, laundry, dishes, " * 8
+
+    assert reader().read(f"{chores} and I am going to kill myself tonight").level >= Level.CONCERN
+    assert reader().read(chores).level is Level.NONE
+
+
 def test_a_sentence_that_was_split_is_read_together() -> None:
-    alone = reader().read("myself tonight")
-    together = reader().read("myself tonight", Context(recent=("I am going to", "kill")))
+    alone = reader().read("not wake up")
+    together = reader().read("not wake up", Context(recent=("i will take all of", "my pills and")))
 
     assert alone.level < Level.URGENT
     assert together.level >= Level.URGENT
