@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from bot.app import chart_png, second_reader_of
+from bot.commands.advice import advice
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.commands.review import review_now
@@ -110,7 +111,7 @@ def doctor() -> None:
     problems = [problem for problem in problems_of(settings.between_programme_dir)]
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
     findings.append(f"second reader: {second_reader(settings)}")
-    findings += [*state_of_things(), *review_now(settings)]
+    findings += [*state_of_things(), *review_now(settings), *advice(settings)]
     typer.echo("\n".join(findings))
     if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
         raise typer.Exit(1)

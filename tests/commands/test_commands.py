@@ -235,3 +235,17 @@ def test_a_review_of_the_crisis_texts_is_recorded_and_doctor_compares_it(between
     assert "Are you safe right now?" in page
     assert "Recorded: Dr. Vega" in done.stdout
     assert "crisis texts: reviewed by Dr. Vega on" in after
+
+
+def test_the_doctor_says_what_is_missing_and_what_does_not_answer(between: Between) -> None:
+    plain = between("doctor").stdout
+    unreached = between(
+        "doctor", TELEGRAM_BOT_TOKEN="1:x", TELEGRAM_API_URL="http://127.0.0.1:9", BETWEEN_SMTP_HOST="127.0.0.1",
+        BETWEEN_SMTP_PORT="9", BETWEEN_PAGER_URL="http://127.0.0.1:9", BETWEEN_HEARTBEAT_URL="http://127.0.0.1:9",
+    ).stdout  # fmt: skip
+
+    for missing in ("TELEGRAM_BOT_TOKEN", "BETWEEN_SMTP_HOST", "BETWEEN_PAGER_URL", "BETWEEN_HEARTBEAT_URL"):
+        assert missing in plain
+    assert "disk: fine" in plain
+    assert "Telegram: NOT REACHED" in unreached
+    assert "mail: NOT REACHED" in unreached
