@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    ClientDate,
     Due,
     Homework,
     Invite,
@@ -98,7 +99,9 @@ class AnswerTap:
     text: Text | None = None
 
 
-Record: TypeAlias = Alert | Client | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+Record: TypeAlias = (
+    Alert | Client | ClientDate | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+)
 
 
 @dataclass(frozen=True, kw_only=True)

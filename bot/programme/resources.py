@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bot.programme.flows import load, plain
+from bot.programme.flows import read_source
 from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.tree import read_tree
 
 OLDEST_DAYS = 365
 """A resource file older than this is told to staff. Source: issue, The reply."""
@@ -26,7 +27,8 @@ def read_resources(folder: Path) -> tuple[Mapping[str, str], list[Problem]]:
     if not path.exists():
         return {}, [Problem(file="resources.yaml", line=0, what="the numbers to call are missing.", do="Add the file.")]
     try:
-        facts = {name: str(value) for name, value in plain(load(path.read_text(encoding="utf-8"), path.name)).items()}
+        found = read_tree(read_source(path), path.name).value
+        facts = {name: str(value) for name, value in found.items()} if isinstance(found, dict) else {}
     except ProgrammeBroken as broken:
         return {}, list(broken.problems)
     missing = [name for name in NEEDED if not facts.get(name)]

@@ -8,15 +8,16 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import alert_buttons, client_commands, escalation, question, reply, staff_commands
+from bot.core import alert_buttons, client_commands, escalation, question, reply, staff_commands, threads
 from bot.core.actions import parts_of
 from bot.core.client_commands import command_of
-from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Raise, Say, StartFlow
+from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Note, Raise, Say, Schedule, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
+    AlertState,
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
@@ -145,7 +146,13 @@ class Routing:
         stand_ins = await staff_store.stand_ins(room.db, now=room.now, people=room.people)
         cover = cover_of(dict(room.people), view, stand_ins)
         after, effects = escalation.step(alert, pressed.event, cover, self.parts.rules, now=room.now)
-        return changed(alert, after), *pressed.effects, *effects
+        cleared = after.state is AlertState.CLOSED and alert.state is not AlertState.CLOSED and not alert.drill
+        upon = self._upon_cleared(view.client, room.now) if cleared and view is not None else ()
+        return changed(alert, after), *pressed.effects, *effects, *upon
+
+    def _upon_cleared(self, client: Client, now: datetime) -> tuple[Effect, ...]:
+        owed = threads.upon("alert-cleared", self.parts.programme.flows.values(), client, now)
+        return tuple(Schedule(due=each) for each in owed)
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
@@ -278,10 +285,14 @@ class Routing:
     async def _flow_tap(
         self, tap: ButtonPressed, run_id: str, step: str, value: str, known: Known, unfolder: Unfolder, room: Room
     ) -> tuple[Effect, ...]:
-        given = TappedReply(step=step, value=value, callback_id=tap.callback_id)
+        given = TappedReply(
+            step=step, value=value, callback_id=tap.callback_id, chat_id=tap.chat_id, message_id=tap.message_id
+        )
         if known.view.run is not None and known.view.run.id == run_id:
-            tidy = client_commands.tidy(tap) if known.view.run.place.step == step else ()
-            return (*tidy, *unfolder.answer(known.view.run, given, known))
+            effects = unfolder.answer(known.view.run, given, known)
+            is_redrawn = any(isinstance(effect, Edit) for effect in effects)
+            tidy = client_commands.tidy(tap) if known.view.run.place.step == step and not is_redrawn else ()
+            return (*tidy, *effects)
         run = await rows.fetch_one(room.db, Run, RUN.c.id == run_id, RUN.c.client_id == known.view.client.id)
         return late_tap(run, tap, step, value, known)
 

@@ -27,7 +27,7 @@ client-page =
     Address: { $address }
     Emergency contact: { $contact }
     Known before: { $baseline }
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · baseline WORDS
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · date 2024-03-05 anniversary · baseline WORDS
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle

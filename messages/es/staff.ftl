@@ -27,7 +27,7 @@ client-page =
     Dirección: { $address }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · baseline PALABRAS
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · date 2024-03-05 anniversary · baseline PALABRAS
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
