@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from bot.programme.lexicon import load_lexicons
 from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
+from bot.shipped import shipped_folder
 from bot.store import due, inbox, outbox, revisions, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
@@ -48,6 +50,7 @@ from bot.work.clockwork import Clockwork
 from bot.work.digests import ChartPainter, Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
+from bot.work.ladder import owe_ladders
 from bot.work.ledger import Channels, Deed
 from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Listening
@@ -55,6 +58,7 @@ from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.ports import Clock, Letter, Sender
 from bot.work.postbox import Postbox, letter_of
+from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
 
@@ -98,6 +102,17 @@ def alone(folder: Path) -> Any:
         yield
 
 
+def screener_of(folder: Path) -> Screener:
+    """The pattern floor with a programme's additions; built again only when a file of it has changed."""
+    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *folder.glob("*.yaml")]
+    return built_screener(folder, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+
+
+@lru_cache(maxsize=2)
+def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
+    return Screener(load_lexicons(folder))
+
+
 def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
     from bot.charts import ChartData, draw  # matplotlib takes a third of a second, and a crisis must not wait for it
 
@@ -124,6 +139,7 @@ class House:
     dispatcher: Dispatcher
     watch: Watch
     sender: TelegramSender
+    pulse: Pulse
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
@@ -196,7 +212,7 @@ async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncItera
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
     programme = load_programme(settings.between_programme_dir)
-    screener = Screener(load_lexicons(settings.between_programme_dir / "messages" / "crisis"))
+    screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
     database = Database(database_of(settings))
     with alone(settings.database_file.parent):
         try:
@@ -239,6 +255,7 @@ async def running(
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()
+        gc.unfreeze()
 
 
 async def joined(
@@ -249,7 +266,7 @@ async def joined(
     clock: Clock,
     sender: TelegramSender,
 ) -> House:
-    senders: dict[str, Sender] = {"telegram": sender}
+    senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
             Mailbox(
@@ -288,14 +305,16 @@ async def joined(
     )
     holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
     listening, answering = Listening(parts), Answering(parts)
+    clockwork, watch = Clockwork(parts, Digests(programme.resources)), Watch()
     return House(
         settings=settings,
         parts=parts,
         intake=Intake(parts, listening, answering),
-        clockwork=Clockwork(parts, Digests()),
+        clockwork=clockwork,
         dispatcher=holder[0],
-        watch=Watch(),
+        watch=watch,
         sender=sender,
+        pulse=Pulse(parts, watch, clockwork),
     )
 
 
@@ -311,6 +330,8 @@ async def prepare(built: House) -> None:
                 with suppress(ProgrammeBroken):  # a grammar that has moved on: whoever stands there is told, not stuck
                     parts.programme.former[(flow_id, revision)] = flow_of(flow_id, source)
         await owe_digests(built, db, now)
+        await owe_ladders(db, now=now)
+        await outbox.forget(db, channel=CHANNEL)
 
 
 async def owe_digests(built: House, db: Any, now: datetime) -> None:
@@ -378,6 +399,8 @@ async def remind_cover(built: House) -> None:
     parts = built.parts
     now = parts.clock.now()
     async with parts.database.write() as db:
+        if silent := await owe_ladders(db, now=now):
+            log.error("an alert had lost its next step", action="ladder", count=silent)
         waiting = await staff.uncovered(db)
         people = await staff.everybody(db)
         if not waiting:
@@ -394,24 +417,9 @@ async def remind_cover(built: House) -> None:
 
 
 async def beat_once(built: House) -> None:
-    """Tell the monitor only after a full loop: a write, a read of the outbox, living tasks."""
-    async with built.parts.database.write() as db:
-        await due.mark(db, "heartbeat", built.parts.clock.now().isoformat())
-    if not await trouble_of(built):
+    """Tell the monitor only after a full loop: a write, a letter's round trip, a tick, living tasks."""
+    if await built.pulse.beats():
         await heartbeat(built.settings.between_heartbeat_url)
-
-
-async def trouble_of(built: House) -> str:
-    """What is wrong in words; empty when nothing is."""
-    dead = [watched.name for watched in built.watch.loops if not watched.is_alive]
-    if dead:
-        return f"not running: {', '.join(dead)}"
-    try:
-        async with built.parts.database.read() as db:
-            await outbox.counts(db)
-    except Exception:  # whatever it is, the monitor must hear that the database does not answer
-        return "the database does not answer"
-    return ""
 
 
 async def figures_of(built: House) -> Mapping[str, float]:
@@ -428,7 +436,7 @@ async def serve(built: House) -> web.AppRunner | None:
     settings = built.settings
     if not settings.between_http_port:
         return None
-    app = health(lambda: figures_of(built), lambda: trouble_of(built))
+    app = health(lambda: figures_of(built), built.pulse.trouble)
     if settings.between_webhook_url:
         secret = settings.between_webhook_secret.get_secret_value()
         app.add_subapp("/webhook", webhook(secret, built.intake.keep))

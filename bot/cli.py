@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import database, people, reading, running, screen
+from bot.commands import alerts, database, leave, people, reading, review, running, screen
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -23,9 +23,11 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
     ("digest", reading.digest),
-    ("alerts", reading.alerts),
+    ("alerts", alerts.alerts),
+    ("leave", leave.leave),
     ("check", reading.check),
     ("doctor", reading.doctor),
+    ("review", review.review),
     ("screen", screen.screen),
     ("backup", database.backup),
     ("restore", database.restore),

@@ -223,6 +223,18 @@ class Staff:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Leave:
+    """Days on which somebody is away and a stand-in takes their rung, by the calendar of the one who is away."""
+
+    id: str
+    staff_id: str
+    stand_in_id: str
+    first_day: date
+    last_day: date
+    off_at: datetime | None = None  # called off before its end
+
+
+@dataclass(frozen=True, kw_only=True)
 class Client:
     id: str
     name: str  # the therapist's label; never in a log, picture or preview
@@ -251,6 +263,7 @@ class Client:
     partner_screen_at: datetime | None = None
     baseline: str = ""
     neutral_openings: bool = False
+    caring_at: datetime | None = None  # caring contacts go out since this approval of the therapist's
     unanswered: int = 0
     blocked_at: datetime | None = None
     created_at: datetime
@@ -272,10 +285,33 @@ class SafetyCard:
     contact_permitted: bool = False
     recorded_by: str = ""
     recorded_at: datetime
+    staying: str = ""  # where the client says they are, since they changed their time zone
+    moved_at: datetime | None = None  # when they did; the therapist's next card clears it
+
+    @property
+    def whereabouts(self) -> str:
+        """The usual address, and where the client said they went since."""
+        if self.moved_at is None:
+            return self.address
+        return f"{self.address or '-'} → {self.moved_at.date().isoformat()}: {self.staying or '?'}"
 
     @property
     def is_complete(self) -> bool:
         return bool(self.phone and self.address and self.contact)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyPlan:
+    """One version of the plan that client and therapist wrote together; former versions stay.
+
+    Shape: `steps` holds the words of each step that has any, by the names of `bot.core.plan.STEPS`.
+    """
+
+    id: str
+    client_id: str
+    steps: Mapping[str, str] = field(default_factory=dict)
+    recorded_by: str = ""
+    recorded_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -395,6 +431,20 @@ class Alert:
     next_at: datetime | None = None
     drill: bool = False
     marked_wrong_at: datetime | None = None
+    reasons: tuple[str, ...] = ()  # "pattern: matched words", opened in the private chat alone
+    asked_at: datetime | None = None  # the question for an outcome is open since then
+    therapist_id: str | None = None  # whose ladder a drill climbs; a client's alert follows the client
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """A line of an alert's history. Never a client's words."""
+
+    alert_id: str
+    at: datetime
+    what: str
+    staff_id: str | None = None
+    detail: Json = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -423,10 +473,13 @@ class DueKind(StrEnum):
     QUESTION = "question"
     RESUME = "resume"
     SESSION = "session"
+    CARING = "caring"
+    HIDE = "hide"
     RETENTION = "retention"
     STAFF_NOTICE = "staff-notice"
     TASK = "task"  # homework that nobody looked back on by its day
     WAIT = "wait"  # a flow that said nothing for a while goes on
+    DRILL = "drill"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -101,12 +101,23 @@ def restore(file: Path = typer.Argument(..., help="A copy made by `between backu
             fail(f"{file} does not exist.", 1)
         with alone(settings.database_file.parent):
             connect(copy).close()
-            set_aside(place.path)
-            shutil.copyfile(file, place.path)
-            upgrade.upgrade(place)
+            put_in_place(file, place)
     except EXPECTED as wrong:
         fail(wrong)
     typer.echo("Restored. The former database stands beside it with .before at its end.")
+
+
+def put_in_place(file: Path, place: DatabaseFile) -> None:
+    """Copy, bring up to date, only then change places: a crash on the way leaves the former database where it was."""
+    fresh = DatabaseFile(path=place.path.with_name(place.path.name + ".new"), key=place.key)
+    shutil.copyfile(file, fresh.path)
+    upgrade.upgrade(fresh)
+    handle = connect(fresh)
+    handle.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    handle.execute("PRAGMA journal_mode = DELETE")
+    handle.close()
+    set_aside(place.path)
+    fresh.path.replace(place.path)
 
 
 def set_aside(path: Path) -> None:

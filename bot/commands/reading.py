@@ -1,4 +1,4 @@
-"""`between digest`, `between alerts`, `between check`, `between doctor`: what people read."""
+"""`between digest`, `between check`, `between doctor`: what people read."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from sqlalchemy import select
 
 from bot.app import chart_png
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
+from bot.commands.review import review_now
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
+from bot.programme.crisis_check import check_crisis
 from bot.programme.lexicon import load_lexicons
 from bot.programme.lexicon_check import check_lexicons
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import load_programme
 from bot.programme.resources import age_warning
 from bot.settings import Settings
-from bot.store import inbox, outbox, rows, staff, timeline
+from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
 from bot.store.facts import facts_of
-from bot.work.digests import CURRENT, args_of
+from bot.work.digests import CURRENT, args_of, numbers_are_stale
 
 CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)
 
@@ -38,7 +39,8 @@ def digest(
     """The weekly page, now."""
 
     async def work(settings: Settings, database: Database) -> tuple[list[ClientFacts], list[dict[str, Any]], str]:
-        now, texts = now_of(settings), load_programme(settings.between_programme_dir).texts
+        now, programme = now_of(settings), load_programme(settings.between_programme_dir)
+        texts = programme.texts
         async with database.read() as db:
             people = await staff.everybody(db)
             found = [person for person in people.values() if person.name.casefold() == therapist.casefold()]
@@ -49,6 +51,8 @@ def digest(
             facts = [await facts_of(db, client, now=now) for client in clients]
         pages = in_order(page_of(each) for each in facts)
         said = [texts.say(found[0].language, Text(id="digest.page", args=args_of(page))) for page in pages]
+        if (stale := numbers_are_stale(programme.resources, now)) is not None:
+            said.insert(0, texts.say(found[0].language, stale))
         words = "\n\n".join(said) or texts.say(found[0].language, Text(id="digest.nobody"))
         return facts, [page.as_json() for page in pages], words
 
@@ -66,47 +70,12 @@ def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
         (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
 
 
-def alerts(
-    is_open: bool = typer.Option(False, "--open", help="Only those without an outcome."),
-    as_json: bool = typer.Option(False, "--json"),
-) -> None:
-    """Alerts with their history."""
-
-    async def work(_: Settings, database: Database) -> list[dict[str, Any]]:
-        async with database.read() as db:
-            where = [ALERT.c.state != AlertState.CLOSED] if is_open else []
-            found = await rows.fetch(db, Alert, *where, order=ALERT.c.raised_at)
-            history = [
-                await db.execute(select(timeline.AUDIT).where(timeline.AUDIT.c.subject == each.id)) for each in found
-            ]
-        return [
-            told(alert, [f"{row.at:%Y-%m-%d %H:%M} {row.action}" for row in rows])
-            for alert, rows in zip(found, history, strict=True)
-        ]
-
-    found = with_database(work)
-    words = "\n".join(
-        f"{each['id']} {each['level']} {each['kind']} {each['state']} {each['raised_at']}" for each in found
-    )
-    show(found, as_json=as_json, words=words or "No alert.")
-
-
-def told(alert: Alert, history: list[str]) -> dict[str, Any]:
-    """Without the client's words: those are opened in the private chat, and every look is logged."""
-    return {
-        "id": alert.id, "level": alert.level.word, "kind": alert.kind.value, "state": alert.state.value,
-        "raised_at": alert.raised_at.isoformat(), "patterns": list(alert.patterns), "outcome": alert.outcome,
-        "acknowledged_at": alert.acknowledged_at and alert.acknowledged_at.isoformat(),
-        "closed_at": alert.closed_at and alert.closed_at.isoformat(), "drill": alert.drill, "history": history,
-    }  # fmt: skip
-
-
 def problems_of(folder: Path) -> list[Problem]:
     """Everything wrong with a programme's folder, errors and warnings."""
     found: list[Problem] = []
     try:
         programme = load_programme(folder)
-        found += programme.warnings
+        found += [*programme.warnings, *check_crisis(programme)]
         if (old := age_warning(programme.resources, today=datetime.now(UTC).date())) is not None:
             found.append(old)
     except ProgrammeBroken as broken:
@@ -140,7 +109,7 @@ def doctor() -> None:
     findings.append("settings: fine")
     problems = [problem for problem in problems_of(settings.between_programme_dir)]
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
-    findings += state_of_things()
+    findings += [*state_of_things(), *review_now(settings)]
     typer.echo("\n".join(findings))
     if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
         raise typer.Exit(1)
@@ -152,7 +121,7 @@ def state_of_things() -> list[str]:
             waiting = await staff.uncovered(db)
             people = await staff.everybody(db)
             letters, updates = await outbox.counts(db), await inbox.counts(db)
-            late = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
+            late = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, ALERT.c.drill.is_(False))
         now = now_of(settings)
         open_long = [alert for alert in late if now - alert.raised_at > timedelta(hours=1)]
         return [

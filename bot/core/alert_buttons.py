@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.actions import parts_of
-from bot.core.effects import AnswerTap, Effect, Log, Say
-from bot.core.escalation import Acknowledged, AlertEvent, Closed, MarkedWrong, StillWith
+from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith
+from bot.core.effects import AnswerTap, Effect, Say
 from bot.core.paging import OUTCOMES, buttons, is_drill, outcome_buttons
-from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, SafetyCard, Staff, Text, ToStaff
+from bot.core.plan import plan_text
+from bot.core.views import Opened
+from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Text, ToStaff
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pressed:
     """A press on an alert's button: what it does to the ladder, and what its presser reads."""
 
-    event: AlertEvent | None
-    effects: tuple[Effect, ...]
+    events: tuple[AlertEvent, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
 
 def alert_of(event: ButtonPressed) -> str:
@@ -25,37 +29,42 @@ def alert_of(event: ButtonPressed) -> str:
     return parts[1] if len(parts) >= 3 and parts[0] == "a" else ""
 
 
-def press(
-    alert: Alert | None,
-    event: ButtonPressed,
-    staff: Staff,
-    *,
-    client: Client | None,
-    card: SafetyCard | None,
-    taker: str,
-) -> Pressed:
-    """Only those on the ladder may touch an alert; for everybody else it does not exist."""
+def is_on_ladder(alert: Alert, staff: Staff, client: Client | None) -> bool:
+    """Those who were paged, whoever took it, and the client's own therapist."""
+    return staff.id in (*alert.told, alert.acknowledged_by, client.therapist_id if client else None)
+
+
+def press(alert: Alert | None, event: ButtonPressed, staff: Staff, opened: Opened) -> Pressed:
+    """Only those on the ladder may touch an alert, and only while it is open; for everybody else it does not exist."""
     seen = AnswerTap(callback_id=event.callback_id)
-    if alert is None or staff.id not in (*alert.told, alert.acknowledged_by) or alert.state is AlertState.CLOSED:
-        return Pressed(event=None, effects=(seen, tell(staff, "alerts.not-yours")))
-    match parts_of(event.action)[2:]:
+    if alert is None or alert.state is AlertState.CLOSED or not is_on_ladder(alert, staff, opened.client):
+        return Pressed(effects=(seen, tell(staff, "alerts.not-yours")))
+    pressed = act(alert, parts_of(event.action)[2:], staff, opened)
+    return Pressed(events=pressed.events, effects=(seen, *pressed.effects))
+
+
+def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> Pressed:
+    def said(text_id: str) -> tuple[Effect, ...]:
+        return (tell(staff, text_id, drill=is_drill(alert), name=opened.taker),)
+
+    match action:
+        case ("ack",) if alert.state is AlertState.ACKNOWLEDGED and alert.acknowledged_by != staff.id:
+            return Pressed(effects=said("alerts.acknowledged-already"))
         case ("ack",):
-            if alert.state is AlertState.ACKNOWLEDGED and alert.acknowledged_by != staff.id:
-                return Pressed(event=None, effects=(seen, tell(staff, "alerts.acknowledged-already", name=taker)))
-            shown = show(alert, staff, client, card)
-            return Pressed(event=Acknowledged(staff.id), effects=(seen, tell(staff, "alerts.acknowledged"), *shown))
+            shown = (*said("alerts.acknowledged"), *show(alert, staff, opened))
+            return Pressed(events=(Acknowledged(staff.id), Looked(staff.id)), effects=shown)
         case ("show",):
-            return Pressed(event=None, effects=(seen, *show(alert, staff, client, card)))
+            return Pressed(events=(Looked(staff.id),), effects=show(alert, staff, opened))
         case ("done",):
-            return Pressed(event=None, effects=(seen, choose_outcome(alert, staff)))
+            return Pressed(effects=(choose_outcome(alert, staff),))
         case ("out", outcome) if outcome in OUTCOMES:
-            return Pressed(event=Closed(staff.id, outcome), effects=(seen, tell(staff, "alerts.closed")))
+            return Pressed(events=(Closed(staff.id, outcome),), effects=said("alerts.closed"))
         case ("still",):
-            return Pressed(event=StillWith(staff.id), effects=(seen, tell(staff, "alerts.extended")))
+            return Pressed(events=(StillWith(staff.id),), effects=said("alerts.extended"))
         case ("wrong",):
-            return Pressed(event=MarkedWrong(staff.id), effects=(seen, tell(staff, "alerts.marked")))
+            return Pressed(events=(MarkedWrong(staff.id),), effects=said("alerts.marked"))
         case _:
-            return Pressed(event=None, effects=(seen, tell(staff, "common.not-in-use")))
+            return Pressed(effects=(tell(staff, "common.not-in-use"),))
 
 
 def choose_outcome(alert: Alert, staff: Staff) -> Say:
@@ -67,34 +76,41 @@ def tell(staff: Staff, text_id: str, **args: str) -> Say:
     return Say(to=ToStaff(staff_id=staff.id), text=Text(id=text_id, args=args))
 
 
-def show(alert: Alert, staff: Staff, client: Client | None, card: SafetyCard | None) -> tuple[Effect, ...]:
-    """The card, the words and the reasons, in the private chat alone. Every look is logged."""
-    missing = Text(id="alerts.no-card")
-    args: dict[str, str] = {
-        "drill": is_drill(alert),
-        "level": alert.level.word,
-        "kind": alert.kind.value,
-        "client": client.name if client else "?",
-        "words": alert.words or "-",
-        "patterns": ", ".join(alert.patterns),
-        "phone": card.phone if card else "-",
-        "address": card.address if card else "-",
-        "local_emergency": card.local_emergency if card else "911",
-        "contact": card.contact if card else "-",
-        "baseline": (client.baseline if client else "") or "-",
-        "danger": "on" if client and client.danger else "off",
-    }
-    effects: list[Effect] = [
-        Log(actor=staff.id, action="alert opened", subject=alert.id),
-        Say(
-            to=ToStaff(staff_id=staff.id),
-            text=Text(id="alerts.details", args=args),
-            buttons=buttons(alert),
-            key="",
-        ),
-    ]
-    if card is None:
-        effects.append(Say(to=ToStaff(staff_id=staff.id), text=missing))
+def show(alert: Alert, staff: Staff, opened: Opened) -> tuple[Effect, ...]:
+    """The card, the words, the plan and the reasons, in the private chat alone."""
+    text = Text(id="alerts.details", args=details(alert, staff, opened))
+    effects: list[Effect] = [Say(to=ToStaff(staff_id=staff.id), text=text, buttons=buttons(alert))]
+    if opened.plan is not None and opened.client is not None:
+        text = plan_text(opened.plan, client=opened.client.name)
+        effects.append(Say(to=ToStaff(staff_id=staff.id), text=text))
+    if opened.card is None and not alert.drill:
+        effects.append(tell(staff, "alerts.no-card"))
     if alert.kind is Kind.CHILD_ABUSE:
         effects.append(tell(staff, "alerts.duty"))
     return tuple(effects)
+
+
+def details(alert: Alert, staff: Staff, opened: Opened) -> dict[str, str]:
+    """What the text of a look is given; "-" stands for what nobody has recorded."""
+    client, card = opened.client, opened.card
+    return {
+        "drill": is_drill(alert),
+        "level": alert.level.word,
+        "kind": alert.kind.value,
+        "client": client.name if client else "-",
+        "words": alert.words or "-",
+        "patterns": "; ".join(alert.reasons or alert.patterns) or "-",
+        "counts": opened.counts or "-",
+        "texts": "\n".join(line(at, words, staff) for at, words in opened.texts) or "-",
+        "has_plan": "yes" if opened.plan else "no",
+        "phone": (card.phone if card else "") or "-",
+        "address": (card.whereabouts if card else "") or "-",
+        "local_emergency": card.local_emergency if card else "911",
+        "contact": (card.contact if card else "") or "-",
+        "baseline": (client.baseline if client else "") or "-",
+        "danger": "on" if client and client.danger else "off",
+    }
+
+
+def line(at: datetime, words: str, staff: Staff) -> str:
+    return f"{at.astimezone(ZoneInfo(staff.zone)):%d %b %H:%M} {words[:300]}"

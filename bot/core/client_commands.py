@@ -8,10 +8,28 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.core.actions import encode, parts_of
-from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Log, Raise, Replan, Say, Schedule, StartFlow
+from bot.core.caring import helped, stopped
+from bot.core.effects import (
+    AnswerTap,
+    Cancel,
+    Change,
+    Edit,
+    Effect,
+    Erase,
+    Log,
+    Raise,
+    Replan,
+    Say,
+    Schedule,
+    StartFlow,
+)
+from bot.core.plan import for_client
+from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
+from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.views import ClientView, NewId
 from bot.core.when import length
+from bot.core.wording import LEFT
 from bot.model import (
     Button,
     ButtonPressed,
@@ -29,6 +47,9 @@ from bot.model import (
 )
 
 USUAL_PAUSE = timedelta(weeks=1)
+ON_ITS_WAY = timedelta(seconds=5)
+"""A message sent a moment before `/hide` has its number written down by then."""
+
 LONGEST_PAUSE = timedelta(weeks=12)
 
 
@@ -41,6 +62,7 @@ class Asked:
     rules: ProgrammeRules
     now: datetime
     new_id: NewId
+    message_id: int | None = None  # of the command itself
 
     @property
     def client(self) -> Client:
@@ -72,6 +94,9 @@ def begin_flow(flow: str) -> Handler:
 
 
 def homework(asked: Asked) -> tuple[Effect, ...]:
+    """While an alert holds it, even one's own asking is met with why it waits."""
+    if asked.client.held_at is not None:
+        return (asked.say("crisis.held", therapist=therapist_of(asked.view)),)
     if asked.client.status in LIVE and not asked.view.homework:
         return (asked.say("bot.no-homework"),)
     return begin_flow("homework")(asked)
@@ -83,7 +108,28 @@ def crisis(asked: Asked) -> tuple[Effect, ...]:
 
 
 def help_(asked: Asked) -> tuple[Effect, ...]:
+    if asked.client.status is Status.ENDED:
+        return crisis(asked)
     return (asked.say("bot.help"), *crisis(asked))
+
+
+def plan(asked: Asked) -> tuple[Effect, ...]:
+    """The client's own safety plan, at any time; after the end as well."""
+    none = asked.say("crisis.plan-none", therapist=therapist_of(asked.view))
+    return (for_client(asked.view, none),)
+
+
+def hide(asked: Asked) -> tuple[Effect, ...]:
+    """Clear the chat of what still can be deleted, without a word; once more for what was on its way."""
+    until = asked.now.isoformat()
+    again = Due(
+        key=f"hide:{asked.client.id}:{until}",
+        kind=DueKind.HIDE,
+        at=asked.now + ON_ITS_WAY,
+        client_id=asked.client.id,
+        detail={"until": until},
+    )
+    return Erase(client_id=asked.client.id, until=asked.now, message_id=asked.message_id), Schedule(due=again)
 
 
 def pause(asked: Asked) -> tuple[Effect, ...]:
@@ -140,6 +186,7 @@ def left(asked: Asked) -> tuple[Effect, ...]:
         Change(kind=Client, id=asked.client.id, values=values),
         *run_stopped(asked),
         Cancel(key=f"resume:{asked.client.id}"),
+        Cancel(key=f"caring:{asked.client.id}:*"),
         Replan(client_id=asked.client.id),
         Log(actor=asked.client.id, action="client left", subject=asked.client.id),
         asked.say("bot.goodbye"),
@@ -148,11 +195,11 @@ def left(asked: Asked) -> tuple[Effect, ...]:
 
 
 def watched(view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """Leaving or blocking within 72 hours of a concern or more."""
-    moments = [view.last_question_at, view.alert.raised_at if view.alert else None]
+    """Leaving or blocking within 72 hours of a concern or more, whether or not a question was asked about it."""
+    moments = [view.last_question_at, view.last_concern_at, view.alert.raised_at if view.alert else None]
     if not any(moment and now - moment <= rules.forget_watch for moment in moments):
         return ()
-    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern="left-after-concern"),)
+    return (Raise(client_id=view.client.id, level=Level.URGENT, kind=Kind.SUICIDE, pattern=LEFT),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,11 +215,13 @@ class Command:
 CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="mood", about="bot.about-mood", handler=begin_flow("mood")),
     Command(name="homework", about="bot.about-homework", handler=homework),
+    Command(name="plan", about="bot.about-plan", handler=plan),
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
     Command(name="pause", about="bot.about-pause", handler=pause),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),
 )
 BY_NAME = {command.name: command for command in CLIENT_COMMANDS}
@@ -198,12 +247,16 @@ def decide(
     if found is None:
         return None
     name, rest = found
+    if view.client.status is Status.FROZEN:
+        return (asked.say("crisis.resources"),) if name in ("crisis", "help") else ()
     if name == "start":
         return started(asked)
     command = BY_NAME.get(name)
     if command is None:
         return (asked.say("bot.unknown-command"),)
-    return command.handler(Asked(view=view, rest=rest, rules=rules, now=now, new_id=new_id))
+    return command.handler(
+        Asked(view=view, rest=rest, rules=rules, now=now, new_id=new_id, message_id=event.message_id)
+    )
 
 
 def started(asked: Asked) -> tuple[Effect, ...]:
@@ -221,13 +274,16 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
     """Shape: None for an action that is not one of the client's own."""
     seen: Effect = AnswerTap(callback_id=event.callback_id)
     match parts_of(event.action):
-        case ("c", "safe", "yes"):
-            return seen, *tidy(event), asked.say("crisis.safe-yes-reply")
-        case ("c", "safe", "no"):
-            raised = Raise(client_id=asked.client.id, level=Level.IMMINENT, kind=kind_of(asked), pattern="not-safe-now")
-            return seen, *tidy(event), raised
+        case ("c", "safe", "yes", *kind):
+            return seen, *said_safe(asked.view, kind_named("".join(kind), asked.view))
+        case ("c", "safe", "no", *kind):
+            return seen, *said_not_safe(asked.view, kind_named("".join(kind), asked.view))
         case ("c", "plan"):
-            return seen, asked.say("crisis.plan-none")
+            return seen, *plan(asked)
+        case ("c", "helped", ("yes" | "no") as answer):
+            return seen, *tidy(event), *helped(asked.client, answer)
+        case ("c", "caring", "stop"):
+            return seen, *tidy(event), *stopped(asked.view)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):
@@ -236,10 +292,6 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:
             return None
-
-
-def kind_of(asked: Asked) -> Kind:
-    return asked.view.alert.kind if asked.view.alert else Kind.SUICIDE
 
 
 def tidy(event: ButtonPressed) -> tuple[Effect, ...]:

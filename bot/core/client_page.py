@@ -26,6 +26,8 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 2, "on hold"
     if view.card is None or not view.card.is_complete:
         return 3, "safety card missing"
+    if view.card.moved_at is not None:
+        return 3, "moved: check the safety card"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
         return 4, "quiet"
     return 9, view.client.status.value
@@ -50,9 +52,10 @@ def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
         "screen": f"{client.partner_screen_at:%d %b %Y}" if client.partner_screen_at else "-",
         "held": "yes" if client.held_at else "no",
         "phone": view.card.phone if view.card else "-",
-        "address": view.card.address if view.card else "-",
+        "address": view.card.whereabouts if view.card else "-",
         "contact": view.card.contact if view.card else "-",
         "baseline": client.baseline or "-",
+        "plan": f"{view.plan.recorded_at:%d %b %Y}" if view.plan else "-",
         "why": attention(view, now)[1],
     }
     return (
@@ -139,6 +142,8 @@ def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, A
             return {"bereaved_by_suicide": switch}
         case "neutral" if switch is not None:
             return {"neutral_openings": switch}
+        case "language" if low in ("en", "es"):
+            return {"language": low}
         case "screen" if low in ("done", ""):
             return {"partner_screen_at": now}
         case "baseline":

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
-from bot.core.effects import Change, Effect, Replan
-from bot.model import Client, Json, Status
+from bot.core.effects import Change, Effect, Note, Replan, Say
+from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
-SETTABLE = frozenset({"language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled"})
+LONGEST_PLACE = 300
+
+SETTABLE = frozenset({"language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying"})
 
 
 def change_setting(client: Client, name: str, value: Json, *, now: datetime, facts: Mapping[str, Json]) -> list[Effect]:
@@ -24,6 +26,30 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             values = {"consent": str(facts.get("consent_hash", "")), "consent_at": now}
         case "enrolled":
             values = {"status": Status.ACTIVE, "enrolled_at": now}
+        case "staying":
+            where = str(value or "")[:LONGEST_PLACE]
+            return [Change(kind=SafetyCard, id=client.id, values={"staying": where, "moved_at": now})]
         case _:
             values = {name: value}
-    return [Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)]
+    plain: list[Effect] = [Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)]
+    return plain + (moved(client, str(value), now) if name == "zone" else [])
+
+
+def moved(client: Client, zone: str, now: datetime) -> list[Effect]:
+    """Help must find a client who has gone elsewhere: the card says so, and the therapist's list asks to look.
+
+    Source: CRISIS.md, The alert.
+    """
+    if client.enrolled_at is None or zone == client.zone:
+        return []
+    told = Say(
+        to=ToStaff(staff_id=client.therapist_id),
+        text=Text(id="alerts.zone-changed"),
+        key=f"zone-changed:{client.id}:{now:%Y-%m-%d}",
+        silent=True,
+    )
+    return [
+        Change(kind=SafetyCard, id=client.id, values={"staying": "", "moved_at": now}),
+        Note(client_id=client.id, name="zone-changed", value=zone),
+        told,
+    ]

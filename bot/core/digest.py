@@ -11,6 +11,8 @@ from bot.core.measures import BANDS
 from bot.model import Client, Phase, ProblemArea, Status
 
 WEEK = 7
+STILL_HEARD = timedelta(days=3)
+"""Whoever wrote within these days is not quiet, even when no prompt was answered."""
 
 RELIABLE_CHANGE = 6
 """PHQ-9 points. Source: PROGRAMME.md, What the therapist reads."""
@@ -62,6 +64,15 @@ class Happened:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What came back to a question about safety, a denial in own words, or whether a caring note helped."""
+
+    on: date
+    name: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClientFacts:
     """What is known of a client. Shape: everything oldest first; `moods` by the client's own day."""
 
@@ -76,6 +87,7 @@ class ClientFacts:
     alerts: Sequence[Happened] = ()
     shared: Sequence[str] = ()
     concerns: int = 0
+    answers: Sequence[Answered] = ()
     last_heard: date | None = None
     second_reader: bool = True
 
@@ -137,7 +149,10 @@ def page_of(facts: ClientFacts) -> Page:
         tasks=tuple(
             f"{task.title}: {task.state}" + (f" ({task.obstacle})" if task.obstacle else "") for task in facts.tasks
         ),
-        alerts=tuple(f"{each.on:%d %b} {each.level} {each.kind}: {each.outcome or each.state}" for each in week.alerts),
+        alerts=(
+            *(f"{each.on:%d %b} {each.level} {each.kind}: {each.outcome or each.state}" for each in week.alerts),
+            *(answer_line(each) for each in week.answers),
+        ),
         shared=tuple(week.shared),
         opening=opening_of(facts.client),
     )
@@ -151,6 +166,7 @@ def since(facts: ClientFacts, days: int) -> ClientFacts:
         moods={on: value for on, value in facts.moods.items() if on >= first},
         events=tuple(event for event in facts.events if event.on >= first),
         alerts=tuple(alert for alert in facts.alerts if alert.on >= first),
+        answers=tuple(each for each in facts.answers if each.on >= first),
     )
 
 
@@ -178,6 +194,18 @@ SIGNS = {"better": "↑", "worse": "↓", "same": "→"}
 def event_line(event: Event) -> str:
     words = f": {event.words}" if event.words else ""
     return f"{event.on:%a} {event.who or '?'} {SIGNS.get(event.way, '')}{words}".strip()
+
+
+ANSWERED = {
+    "direct-question": "asked directly, answered",
+    "denial": "said of their own accord that they are not suicidal",
+    "safe-answer": "asked whether they are safe, answered",
+    "caring-helped": "a caring note helped",
+}
+
+
+def answer_line(each: Answered) -> str:
+    return f"{each.on:%d %b} {ANSWERED[each.name]}" + (f": {each.answer}" if each.answer else "")
 
 
 def band(total: int) -> str:
@@ -250,6 +278,8 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> tuple[int, str]:
     if facts.client.status in (Status.INVITED, Status.ENROLLING):
         return 8, "has not finished joining"
     if facts.sent and facts.answered == 0:
+        if facts.last_heard is not None and facts.today - facts.last_heard < STILL_HEARD:
+            return 6, "writes, but answers no prompts"
         heard = f"{facts.last_heard:%d %b}" if facts.last_heard else "never"
         return 5, f"gone quiet, last heard {heard}"
     return 9, "nothing urgent"

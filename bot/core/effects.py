@@ -18,11 +18,13 @@ from bot.model import (
     Keyboard,
     Kind,
     Lane,
+    Leave,
     Level,
     Place,
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     Text,
     TherapySession,
@@ -58,6 +60,7 @@ class Say:
     alert_id: str | None = None
     run_id: str | None = None
     silent: bool = False
+    neutral: bool = False  # started by the bot, it opens with "Is this a good time?" whatever the client's settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +92,17 @@ class Edit:
     message_id: int
     text: Text | None = None
     buttons: Keyboard = ()
+    before: tuple[Text, ...] = ()  # said above `text` in the same message
+    letter_id: int | None = None  # the letter whose neutral opening this ends
+
+
+@dataclass(frozen=True, kw_only=True)
+class Erase:
+    """Delete the messages of a client's chat that Telegram still lets us delete, on both sides, up to a moment."""
+
+    client_id: str
+    until: datetime
+    message_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +114,18 @@ class AnswerTap:
 
 
 Record: TypeAlias = (
-    Alert | Client | ClientDate | Homework | Invite | Question | Run | SafetyCard | Staff | TherapySession
+    Alert
+    | Client
+    | ClientDate
+    | Homework
+    | Invite
+    | Leave
+    | Question
+    | Run
+    | SafetyCard
+    | SafetyPlan
+    | Staff
+    | TherapySession
 )
 
 
@@ -191,8 +216,33 @@ class Log:
     detail: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Chronicle:
+    """Keep a line of an alert's history, in the transaction of what it tells. Never a client's words."""
+
+    alert_id: str
+    what: str
+    staff_id: str | None = None
+    detail: Json = None
+
+
 Effect: TypeAlias = (
-    Say | Mail | Page | Edit | AnswerTap | Add | Change | Note | Schedule | Cancel | Replan | StartFlow | Raise | Log
+    Say
+    | Mail
+    | Page
+    | Edit
+    | Erase
+    | AnswerTap
+    | Add
+    | Change
+    | Note
+    | Schedule
+    | Cancel
+    | Replan
+    | StartFlow
+    | Raise
+    | Log
+    | Chronicle
 )
 
 

@@ -2,106 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
-from bot.core.effects import Cancel, Change, Effect, Log, Replan, Say, Schedule
-from bot.core.paging import ASKED, OUTCOMES, outcome_buttons, outcome_question, pages, taken
-from bot.core.rules import ProgrammeRules
-from bot.model import Alert, AlertState, Client, Due, DueKind, Kind, Lane, Level, Staff, Text, ToClient
-
-RUNGS = 4
-"""Therapist, backup, on-call, everybody. Source: CRISIS.md, The alert."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cover:
-    """Who can be told, in the order of the ladder. Shape: staff in service; a stand-in is in `therapist`'s place."""
-
-    therapist: Staff | None
-    backup: Staff | None
-    on_call: tuple[Staff, ...] = ()
-    everyone: tuple[Staff, ...] = ()
-
-    def rung(self, number: int) -> tuple[Staff, ...]:
-        """Who stands on a rung; a rung that nobody stands on falls through to everybody."""
-        people = (
-            (self.therapist,),
-            (self.backup,),
-            self.on_call,
-            self.everyone,
-        )[min(number, RUNGS - 1)]
-        return tuple(person for person in people if person is not None)
-
-
-@dataclass(frozen=True)
-class Raised:
-    """The alert has just been opened."""
-
-
-@dataclass(frozen=True)
-class Delivered:
-    staff_id: str
-
-
-@dataclass(frozen=True)
-class RecipientBlocked:
-    staff_id: str
-
-
-@dataclass(frozen=True)
-class Acknowledged:
-    staff_id: str
-
-
-@dataclass(frozen=True)
-class StillWith:
-    staff_id: str
-
-
-@dataclass(frozen=True)
-class Closed:
-    staff_id: str
-    outcome: str
-
-
-@dataclass(frozen=True)
-class MarkedWrong:
-    staff_id: str
-
-
-@dataclass(frozen=True)
-class NewWords:
-    """A new crisis text of the same client while the alert is open."""
-
-    level: Level
-    kind: Kind
-    patterns: tuple[str, ...]
-    words: str
-    seed: str
-
-
-@dataclass(frozen=True)
-class TimeUp:
-    """The ladder's due row has fired."""
-
-
-AlertEvent: TypeAlias = (
-    Raised | Delivered | RecipientBlocked | Acknowledged | StillWith | Closed | MarkedWrong | NewWords | TimeUp
+from bot.core.alert_events import (
+    Acknowledged,
+    AlertEvent,
+    Closed,
+    Delivered,
+    Looked,
+    MarkedWrong,
+    NewWords,
+    Raised,
+    RecipientBlocked,
+    StillWith,
+    TimeUp,
 )
+from bot.core.chronicle import DRILL_ENDS, chronicle
+from bot.core.cover import LAST, Cover, can_hear, unique
+from bot.core.effects import Cancel, Change, Effect, Log, Replan, Say, Schedule
+from bot.core.notices import notice
+from bot.core.paging import OUTCOMES, outcome_buttons, outcome_question, pages, taken
+from bot.core.rules import ProgrammeRules
+from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Level, Staff, Text, ToClient
+
 Step: TypeAlias = tuple[Alert, tuple[Effect, ...]]
+
+MOST_WORDS = 2000
+"""Characters of an alert's words that are kept with it, the newest; the timeline keeps them all."""
 
 
 def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *, now: datetime) -> Step:
-    """Take one event. A closed alert takes no more: a new crisis text then opens a new one."""
+    """Take one event and keep it in the alert's history.
+
+    A closed alert takes no more, but for a page that was on its way: a new crisis text then opens a new one.
+    """
     if alert.state is AlertState.CLOSED:
-        return alert, ()
+        return alert, chronicle(alert, event, alert, ()) if isinstance(event, Delivered) else ()
+    after, effects = moved(alert, event, cover, rules, now)
+    return after, (*effects, *chronicle(alert, event, after, effects))
+
+
+def moved(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     match event:
         case Raised():
             return page_rung(alert, cover, rules, now, rung=0)
-        case Delivered():
-            return delivered(alert, now)
+        case Delivered(way=way):
+            return delivered(alert, way, now)
         case RecipientBlocked(staff_id=staff_id):
             return recipient_blocked(alert, staff_id, cover, rules, now)
         case Acknowledged(staff_id=staff_id):
@@ -112,6 +60,8 @@ def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *
             return closed(alert, staff_id, outcome, now)
         case MarkedWrong(staff_id=staff_id):
             return marked_wrong(alert, staff_id, now)
+        case Looked(staff_id=staff_id):
+            return alert, (Log(actor=staff_id, action="alert opened", subject=alert.id),)
         case NewWords():
             return new_words(alert, event, cover, rules, now)
         case TimeUp():
@@ -120,23 +70,34 @@ def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *
             assert_never(event)
 
 
+# ---------------------------------------------------------------- paging
+
+
 def page_rung(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime, *, rung: int) -> Step:
-    """Page everybody on a rung; an imminent alert pages therapist and backup together."""
-    people = cover.rung(rung)
-    if rung == 0 and alert.level is Level.IMMINENT:
-        people = unique((*people, *cover.rung(1)))
-        rung = 1
-    while not people and rung < RUNGS - 1:
-        rung += 1
-        people = cover.rung(rung)
+    """Page everybody on a rung, and on those above it until somebody can hear it on Telegram."""
+    people, rung = who_hears(alert.level, cover, rung)
     told = tuple(dict.fromkeys((*alert.told, *(person.id for person in people))))
     alert = replace(alert, rung=rung, told=told, rounds=alert.rounds + 1)
-    alert, waiting = wait(alert, now + (rules.repeat_every if rung == RUNGS - 1 else rules.ack_after))
-    return alert, (*pages(alert, people), *waiting)
+    alert, waiting = wait(alert, now + (rules.repeat_every if rung == LAST else rules.ack_after))
+    return alert, (*pages(alert, people, cover.about), *unheard(alert, people, cover), *waiting)
 
 
-def unique(people: tuple[Staff, ...]) -> tuple[Staff, ...]:
-    return tuple({person.id: person for person in people}.values())
+def who_hears(level: Level, cover: Cover, rung: int) -> tuple[tuple[Staff, ...], int]:
+    """The people to page, and the rung that is reached: an imminent alert takes therapist and backup together."""
+    people = cover.rung(rung)
+    if rung == 0 and level is Level.IMMINENT:
+        people, rung = unique((*people, *cover.rung(1))), 1
+    while rung < LAST and not any(can_hear(person) for person in people):
+        rung += 1
+        people = unique((*people, *cover.rung(rung)))
+    return people, rung
+
+
+def unheard(alert: Alert, people: tuple[Staff, ...], cover: Cover) -> tuple[Effect, ...]:
+    """Telegram reaches nobody at all: beside mail and pager to each, staff are told why, at every round."""
+    if any(can_hear(person) for person in people):
+        return ()
+    return notice(cover.everyone, "alerts.nobody-reached", f"unheard:{alert.id}:{alert.rounds}")
 
 
 def wait(alert: Alert, until: datetime) -> Step:
@@ -145,8 +106,8 @@ def wait(alert: Alert, until: datetime) -> Step:
     return replace(alert, next_at=until), (Schedule(due=due),)
 
 
-def delivered(alert: Alert, now: datetime) -> Step:
-    if alert.delivered_at is not None:
+def delivered(alert: Alert, way: str, now: datetime) -> Step:
+    if alert.delivered_at is not None or way != "telegram":
         return alert, ()
     state = AlertState.DELIVERED if alert.state is AlertState.RAISED else alert.state
     return replace(alert, state=state, delivered_at=now), ()
@@ -160,28 +121,31 @@ def recipient_blocked(alert: Alert, staff_id: str, cover: Cover, rules: Programm
     """
     if alert.state is AlertState.ACKNOWLEDGED:
         return reopened(alert, cover, rules, now) if staff_id == alert.acknowledged_by else (alert, ())
-    if staff_id not in alert.told or alert.rung >= RUNGS - 1:
+    if staff_id not in alert.told or alert.rung >= LAST:
         return alert, ()
     return next_rung(alert, cover, rules, now)
 
 
 def reopened(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Begin again at the first rung: whoever took it has said nothing, or can no longer be reached."""
-    told = tuple(name for name in alert.told if name != ASKED)
-    alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None, told=told)
+    alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None, asked_at=None)
     return page_rung(alert, cover, rules, now, rung=0)
 
 
 def next_rung(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
-    return page_rung(alert, cover, rules, now, rung=min(alert.rung + 1, RUNGS - 1))
+    return page_rung(alert, cover, rules, now, rung=min(alert.rung + 1, LAST))
+
+
+# ---------------------------------------------------------------- people
 
 
 def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     if alert.state is AlertState.ACKNOWLEDGED:
         return alert, ()
-    alert = replace(alert, state=AlertState.ACKNOWLEDGED, acknowledged_at=now, acknowledged_by=staff_id)
+    alert = replace(alert, state=AlertState.ACKNOWLEDGED, acknowledged_at=now, acknowledged_by=staff_id, asked_at=None)
     alert, waiting = wait(alert, now + rules.outcome_after)
-    name = next((person.name for person in cover.everyone if person.id == staff_id), "none")
+    person = cover.find(staff_id)
+    name = person.name if person is not None else "none"
     seen = to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name)
     return alert, (*seen, *taken(alert, staff_id, name), *waiting)
 
@@ -189,9 +153,7 @@ def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
 def still_with(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """One more hour with the client. Who says so without having acknowledged has taken the alert by it."""
     alert, effects = acknowledged(alert, staff_id, cover, rules, now)
-    alert, waiting = wait(
-        replace(alert, told=tuple(name for name in alert.told if name != ASKED)), now + rules.still_with
-    )
+    alert, waiting = wait(replace(alert, asked_at=None), now + rules.still_with)
     said = tuple(effect for effect in effects if not isinstance(effect, Schedule))
     return alert, (*said, *waiting)
 
@@ -200,17 +162,16 @@ def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect
     """Tell the client how it stands with their alert; a drill tells nobody, and concern was promised nothing."""
     if alert.client_id is None or alert.drill or alert.level < Level.URGENT:
         return ()
-    text = Text(id=text_id, args=args)
+    text = Text(id=text_id, args={"kind": alert.kind.value, **args})
     return (Say(to=ToClient(client_id=alert.client_id), text=text, lane=Lane.CRISIS, key=key),)
 
 
 def closed(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
     """A human says what was done: the ladder ends and what was held is released, with nothing queued flooding out."""
-    acknowledged_at = alert.acknowledged_at or now
     alert = replace(
         alert,
         state=AlertState.CLOSED,
-        acknowledged_at=acknowledged_at,
+        acknowledged_at=alert.acknowledged_at or now,
         acknowledged_by=alert.acknowledged_by or staff_id,
         closed_at=now,
         closed_by=staff_id,
@@ -233,6 +194,9 @@ def marked_wrong(alert: Alert, staff_id: str, now: datetime) -> Step:
     return replace(alert, marked_wrong_at=now), (log,)
 
 
+# ---------------------------------------------------------------- words and time
+
+
 def new_words(alert: Alert, event: NewWords, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Fold a new text into the open alert: the highest level rules, nothing is hidden, somebody is always told."""
     is_higher = event.level > alert.level
@@ -241,53 +205,56 @@ def new_words(alert: Alert, event: NewWords, cover: Cover, rules: ProgrammeRules
         level=max(alert.level, event.level),
         kind=event.kind if is_higher else alert.kind,
         patterns=tuple(dict.fromkeys((*alert.patterns, *event.patterns))),
-        words="\n".join(filter(None, (alert.words, event.words)))[-2000:],
+        reasons=tuple(dict.fromkeys((*alert.reasons, *event.reasons))),
+        words="\n".join(filter(None, (alert.words, event.words)))[-MOST_WORDS:],
     )
-    if is_higher:
+    taker = cover.find(alert.acknowledged_by)
+    is_lost = alert.state is AlertState.ACKNOWLEDGED and (taker is None or not can_hear(taker))
+    if is_higher or is_lost:
         return reopened(alert, cover, rules, now)
     if event.level < Level.URGENT:
         return alert, ()
-    taker = next((person for person in cover.everyone if person.id == alert.acknowledged_by), None)
-    people = (taker,) if taker else cover.rung(alert.rung) or cover.everyone
+    people = (taker,) if taker else in_hand(alert, cover)
     alert = replace(alert, rounds=alert.rounds + 1, told=tuple(dict.fromkeys((*alert.told, *(p.id for p in people)))))
-    return alert, pages(alert, people)
+    return alert, pages(alert, people, cover.about)
+
+
+def in_hand(alert: Alert, cover: Cover) -> tuple[Staff, ...]:
+    """Those the alert waits for now: its rung, therapist and backup together when it is imminent."""
+    first = 0 if alert.rung == 1 and alert.level is Level.IMMINENT else alert.rung
+    people = unique((*cover.rung(first), *cover.rung(alert.rung)))
+    return people if any(can_hear(person) for person in people) else cover.everyone
 
 
 def time_up(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Nobody has done what was awaited. Fired early or twice, it does nothing."""
     if alert.next_at is None or now < alert.next_at:
         return alert, ()
-    if alert.state is not AlertState.ACKNOWLEDGED:
-        alert, effects = next_rung(alert, cover, rules, now)
-        notice = to_client(alert, "crisis.no-one-answered", f"unanswered:{alert.id}:{alert.level.word}")
-        return alert, (*notice, *effects)
-    return outcome_overdue(alert, cover, rules, now)
+    if alert.drill and (alert.state is AlertState.ACKNOWLEDGED or alert.rung >= LAST):
+        return drill_ended(alert, cover, now)
+    if alert.state is AlertState.ACKNOWLEDGED:
+        return outcome_overdue(alert, cover, rules, now)
+    alert, effects = next_rung(alert, cover, rules, now)
+    told = to_client(alert, "crisis.no-one-answered", f"unanswered:{alert.id}:{alert.level.word}")
+    return alert, (*told, *effects)
 
 
 def outcome_overdue(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Acknowledged and no outcome: asked once, then re-opened from the first rung."""
-    taker = next((person for person in cover.everyone if person.id == alert.acknowledged_by), None)
-    if taker is None or alert.told[-1:] == (ASKED,):
+    taker = cover.find(alert.acknowledged_by)
+    if taker is None or not can_hear(taker) or alert.asked_at is not None:
         return reopened(alert, cover, rules, now)
     ask = outcome_question(alert, taker.id, f"outcome:{alert.id}:{alert.rounds}:{int(now.timestamp())}")
-    alert, waiting = wait(replace(alert, told=(*alert.told, ASKED)), now + rules.outcome_grace)
+    alert, waiting = wait(replace(alert, asked_at=now), now + rules.outcome_grace)
     return alert, (ask, *waiting)
 
 
-__all__ = [
-    "OUTCOMES",
-    "Acknowledged",
-    "AlertEvent",
-    "Closed",
-    "Cover",
-    "Delivered",
-    "MarkedWrong",
-    "NewWords",
-    "Raised",
-    "RecipientBlocked",
-    "Step",
-    "StillWith",
-    "TimeUp",
-    "outcome_buttons",
-    "step",
-]
+def drill_ended(alert: Alert, cover: Cover, now: datetime) -> Step:
+    """A drill has climbed the whole ladder once, or was taken: it ends, and pages nobody all night."""
+    was_taken = alert.state is AlertState.ACKNOWLEDGED
+    alert, effects = closed(alert, DRILL_ENDS, "acknowledged" if was_taken else "nobody", now)
+    unanswered = () if was_taken else notice(cover.everyone, "alerts.drill-unanswered", f"drill:{alert.id}")
+    return alert, (*effects, *unanswered)
+
+
+__all__ = ["OUTCOMES", "Step", "outcome_buttons", "step"]

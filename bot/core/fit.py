@@ -60,6 +60,11 @@ HELD_KINDS = frozenset({"homework", "measure"})
 """What waits after an urgent alert until somebody clears it. Source: CRISIS.md, The reply."""
 
 
+def is_held(flow: Flow) -> bool:
+    """Homework, questionnaires and whatever belongs to a problem area; a mood check-in goes on."""
+    return flow.kind in HELD_KINDS or bool(flow.audience.areas)
+
+
 def may_be_prompted(client: Client) -> bool:
     return client.status is Status.ACTIVE and client.chat_id is not None and client.blocked_at is None
 
@@ -73,7 +78,7 @@ def flows_for(flows: Iterable[Flow], client: Client) -> tuple[Flow, ...]:
         for flow in flows
         if flow.start.every != "hand"
         and fits(flow, client)
-        and not (client.held_at and flow.kind in HELD_KINDS)
+        and not (client.held_at and is_held(flow))
         and not (client.rhythm == "weekly" and flow.start.every == "day")
     )
     return tuple(sorted(coming, key=lambda flow: (-flow.start.priority, flow.id)))

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from bot.core.actions import encode
+from bot.core.cover import LAST, can_hear
 from bot.core.effects import Effect, Mail, Page, Say
 from bot.model import Alert, Button, Keyboard, Lane, Staff, Text, ToStaff
 
 OUTCOMES = ("talked", "safe", "emergency", "handed-over", "not-reached", "false-alarm")
 
 
-def pages(alert: Alert, people: tuple[Staff, ...]) -> tuple[Effect, ...]:
-    """The same page to each, on every way there is; no name and no words in what a locked phone shows."""
-    told = [effect for person in people for effect in page(alert, person)]
+def pages(alert: Alert, people: tuple[Staff, ...], about: str = "") -> tuple[Effect, ...]:
+    """The same page to each, on every way there is; no words, and no name but for whom it was chosen."""
+    told = [effect for person in people for effect in page(alert, person, about)]
     drill = "DRILL: " if alert.drill else ""
     summary = f"{drill}Between: an alert ({alert.level.word}) waits for an acknowledgement in Telegram."
     return (*told, Page(key=f"alert:{alert.id}:{alert.rounds}:pager", summary=summary, alert_id=alert.id))
 
 
-def page(alert: Alert, person: Staff) -> tuple[Effect, ...]:
+def page(alert: Alert, person: Staff, about: str) -> tuple[Effect, ...]:
+    """Telegram and mail. Who blocked the bot is tried again where everybody is paged: it may have changed unseen."""
     key = f"alert:{alert.id}:{alert.rounds}:{person.id}"
+    is_tried = can_hear(person) or (person.chat_id is not None and alert.rung == LAST)
+    name = about if not person.nudge_only and not alert.drill else ""
+    ways: list[Effect] = [said(alert, person, name, f"{key}:telegram")] if is_tried else []
+    if person.email:
+        ways.append(written(alert, person, name, f"{key}:email"))
+    return tuple(ways)
+
+
+def said(alert: Alert, person: Staff, name: str, key: str) -> Say:
+    args = {"level": alert.level.word, "kind": alert.kind.value} | ({"client": name} if name else {})
+    text = Text(id="alerts.nudge-named" if name else nudge(alert), args=args)
+    to = ToStaff(staff_id=person.id)
+    return Say(to=to, text=text, lane=Lane.CRISIS, buttons=buttons(alert), key=key, alert_id=alert.id)
+
+
+def written(alert: Alert, person: Staff, name: str, key: str) -> Mail:
+    """The subject never holds a name: it is what a locked phone shows."""
     drill = is_drill(alert)
-    say = Say(
-        to=ToStaff(staff_id=person.id),
-        text=Text(id=nudge(alert), args={"level": alert.level.word, "kind": alert.kind.value}),
-        lane=Lane.CRISIS,
-        buttons=buttons(alert),
-        key=f"{key}:telegram",
-        alert_id=alert.id,
-    )
-    mail = Mail(
+    args = {"level": alert.level.word, "drill": drill} | ({"client": name} if name else {})
+    return Mail(
         staff_id=person.id,
         subject=Text(id="alerts.mail-subject", args={"drill": drill}),
-        text=Text(id="alerts.mail-text", args={"level": alert.level.word, "drill": drill}),
-        key=f"{key}:email",
+        text=Text(id="alerts.mail-text-named" if name else "alerts.mail-text", args=args),
+        key=key,
         alert_id=alert.id,
     )
-    return say, mail
 
 
 def is_drill(alert: Alert) -> str:
@@ -88,9 +99,5 @@ def taken(alert: Alert, staff_id: str, name: str) -> tuple[Effect, ...]:
             silent=True,
         )
         for other in alert.told
-        if other not in (staff_id, ASKED)
+        if other != staff_id
     )
-
-
-ASKED = "asked"
-"""Stands last in `told` while the question for an outcome is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from bot.core.effects import Cancel, Change, Effect, Note, Raise, Say
 from bot.core.reply import ask, crisis_say, remind_at
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Kind, Lane, Level, Question, Staff, Text, ToStaff
+from bot.model import Kind, Lane, Level, Question, Staff, Status, Text, ToStaff
 
 ANSWERS = frozenset({"yes", "unsure", "no"})
 
@@ -27,32 +28,45 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
     return (*done, raised)
 
 
-def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """No answer: asked once more, then the therapist hears of it, once, in waking hours.
+def time_up(
+    question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime, taker: Staff | None = None
+) -> tuple[Effect, ...]:
+    """No answer: asked once more, then the therapist (or `taker` in their place) hears of it, once, in waking hours.
 
     Fired early or twice it only waits on. About danger at home nothing is asked again once a danger flag stands.
     """
     if question.answered_at is not None or (question.kind is Kind.ABUSE and view.client.danger):
         return ()
+    if view.client.status in (Status.ENDED, Status.FROZEN):
+        return ()
     if now < question.asked_at + rules.question_repeat:
         return (remind_at(question, question.asked_at + rules.question_repeat),)
     if question.repeated_at is None:
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
-        return (*ask(question, view), again, remind_at(question, question.asked_at + rules.question_notice))
-    if question.told_at is not None or view.therapist is None:
+        asked = tuple(behind_opening(effect, question) for effect in ask(question, view, again=True))
+        return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
+    taker = taker or view.therapist
+    if question.told_at is not None or taker is None:
         return ()
     if now < question.asked_at + rules.question_notice:
         return (remind_at(question, question.asked_at + rules.question_notice),)
-    waking = next_waking(view.therapist, rules, now)
+    waking = next_waking(taker, rules, now)
     if waking > now:
         return (remind_at(question, waking),)
     notice = Say(
-        to=ToStaff(staff_id=view.therapist.id),
+        to=ToStaff(staff_id=taker.id),
         text=Text(id="alerts.question-unanswered"),
         lane=Lane.REPLY,
         key=f"question-told:{question.id}",
     )
     return notice, Change(kind=Question, id=question.id, values={"told_at": now})
+
+
+def behind_opening(effect: Effect, question: Question) -> Effect:
+    """About danger at home nothing is asked in plain sight by the bot's own motion."""
+    if isinstance(effect, Say) and question.kind is Kind.ABUSE:
+        return replace(effect, neutral=True)
+    return effect
 
 
 def next_waking(person: Staff, rules: ProgrammeRules, now: datetime) -> datetime:

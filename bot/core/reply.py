@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.core.actions import encode
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
 from bot.core.rules import ProgrammeRules
+from bot.core.safety import asked, safe_buttons
 from bot.core.views import ClientView, NewId
+from bot.core.wording import MEDIA, NOT_SAFE, QUESTION_OF, about, text_id, text_name
 from bot.model import (
     Alert,
     AlertState,
@@ -22,36 +23,13 @@ from bot.model import (
     Lane,
     Level,
     Question,
+    Status,
     Text,
     To,
     ToChat,
     ToClient,
     Verdict,
 )
-
-TEXT_OF: Mapping[Kind, str] = {
-    Kind.NONE: "suicide",
-    Kind.SUICIDE: "suicide",
-    Kind.SELF_HARM: "self-harm",
-    Kind.HARM_TO_OTHERS: "harm-to-others",
-    Kind.ABUSE: "abuse",
-    Kind.OTHER_PERSON: "other-person",
-    Kind.CHILD_ABUSE: "child-abuse",
-    Kind.MEDICAL: "medical",
-    Kind.VOICES: "voices",
-}
-
-QUESTION_OF: Mapping[Kind, str] = {
-    Kind.NONE: "direct",
-    Kind.SUICIDE: "direct",
-    Kind.SELF_HARM: "self-harm",
-    Kind.HARM_TO_OTHERS: "harm-to-others",
-    Kind.ABUSE: "danger",
-    Kind.OTHER_PERSON: "other-person",
-    Kind.CHILD_ABUSE: "child-abuse",
-    Kind.MEDICAL: "medical",
-    Kind.VOICES: "voices",
-}
 
 CHAT = "https://988lifeline.org/chat"
 
@@ -94,10 +72,15 @@ def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime,
     if verdict.level is Level.CONCERN:
         return concern(verdict, view, fixed, now=now, new_id=new_id)
     is_full = needs_full(verdict, view, fixed.rules, now)
-    args = {"therapist": therapist_of(view), "cover": fixed.rules.hours_of_cover or NOBODY}
+    args = {
+        "therapist": therapist_of(view),
+        "cover": fixed.rules.hours_of_cover or NOBODY,
+        "about": about(verdict.kind),
+        "again": "yes" if view.alert is not None else "no",
+    }
     text = Text(id=text_id(verdict, is_full=is_full), args=args)
-    effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed))]
-    if is_full:
+    effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed)), asked(view, verdict.kind)]
+    if is_full and verdict.patterns[:1] != (MEDIA,):
         effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
     return (*effects, *held(verdict, view, now))
 
@@ -129,35 +112,16 @@ def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: d
     return last is None or now - last >= rules.full_reply_gap or view.last_full_reply_for != what_for(verdict)
 
 
-BODY_IN_DANGER = frozenset({Kind.SUICIDE, Kind.SELF_HARM, Kind.MEDICAL, Kind.OTHER_PERSON, Kind.HARM_TO_OTHERS})
-
-
-def text_id(verdict: Verdict, *, is_full: bool) -> str:
-    """The whole text of a kind and level, or the short form of its order: 911 first, danger at home, 988 first."""
-    if is_full:
-        return f"crisis.{text_name(verdict)}-full"
-    if verdict.kind is Kind.ABUSE:
-        return "crisis.short-abuse"
-    is_body = verdict.level is Level.IMMINENT and verdict.kind in BODY_IN_DANGER
-    return "crisis.short-body" if is_body else "crisis.short"
-
-
-def text_name(verdict: Verdict) -> str:
-    """A text that the screener could not read is answered truly: nothing is claimed about what it says."""
-    if verdict.failed and not verdict.findings:
-        return f"unread-{Level.URGENT.word}"
-    return f"{TEXT_OF[verdict.kind]}-{verdict.level.word}"
-
-
 def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:
     """Telegram cannot dial: the numbers stand in the text, buttons lead to web pages and to the safety plan."""
-    rows: list[tuple[Button, ...]] = [
-        (Button(label=Text(id="crisis.safe-yes"), action=encode("c", "safe", "yes")),
-         Button(label=Text(id="crisis.safe-no"), action=encode("c", "safe", "no"))),
-    ]  # fmt: skip
+    rows = safe_buttons(verdict.kind, is_not_safe=NOT_SAFE in verdict.patterns)
     if verdict.kind is not Kind.ABUSE:
-        rows.append((Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),))
-    return (*rows, (Button(label=Text(id="crisis.plan-button"), action=encode("c", "plan")),))
+        rows = (*rows, (Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),))
+    return (*rows, (plan_button(),))
+
+
+def plan_button() -> Button:
+    return Button(label=Text(id="crisis.plan-button"), action=encode("c", "plan"))
 
 
 def held(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...]:
@@ -166,6 +130,7 @@ def held(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...
     effects: list[Effect] = []
     if view.client.held_at is None:
         values["held_at"] = now
+    if view.client.held_at is None and view.client.status is not Status.ENROLLING:
         effects.append(crisis_say(view, Text(id="crisis.held", args={"therapist": therapist_of(view)})))
     if verdict.kind is Kind.ABUSE and not view.client.danger:
         values["danger"] = True
@@ -178,31 +143,36 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
     Whoever lost somebody to suicide and talks about it is met as a mourner, and asked about themselves.
     """
     kind = Kind.SUICIDE if verdict.kind is Kind.NONE else verdict.kind
-    name = f"{TEXT_OF[kind]}-concern"
+    name = text_name(replace(verdict, kind=kind))
     if kind is Kind.OTHER_PERSON and view.client.bereaved_by_suicide:
         kind, name = Kind.SUICIDE, "other-person-bereaved"
-    words = crisis_say(view, Text(id=f"crisis.{name}"))
-    if not may_ask(kind, view, fixed.rules, now):
+    plan = ((plan_button(),),) if view.plan is not None and kind is not Kind.ABUSE else ()
+    words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
+    gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
+    if not may_ask(kind, view, gap, now):
         return (words,)
-    asked = Question(id=new_id(), client_id=view.client.id, kind=kind, asked_at=now)
-    return words, *ask(asked, view), Add(record=asked), remind_at(asked, now + fixed.rules.question_repeat)
+    made = Question(id=new_id(), client_id=view.client.id, kind=kind, asked_at=now)
+    return words, *ask(made, view), Add(record=made), remind_at(made, now + fixed.rules.question_repeat)
 
 
-def may_ask(kind: Kind, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
-    """Never about danger while a danger flag stands; a new question at most once a day. Source: CRISIS.md."""
+def may_ask(kind: Kind, view: ClientView, gap: timedelta, now: datetime) -> bool:
+    """Never about danger while a danger flag stands; a new question at most once a day. Source: CRISIS.md.
+
+    A level that rises is met by the crisis text and its own easy question, which no gap holds back.
+    """
     if kind is Kind.ABUSE and view.client.danger:
         return False
-    return view.question is None and (
-        view.last_question_at is None or now - view.last_question_at >= rules.question_gap
-    )
+    return view.question is None and (view.last_question_at is None or now - view.last_question_at >= gap)
 
 
-def ask(question: Question, view: ClientView) -> tuple[Effect, ...]:
+def ask(question: Question, view: ClientView, *, again: bool = False) -> tuple[Effect, ...]:
+    """The question with its three buttons; once more it says so, and names the numbers again."""
     choices = tuple(
         Button(label=Text(id=f"crisis.answer-{answer}"), action=encode("q", question.id, answer))
         for answer in ("yes", "unsure", "no")
     )
-    return (crisis_say(view, Text(id=f"crisis.question-{QUESTION_OF[question.kind]}"), buttons=(choices,)),)
+    name = f"{'again' if again else 'question'}-{QUESTION_OF[question.kind]}"
+    return (crisis_say(view, Text(id=f"crisis.{name}"), buttons=(choices,)),)
 
 
 def remind_at(question: Question, at: datetime) -> Schedule:

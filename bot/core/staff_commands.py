@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from bot.core import alert_desk, caring_desk, leave, plan
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -52,6 +53,7 @@ class Desk:
     new_token: Callable[[], str]
     bot_username: str
     library: Callable[[Client], tuple[LibraryEntry, ...]]
+    speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
 
     @property
     def staff(self) -> Staff:
@@ -238,6 +240,7 @@ def new_client(
         phase=phase,
         area=area,
         zone=therapist.zone,
+        language="both",  # until the client has chosen one
         neutral_openings=area is ProblemArea.ROLE_DISPUTE,
         created_at=now,
         seed=int(now.timestamp()) % 997,
@@ -291,14 +294,9 @@ def digest(desk: Desk) -> tuple[Effect, ...]:
     return (Schedule(due=due),)
 
 
-def alerts(desk: Desk) -> tuple[Effect, ...]:
-    if not desk.view.alerts:
-        return (desk.say("staff.no-alerts"),)
-    buttons = tuple(
-        (Button(label=f"{alert.level.word} · {alert.state}", action=encode("a", alert.id, "show")),)
-        for alert in desk.view.alerts
-    )
-    return (desk.say("staff.alerts", buttons=buttons, count=len(desk.view.alerts)),)
+def crisis(desk: Desk) -> tuple[Effect, ...]:
+    """The numbers are there for anybody, staff as well."""
+    return (desk.say("crisis.resources"),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -315,8 +313,13 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="homework", about="staff.about-homework", handler=homework),
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
+    StaffCommand(name="plan", about="staff.about-plan", handler=plan.command),
+    StaffCommand(name="caring", about="staff.about-caring", handler=caring_desk.command),
+    StaffCommand(name="crisis", about="staff.about-crisis", handler=crisis),
     StaffCommand(name="digest", about="staff.about-digest", handler=digest),
-    StaffCommand(name="alerts", about="staff.about-alerts", handler=alerts),
+    StaffCommand(name="alerts", about="staff.about-alerts", handler=alert_desk.alert),
+    StaffCommand(name="alert", about="staff.about-alert", handler=alert_desk.alert),
+    StaffCommand(name="leave", about="staff.about-leave", handler=leave.leave),
     StaffCommand(name="help", about="staff.about-help", handler=help_),
     StaffCommand(name="start", about="staff.about-help", handler=help_),
 )
@@ -333,10 +336,12 @@ def answer_staff(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effec
         command = BY_NAME.get(name)
         cleared: tuple[Effect, ...] = ()
         if desk.staff.dialogue:
-            cleared = (Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}),)
+            cleared = (*plan.left_off(desk), Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}))
         return *cleared, *(command.handler(replace(desk, rest=rest)) if command else help_(desk))
     if desk.staff.dialogue.get("card") and event.text.strip():
         return card_answer(desk, event.text)
+    if desk.staff.dialogue.get("plan") and event.text.strip():
+        return plan.answered(desk, event.text)
     return help_(desk)
 
 
@@ -346,8 +351,14 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "alert", alert_id):
+            return alert_desk.by_id(desk, alert_id)
         case ("s", "digest"):
             return digest(desk)
+        case ("s", "caring", client_id, act):
+            return caring_desk.tapped(desk, client_id, act)
+        case ("s", "plan", *act):
+            return plan.tapped(desk, tuple(act))
         case ("s", "hw", client_id, flow):
             return send_homework(desk, client_id, flow)
         case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -10,11 +10,14 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    Happening,
     Homework,
+    Leave,
     Place,
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     TherapySession,
 )
@@ -28,7 +31,8 @@ class ClientView:
 
     Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework`
     is what is not closed, newest first; `alert` the open one that rules; `question` the direct one, still unanswered;
-    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide").
+    `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide");
+    `last_concern_at` when a concern or more was last noticed; `plan` is the newest version.
     """
 
     client: Client
@@ -44,6 +48,24 @@ class ClientView:
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
+    last_concern_at: datetime | None = None
+    plan: SafetyPlan | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """What a look at an alert shows beside the alert itself: read by the shell, only for whoever may look.
+
+    Shape: `texts` are the client's last ones, oldest first; `plan` is the newest safety plan;
+    `counts` says how often each of the alert's patterns was wrong ("p1 3/12").
+    """
+
+    client: Client | None = None
+    card: SafetyCard | None = None
+    texts: Sequence[tuple[datetime, str]] = ()
+    plan: SafetyPlan | None = None
+    counts: str = ""
+    taker: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +82,8 @@ class StaffView:
     colleagues: Mapping[str, Staff] = field(default_factory=dict)
     is_cover_ready: bool = False  # this therapist and the backup have both pressed Received
     library: tuple[LibraryEntry, ...] = ()  # homework that may be sent by hand
+    history: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)  # of these alerts, by id
+    leaves: tuple[Leave, ...] = ()  # everybody's, now and to come
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,4 +104,4 @@ class Rules:
     bot_username: str = "between_bot"
 
 
-__all__ = ["ClientView", "LibraryEntry", "NewId", "Place", "Rules", "StaffView"]
+__all__ = ["ClientView", "LibraryEntry", "NewId", "Opened", "Place", "Rules", "StaffView"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.core.flow import Flow
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.programme.allow import Allowance, allowances
-from bot.programme.check_cover import CRISIS_FILES, check_collisions, check_cover, check_starts
+from bot.programme.check_cover import check_collisions, check_cover, check_starts, own_files
 from bot.programme.check_names import check_names
 from bot.programme.check_steps import check_steps
 from bot.programme.check_texts import Screen, check_files, check_texts
@@ -37,7 +37,7 @@ def check_flows(written: Written) -> Iterator[Problem]:
         yield from check_names(flow, written.flows)
         yield from check_texts(flow, written.texts, written.languages, written.screen)
         yield from check_starts(flow, written.flows, written.rules)
-    yield from check_files(written.flows, written.texts, CRISIS_FILES, written.broken)
+    yield from check_files(written.flows, written.texts, own_files(), written.broken)
     yield from check_collisions(written.flows)
     if not written.broken:
         yield from check_cover(written.flows)

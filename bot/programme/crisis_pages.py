@@ -1,24 +1,17 @@
-"""Every screen of text that a person can get in a crisis, in both languages, for those who review it."""
+"""Prints every screen that a person can get in a crisis, in both languages, for reviewers; and its version."""
 
 from __future__ import annotations
 
+import hashlib
 import sys
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 
-from bot.core.effects import Effect, Say
-from bot.core.reply import CHAT, TEXT_OF, Fixed, crisis_say, reply_to, reply_to_stranger, text_id
-from bot.core.rules import ProgrammeRules
-from bot.core.views import ClientView
-from bot.model import Button, Client, Kind, Level, Phase, Role, Staff, Status, Text, Verdict
-from bot.programme.programme import load_programme
+from bot.core.effects import Say
+from bot.core.reply import CHAT
+from bot.model import Button
+from bot.programme.crisis_screens import Screen, screens
+from bot.programme.programme import Programme, load_programme
 from bot.programme.texts import LANGUAGES, Texts
 from bot.shipped import shipped_folder
-
-NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
-LEVELS = (Level.CONCERN, Level.URGENT, Level.IMMINENT)
-KINDS = tuple(kind for kind in Kind if kind is not Kind.NONE)
 
 HEAD = """# What a person reads in a crisis
 
@@ -26,111 +19,6 @@ Made from messages/ by `python -m bot.programme.crisis_pages > docs/crisis-texts
 here is sent by itself, word for word. A clinician and people with lived experience must review it before use.
 `Dr. Vega` stands for the client's therapist. In square brackets: the buttons under a message.
 """
-
-
-@dataclass(frozen=True, kw_only=True)
-class Screen:
-    """What is shown at once, and when."""
-
-    title: str
-    says: tuple[Say, ...]
-
-
-def sample_view() -> ClientView:
-    """A client whose usual questions are paused already, so that each screen shows its own words only."""
-    client = Client(
-        id="c", name="Ann", therapist_id="s", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOW, held_at=NOW
-    )
-    return ClientView(
-        client=client, therapist=Staff(id="s", name="Dr. Vega", role=Role.THERAPIST, zone="UTC", created_at=NOW)
-    )
-
-
-def screens(rules: ProgrammeRules, chat_url: str = CHAT) -> tuple[Screen, ...]:
-    fixed = Fixed(rules=rules, chat_url=chat_url)
-    return (*client_screens(fixed), *short_screens(fixed), *later_screens(), *stranger_screens(fixed), *open_screens())
-
-
-def client_screens(fixed: Fixed) -> Iterator[Screen]:
-    view = sample_view()
-    for kind in KINDS:
-        for level in LEVELS:
-            title = f"A client · {level.word} · {TEXT_OF[kind]}"
-            yield Screen(title=title, says=said(Verdict(level=level, kind=kind), view, fixed))
-    mourner = replace(view, client=replace(view.client, bereaved_by_suicide=True))
-    bereaved = Verdict(level=Level.CONCERN, kind=Kind.OTHER_PERSON)
-    yield Screen(title="A client who lost somebody to suicide · concern", says=said(bereaved, mourner, fixed))
-    failed = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)
-    yield Screen(title="A client · the screener broke", says=said(failed, view, fixed))
-    denial = Verdict(denial=True)
-    yield Screen(title='A client · "I am not suicidal"', says=said(denial, view, fixed))
-    alone = replace(view, therapist=None)
-    open_hours = replace(fixed, rules=replace(fixed.rules, hours_of_cover="9-17"))
-    urgent = Verdict(level=Level.URGENT, kind=Kind.SUICIDE)
-    yield Screen(title="A client · no therapist is named, hours of cover are set", says=said(urgent, alone, open_hours))
-
-
-def said(verdict: Verdict, view: ClientView, fixed: Fixed) -> tuple[Say, ...]:
-    effects = reply_to(verdict, view, fixed, now=NOW, new_id=lambda: "question")
-    return says_of(effects)
-
-
-def says_of(effects: tuple[Effect, ...]) -> tuple[Say, ...]:
-    return tuple(effect for effect in effects if isinstance(effect, Say))
-
-
-def short_screens(fixed: Fixed) -> Iterator[Screen]:
-    """The same words again within twelve hours: one screen for each text that differs."""
-    seen: set[str] = set()
-    for kind in KINDS:
-        for level in (Level.URGENT, Level.IMMINENT):
-            verdict = Verdict(level=level, kind=kind)
-            name = text_id(verdict, is_full=False)
-            if name not in seen:
-                seen.add(name)
-                last = replace(
-                    sample_view(),
-                    last_full_reply_at=NOW - timedelta(hours=1),
-                    last_full_reply_for=f"{level.word}:{kind}",
-                )
-                title = f"A client · the short form, first for {level.word} · {TEXT_OF[kind]}"
-                yield Screen(title=title, says=said(verdict, last, fixed))
-
-
-LATER: Mapping[str, str] = {
-    "crisis.safe-yes-reply": 'After "Are you safe right now?" · Yes',
-    "crisis.plan-none": "After My safety plan, when there is none",
-    "crisis.answered-no": "After the direct question · No",
-    "crisis.held": "With the first crisis text",
-    "crisis.seen": "When somebody acknowledges the alert",
-    "crisis.no-one-answered": "When nobody has for ten minutes",
-}
-
-
-def later_screens() -> Iterator[Screen]:
-    view = sample_view()
-    for name, title in LATER.items():
-        yield Screen(title=title, says=(crisis_say(view, Text(id=name, args={"therapist": "Dr. Vega"})),))
-
-
-def stranger_screens(fixed: Fixed) -> Iterator[Screen]:
-    for kind in KINDS:
-        for level in LEVELS:
-            effects = reply_to_stranger(Verdict(level=level, kind=kind), 1, fixed)
-            yield Screen(title=f"Somebody not enrolled · {level.word} · {TEXT_OF[kind]}", says=says_of(effects))
-
-
-OPEN: Mapping[str, str] = {
-    "crisis.stranger": "Somebody not enrolled · an ordinary message",
-    "crisis.ended": "Somebody who has left",
-    "crisis.resources": "/crisis and /help, for anybody at any time",
-    "crisis.last": "When the database is down, in both languages together",
-}
-
-
-def open_screens() -> Iterator[Screen]:
-    for name, title in OPEN.items():
-        yield Screen(title=title, says=(crisis_say(sample_view(), Text(id=name)),))
 
 
 def render(found: tuple[Screen, ...], texts: Texts) -> str:
@@ -143,6 +31,8 @@ def render(found: tuple[Screen, ...], texts: Texts) -> str:
 
 
 def shown(screen: Screen, texts: Texts, language: str) -> str:
+    if not screen.says:
+        return "(nothing)"
     messages = [message(each, texts, language) for each in screen.says]
     return "\n\n---\n\n".join(messages)
 
@@ -158,10 +48,21 @@ def button(each: Button, texts: Texts, language: str) -> str:
     return f"[{label} → {each.url}]" if each.url else f"[{label}]"
 
 
+def page_of(programme: Programme) -> str:
+    """The whole page of a programme, whoever's files it was read from."""
+    return render(screens(programme.rules, programme.resources.get("crisis_chat", CHAT)), programme.texts)
+
+
+def version_of(programme: Programme) -> str:
+    """What tells one version of these texts from another: every word, button and number counts.
+
+    Shape: twelve hex digits.
+    """
+    return hashlib.sha256(page_of(programme).removeprefix(HEAD).encode()).hexdigest()[:12]
+
+
 def main() -> None:
-    programme = load_programme(shipped_folder())
-    chat = programme.resources.get("crisis_chat", CHAT)
-    sys.stdout.write(render(screens(programme.rules, chat), programme.texts))
+    sys.stdout.write(page_of(load_programme(shipped_folder())))
 
 
 if __name__ == "__main__":

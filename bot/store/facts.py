@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.digest import ClientFacts, Event, Happened, Result, Task
+from bot.core.digest import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Task
 from bot.model import Alert, Client, Homework
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import Line, of_client
@@ -44,6 +44,11 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
             line.words for line in week if line.shared and line.words and line.name.endswith(("words", "what"))
         ),
         concerns=len([line for line in week if line.name == "concern"]),
+        answers=tuple(
+            Answered(on=line.on, name=line.name, answer=str(line.value or ""))
+            for line in week
+            if line.name in ANSWERED and line.on is not None
+        ),
         last_heard=heard[-1] if heard else None,
     )
 

@@ -73,6 +73,12 @@ async def set_aside(db: AsyncConnection, update_id: int, *, at: datetime, error:
     )
 
 
+async def oldest_new(db: AsyncConnection) -> datetime | None:
+    """When the update that has waited longest came."""
+    query = select(INBOX.c.received_at).where(INBOX.c.state == "new").order_by(INBOX.c.id).limit(1)
+    return (await db.execute(query)).scalar()
+
+
 async def counts(db: AsyncConnection) -> dict[str, int]:
     rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
     return {state: number for state, number in rows}

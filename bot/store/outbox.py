@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, func, select, update
+from sqlalchemy import RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -204,6 +204,16 @@ async def next_due(db: AsyncConnection, *, now: datetime) -> datetime | None:
     )
     value = found.scalar()
     return value if value is None or isinstance(value, datetime) else datetime.fromisoformat(value)
+
+
+async def state_of(db: AsyncConnection, key: str) -> str:
+    """Where a letter stands; empty when there is none under this key."""
+    return str((await db.execute(select(OUTBOX.c.state).where(OUTBOX.c.key == key))).scalar() or "")
+
+
+async def forget(db: AsyncConnection, *, channel: str) -> None:
+    """Take away the letters of a channel that nobody reads."""
+    await db.execute(delete(OUTBOX).where(OUTBOX.c.channel == channel))
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:

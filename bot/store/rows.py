@@ -21,9 +21,11 @@ TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Due: tables.DueRow,
     model.Homework: tables.HomeworkRow,
     model.Invite: tables.InviteRow,
+    model.Leave: tables.StaffLeaveRow,
     model.Question: tables.QuestionRow,
     model.Run: tables.RunRow,
     model.SafetyCard: tables.SafetyCardRow,
+    model.SafetyPlan: tables.SafetyPlanRow,
     model.Staff: tables.StaffRow,
     model.TherapySession: tables.TherapySessionRow,
 }

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal_column, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.views import LibraryEntry, StaffView
-from bot.model import Alert, AlertState, Role, Staff
+from bot.model import Alert, AlertState, Leave, Role, Staff
+from bot.store import history
 from bot.store.rows import fetch, fetch_one, table_of
-from bot.store.tables import StaffLeaveRow
 from bot.store.views import CLIENT, client_views
 
-STAFF, ALERT = table_of(Staff), table_of(Alert)
-LEAVE = StaffLeaveRow.__table__  # type: ignore[attr-defined]
+STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 
 async def everybody(db: AsyncConnection) -> dict[str, Staff]:
@@ -30,12 +29,23 @@ async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
 
 async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, Staff]) -> dict[str, str]:
     """Who stands in for whom today, by the day of the one who is away."""
-    rows = await db.execute(select(LEAVE.c.staff_id, LEAVE.c.stand_in_id, LEAVE.c.first_day, LEAVE.c.last_day))
     away = {}
-    for staff_id, stand_in_id, first_day, last_day in rows:
-        if staff_id in people and first_day <= now.astimezone(ZoneInfo(people[staff_id].zone)).date() <= last_day:
-            away[staff_id] = stand_in_id
+    for leave in await standing_leaves(db):
+        person = people.get(leave.staff_id)
+        if person is not None and leave.first_day <= now.astimezone(ZoneInfo(person.zone)).date() <= leave.last_day:
+            away[leave.staff_id] = leave.stand_in_id
     return away
+
+
+async def standing_leaves(db: AsyncConnection) -> list[Leave]:
+    """Leaves that were not called off, over or not; the one set last comes last."""
+    return await fetch(db, Leave, LEAVE.c.off_at.is_(None), order=literal_column("rowid"))
+
+
+async def coming_leaves(db: AsyncConnection, *, now: datetime) -> tuple[Leave, ...]:
+    """Those that are on or to come."""
+    yesterday = (now - timedelta(days=1)).date()
+    return tuple(leave for leave in await standing_leaves(db) if leave.last_day >= yesterday)
 
 
 async def staff_view(
@@ -52,10 +62,13 @@ async def staff_view(
     ladder = [alert.client_id for alert in told if alert.client_id]
     clients = await client_views(db, or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder)), now=now)
     seen = {view.client.id for view in clients}
+    theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
     return StaffView(
         staff=staff,
         clients=tuple(clients),
-        alerts=tuple(alert for alert in alerts if alert.client_id in seen or alert in told),
+        alerts=theirs,
+        history=await history.of_alerts(db, [alert.id for alert in theirs]) if theirs else {},
+        leaves=await coming_leaves(db, now=now),
         colleagues=people,
         is_cover_ready=is_cover_ready(staff, people),
         library=library,

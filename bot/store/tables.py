@@ -63,6 +63,7 @@ class OutboxRow(SQLModel, table=True):
         Index("outbox_leased", "lease_until", sqlite_where=text("state = 'leased'")),
         Index("outbox_client", "client_id", "id"),
         Index("outbox_message", "chat_id", "message_id"),
+        Index("outbox_unopened", "chat_id", "id", sqlite_where=text("detail IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -120,6 +121,7 @@ class StaffLeaveRow(SQLModel, table=True):
     stand_in_id: str
     first_day: date = Field(sa_type=Day)
     last_day: date = Field(sa_type=Day)
+    off_at: datetime | None = moment(default=None)
 
 
 class ClientRow(SQLModel, table=True):
@@ -152,6 +154,7 @@ class ClientRow(SQLModel, table=True):
     partner_screen_at: datetime | None = moment(default=None)
     baseline: str = spoken()
     neutral_openings: bool = False
+    caring_at: datetime | None = moment(default=None)
     unanswered: int = 0
     blocked_at: datetime | None = moment(default=None)
     created_at: datetime = moment()
@@ -172,6 +175,8 @@ class SafetyCardRow(SQLModel, table=True):
     contact_permitted: bool = False
     recorded_by: str = ""
     recorded_at: datetime = moment()
+    staying: str = spoken()
+    moved_at: datetime | None = moment(default=None)
 
 
 class SafetyPlanRow(SQLModel, table=True):
@@ -296,7 +301,10 @@ class TimelineRow(SQLModel, table=True):
 
 class AlertRow(SQLModel, table=True):
     __tablename__ = "alert"
-    __table_args__ = (Index("alert_of", "client_id", "raised_at"),)
+    __table_args__ = (
+        Index("alert_of", "client_id", "raised_at"),
+        Index("alert_open", "client_id", unique=True, sqlite_where=text("state <> 'closed' AND drill = 0")),
+    )
 
     id: str = Field(primary_key=True)
     client_id: str | None = None
@@ -319,10 +327,13 @@ class AlertRow(SQLModel, table=True):
     next_at: datetime | None = moment(default=None)
     drill: bool = False
     marked_wrong_at: datetime | None = moment(default=None)
+    reasons: Any = Field(default=(), sa_type=Names)
+    asked_at: datetime | None = moment(default=None)
+    therapist_id: str | None = None
 
 
 class AlertEventRow(SQLModel, table=True):
-    """The whole history of an alert; rows are only ever added."""
+    """The whole history of an alert; rows are only ever added. Never a client's words."""
 
     __tablename__ = "alert_event"
 

@@ -10,10 +10,9 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
-from bot.store.tables import AlertEventRow, AuditRow, TimelineRow
+from bot.store.tables import AuditRow, TimelineRow
 
 TIMELINE = TimelineRow.__table__  # type: ignore[attr-defined]
-ALERT_EVENT = AlertEventRow.__table__  # type: ignore[attr-defined]
 AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
 
 
@@ -82,12 +81,6 @@ async def latest_of_any(db: AsyncConnection, ids: Sequence[str], names: Sequence
         await db.execute(select(*(TIMELINE.c[name] for name in COLUMNS)).where(TIMELINE.c.id.in_(newest)))
     ).mappings()
     return {row["client_id"]: Line(**{name: row[name] for name in COLUMNS}) for row in rows}
-
-
-async def alert_happened(
-    db: AsyncConnection, alert_id: str, what: str, *, at: datetime, staff_id: str | None = None
-) -> None:
-    await db.execute(insert(ALERT_EVENT).values(alert_id=alert_id, what=what, at=at, staff_id=staff_id))
 
 
 async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str) -> None:

@@ -19,6 +19,7 @@ from bot.model import (
     Question,
     Run,
     SafetyCard,
+    SafetyPlan,
     Staff,
     TherapySession,
 )
@@ -28,10 +29,13 @@ from bot.store.timeline import latest, latest_of_any
 T = TypeVar("T")
 
 CLIENT, RUN, ALERT, CARD = (table_of(kind) for kind in (Client, Run, Alert, SafetyCard))
-HOMEWORK, QUESTION, SESSION = (table_of(kind) for kind in (Homework, Question, TherapySession))
+HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Question, TherapySession, SafetyPlan))
 
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
+
+NOTICED = ("concern", "safe-asked")
+"""The timeline's names for a concern and for a crisis text that went out, long or short."""
 
 
 async def by_chats(db: AsyncConnection, chats: Iterable[int], *, now: datetime) -> dict[int, ClientView]:
@@ -73,6 +77,8 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
     people = {each.id: each for each in await fetch(db, Staff)}
     replies = await latest(db, ids, CRISIS_REPLY)
     heard = await latest_of_any(db, ids, ("text", "mood", "answered"))
+    concerns = await latest_of_any(db, ids, NOTICED)
+    plans = await latest_plans(db, ids)
     return [
         ClientView(
             client=client,
@@ -88,6 +94,8 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             last_full_reply_at=replies[client.id].at if client.id in replies else None,
             last_full_reply_for=str(replies[client.id].value or "") if client.id in replies else "",
             last_heard_at=heard[client.id].at if client.id in heard else None,
+            last_concern_at=concerns[client.id].at if client.id in concerns else None,
+            plan=plans.get(client.id),
         )
         for client in clients
     ]
@@ -117,3 +125,14 @@ def open_question(question: Question | None) -> Question | None:
 async def latest_questions(db: AsyncConnection, ids: Sequence[str]) -> dict[str, Question]:
     asked = await fetch(db, Question, QUESTION.c.client_id.in_(ids), order=QUESTION.c.asked_at)
     return {question.client_id: question for question in asked}
+
+
+async def latest_plans(db: AsyncConnection, ids: Sequence[str]) -> dict[str, SafetyPlan]:
+    """The newest version of each client's safety plan."""
+    written = await fetch(db, SafetyPlan, PLAN.c.client_id.in_(ids), order=(PLAN.c.recorded_at, PLAN.c.id))
+    return {plan.client_id: plan for plan in written}
+
+
+async def safety_plan(db: AsyncConnection, client_id: str) -> SafetyPlan | None:
+    """The newest version of one client's safety plan: for whoever is on the ladder of an open alert."""
+    return (await latest_plans(db, [client_id])).get(client_id)

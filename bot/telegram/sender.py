@@ -35,6 +35,7 @@ TOO_OLD = (
     "message to edit not found",
     "message can't be edited",
     "message to delete not found",
+    "message can't be deleted",
 )
 
 

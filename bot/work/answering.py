@@ -19,7 +19,8 @@ from bot.work.ledger import Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.routing import Room, Routing
+from bot.work.room import Room
+from bot.work.routing import Routing
 
 log = structlog.get_logger()
 
@@ -83,7 +84,14 @@ class Answering:
                 await asyncio.sleep(0)
             room = Room(db=db, people=people, book=book, view=views.get(heard.chat_id or 0), now=now)
             effects = await self.routing.decide(heard, room)
-            ledger.enter(Deed(key=f"u:{heard.arrived.update_id}", effects=effects, update_id=heard.arrived.update_id))
+            ledger.enter(
+                Deed(
+                    key=f"u:{heard.arrived.update_id}",
+                    effects=effects,
+                    update_id=heard.arrived.update_id,
+                    chat_id=heard.chat_id,
+                )
+            )
         letters = await ledger.write(db)
         await self._finish(db, batch, now)
         return letters

@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import client_commands, escalation, question, threads
-from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
-from bot.core.escalation import TimeUp
-from bot.core.fit import HELD_KINDS, fits, flows_for
+from bot.core import caring, client_commands, threads
+from bot.core.effects import Change, Effect, Erase, Note, Replan, Say, Schedule, StartFlow
+from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
 from bot.core.schedule import next_digest
 from bot.model import (
-    Alert,
-    AlertState,
     Client,
     Due,
     DueKind,
     Homework,
     Lane,
-    Question,
     Run,
     Staff,
     Status,
     Text,
     TherapySession,
     ToClient,
-    ToStaff,
 )
 from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
 from bot.store.views import CLIENT, client_view, client_views
+from bot.work.alert_clock import AGAIN, AlertClock, owed_again
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.digests import Digests
@@ -48,16 +45,15 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.sessions import week_later
-from bot.work.unfold import Known, Unfolder, changed, cover_of
+from bot.work.unfold import Known, Unfolder
 
 log = structlog.get_logger()
 
 AT_ONCE = 20
 """Due rows in one commit: the write lock is free again within a few milliseconds, for a crisis."""
 
-RUN, ALERT, QUESTION, SESSION, HOMEWORK = (
-    rows.table_of(kind) for kind in (Run, Alert, Question, TherapySession, Homework)
-)
+RUN, SESSION, HOMEWORK = (rows.table_of(kind) for kind in (Run, TherapySession, Homework))
+
 
 BREATH = 8
 """Decisions between two looks at the loop: a commit of many must hold up a reply for some milliseconds at most."""
@@ -67,6 +63,8 @@ class Clockwork:
     def __init__(self, parts: Parts, digests: Digests) -> None:
         self.parts = parts
         self.digests = digests
+        self.alerts = AlertClock(parts)
+        self.ticked_at = time.monotonic()
 
     async def tick(self) -> int:
         """Do everything that is due. Shape: how many rows were done."""
@@ -74,6 +72,7 @@ class Clockwork:
         while True:
             async with self.parts.database.read() as db:
                 waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=AT_ONCE)
+            self.ticked_at = time.monotonic()
             if not waiting:
                 return done
             done += await self._do(one_each(waiting))
@@ -126,9 +125,8 @@ class Clockwork:
             people = await staff.everybody(db)
             await due_store.take(db, due.key)
             ledger = ledger_of(self.parts, Book(people), now)
-            ledger.enter(
-                Deed(key=f"aside:{due.key}", effects=(*staff_notice(people, "alerts.aside"), *owed_again(due)))
-            )
+            told = staff_notice(people, "alerts.aside")
+            ledger.enter(Deed(key=f"aside:{due.key}", effects=(*told, *owed_again(due, now + AGAIN))))
             letters = await ledger.write(db)
         self.parts.post(letters)
         return 1
@@ -142,28 +140,33 @@ class Clockwork:
         now: datetime,
         around: Mapping[str, Known],
     ) -> tuple[Effect, ...]:
+        ladder = self.alerts.ladder_of(db, people, book, now)
         match due.kind:
             case DueKind.PROMPT:
                 return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.LADDER:
-                return await self._ladder(db, due, people, book, now)
+                return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:
-                return await self._question(db, due, book, now)
+                return await self.alerts.question(due, ladder)
             case DueKind.RESUME:
                 return await self._resume(db, due, book, now)
             case DueKind.SESSION:
                 return await self._session(db, due, now)
             case DueKind.STAFF_NOTICE:
-                return await self._notice(db, due, people, now)
+                return await self.alerts.open_too_long(due, ladder)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
             case DueKind.WAIT:
                 return await self._woken(db, due, people, book, now)
             case DueKind.TASK:
                 return await self._task(db, due, book, now)
-            case DueKind.RETENTION:
+            case DueKind.HIDE:
+                return await self._hide(db, due, book, now)
+            case DueKind.CARING:
+                return await self._caring(db, due, book, now)
+            case DueKind.RETENTION | DueKind.DRILL:
                 return ()
             case _:
                 assert_never(due.kind)
@@ -208,7 +211,7 @@ class Clockwork:
             return ()
         book.meet(view)
         flow = self.parts.programme.flow(run.place.flow)
-        if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and flow.kind in HELD_KINDS):
+        if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
             return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
         if view.run is not None:
             return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
@@ -269,47 +272,22 @@ class Clockwork:
             quiet = self._upon("gone-quiet", client, now)
         return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
 
-    # ------------------------------------------------------------ alerts and questions
+    # ------------------------------------------------------------ the rest
 
-    async def _ladder(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
-    ) -> tuple[Effect, ...]:
-        alert = await rows.fetch_one(db, Alert, ALERT.c.id == due.alert_id)
-        if alert is None or alert.state is AlertState.CLOSED:
-            return ()
-        view = await client_view(db, alert.client_id, now=now) if alert.client_id else None
-        if view is not None:
-            book.meet(view)
-        stand_ins = await staff.stand_ins(db, now=now, people=people)
-        after, effects = escalation.step(alert, TimeUp(), cover_of(people, view, stand_ins), self.parts.rules, now=now)
-        return changed(alert, after), *(effects or owed_again(due))
-
-    async def _question(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        asked = await rows.fetch_one(db, Question, QUESTION.c.id == str(due.detail["question"]))
+    async def _hide(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        """What was on its way when the client hid the chat."""
         view = await client_view(db, due.client_id or "", now=now)
-        if asked is None or view is None:
+        if view is None:
             return ()
         book.meet(view)
-        return question.time_up(asked, view, self.parts.rules, now=now)
+        return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
 
-    async def _notice(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
-    ) -> tuple[Effect, ...]:
-        """An alert still open after a day or two: its therapist, then the backup, is asked."""
-        alert = await rows.fetch_one(db, Alert, ALERT.c.id == due.alert_id)
+    async def _caring(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)
-        if alert is None or alert.state is AlertState.CLOSED or view is None:
+        if view is None:
             return ()
-        therapist = people.get(view.client.therapist_id)
-        is_backup = due.detail.get("rung") == "backup"
-        taker = people.get((therapist.backup_id if therapist else None) or "") if is_backup else therapist
-        if taker is None:
-            return ()
-        text = Text(id="alerts.hold-backup" if is_backup else "alerts.hold-asked")
-        buttons = escalation.outcome_buttons(alert)
-        return (Say(to=ToStaff(staff_id=taker.id), text=text, buttons=buttons, alert_id=alert.id),)
-
-    # ------------------------------------------------------------ the rest
+        book.meet(view)
+        return caring.time_up(due, view, now=now)
 
     async def _resume(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         view = await client_view(db, due.client_id or "", now=now)
@@ -363,10 +341,3 @@ def may_remind(run: Run, due: Due, now: datetime) -> bool:
 
 def fits_still(flow: Flow | None, client: Client) -> bool:
     return flow is not None and fits(flow, client) and client.status is Status.ACTIVE
-
-
-def owed_again(due: Due) -> tuple[Effect, ...]:
-    """A step of the ladder is owed until a human has acted, whatever broke."""
-    if due.kind is not DueKind.LADDER:
-        return ()
-    return (Schedule(due=replace(due, at=due.at + timedelta(minutes=1))),)

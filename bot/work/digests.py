@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from bot.core.actions import encode
 from bot.core.digest import ClientFacts, Page, in_order, page_of
 from bot.core.effects import Chart, Effect, Say
 from bot.model import Button, Client, Lane, Role, Staff, Status, Text, ToStaff
+from bot.programme.resources import is_stale
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.facts import facts_of
@@ -32,11 +34,21 @@ class Draw(Protocol):
 
 
 class Digests:
+    """`resources` are the numbers to call, whose age stands in the weekly page."""
+
+    def __init__(self, resources: Mapping[str, str] | None = None) -> None:
+        self.resources = resources
+
     async def pages(self, db: AsyncConnection, person: Staff, *, now: datetime) -> tuple[Page, ...]:
         clients = await rows.fetch(
             db, Client, CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT), order=CLIENT.c.name
         )
         return in_order([page_of(await facts_of(db, client, now=now)) for client in clients])
+
+    def _stale(self, to: ToStaff, now: datetime, key: str) -> tuple[Effect, ...]:
+        """The numbers that clients are shown were last checked over a year ago, or are not the programme's own."""
+        text = numbers_are_stale(self.resources, now)
+        return () if text is None else (Say(to=to, text=text, lane=Lane.DIGEST, key=f"{key}:numbers"),)
 
     async def effects(self, db: AsyncConnection, person: Staff, *, now: datetime, key: str) -> tuple[Effect, ...]:
         """The weekly nudge, or the pages themselves where they were asked for in the private chat."""
@@ -52,7 +64,13 @@ class Digests:
         if not pages:
             return (Say(to=to, text=Text(id="digest.nobody"), lane=Lane.DIGEST, key=f"{key}:nobody"),)
         first = Say(to=to, text=caseload(pages), lane=Lane.DIGEST, key=f"{key}:caseload")
-        return first, *(effect for page in pages for effect in said(page, to, now, key))
+        return first, *self._stale(to, now, key), *(effect for page in pages for effect in said(page, to, now, key))
+
+
+def numbers_are_stale(resources: Mapping[str, str] | None, now: datetime) -> Text | None:
+    if resources is None or not is_stale(resources, today=now.date()):
+        return None
+    return Text(id="digest.numbers-old", args={"checked": resources.get("checked", "?")})
 
 
 def caseload(pages: tuple[Page, ...]) -> Text:

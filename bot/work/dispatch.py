@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -28,9 +29,13 @@ BREATH = 8
 CRISIS_AT_ONCE = 16
 """Workers of their own: a full house of slow sends never holds a crisis."""
 
+OTHERS_AT_ONCE = 8
+"""For mail and for the pager, each: a server that hangs holds up its own channel alone."""
+
 TWO_SECONDS_OF_BULK = 64
 SETTLE_EVERY = 0.05
 CLAIM_EVERY = 0.5
+CRISIS, ORDINARY = "telegram, crisis", "telegram"
 LONGEST_RETRY = 300.0
 """Seconds. A letter that cannot go is tried again for ever, at growing pauses, until it expires."""
 
@@ -108,7 +113,7 @@ class Dispatcher:
         self.results: list[Settled] = []
         self.settle_now = asyncio.Event()
         self.on_the_way: set[asyncio.Task[None]] = set()
-        self.crises_on_the_way = 0
+        self.going: Counter[str] = Counter()
         self.settling = asyncio.Lock()
         self.departures = Departures(outbox)
 
@@ -119,7 +124,7 @@ class Dispatcher:
 
     @property
     def is_idle(self) -> bool:
-        return not self.on_the_way and not self.results and not any(self.lanes.waiting.values())
+        return not self.on_the_way and not self.results and self.lanes.is_empty and not self.settling.locked()
 
     async def run(self) -> None:
         """Send for ever."""
@@ -137,6 +142,8 @@ class Dispatcher:
 
     def _send_what_may_go(self) -> float:
         """Start letters that may go now; return the seconds until the next may, 0 to breathe first."""
+        while (other := self.lanes.next_other(self.going, OTHERS_AT_ONCE)) is not None:
+            self._start(other)
         for _ in range(BREATH):
             if not self._has_room():
                 return CLAIM_EVERY
@@ -147,13 +154,14 @@ class Dispatcher:
         return 0.0
 
     def _has_room(self) -> bool:
-        ordinary = len(self.on_the_way) - self.crises_on_the_way
-        return ordinary < AT_ONCE or (bool(self.lanes.waiting[Lane.CRISIS]) and self.crises_on_the_way < CRISIS_AT_ONCE)
+        if self.going[ORDINARY] < AT_ONCE:
+            return True
+        return bool(self.lanes.waiting[Lane.CRISIS]) and self.going[CRISIS] < CRISIS_AT_ONCE
 
     def _start(self, letter: Letter) -> None:
         if letter.channel == "telegram":
             self.limiter.took(letter.lane, letter.chat_id, time.monotonic())
-        self.crises_on_the_way += letter.lane is Lane.CRISIS
+        self.going[place_of(letter)] += 1
         task = asyncio.create_task(self._carry(letter))
         self.on_the_way.add(task)
         task.add_done_callback(self.on_the_way.discard)
@@ -170,16 +178,19 @@ class Dispatcher:
                 log.error("a letter could not be carried", action="send", kind=type(fault).__name__)
                 receipt = TryAgain(after=30.0, why=type(fault).__name__)
         self._heed(letter, receipt)
-        self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
         self.lanes.done(letter)
-        self.crises_on_the_way -= letter.lane is Lane.CRISIS
+        self.going[place_of(letter)] -= 1
         self.wake.set()
+        if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
+            self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
+            return
+        self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
         if letter.lane is Lane.CRISIS:
             self.settle_now.set()
 
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
-        if isinstance(receipt, TryAgain) and receipt.why == "429":
+        if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
             self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, time.monotonic())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
@@ -223,6 +234,17 @@ class Dispatcher:
         return len(letters)
 
 
+def place_of(letter: Letter) -> str:
+    """Whose workers carry a letter."""
+    if letter.channel != "telegram":
+        return letter.channel
+    return CRISIS if letter.lane is Lane.CRISIS else ORDINARY
+
+
+def is_told_to_wait(receipt: Receipt | None) -> bool:
+    return isinstance(receipt, TryAgain) and receipt.why == "429"
+
+
 def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:
     """What a receipt means for a letter (law 2)."""
     match receipt:
@@ -237,7 +259,8 @@ def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:
         case NoAnswer():
             if letter.lane in (Lane.PROMPT, Lane.DIGEST):
                 return Outcome(id=letter.id, state="unknown", at=now, error="no answer")
-            return Outcome(id=letter.id, state="waiting", at=now, next_at=now, error="no answer")
+            again = now if letter.channel == "telegram" else now + pause_of(letter, 0.0)
+            return Outcome(id=letter.id, state="waiting", at=now, next_at=again, error="no answer")
         case TryAgain(after=after, why=why):
             return Outcome(id=letter.id, state="waiting", at=now, next_at=now + pause_of(letter, after), error=why)
         case _:

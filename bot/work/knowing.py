@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.cover import cover_of
 from bot.core.threads import Thread
 from bot.core.views import ClientView
 from bot.model import Staff
 from bot.store import staff as staff_store
 from bot.store.occasions import threads_of
 from bot.store.timeline import TIMELINE, latest
-from bot.work.unfold import Known, cover_of
+from bot.work.unfold import Known
 
 KNOWN_PEOPLE = 4
 REMEMBERED = timedelta(days=60)
@@ -34,7 +35,7 @@ async def known_many(
         score, review = scores.get(view.client.id), reviews.get(view.client.id)
         known[view.client.id] = Known(
             view=view,
-            cover=cover_of(dict(people), view, stand_ins),
+            cover=cover_of(people, view.client, stand_ins),
             people=named.get(view.client.id, ()),
             thread=threads.get(view.client.id, Thread()),
             previous_item9=score.value["items"][-1] if score and isinstance(score.value, dict) else None,

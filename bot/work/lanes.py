@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.model import Lane
@@ -12,9 +13,13 @@ from bot.work.ports import Letter
 
 @dataclass
 class Lanes:
-    """What waits to be sent. `busy` chats have a letter of that lane on the way: order inside a lane is kept."""
+    """What waits to be sent. `busy` chats have a letter of that lane on the way: order inside a lane is kept.
+
+    `others` is what does not go by Telegram: mail and pager wait for none of its limits (law 3).
+    """
 
     waiting: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
+    others: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
     busy: set[tuple[Lane, int]] = field(default_factory=set)
     ids: set[int] = field(default_factory=set)
 
@@ -23,8 +28,26 @@ class Lanes:
         if letter.id in self.ids:
             return False
         self.ids.add(letter.id)
-        self.waiting[letter.lane].append(letter)
+        (self.waiting if letter.channel == "telegram" else self.others)[letter.lane].append(letter)
         return True
+
+    def put_back(self, letter: Letter) -> None:
+        """Take in again, before all others of its lane, what Telegram did not want yet."""
+        self.ids.add(letter.id)
+        self.waiting[letter.lane].appendleft(letter)
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.waiting.values()) and not any(self.others.values())
+
+    def next_other(self, going: Mapping[str, int], most: int) -> Letter | None:
+        """The next mail or page, where its channel has fewer than `most` on the way."""
+        for queue in self.others.values():
+            for place, letter in enumerate(queue):
+                if going.get(letter.channel, 0) < most:
+                    del queue[place]
+                    return letter
+        return None
 
     def next(self, limiter: Limiter, now: float) -> tuple[Letter | None, float]:
         """The letter that goes next and 0, or None and the seconds until one may go."""
@@ -43,7 +66,7 @@ class Lanes:
         for place, letter in enumerate(queue):
             if self._must_hold(lane, letter, passed):
                 continue
-            wait = limiter.wait(lane, letter.chat_id, now) if letter.channel == "telegram" else 0.0
+            wait = limiter.wait(lane, letter.chat_id, now)
             if wait <= 0:
                 del queue[place]
                 self._started(lane, letter)
@@ -56,14 +79,14 @@ class Lanes:
 
     def _must_hold(self, lane: Lane, letter: Letter, passed: set[int | None]) -> bool:
         """Keep a chat's order within its lane; a crisis is never behind another message."""
-        if letter.chat_id is None or letter.channel != "telegram":
+        if letter.chat_id is None:
             return False
         if letter.chat_id in passed:
             return True
         return lane is not Lane.CRISIS and (lane, letter.chat_id) in self.busy
 
     def _started(self, lane: Lane, letter: Letter) -> None:
-        if letter.chat_id is not None and letter.channel == "telegram":
+        if letter.chat_id is not None:
             self.busy.add((lane, letter.chat_id))
 
     def done(self, letter: Letter) -> None:
@@ -72,4 +95,8 @@ class Lanes:
             self.busy.discard((letter.lane, letter.chat_id))
 
     def room(self, lane: Lane, most: int) -> int:
-        return max(most - len(self.waiting[lane]), 0)
+        return max(most - len(self.waiting[lane]) - len(self.others[lane]), LEAST_ROOM if lane is Lane.CRISIS else 0)
+
+
+LEAST_ROOM = 16
+"""A page that waits to be tried again is fetched, however many letters a pause of Telegram's holds in memory."""

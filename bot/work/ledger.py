@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, assert_never
@@ -15,8 +15,10 @@ from bot.core.effects import (
     AnswerTap,
     Cancel,
     Change,
+    Chronicle,
     Edit,
     Effect,
+    Erase,
     Log,
     Mail,
     Note,
@@ -28,13 +30,14 @@ from bot.core.effects import (
     StartFlow,
 )
 from bot.core.occasions import NO_OCCASIONS, Occasions
-from bot.model import Client, Due, ToStaff
-from bot.store import due, outbox, rows, timeline
+from bot.core.openings import is_behind
+from bot.model import Client, Due, Happening, Status, ToStaff
+from bot.store import due, history, letters, outbox, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.book import Book
-from bot.work.letters import Speak, Writer
+from bot.work.letters import Speak, Writer, deletions, with_more
 
 Plan = Callable[[Client, datetime, Occasions], Sequence[Due]]
 
@@ -46,6 +49,7 @@ class Deed:
     key: str
     effects: tuple[Effect, ...]
     update_id: int | None = None
+    chat_id: int | None = None  # whose words or tap it was: what answers them is never behind an opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,30 +74,33 @@ class Ledger:
     lines: list[Line] = field(default_factory=list)
     writes: list[Effect] = field(default_factory=list)
     to_replan: dict[str, None] = field(default_factory=dict)
+    openings: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def enter(self, deed: Deed) -> None:
         """Take in one event's effects; nothing is written yet."""
         writer = Writer(self.speak, deed.key, self.now)
         for number, effect in enumerate(deed.effects):
-            self._enter_one(effect, writer, number, deed.update_id)
+            if isinstance(effect, Say):
+                self._enter_say(effect, writer, number, deed.chat_id)
+            else:
+                self._enter_one(effect, writer, number, deed.update_id)
 
     def _enter_one(self, effect: Effect, writer: Writer, number: int, update_id: int | None) -> None:
         match effect:
             case Say():
-                address = self.book.find(effect.to)
-                if address.chat_id is not None:
-                    self.drafts.append(writer.say(effect, address, number))
+                raise TypeError("what is said is entered with the chat that it answers")
             case Edit():
                 self.drafts.append(writer.edit(effect, self._language_of(effect.chat_id), number))
+                self.writes.append(effect)
             case AnswerTap():
                 self.drafts.append(writer.answer_tap(effect, "en", number))
             case Mail():
                 address = self.book.find(ToStaff(staff_id=effect.staff_id))
                 if self.channels.mail and address.email:
-                    self.drafts.append(writer.mail(effect, address))
+                    self.drafts.append(writer.mail(effect, address, number))
             case Page():
                 if self.channels.pager:
-                    self.drafts.append(writer.page(effect))
+                    self.drafts.append(writer.page(effect, number))
             case Note():
                 self.lines.append(self._line(effect, update_id))
             case Add():
@@ -102,7 +109,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log():
+            case Schedule() | Cancel() | Log() | Erase() | Chronicle():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -110,6 +117,21 @@ class Ledger:
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")
             case _:
                 assert_never(effect)
+
+    def _enter_say(self, effect: Say, writer: Writer, number: int, speaker: int | None) -> None:
+        """What one event says behind an opening is one message, however many parts it has."""
+        address = self.book.find(effect.to)
+        if address.chat_id is None:
+            return
+        client = self.book.clients.get(address.client_id or "")
+        if client is None or address.chat_id == speaker or not is_behind(effect, client):
+            self.drafts.append(writer.say(effect, address, number))
+            return
+        at = self.openings.setdefault((writer.key, client.id), len(self.drafts))
+        if at == len(self.drafts):
+            self.drafts.append(writer.opening(effect, address, number))
+        else:
+            self.drafts[at] = with_more(self.drafts[at], effect)
 
     def _language_of(self, chat_id: int) -> str:
         clients = {client.chat_id: client.language for client in self.book.clients.values()}
@@ -151,12 +173,29 @@ class Ledger:
                 await self._add(db, record)
             case Change(kind=kind, id=key, values=values):
                 await rows.change(db, kind, key, values)
+                if kind is Client and is_silenced(values):
+                    await outbox.call_off_prompts(db, key, why="held")
+            case Edit(letter_id=int(letter_id)):
+                await letters.set_opened(db, letter_id)
+            case Erase():
+                await self._erase(db, effect)
             case Schedule(due=owed):
                 await due.owe(db, owed)
             case Cancel(key=key):
                 await due.call_off(db, key)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+            case Chronicle():
+                await history.keep(db, happening(effect, self.now))
+
+    async def _erase(self, db: AsyncConnection, effect: Erase) -> None:
+        chat_id = self.book.clients[effect.client_id].chat_id
+        if chat_id is None:
+            return
+        found = await letters.deletable(db, effect.client_id, chat_id, until=effect.until, now=self.now)
+        await letters.forget_openings(db, chat_id)
+        ids = sorted({*found, *((effect.message_id,) if effect.message_id else ())})
+        self.drafts += deletions(ids, chat_id, f"hide:{effect.client_id}:{self.now.isoformat()}", self.now)
 
     async def _add(self, db: AsyncConnection, record: Any) -> None:
         if rows.is_replaceable(record):
@@ -170,6 +209,15 @@ class Ledger:
         days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
+
+
+def is_silenced(values: Mapping[str, Any]) -> bool:
+    """A hold, a pause or an end: what waits in the outbox by the bot's own motion must not go out any more."""
+    return values.get("held_at") is not None or values.get("status") in (Status.PAUSED, Status.ENDED, Status.FROZEN)
+
+
+def happening(kept: Chronicle, at: datetime) -> Happening:
+    return Happening(alert_id=kept.alert_id, at=at, what=kept.what, staff_id=kept.staff_id, detail=kept.detail)
 
 
 def local_day(client: Client, at: datetime) -> date:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.effects import AnswerTap, Chart, Edit, Mail, Page, Say
+from bot.core.openings import OPEN, OPENING, packed
 from bot.model import Button, Json, Keyboard, Lane, Text
 from bot.store.outbox import Draft
 from bot.work.book import BOTH, Address
 
 Speak = Callable[[str, Text], str]  # (language, text) → words
+
+MOST_DELETED = 100
 
 TAP_LIVES = timedelta(seconds=20)
 """Telegram forgets a tap that was not answered soon; later it answers 400."""
@@ -81,12 +84,20 @@ class Writer:
             run_id=effect.run_id,
         )
 
+    def opening(self, effect: Say, to: Address, number: int) -> Draft:
+        """The same letter with only "Is this a good time?" on it; its own words wait in `detail`."""
+        plain = self.say(replace(effect, text=OPENING, buttons=OPEN), to, number)
+        return replace(plain, detail={"says": [packed(effect)]})
+
     def edit(self, effect: Edit, language: str, number: int) -> Draft:
         place: dict[str, Any] = {"chat_id": effect.chat_id, "message_id": effect.message_id}
         place["reply_markup"] = keyboard(self.speak, language, effect.buttons)
         method = "editMessageReplyMarkup"
         if effect.text is not None:
-            method, place["text"] = "editMessageText", spoken(self.speak, language, effect.text)
+            method, place["text"] = (
+                "editMessageText",
+                "\n\n".join(spoken(self.speak, language, text) for text in (*effect.before, effect.text)),
+            )
             place["link_preview_options"] = {"is_disabled": True}
         return self._reply(number, method, place, chat_id=effect.chat_id)
 
@@ -99,9 +110,9 @@ class Writer:
     def _reply(self, number: int, method: str, params: dict[str, Any], **more: Any) -> Draft:
         return Draft(key=f"{self.key}:{number}", lane=Lane.REPLY, method=method, params=params, due_at=self.now, **more)
 
-    def mail(self, effect: Mail, to: Address) -> Draft:
+    def mail(self, effect: Mail, to: Address, number: int) -> Draft:
         return Draft(
-            key=effect.key,
+            key=effect.key or f"{self.key}:{number}",
             lane=effect.lane,
             channel="email",
             params={
@@ -114,15 +125,38 @@ class Writer:
             alert_id=effect.alert_id,
         )
 
-    def page(self, effect: Page) -> Draft:
+    def page(self, effect: Page, number: int) -> Draft:
+        key = effect.key or f"{self.key}:{number}"
         return Draft(
-            key=effect.key,
+            key=key,
             lane=Lane.CRISIS,
             channel="pager",
-            params={"summary": effect.summary, "key": effect.key},
+            params={"summary": effect.summary, "key": key},
             due_at=self.now,
             alert_id=effect.alert_id,
         )
+
+
+def with_more(draft: Draft, effect: Say) -> Draft:
+    """One opening for two messages: both are shown when it is opened."""
+    says = [*(draft.detail or {})["says"], packed(effect)]
+    return replace(draft, detail={"says": says}, run_id=draft.run_id or effect.run_id)
+
+
+def deletions(ids: Sequence[int], chat_id: int, key: str, now: datetime) -> list[Draft]:
+    """Source: Telegram Bot API, deleteMessages: at most a hundred at once."""
+    chunks = [list(ids[start : start + MOST_DELETED]) for start in range(0, len(ids), MOST_DELETED)]
+    return [
+        Draft(
+            key=f"{key}:{number}",
+            lane=Lane.REPLY,
+            chat_id=chat_id,
+            method="deleteMessages",
+            params={"chat_id": chat_id, "message_ids": chunk},
+            due_at=now,
+        )
+        for number, chunk in enumerate(chunks)
+    ]
 
 
 def plain_chart(chart: Chart | None) -> dict[str, Json] | None:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.safety import read_safe, verdict_of
+from bot.core.wording import MEDIA
 from bot.model import (
-    AlertState,
     Context,
     Finding,
     Form,
@@ -27,10 +27,10 @@ from bot.model import (
     Verdict,
 )
 from bot.store.inbox import Arrived
-from bot.store.staff import STAFF
 from bot.store.timeline import recent_texts
-from bot.store.views import ALERT, CLIENT, QUESTION
+from bot.work.failures import Failures
 from bot.work.parts import Parts
+from bot.work.standing import Standing, standings
 
 log = structlog.get_logger()
 
@@ -54,6 +54,8 @@ class Heard:
     incoming: Incoming
     verdict: Verdict
     fault: str = ""
+    safe: Kind | None = None  # a typed "yes" to "Are you safe right now?", and about what it was asked
+    opening: str = ""  # a typed "yes" or "no" to "Is this a good time?"
 
     @property
     def chat_id(self) -> int | None:
@@ -64,16 +66,6 @@ class Heard:
         return self.verdict.level > Level.NONE or self.verdict.denial
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standing:
-    """What is open around a chat when it speaks."""
-
-    is_staff: bool = False
-    question: str = ""
-    is_watched: bool = False  # a question or an alert is open
-    language: str = ""
-
-
 class Listening:
     """Keeps the last texts of the chats that are speaking; everything else is asked of the database."""
 
@@ -81,6 +73,7 @@ class Listening:
         self.parts = parts
         self.texts: OrderedDict[int, list[tuple[datetime, str]]] = OrderedDict()
         self.answered_directly: OrderedDict[int, None] = OrderedDict()
+        self.failures = Failures()
 
     async def hear(self, arrived: Sequence[Arrived]) -> list[Heard]:
         """Read and screen stored updates, in their order."""
@@ -89,10 +82,14 @@ class Listening:
         async with self.parts.database.read() as db:
             standing = await standings(db, chats)
             await self._remember(db, chats)
-        return [
-            Heard(arrived=each, incoming=incoming, verdict=self._grade(incoming, standing), fault=fault)
-            for each, incoming, fault in read
-        ]
+        return [self._heard(each, incoming, fault, standing) for each, incoming, fault in read]
+
+    def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
+        verdict = self.failures.weighed(self._grade(incoming, standing), self.parts.clock.now())
+        around = standing.get(incoming.chat_id or 0, Standing())
+        safe = around.safe if isinstance(incoming, TextReceived) and read_safe(incoming.text) == "yes" else None
+        opening = read_safe(incoming.text) if isinstance(incoming, TextReceived) and around.is_unopened else ""
+        return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=fault, safe=safe, opening=opening)
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
         try:
@@ -112,17 +109,20 @@ class Listening:
                 return self._screened(chat_id, text, form, quoted, around)
             case MediaReceived(chat_id=chat_id, caption=caption):
                 if around.is_watched:
-                    return unread_media()
+                    return unread_media(around.kind)
                 return self._screened(chat_id, caption, Form.CAPTION, "", around) if caption else Verdict()
             case _:
                 return Verdict()
 
     def _screened(self, chat_id: int, text: str, form: Form, quoted: str, around: Standing) -> Verdict:
-        context = Context(recent=self._recent(chat_id), question=around.question, form=form, language=around.language)
+        recent = () if text.startswith("/") else self._recent(chat_id)  # a command is no part of a sentence
+        context = Context(recent=recent, question=around.question, form=form, language=around.language)
         verdict = self.parts.screener.screen(text, context)
         if quoted:
             other = self.parts.screener.screen(quoted, Context(form=Form.QUOTED, language=around.language))
             verdict = max(verdict, other, key=lambda each: each.level)
+        if around.safe is not None:
+            verdict = max(verdict, verdict_of(read_safe(text), around.safe, text), key=lambda each: each.level)
         self._note(chat_id, text)
         return verdict
 
@@ -169,23 +169,7 @@ class Listening:
         return Level.NONE if text.strip().lower().startswith(ALWAYS_ANSWERED) else None
 
 
-def unread_media() -> Verdict:
+def unread_media(kind: Kind) -> Verdict:
     """Nobody reads a voice message or a photo: sent into an open question or alert it is urgent. Source: CRISIS.md."""
-    found = Finding(pattern="media-while-open", level=Level.URGENT, kind=Kind.SUICIDE, words="")
-    return Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(found,))
-
-
-async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
-    """What is open around each of these chats. Shape: strangers are missing from it."""
-    staff = await db.execute(select(STAFF.c.chat_id).where(STAFF.c.chat_id.in_(chats), STAFF.c.left_at.is_(None)))
-    found = {chat_id: Standing(is_staff=True) for chat_id in staff.scalars()}
-    rows = await db.execute(
-        select(CLIENT.c.chat_id, CLIENT.c.language, QUESTION.c.kind, ALERT.c.id)
-        .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
-        .outerjoin(ALERT, (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED))
-        .where(CLIENT.c.chat_id.in_(chats))
-    )
-    for chat_id, language, asked, alert_id in rows:
-        question = {None: "", Kind.ABUSE: "danger"}.get(asked, "safety")
-        found[chat_id] = Standing(question=question, is_watched=bool(asked or alert_id), language=language)
-    return found
+    found = Finding(pattern=MEDIA, level=Level.URGENT, kind=kind, words="")
+    return Verdict(level=Level.URGENT, kind=kind, findings=(found,))

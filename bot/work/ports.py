@@ -26,6 +26,7 @@ class Letter:
     method: str
     params: Mapping[str, Json]
     due_at: datetime
+    key: str = ""
     expires_at: datetime | None = None
     attempts: int = 0
     chart: Chart | None = None

@@ -8,29 +8,29 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import escalation
+from bot.core.alert_events import Delivered, RecipientBlocked
 from bot.core.effects import Change, Chart, Effect
-from bot.core.escalation import AlertEvent, Delivered, RecipientBlocked
-from bot.model import Alert, Client, Lane, Staff
-from bot.store import outbox, rows, staff
+from bot.model import Client, Lane, Staff
+from bot.store import outbox, staff
 from bot.store.outbox import Stored
-from bot.store.views import client_view
 from bot.work.answering import ledger_of
 from bot.work.book import Book
 from bot.work.dispatch import Settled
+from bot.work.ladder import Ladder
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.ports import Blocked, Letter, Refused, Sent
-from bot.work.unfold import changed, cover_of
 
-ALERT = rows.table_of(Alert)
+DEAD = "dead:"
+"""Keys of notices about letters that were refused: a notice that is refused itself is not told about again."""
 
 
 def letter_of(stored: Stored) -> Letter:
     draft = stored.draft
     return Letter(
         id=stored.id,
+        key=draft.key,
         lane=draft.lane,
         channel=draft.channel,
         chat_id=draft.chat_id,
@@ -90,52 +90,45 @@ class Postbox:
             return []
         people = await staff.everybody(db)
         ledger = ledger_of(self.parts, Book(people), now)
+        ladder = Ladder(db=db, people=people, book=ledger.book, rules=self.parts.rules, now=now)
         for each in telling:
-            effects = await self._meant(db, each, people, ledger.book, now)
+            effects = await self._meant(each, ladder)
             ledger.enter(Deed(key=f"s:{each.letter.id}:{each.letter.attempts}", effects=effects))
         return await ledger.write(db)
 
-    async def _meant(
-        self, db: AsyncConnection, each: Settled, people: Mapping[str, Staff], book: Book, now: datetime
-    ) -> tuple[Effect, ...]:
+    async def _meant(self, each: Settled, ladder: Ladder) -> tuple[Effect, ...]:
         letter, effects = each.letter, list[Effect]()
-        if isinstance(each.receipt, Refused):
-            effects += staff_notice(people, "alerts.dead-letter", key=f"dead:{letter.id}")
+        if isinstance(each.receipt, Refused) and not letter.key.startswith(DEAD):
+            is_loud = letter.channel != "pager"  # a pager that refuses is not told about by the pager
+            effects += staff_notice(ladder.people, "alerts.dead-letter", key=f"{DEAD}{letter.id}", is_loud=is_loud)
+        if letter.alert_id is not None:
+            effects += await self._told(each, letter.alert_id, ladder)
         if isinstance(each.receipt, Blocked):
-            effects += self._blocked(letter, now)
-        if letter.alert_id is not None and letter.staff_id is not None:
-            effects += await self._ladder(db, each, people, book, now)
+            effects += await self._blocked(letter, ladder)
         return tuple(effects)
 
-    def _blocked(self, letter: Letter, now: datetime) -> tuple[Effect, ...]:
+    async def _blocked(self, letter: Letter, ladder: Ladder) -> tuple[Effect, ...]:
         if letter.client_id is not None:
-            return (Change(kind=Client, id=letter.client_id, values={"blocked_at": now}),)
+            return (Change(kind=Client, id=letter.client_id, values={"blocked_at": ladder.now}),)
         if letter.staff_id is not None and letter.channel == "telegram":
-            return (Change(kind=Staff, id=letter.staff_id, values={"blocked_at": now, "received_at": None}),)
+            gone = Change(kind=Staff, id=letter.staff_id, values={"blocked_at": ladder.now, "received_at": None})
+            return *await ladder.lost(letter.staff_id), gone
         return ()
 
-    async def _ladder(
-        self, db: AsyncConnection, each: Settled, people: Mapping[str, Staff], book: Book, now: datetime
-    ) -> tuple[Effect, ...]:
-        """A page that arrived makes its alert delivered; one that cannot arrive sends the next rung at once."""
-        alert = await rows.fetch_one(db, Alert, ALERT.c.id == each.letter.alert_id)
-        if alert is None or each.letter.staff_id is None:
+    async def _told(self, each: Settled, alert_id: str, ladder: Ladder) -> tuple[Effect, ...]:
+        """A page that arrived makes its alert delivered; one that Telegram refuses sends the next rung at once."""
+        letter, alert = each.letter, await ladder.alert(alert_id)
+        if alert is None:
             return ()
-        view = await client_view(db, alert.client_id, now=now) if alert.client_id else None
-        if view is not None:
-            book.meet(view)
-        is_sent = isinstance(each.receipt, Sent)
-        event: AlertEvent = Delivered(each.letter.staff_id) if is_sent else RecipientBlocked(each.letter.staff_id)
-        stand_ins = await staff.stand_ins(db, now=now, people=people)
-        cover = cover_of(dict(people), view, stand_ins)
-        after, effects = escalation.step(alert, event, cover, self.parts.rules, now=now)
-        return () if after == alert else (changed(alert, after), *effects)
+        if isinstance(each.receipt, Sent):
+            return await ladder.step(alert, Delivered(letter.staff_id, letter.channel))
+        if isinstance(each.receipt, Refused) and letter.channel == "telegram" and letter.staff_id is not None:
+            return await ladder.step(alert, RecipientBlocked(letter.staff_id))
+        return ()
 
 
 def matters(each: Settled) -> bool:
     """Whether a result means more than itself."""
-    if isinstance(each.receipt, Refused):
+    if isinstance(each.receipt, Refused | Blocked):
         return True
-    if each.letter.alert_id is not None and each.letter.channel == "telegram":
-        return isinstance(each.receipt, Sent | Blocked)
-    return isinstance(each.receipt, Blocked)
+    return each.letter.alert_id is not None and isinstance(each.receipt, Sent)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
-from bot.core import alert_buttons, client_commands, escalation, question, reply, staff_commands, threads
+from bot.core import alert_buttons, caring, client_commands, openings, question, reply, safety, staff_commands, threads
 from bot.core.actions import parts_of
+from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
 from bot.core.effects import AnswerTap, Cancel, Change, Edit, Effect, Note, Raise, Say, Schedule, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, turned_away
-from bot.core.views import ClientView
+from bot.core.holds import still_held
+from bot.core.views import ClientView, Opened
 from bot.model import (
     Alert,
-    AlertState,
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
@@ -33,31 +31,20 @@ from bot.model import (
     Status,
     Text,
     TextReceived,
-    ToChat,
     ToClient,
 )
-from bot.store import rows
+from bot.store import letters, rows
 from bot.store import staff as staff_store
+from bot.store.opened import opened
 from bot.store.views import client_view
-from bot.work.book import Book
 from bot.work.knowing import known_of
+from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
+from bot.work.outsiders import NOT_IN_CARE, from_former, from_stranger
 from bot.work.parts import Parts
-from bot.work.unfold import Known, Unfolder, changed, cover_of
-
-LONGEST_KEPT = 4096
-
-
-@dataclass(frozen=True, kw_only=True)
-class Room:
-    """One event's surroundings inside its transaction."""
-
-    db: AsyncConnection
-    people: Mapping[str, Staff]
-    book: Book
-    view: ClientView | None
-    now: datetime
+from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
+from bot.work.unfold import Known, Unfolder
 
 
 class Routing:
@@ -75,7 +62,7 @@ class Routing:
         if person is not None:
             return await self._from_staff(incoming, person, room)
         if room.view is None:
-            return await self._from_stranger(heard, room)
+            return from_stranger(heard, room, self._fixed())
         return await self._from_client(heard, room.view, room)
 
     # ------------------------------------------------------------ deep links
@@ -109,11 +96,13 @@ class Routing:
     # ------------------------------------------------------------ staff
 
     async def _from_staff(self, incoming: Incoming, person: Staff, room: Room) -> tuple[Effect, ...]:
+        if person.blocked_at is not None and not isinstance(incoming, ChatBlocked):
+            room.book.changed(Staff, person.id, {"blocked_at": None})
+            back = Change(kind=Staff, id=person.id, values={"blocked_at": None})
+            return back, *await self._from_staff(incoming, replace(person, blocked_at=None), room)
         match incoming:
             case ChatBlocked():
                 return await self._staff_blocked(person, room)
-            case ChatUnblocked():
-                return (Change(kind=Staff, id=person.id, values={"blocked_at": None}),)
             case ButtonPressed() if alert_id := alert_buttons.alert_of(incoming):
                 return await self._alert_button(incoming, alert_id, person, room)
             case TextReceived() | ButtonPressed():
@@ -121,38 +110,44 @@ class Routing:
             case _:
                 return ()
 
+    def _ladder(self, room: Room) -> Ladder:
+        return Ladder(db=room.db, people=room.people, book=room.book, rules=self.parts.rules, now=room.now)
+
     async def _staff_blocked(self, person: Staff, room: Room) -> tuple[Effect, ...]:
-        """Nobody reaches them now: their cover no longer counts, and the others hear of it."""
+        """Nobody reaches them now: their alerts go on at once, their cover no longer counts, the others hear of it."""
         gone = Change(kind=Staff, id=person.id, values={"blocked_at": room.now, "received_at": None})
         others = {each.id: each for each in room.people.values() if each.id != person.id}
-        return gone, *staff_notice(others, "alerts.not-ready", names=person.name)
+        lost = await self._ladder(room).lost(person.id)
+        return *lost, gone, *staff_notice(others, "alerts.not-ready", names=person.name)
 
     async def _alert_button(self, event: ButtonPressed, alert_id: str, person: Staff, room: Room) -> tuple[Effect, ...]:
-        alert = await rows.fetch_one(room.db, Alert, ALERT.c.id == alert_id)
-        view = await client_view(room.db, alert.client_id, now=room.now) if alert and alert.client_id else None
-        if view is not None:
-            room.book.meet(view)
-        taker = room.people.get((alert.acknowledged_by if alert else "") or "")
-        pressed = alert_buttons.press(
-            alert,
-            event,
-            person,
-            client=view.client if view else None,
-            card=view.card if view else None,
-            taker=taker.name if taker else "",
-        )
-        if alert is None or pressed.event is None:
-            return pressed.effects
-        stand_ins = await staff_store.stand_ins(room.db, now=room.now, people=room.people)
-        cover = cover_of(dict(room.people), view, stand_ins)
-        after, effects = escalation.step(alert, pressed.event, cover, self.parts.rules, now=room.now)
-        cleared = after.state is AlertState.CLOSED and alert.state is not AlertState.CLOSED and not alert.drill
-        upon = self._upon_cleared(view.client, room.now) if cleared and view is not None else ()
-        return changed(alert, after), *pressed.effects, *effects, *upon
+        ladder = self._ladder(room)
+        alert = await ladder.alert(alert_id)
+        if alert is None:
+            return alert_buttons.press(None, event, person, Opened()).effects
+        taker, view = room.people.get(alert.acknowledged_by or ""), await ladder.view(alert)
+        shown = await opened(room.db, alert, view, taker.name if taker else "")
+        pressed = alert_buttons.press(alert, event, person, shown)
+        effects = await ladder.step(alert, *pressed.events) if pressed.events else ()
+        if view is not None and any(isinstance(each, Closed) for each in pressed.events):
+            effects = await self._closed(room.book.alerts[alert_id], effects, view, room)
+        return *pressed.effects, *effects
 
-    def _upon_cleared(self, client: Client, now: datetime) -> tuple[Effect, ...]:
-        owed = threads.upon("alert-cleared", self.parts.programme.flows.values(), client, now)
-        return tuple(Schedule(due=each) for each in owed)
+    async def _closed(
+        self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
+    ) -> tuple[Effect, ...]:
+        """What was held stays so while another alert is open; the therapist is offered caring contacts."""
+        others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
+        return (
+            *still_held(effects, alert, others),
+            *caring.offer(alert, view.client),
+            *self._upon_cleared(alert, view, room),
+        )
+
+    def _upon_cleared(self, alert: Alert, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        """Flows that wait for a human to have closed an alert."""
+        flows = () if alert.drill else self.parts.programme.flows.values()
+        return tuple(Schedule(due=each) for each in threads.upon("alert-cleared", flows, view.client, room.now))
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
@@ -167,6 +162,7 @@ class Routing:
             new_token=self.parts.new_token,
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
+            speak=lambda text: self.parts.programme.texts.say(person.language, text),
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 
@@ -184,40 +180,18 @@ class Routing:
             plain += Unfolder(self.parts, room.now).unfold((effect,), known)
         return tuple(plain)
 
-    # ------------------------------------------------------------ strangers
-
-    async def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
-        incoming, fixed = heard.incoming, self._fixed()
-        if incoming.chat_id is None or isinstance(incoming, ChatBlocked | ChatUnblocked):
-            return ()
-        to = ToChat(chat_id=incoming.chat_id)
-        words = incoming.text if isinstance(incoming, TextReceived) else ""
-        kept = Note(client_id=None, name="text", words=words[:LONGEST_KEPT], chat_id=incoming.chat_id, shared=False)
-        if heard.is_crisis:
-            told = staff_notice(
-                room.people, "alerts.stranger-notice", key=f"stranger:{incoming.chat_id}:{room.now:%Y-%m-%d}"
-            )
-            return kept, *reply.reply_to_stranger(heard.verdict, incoming.chat_id, fixed), *told
-        if isinstance(incoming, ButtonPressed):
-            return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
-        name = (command_of(words) or ("", ""))[0]
-        if name in ("crisis", "help"):
-            return kept, Say(to=to, text=Text(id="crisis.resources"))
-        return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
-
-    def _fixed(self) -> reply.Fixed:
-        return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
-
     # ------------------------------------------------------------ clients
 
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
-        unfolder = Unfolder(self.parts, room.now)
+        unfolder, view = Unfolder(self.parts, room.now), room.book.fresh(view)
         if is_plain(heard, view):
             kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
-            return self._client_in_crisis(heard, known, unfolder)
+            return self._client_in_crisis(heard, known, unfolder, room)
+        if heard.safe is not None and isinstance(heard.incoming, TextReceived):
+            return text_note(view, heard.incoming), *safety.said_safe(view, heard.safe)
         match heard.incoming:
             case ChatBlocked():
                 gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
@@ -228,26 +202,37 @@ class Routing:
             case ButtonPressed() as tap:
                 return await self._client_tap(tap, known, unfolder, room)
             case MediaReceived(media=media):
-                return self._to_flow(known, MediaReply(media=media), unfolder, room)
+                came = Note(client_id=view.client.id, name="media", value=media, shared=False)
+                return came, *self._to_flow(known, MediaReply(media=media), unfolder, room)
+            case TextReceived() as said if heard.opening in ("yes", "no"):
+                return text_note(view, said), *await self._at_the_opening(heard, view, room)
             case TextReceived() as said:
                 return (text_note(view, said), *self._client_text(said, known, unfolder, room))
             case _:
                 return ()
 
-    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+    def _fixed(self) -> reply.Fixed:
+        return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
+
+    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
         """Recorded first, answered at once; what the flow was asking waits (law 3)."""
         view, incoming = known.view, heard.incoming
         words = incoming.text if isinstance(incoming, TextReceived) else getattr(incoming, "caption", "")
         note = Note(client_id=view.client.id, name="text", words=words[:LONGEST_KEPT], shared=False)
-        if view.client.status in (Status.ENDED, Status.INVITED) and view.client.chat_id is not None:
-            stranger = reply.reply_to_stranger(
-                heard.verdict, view.client.chat_id, self._fixed(), language=view.client.language
-            )
-            return note, *stranger
+        if view.client.status in NOT_IN_CARE and view.client.chat_id is not None:
+            return note, *from_former(heard, view.client, room, self._fixed())
         answered = typed_yes(heard, known, room_now=unfolder.now)
-        return note, *answered, *unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+        back: tuple[Effect, ...] = ()
+        if heard.verdict.denial and view.question is not None:
+            back = self._after_question("no", known, unfolder)
+        plain = unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
+        return note, *answered, *plain, *back, *screener_notice(heard.verdict, room)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        if parts_of(tap.action) == ("c", "open"):
+            found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
+            is_past = found is not None and await self._is_past(found, room)
+            return openings.opened(tap, found, is_past=is_past)
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
@@ -258,6 +243,22 @@ class Routing:
                 return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
             case _:
                 return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+
+    async def _at_the_opening(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        """Typed instead of tapped: a yes opens, a no leaves it for later."""
+        found = await letters.unopened(room.db, view.client.chat_id or 0)
+        if heard.opening == "no" or found is None or found.message_id is None:
+            return (openings.later(view),)
+        is_past = await self._is_past(found, room)
+        return (openings.shown(found, view.client.chat_id or 0, found.message_id, is_past=is_past),)
+
+    async def _is_past(self, unopened: openings.Unopened, room: Room) -> bool:
+        """Whether what stands behind an opening has been answered or has run out meanwhile."""
+        if unopened.run_id is not None:
+            run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
+            return run is None or run.state != "open"
+        asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
+        return asked is not None and asked.answered_at is not None
 
     async def _question_tap(
         self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
@@ -330,12 +331,8 @@ def client_say(view: ClientView, text_id: str) -> Say:
 def is_plain(heard: Heard, view: ClientView) -> bool:
     """A text with nothing open around it: it is kept, and no more has to be read."""
     is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
-    return is_text and not heard.is_crisis and view.run is None and view.question is None
-
-
-def text_note(view: ClientView, said: TextReceived) -> Note:
-    """Every text is kept; the therapist sees it in an alert, or where the client agreed."""
-    return Note(client_id=view.client.id, name="text", words=said.text[:LONGEST_KEPT], shared=False)
+    is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
+    return is_text and not is_answer and view.run is None and view.question is None
 
 
 def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
@@ -358,4 +355,4 @@ def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: 
     return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
 
 
-INVITE, ALERT, QUESTION, RUN = (rows.table_of(kind) for kind in (Invite, Alert, Question, Run))
+ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.core import engine, escalation, reply, threads
+from bot.core.alert_events import NewWords, Raised
+from bot.core.cover import Cover
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.escalation import Cover, NewWords, Raised
-from bot.core.fit import HELD_KINDS, facts_of, flows_for
+from bot.core.fit import facts_of, flows_for, is_held
 from bot.core.flow import Flow, StepGone
 from bot.core.threads import Around, Thread
 from bot.core.views import ClientView
+from bot.core.wording import LEFT
 from bot.model import (
     Alert,
     Client,
@@ -24,13 +26,13 @@ from bot.model import (
     Json,
     Lane,
     Level,
-    Role,
     Run,
     Text,
-    ToClient,
     ToStaff,
     Verdict,
 )
+from bot.work.ladder import changed
+from bot.work.owed import is_low, put_off, stranded, waits
 from bot.work.parts import Parts
 
 WORDINGS = 4
@@ -64,10 +66,10 @@ class Unfolder:
                 case StartFlow():
                     plain += self.start(effect, known)
                 case Raise():
-                    plain += self.raised(effect, known)
-                    known = replace(
-                        known, view=replace(known.view, client=replace(known.view.client, held_at=self.now))
-                    )
+                    raised = self.raised(effect, known)
+                    plain += raised
+                    client = replace(known.view.client, held_at=self.now)
+                    known = replace(known, view=replace(known.view, client=client, alert=opened_in(raised, known)))
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
@@ -256,7 +258,7 @@ class Unfolder:
         """Ask again what was asked before a direct question or a snooze came between."""
         try:
             flow = self.flow_at(run)
-            if known.view.client.held_at and flow.kind in HELD_KINDS:
+            if known.view.client.held_at and is_held(flow):
                 return ()
             turn = engine.resume(flow, run.place, self.scope(known, run.id, lane=lane, expires_at=expires_at))
         except StepGone:
@@ -266,12 +268,16 @@ class Unfolder:
     # -------------------------------------------------------------- alerts
 
     def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
+        """Who left has been said goodbye to, with the numbers; for them only the alert is opened."""
         finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
         verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
+        if effect.pattern == LEFT:
+            return self.told(verdict, effect.words, known)
         return self.crisis(verdict, effect.words, known)
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
         """The reply, the alert, the ladder and the holds, for a known client."""
+        known = with_stand_in(known)
         fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
         said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
         return *said, *self.held_runs(verdict, known), *self.told(verdict, words, known)
@@ -296,7 +302,7 @@ class Unfolder:
         view = known.view
         found = tuple(finding.pattern for finding in verdict.findings) or ("screener-failed",)
         if view.alert is not None:
-            event = NewWords(verdict.level, verdict.kind, found, words, seed=self.parts.new_id())
+            event = NewWords(verdict.level, verdict.kind, found, words, reasons=reasons_of(verdict))
             alert, effects = escalation.step(view.alert, event, known.cover, self.parts.rules, now=self.now)
             return changed(view.alert, alert), *effects
         opened = reply.open_alert(
@@ -307,6 +313,7 @@ class Unfolder:
             now=self.now,
             id=self.parts.new_id(),
         )
+        opened = replace(opened, reasons=reasons_of(verdict))
         alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
         return Add(record=alert), *effects, *self.hold_clocks(alert), Replan(client_id=view.client.id)
 
@@ -349,46 +356,27 @@ class Unfolder:
         return note, notice
 
 
-def waits(run_id: str, client_id: str, turn: Turn) -> tuple[Schedule, ...]:
-    """What is owed to a flow that says nothing for a while; empty when it does not wait."""
-    until = turn.extra.get("until")
-    if turn.place is None or until is None:
-        return ()
-    due = Due(
-        key=f"run:{run_id}:wait",
-        kind=DueKind.WAIT,
-        at=datetime.fromisoformat(until),
-        grace=timedelta(days=1),
-        client_id=client_id,
-        detail={"run": run_id},
-    )
-    return (Schedule(due=due),)
+def with_stand_in(known: Known) -> Known:
+    """What is said and listed names whoever is really told: the stand-in while the therapist is away."""
+    told = known.cover.therapist
+    return known if told is None else replace(known, view=replace(known.view, therapist=told))
 
 
-def put_off(run: Run, turn: Turn, now: datetime) -> tuple[Schedule, ...]:
-    """A snooze inside the window; one that would end behind it is none."""
-    minutes = int(turn.extra.get("snooze") or 0)
-    at = now + timedelta(minutes=minutes)
-    if not minutes or run.expires_at is None or at >= run.expires_at:
-        return ()
-    detail = {"run": run.id, "snooze": True}
-    due = Due(key=f"run:{run.id}:snooze", kind=DueKind.REMINDER, at=at, client_id=run.client_id, detail=detail)
-    return (Schedule(due=due),)
+def reasons_of(verdict: Verdict) -> tuple[str, ...]:
+    """Why, as the therapist reads it: each pattern with the words that it matched."""
+    return tuple(f"{each.pattern} “{each.words}”" if each.words else each.pattern for each in verdict.findings)
 
 
-def is_low(note: Note, floor: int) -> bool:
-    return note.name == "mood" and isinstance(note.value, int | float) and note.value <= floor
-
-
-def stranded(run: Run, now: datetime) -> tuple[Effect, ...]:
-    """The step that a client stood at is gone in every revision we have: it ends with a word, and nobody is stuck."""
-    text = Text(id="common.moved-on")
-    return (
-        Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),
-        Cancel(key=f"run:{run.id}:*"),
-        Note(client_id=run.client_id, name="step-gone", value=run.place.step, flow=run.place.flow, run_id=run.id),
-        Say(to=ToClient(client_id=run.client_id), text=text),
-    )
+def opened_in(effects: Iterable[Effect], known: Known) -> Alert | None:
+    """The alert that stands after a raise: a second one in the same event folds into it."""
+    alert = known.view.alert
+    for effect in effects:
+        match effect:
+            case Add(record=Alert() as record):
+                alert = record
+            case Change(kind=kind, values=values) if kind is Alert and alert is not None:
+                alert = replace(alert, **values)
+    return alert
 
 
 def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -398,22 +386,3 @@ def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
         return effects
     after = (effect for effect in effects[raised + 1 :] if not (isinstance(effect, Say) and effect.run_id))
     return *effects[: raised + 1], *after
-
-
-def changed(before: Alert, after: Alert) -> Change:
-    """What an event of the ladder changed of an alert, and only that."""
-    names = [name for name in Alert.__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
-    return Change(
-        kind=Alert, id=before.id, values={name: getattr(after, name) for name in names} or {"rung": after.rung}
-    )
-
-
-def cover_of(staff_by_id: dict[str, Any], view: ClientView | None, stand_ins: dict[str, str]) -> Cover:
-    """Who can be told about a client today: a stand-in takes the place of a therapist who is away."""
-    reachable = {each.id: each for each in staff_by_id.values() if each.chat_id is not None and each.left_at is None}
-    therapist_id = view.client.therapist_id if view else ""
-    therapist = staff_by_id.get(therapist_id)
-    standing = reachable.get(stand_ins.get(therapist_id, therapist_id))
-    backup = reachable.get((therapist.backup_id if therapist else None) or "")
-    on_call = tuple(each for each in reachable.values() if each.role is Role.ON_CALL and each.blocked_at is None)
-    return Cover(therapist=standing, backup=backup, on_call=on_call, everyone=tuple(reachable.values()))

@@ -13,6 +13,9 @@ log = structlog.get_logger()
 PAUSE = 0.5
 """Seconds before a dead loop is started again."""
 
+HEALED = 10.0
+"""Seconds without a failure after which a loop that died counts as well again."""
+
 
 @dataclass
 class Watched:
@@ -23,6 +26,7 @@ class Watched:
     patience: float = 0.0
     beat_at: float = 0.0
     restarts: int = 0
+    failed_at: float = float("-inf")
     task: asyncio.Task[None] | None = None
 
     def beat(self) -> None:
@@ -58,6 +62,7 @@ class Watch:
                     "a loop died and is started again", action="watch", kind=type(fault).__name__, where=watched.name
                 )
                 watched.restarts += 1
+                watched.failed_at = asyncio.get_running_loop().time()
                 await asyncio.sleep(PAUSE)
 
     def look(self) -> None:
@@ -70,6 +75,13 @@ class Watch:
                     watched.task.cancel()
                 watched.restarts += 1
                 self._begin(watched)
+
+    def unwell(self) -> list[str]:
+        """The loops that have ended, hang, or have just died, by name."""
+        now = asyncio.get_running_loop().time()
+        return [
+            each.name for each in self.loops if not each.is_alive or each.is_hung(now) or now - each.failed_at < HEALED
+        ]
 
     async def stop(self) -> None:
         for watched in self.loops:

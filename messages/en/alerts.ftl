@@ -18,6 +18,12 @@ kind-word = { $kind ->
     [voices] voices or mania
    *[other] not known
 }
+state-word = { $state ->
+    [raised] not yet delivered
+    [delivered] delivered, not acknowledged
+    [acknowledged] acknowledged
+   *[other] closed
+}
 drill-mark = { $drill ->
     [yes] DRILL:{" "}
    *[other] {""}
@@ -42,6 +48,13 @@ details =
     Client: { $client }
     Words: { $words }
     Why: { $patterns }
+    How often these were no crisis: { $counts }
+    Last messages:
+    { $texts }
+    Safety plan: { $has_plan ->
+        [yes] see below
+       *[no] not written yet
+    }
     Phone: { $phone }
     Address: { $address }
     Local emergency number: { $local_emergency }
@@ -51,9 +64,9 @@ details =
 duty = A reporting duty may be yours. Check the law where you practise.
 no-card = No safety card is recorded for this client yet.
 stranger = somebody who is not enrolled
-acknowledged = Acknowledged. You will be asked what was done in an hour.
+acknowledged = { drill-mark }Acknowledged. You will be asked what was done in an hour.
 taken = { drill-mark }{ $name } has taken the alert.
-acknowledged-already = Already acknowledged by { $name }.
+acknowledged-already = { drill-mark }Already acknowledged by { $name }.
 ask-outcome = { drill-mark }What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
 choose-outcome = { drill-mark }What was done?
 outcome-talked = Talked with the client
@@ -62,15 +75,17 @@ outcome-emergency = Emergency services called
 outcome-handed-over = Handed over
 outcome-not-reached = Not reached, help sent
 outcome-false-alarm = False alarm
-closed = Closed. The usual prompts go on from the next day on.
-extended = Noted: still with the client. You will be asked again in an hour.
-marked = Marked as not a crisis. Please still say what was done, so that the alert can close.
+closed = { drill-mark }Closed. The usual prompts go on from the next day on.
+extended = { drill-mark }Noted: still with the client. You will be asked again in an hour.
+marked = { drill-mark }Marked as not a crisis. Please still say what was done, so that the alert can close.
 not-yours = This alert is not in your hands, or it is closed.
 question-unanswered = A client has not answered the direct question for two hours. Please look at /clients and get in touch.
 concern-notice = A client wrote something that may be a concern. Please look at /clients today.
 hold-asked = An alert has been open for a day and the client's prompts are on hold. Please say what was done.
 hold-backup = An alert has been open for two days. Please talk with the therapist, and say what was done.
 stranger-notice = Somebody who is not enrolled wrote something of concern. They were shown 988. No one else was told.
+former-notice = Somebody who has left the programme wrote something of concern. They were shown 988. No one else was told.
+zone-changed = A client moved to another time zone. Please look at /clients and check the safety card.
 not-ready = Nobody can be invited yet and no prompt goes out: { $names } must still press Received on the test alert.
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
 dead-letter = A message could not be delivered and was set aside. Please run: between doctor
@@ -78,3 +93,32 @@ aside = An update could not be handled and was set aside. Please run: between do
 mail-subject = { drill-mark }An alert is waiting for you
 mail-text = { drill-mark }An alert ({ level-word }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge. This message holds no names on purpose.
 client-gone = A client has stopped or blocked the bot within 72 hours of a concern.
+nobody-reached = An alert is open and Telegram reaches nobody on the ladder. Please call the therapist and the backup by phone now.
+drill-unanswered = DRILL. Nobody acknowledged the test alert, on any rung. Please find out why.
+notice-subject = Between: a notice for staff
+nudge-named = An alert is waiting for you: { $client } ({ level-word }). Please open it and press Acknowledge.
+mail-text-named = An alert about { $client } ({ level-word }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge.
+one =
+    { $drill ->
+        [yes] DRILL
+       *[no] Alert
+    }: { level-word }, { kind-word }
+    Client: { $client }
+    State: { state-word }. Taken by: { $taker }. Next step: { $next }
+    { $history }
+line = { $at } { $what ->
+    [raised] raised ({ level-word }): { $patterns }
+    [new-words] new words ({ level-word }): { $patterns }
+    [paged] { $name } paged ({ $ways })
+    [delivered] reached { $name } ({ $ways })
+    [blocked] { $name } could not be reached
+    [acknowledged] acknowledged by { $name }
+    [looked] opened by { $name }
+    [extended] { $name } is still with the client, +1 h
+    [marked-wrong] { $name }: not a crisis
+    [asked] { $name } was asked what was done
+    [re-opened] no word from { $name }: begun again
+    [drill-ended] the drill ended: { $outcome }
+    [closed] closed by { $name }: { $outcome }
+   *[other] { $what }
+}

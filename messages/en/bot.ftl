@@ -1,12 +1,14 @@
 # What the bot says by itself to clients and strangers.
-help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /homework is what you agreed to try, /pause takes a break, /settings changes times, /stop ends it. /crisis shows who to call.
+help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /homework is what you agreed to try, /plan is your safety plan, /pause takes a break, /settings changes times, /hide clears this chat, /stop ends it. /crisis shows who to call.
 about-mood = Say how you are now
 about-homework = What you agreed to try
 about-crisis = Who to call in a crisis
+about-plan = My safety plan
 about-help = What this chat can do
 about-pause = Take a break, like: /pause 1 week
 about-resume = End the break
 about-settings = Change time, place, language, name
+about-hide = Clear the last two days of this chat
 about-stop = Leave
 kept = I have kept that for { $therapist }, who sees it before your next session. Nobody reads here live. If it gets heavy, type /crisis.
 not-yet = This starts when you have finished the first few questions with the link from your therapist. In a crisis, call or text { $crisis_call } any time.

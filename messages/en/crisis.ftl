@@ -19,11 +19,15 @@ told = { automated } I have sent a message to { who }. I don't know yet if it ha
 told-again = This is an automated message. I have sent { who } another message. I don't know yet if it has been seen.
 safe-now = Are you safe right now?
 they-safe-now = Is that person safe right now?
+safe-question = { $about ->
+    [other] { they-safe-now }
+   *[self] { safe-now }
+}
 
 ## suicide
 suicide-concern = Thank you for telling me. That sounds very heavy. { call-anytime } { automated }
 suicide-urgent-stranger =
-    I am really glad you wrote this. You do not have to carry it alone.
+    I am really glad you told me. You do not have to carry it alone.
     { "" }
     { call-now } { danger-now }
 suicide-urgent-full =
@@ -33,11 +37,35 @@ suicide-urgent-full =
 suicide-imminent-stranger =
     Call { $emergency } now if you may act on this, or if you got hurt or took something, even if you feel fine. Poison Help: { $poison }.
     { "" }
-    I am really glad you wrote this. You can also call or text { $crisis_call } now. It is free, day and night.
+    I am really glad you told me. You can also call or text { $crisis_call } now. It is free, day and night.
 suicide-imminent-full =
     { suicide-imminent-stranger }
     { "" }
     { told } { safe-now }
+suicide-not-safe =
+    { body-first }
+    { "" }
+    I am glad you told me. If you can, stay near someone until help comes. { told }
+
+## something is in the body already
+overdose-imminent-stranger =
+    Call { $emergency } now, even if you feel fine. Or call Poison Help: { $poison }. Then call or text { $crisis_call }. It is free, day and night.
+    { "" }
+    What you took may hurt you later on. If someone is near, tell them now. Please do not wait to see how you feel.
+overdose-imminent-full =
+    { overdose-imminent-stranger }
+    { "" }
+    { told } { safe-now }
+
+## the ninth question of the PHQ-9
+item9-urgent-full =
+    Thank you for your answer. Thoughts like that are hard to carry, and you do not have to carry them alone.
+    { "" }
+    { call-now } { danger-now }
+    { "" }
+    { told } { safe-now }
+item9-concern = Thank you for your answer. { call-anytime } { automated }
+item9-skipped = You left that one open, and that is all right. I still want to ask you one thing. { call-anytime } { automated }
 
 ## self-harm
 self-harm-concern = Thank you for telling me. That sounds very hard. { call-anytime } { automated }
@@ -57,6 +85,10 @@ self-harm-imminent-full =
     { self-harm-imminent-stranger }
     { "" }
     { told } { safe-now }
+self-harm-not-safe =
+    { self-harm-imminent-stranger }
+    { "" }
+    { told }
 
 ## harm to others
 harm-to-others-concern = Thank you for telling me. That sounds very tense. { call-anytime } { automated }
@@ -78,10 +110,15 @@ harm-to-others-imminent-full =
     { harm-to-others-imminent-stranger }
     { "" }
     { told } { safe-now }
+harm-to-others-not-safe =
+    { harm-to-others-imminent-stranger }
+    { "" }
+    { told }
 
 ## danger at home: the first line is safe if somebody else sees the phone
 violence-help = For help with harm at home: { $violence_call }, or text { $violence_text }. You can also call or text { $crisis_call } any time.
 shared-phone = If someone may see this phone, you can delete this chat.
+hide-hint = You can also type /hide. It clears the last two days.
 abuse-concern =
     Thank you for your message.
     { "" }
@@ -93,7 +130,7 @@ abuse-urgent-stranger =
     { "" }
     What is happening is not your fault. { shared-phone }
 abuse-urgent-full =
-    { abuse-urgent-stranger }
+    { abuse-urgent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-imminent-stranger =
@@ -103,9 +140,13 @@ abuse-imminent-stranger =
     { "" }
     You know best what is safe to do right now. { shared-phone }
 abuse-imminent-full =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
+abuse-not-safe =
+    { abuse-imminent-stranger } { hide-hint }
+    { "" }
+    { told }
 
 ## worry about another person
 other-person-concern = It is hard to worry about someone like that. You can call or text { $crisis_call } for them too, and ask what to do. It is free, day and night. { automated }
@@ -126,6 +167,10 @@ other-person-imminent-full =
     { other-person-imminent-stranger }
     { "" }
     { told } { they-safe-now }
+other-person-not-safe =
+    { other-person-imminent-stranger }
+    { "" }
+    { told }
 
 ## abuse of a child or of an adult who needs care
 child-abuse-concern = Thank you for telling me. A child, or a person who needs care, should be safe. { call-anytime } { automated }
@@ -145,6 +190,10 @@ child-abuse-imminent-full =
     { child-abuse-imminent-stranger }
     { "" }
     { told } { they-safe-now }
+child-abuse-not-safe =
+    { child-abuse-imminent-stranger }
+    { "" }
+    { told }
 
 ## medical emergency
 medical-concern = Thank you for telling me. Your body needs care too. { call-anytime } { automated }
@@ -164,6 +213,10 @@ medical-imminent-full =
     { medical-imminent-stranger }
     { "" }
     { told } { safe-now }
+medical-not-safe =
+    { medical-imminent-stranger }
+    { "" }
+    { told }
 
 ## voices or mania
 voices-concern = Thank you for telling me. That sounds frightening. { call-anytime } { automated }
@@ -183,8 +236,13 @@ voices-imminent-full =
     { voices-imminent-stranger }
     { "" }
     { told } { safe-now }
+voices-not-safe =
+    { voices-imminent-stranger }
+    { "" }
+    { told }
 
 ## a message that could not be read
+unread-concern = Thank you for writing. Something went wrong, and I could not read your message well. { call-anytime } { automated }
 unread-urgent-stranger =
     Thank you for writing. Something went wrong, and I could not read your message well.
     { "" }
@@ -194,18 +252,33 @@ unread-urgent-full =
     { "" }
     { told } { safe-now }
 
+## a voice note, a picture or a file, sent while a question or an alert is open
+media =
+    I can't open voice notes, pictures or files. Please call or text { $crisis_call } now, or { $emergency } if you are in danger.
+    { "" }
+    { told } { safe-question }
+media-abuse =
+    Thank you for your message. I can't open voice notes, pictures or files.
+    { "" }
+    { violence-help } { danger-now }
+    { "" }
+    { told } { safe-now }
+
 ## the short form, for words that follow soon
-short = Thank you for writing. Please call or text { $crisis_call } now, or { $emergency } if you are in danger. { told-again }
-short-body = Please call { $emergency } now, then { $crisis_call }. { told-again }
-short-abuse = Thank you for your message. Help with harm at home: { $violence_call }. In danger, call { $emergency }. You can also call or text { $crisis_call }. { told-again }
+short = Thank you for writing. Please call or text { $crisis_call } now, or { $emergency } if you are in danger. { told-again } { safe-question }
+short-body = Please call { $emergency } now, then { $crisis_call }. { told-again } { safe-question }
+short-abuse = Thank you for your message. Help with harm at home: { $violence_call }. In danger, call { $emergency }. You can also call or text { $crisis_call }. { told-again } { safe-now }
 
 ## the easy question, and what follows each answer
 safe-yes = Yes, for now
 safe-no = No
+safe-now-button = Safe now
+safe-yes-abuse = Thank you. If that changes, write here. For help at any hour: { $violence_call }, or { $crisis_call }.
+safe-yes-other = I am glad. You can still call or text { $crisis_call } for them any time. If that changes, write here.
 safe-yes-reply = I am glad. You can still call or text { $crisis_call } any time. If that changes, write here.
 chat-button = Chat with 988 online
 plan-button = My safety plan
-plan-none = There is no safety plan here yet. You and { $therapist } can write one together. Until then: call or text { $crisis_call }, or call { $emergency } in danger.
+plan-none = There is no safety plan here yet. You and { who } can write one together. Until then: call or text { $crisis_call }, or call { $emergency } in danger.
 
 ## the direct question, by kind
 question-direct = Are you thinking about killing yourself?
@@ -216,6 +289,16 @@ question-other-person = Is that person in danger right now?
 question-child-abuse = Is someone being hurt right now?
 question-medical = Do you feel very sick right now, or did you take something?
 question-voices = Are the voices telling you to hurt yourself, or someone else?
+once-more = I want to ask you once more.
+violence-anytime = For help at any time: { $violence_call }, or { $crisis_call }.
+again-direct = { once-more } { question-direct } { call-anytime }
+again-self-harm = { once-more } { question-self-harm } { call-anytime }
+again-harm-to-others = { once-more } { question-harm-to-others } { call-anytime }
+again-danger = { once-more } { question-danger } { violence-anytime }
+again-other-person = { once-more } { question-other-person } { call-anytime }
+again-child-abuse = { once-more } { question-child-abuse } { call-anytime }
+again-medical = { once-more } { question-medical } { call-anytime }
+again-voices = { once-more } { question-voices } { call-anytime }
 answer-yes = Yes
 answer-unsure = Not sure
 answer-no = No
@@ -228,7 +311,10 @@ seen = { $therapist ->
     [none] Someone on the care team
    *[other] { $therapist }
 } has seen your message.
-no-one-answered = No one has answered yet. Please don't wait: call { $crisis_call }.
+no-one-answered = No one has answered yet. Please don't wait: call { $kind ->
+    [abuse] { $violence_call }, or { $crisis_call }
+   *[other] { $crisis_call }
+}.
 
 ## people whom nobody here knows, and people who have left
 no-one-told = This is an automated message. No one has been told, and nobody watches this chat. Please call or text { $crisis_call }.
@@ -245,3 +331,8 @@ resources =
     You can also text { $text_line }. Harm at home: { $violence_call }, or text { $violence_text }.
     { "" }
     Nobody watches this chat.
+
+## a neutral opening, for phones that others may see
+opening = Is this a good time?
+open-button = Open
+opening-later = All right. Tap Open when it suits you.

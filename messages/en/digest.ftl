@@ -8,6 +8,7 @@ caseload =
        *[other] { $count } clients. Ask first:
     }
     { $lines }
+numbers-old = Please check the numbers that clients are shown in a crisis: last checked { $checked }. Call each one, then set `checked` in messages/crisis/resources.yaml.
 caption = Mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.
 nothing = { $client }: nothing to report. Answered { $answered }.
 page =

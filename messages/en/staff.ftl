@@ -1,11 +1,14 @@
 # What therapists and staff read in chat.
-help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try. /invite NAME, phase, area makes a link. /card NAME records the safety card. /digest is the weekly page now. /alerts shows what is open.
+help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
 about-clients = Your caseload, who needs attention first
 about-client = A client's page, and changes to it
 about-session = Set a session: NAME 25 Nov 15:00 weekly
 about-homework = Send something to try: NAME
 about-invite = Invite a client: NAME, phase, area
 about-card = Record the safety card: NAME
+about-plan = Write or show the safety plan: NAME
+about-caring = Caring notes after a crisis: NAME on, or off
+about-crisis = Who to call in a crisis
 about-digest = The weekly page, now
 about-alerts = Alerts that are open
 about-help = What this chat can do
@@ -27,7 +30,8 @@ client-page =
     Address: { $address }
     Emergency contact: { $contact }
     Known before: { $baseline }
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · date 2024-03-05 anniversary · baseline WORDS
+    Safety plan: { $plan } (/plan)
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline WORDS
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle
@@ -63,3 +67,16 @@ alerts = { $count ->
     [one] One alert is open. Tap to see it.
    *[other] { $count } alerts are open. Tap to see one.
 }
+about-alert = Alerts that are open, and one with its history: NAME
+about-leave = Days away with a stand-in: 24 Dec - 2 Jan stand-in NAME
+leave-how = Write it like: /leave 24 Dec - 2 Jan stand-in NAME. To end it: /leave off.
+leave-who = There is nobody on staff called { $name }. Write the name as colleagues know it: /leave 24 Dec - 2 Jan stand-in NAME
+leave-self = A stand-in must be somebody else.
+leave-not-received = { $name } has not pressed Received on the test alert, so alerts may not reach them. Choose somebody else, or ask them to press it.
+leave-away-too = { $name } is away on some of these days too. Choose somebody else.
+leave-set = Set: from { $first } to { $last } alerts about your clients go to { $name }. { $name } has been told.
+leave-yours = { $name } is away from { $first } to { $last }. On these days alerts about their clients come to you, and you see their caseload.
+leave-stands = You are away from { $first } to { $last }. { $name } stands in for you. To end it: /leave off.
+leave-none = No leave is set.
+leave-off = Your leave from { $first } to { $last } is called off. Alerts come to you again.
+leave-over = You no longer stand in for { $name } from { $first } to { $last }.

@@ -18,6 +18,12 @@ kind-word = { $kind ->
     [voices] voces o manía
    *[other] no se sabe
 }
+state-word = { $state ->
+    [raised] todavía no llegó
+    [delivered] llegó, nadie confirmó
+    [acknowledged] confirmada
+   *[other] cerrada
+}
 drill-mark = { $drill ->
     [yes] SIMULACRO:{" "}
    *[other] {""}
@@ -42,6 +48,13 @@ details =
     Cliente: { $client }
     Palabras: { $words }
     Por qué: { $patterns }
+    Cuántas veces no fue crisis: { $counts }
+    Últimos mensajes:
+    { $texts }
+    Plan de seguridad: { $has_plan ->
+        [yes] va abajo
+       *[no] todavía no se ha escrito
+    }
     Teléfono: { $phone }
     Dirección: { $address }
     Emergencias de su zona: { $local_emergency }
@@ -51,9 +64,9 @@ details =
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
 no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
-acknowledged = Confirmado. En una hora se te pregunta qué se hizo.
+acknowledged = { drill-mark }Confirmado. En una hora se te pregunta qué se hizo.
 taken = { drill-mark }{ $name } ya tomó la alerta.
-acknowledged-already = Ya la confirmó { $name }.
+acknowledged-already = { drill-mark }Ya la confirmó { $name }.
 ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
 choose-outcome = { drill-mark }¿Qué se hizo?
 outcome-talked = Se habló con la persona
@@ -62,15 +75,17 @@ outcome-emergency = Se llamó a emergencias
 outcome-handed-over = Se pasó a otra persona
 outcome-not-reached = Sin respuesta, va ayuda
 outcome-false-alarm = Falsa alarma
-closed = Cerrada. Los mensajes de siempre siguen desde el próximo día.
-extended = Anotado: sigues con la persona. En una hora se te pregunta otra vez.
-marked = Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
+closed = { drill-mark }Cerrada. Los mensajes de siempre siguen desde el próximo día.
+extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregunta otra vez.
+marked = { drill-mark }Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
 not-yours = Esta alerta no está en tus manos, o ya se cerró.
 question-unanswered = Un cliente lleva dos horas sin contestar la pregunta directa. Mira /clients y ponte en contacto.
 concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.
 hold-asked = Una alerta lleva un día abierta y los mensajes del cliente están en pausa. Di qué se hizo.
 hold-backup = Una alerta lleva dos días abierta. Habla con el terapeuta y di qué se hizo.
 stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
+former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio el 988. No se le avisó a nadie más.
+zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
 not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
@@ -78,3 +93,32 @@ aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
 mail-subject = { drill-mark }Hay una alerta para ti
 mail-text = { drill-mark }Una alerta ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
 client-gone = Un cliente se fue o bloqueó el bot en las 72 horas después de una preocupación.
+nobody-reached = Hay una alerta abierta y Telegram no llega a nadie. Llama ya por teléfono al terapeuta y a su respaldo.
+drill-unanswered = SIMULACRO. Nadie confirmó la alerta de prueba. Averigua por qué.
+notice-subject = Between: un aviso para el equipo
+nudge-named = Hay una alerta para ti: { $client } ({ level-word }). Ábrela y toca Confirmar.
+mail-text-named = Una alerta sobre { $client } ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar.
+one =
+    { $drill ->
+        [yes] SIMULACRO
+       *[no] Alerta
+    }: { level-word }, { kind-word }
+    Cliente: { $client }
+    Estado: { state-word }. La tiene: { $taker }. Próximo paso: { $next }
+    { $history }
+line = { $at } { $what ->
+    [raised] abierta ({ level-word }): { $patterns }
+    [new-words] palabras nuevas ({ level-word }): { $patterns }
+    [paged] aviso a { $name } ({ $ways })
+    [delivered] llegó a { $name } ({ $ways })
+    [blocked] no se pudo llegar a { $name }
+    [acknowledged] la confirmó { $name }
+    [looked] la abrió { $name }
+    [extended] { $name } sigue con la persona, +1 h
+    [marked-wrong] { $name }: no es una crisis
+    [asked] se preguntó a { $name } qué se hizo
+    [re-opened] sin noticias de { $name }: empieza de nuevo
+    [drill-ended] terminó el simulacro: { $outcome }
+    [closed] la cerró { $name }: { $outcome }
+   *[other] { $what }
+}

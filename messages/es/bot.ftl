@@ -1,12 +1,14 @@
 # Lo que dice el bot por sí solo a clientes y desconocidos.
-help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /homework es lo que quedaste en probar, /pause es un descanso, /settings cambia la hora, /stop termina. /crisis muestra a quién llamar.
+help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /pause es un descanso, /settings cambia la hora, /hide borra este chat, /stop termina. /crisis muestra a quién llamar.
 about-mood = Di cómo estás ahora
 about-homework = Lo que quedaste en probar
 about-crisis = A quién llamar en una crisis
+about-plan = Mi plan de seguridad
 about-help = Lo que hace este chat
 about-pause = Un descanso, como: /pause 1 semana
 about-resume = Terminar el descanso
 about-settings = Cambiar hora, lugar, idioma, nombre
+about-hide = Borrar los últimos dos días de este chat
 about-stop = Salir
 kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
 not-yet = Esto empieza cuando termines las primeras preguntas con el enlace de tu terapeuta. En una crisis, llama al { $spanish_call }, a cualquier hora.

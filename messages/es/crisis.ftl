@@ -19,11 +19,15 @@ told = { automated } Le mandé un aviso a { who }. Todavía no sé si lo vio.{ c
 told-again = Este es un mensaje automático. Le mandé otro aviso a { who }. Todavía no sé si lo vio.
 safe-now = ¿Estás a salvo en este momento?
 they-safe-now = ¿Esa persona está a salvo en este momento?
+safe-question = { $about ->
+    [other] { they-safe-now }
+   *[self] { safe-now }
+}
 
 ## suicidio
 suicide-concern = Gracias por contarme. Suena muy pesado. { call-anytime } { automated }
 suicide-urgent-stranger =
-    Me alegra mucho que lo escribas. No tienes que cargar con esto a solas.
+    Me alegra mucho que me lo cuentes. No tienes que cargar con esto a solas.
     { "" }
     { call-now } { danger-now }
 suicide-urgent-full =
@@ -33,11 +37,35 @@ suicide-urgent-full =
 suicide-imminent-stranger =
     Llama al { $emergency } ya si puedes hacerte daño, o si te lastimaste o tomaste algo, aunque te sientas bien. Ayuda por veneno: { $poison }.
     { "" }
-    Me alegra mucho que lo escribas. También puedes llamar ahora al { $spanish_call }, o mandar { $spanish_text }. Es gratis, día y noche.
+    Me alegra mucho que me lo cuentes. También puedes llamar ahora al { $spanish_call }, o mandar { $spanish_text }. Es gratis, día y noche.
 suicide-imminent-full =
     { suicide-imminent-stranger }
     { "" }
     { told } { safe-now }
+suicide-not-safe =
+    { body-first }
+    { "" }
+    Qué bueno que me lo dijiste. Si puedes, quédate cerca de alguien hasta que llegue ayuda. { told }
+
+## ya hay algo en el cuerpo
+overdose-imminent-stranger =
+    Llama al { $emergency } ya, aunque te sientas bien. O llama a ayuda por veneno: { $poison }. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
+    { "" }
+    Lo que tomaste te puede hacer daño más tarde. Si hay alguien cerca, díselo ya. Por favor no esperes a ver cómo te sientes.
+overdose-imminent-full =
+    { overdose-imminent-stranger }
+    { "" }
+    { told } { safe-now }
+
+## la novena pregunta del PHQ-9
+item9-urgent-full =
+    Gracias por tu respuesta. Es duro cargar con ideas así, y no tienes que cargarlas a solas.
+    { "" }
+    { call-now } { danger-now }
+    { "" }
+    { told } { safe-now }
+item9-concern = Gracias por tu respuesta. { call-anytime } { automated }
+item9-skipped = Dejaste esa sin contestar, y está bien. Todavía quiero preguntarte una cosa. { call-anytime } { automated }
 
 ## autolesión
 self-harm-concern = Gracias por contarme. Suena muy duro. { call-anytime } { automated }
@@ -57,6 +85,10 @@ self-harm-imminent-full =
     { self-harm-imminent-stranger }
     { "" }
     { told } { safe-now }
+self-harm-not-safe =
+    { self-harm-imminent-stranger }
+    { "" }
+    { told }
 
 ## daño a otras personas
 harm-to-others-concern = Gracias por contarme. Suena muy tenso. { call-anytime } { automated }
@@ -78,10 +110,15 @@ harm-to-others-imminent-full =
     { harm-to-others-imminent-stranger }
     { "" }
     { told } { safe-now }
+harm-to-others-not-safe =
+    { harm-to-others-imminent-stranger }
+    { "" }
+    { told }
 
 ## peligro en casa: la primera línea no delata nada si otra persona ve el teléfono
 violence-help = Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora.
 shared-phone = Si alguien puede ver este teléfono, puedes borrar este chat.
+hide-hint = También puedes escribir /hide. Borra los últimos dos días.
 abuse-concern =
     Gracias por tu mensaje.
     { "" }
@@ -93,7 +130,7 @@ abuse-urgent-stranger =
     { "" }
     Lo que pasa no es tu culpa. { shared-phone }
 abuse-urgent-full =
-    { abuse-urgent-stranger }
+    { abuse-urgent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
 abuse-imminent-stranger =
@@ -103,9 +140,13 @@ abuse-imminent-stranger =
     { "" }
     Tú sabes mejor que nadie qué es seguro ahora. { shared-phone }
 abuse-imminent-full =
-    { abuse-imminent-stranger }
+    { abuse-imminent-stranger } { hide-hint }
     { "" }
     { told } { safe-now }
+abuse-not-safe =
+    { abuse-imminent-stranger } { hide-hint }
+    { "" }
+    { told }
 
 ## preocupación por otra persona
 other-person-concern = Es duro preocuparse así por alguien. También puedes llamar por esa persona al { $spanish_call }, o mandar { $spanish_text }, y preguntar qué hacer. Es gratis, día y noche. { automated }
@@ -126,6 +167,10 @@ other-person-imminent-full =
     { other-person-imminent-stranger }
     { "" }
     { told } { they-safe-now }
+other-person-not-safe =
+    { other-person-imminent-stranger }
+    { "" }
+    { told }
 
 ## abuso de un niño o de un adulto que necesita cuidado
 child-abuse-concern = Gracias por contarme. Un niño, o alguien que necesita cuidado, debe estar a salvo. { call-anytime } { automated }
@@ -145,6 +190,10 @@ child-abuse-imminent-full =
     { child-abuse-imminent-stranger }
     { "" }
     { told } { they-safe-now }
+child-abuse-not-safe =
+    { child-abuse-imminent-stranger }
+    { "" }
+    { told }
 
 ## emergencia médica
 medical-concern = Gracias por contarme. Tu cuerpo también necesita cuidado. { call-anytime } { automated }
@@ -164,6 +213,10 @@ medical-imminent-full =
     { medical-imminent-stranger }
     { "" }
     { told } { safe-now }
+medical-not-safe =
+    { medical-imminent-stranger }
+    { "" }
+    { told }
 
 ## voces o manía
 voices-concern = Gracias por contarme. Suena a que da miedo. { call-anytime } { automated }
@@ -183,8 +236,13 @@ voices-imminent-full =
     { voices-imminent-stranger }
     { "" }
     { told } { safe-now }
+voices-not-safe =
+    { voices-imminent-stranger }
+    { "" }
+    { told }
 
 ## un mensaje que no se pudo leer
+unread-concern = Gracias por escribir. Algo falló y no pude leer bien tu mensaje. { call-anytime } { automated }
 unread-urgent-stranger =
     Gracias por escribir. Algo falló y no pude leer bien tu mensaje.
     { "" }
@@ -194,18 +252,33 @@ unread-urgent-full =
     { "" }
     { told } { safe-now }
 
+## una nota de voz, una foto o un archivo, mientras hay una pregunta o un aviso abierto
+media =
+    No puedo abrir notas de voz, fotos ni archivos. Llama ahora al { $spanish_call }, o al { $emergency } si corres peligro.
+    { "" }
+    { told } { safe-question }
+media-abuse =
+    Gracias por tu mensaje. No puedo abrir notas de voz, fotos ni archivos.
+    { "" }
+    { violence-help } { danger-now }
+    { "" }
+    { told } { safe-now }
+
 ## la forma corta, para lo que se escribe poco después
-short = Gracias por escribir. Llama ahora al { $spanish_call }, o al { $emergency } si corres peligro. { told-again }
-short-body = Llama ya al { $emergency } y luego al { $spanish_call }. { told-again }
-short-abuse = Gracias por tu mensaje. Ayuda con daño en casa: { $violence_call }. Si corres peligro, llama al { $emergency }. También puedes llamar al { $spanish_call }. { told-again }
+short = Gracias por escribir. Llama ahora al { $spanish_call }, o al { $emergency } si corres peligro. { told-again } { safe-question }
+short-body = Llama ya al { $emergency } y luego al { $spanish_call }. { told-again } { safe-question }
+short-abuse = Gracias por tu mensaje. Ayuda con daño en casa: { $violence_call }. Si corres peligro, llama al { $emergency }. También puedes llamar al { $spanish_call }. { told-again } { safe-now }
 
 ## la pregunta fácil, y lo que sigue a cada respuesta
 safe-yes = Sí, por ahora
 safe-no = No
+safe-now-button = Ya a salvo
+safe-yes-abuse = Gracias. Si eso cambia, escribe aquí. Para ayuda a cualquier hora: { $violence_call }, o el { $spanish_call }.
+safe-yes-other = Qué bueno. Puedes llamar por esa persona al { $spanish_call }, a cualquier hora. Si eso cambia, escribe aquí.
 safe-yes-reply = Qué bueno. Puedes llamar al { $spanish_call }, a cualquier hora. Si eso cambia, escribe aquí.
 chat-button = Chat del 988 en línea
 plan-button = Mi plan de seguridad
-plan-none = Todavía no hay un plan de seguridad aquí. Tú y { $therapist } pueden escribirlo juntos. Mientras tanto: llama al { $spanish_call }, o al { $emergency } si hay peligro.
+plan-none = Todavía no hay un plan de seguridad aquí. Tú y { who } pueden escribirlo juntos. Mientras tanto: llama al { $spanish_call }, o al { $emergency } si hay peligro.
 
 ## la pregunta directa, según el tema
 question-direct = ¿Estás pensando en matarte?
@@ -216,6 +289,16 @@ question-other-person = ¿Esa persona corre peligro ahora?
 question-child-abuse = ¿Alguien está sufriendo daño ahora?
 question-medical = ¿Te sientes muy mal ahora, o tomaste algo?
 question-voices = ¿Las voces te dicen que te hagas daño, o que dañes a alguien?
+once-more = Te lo pregunto una vez más.
+violence-anytime = Para ayuda a cualquier hora: { $violence_call }, o el { $spanish_call }.
+again-direct = { once-more } { question-direct } { call-anytime }
+again-self-harm = { once-more } { question-self-harm } { call-anytime }
+again-harm-to-others = { once-more } { question-harm-to-others } { call-anytime }
+again-danger = { once-more } { question-danger } { violence-anytime }
+again-other-person = { once-more } { question-other-person } { call-anytime }
+again-child-abuse = { once-more } { question-child-abuse } { call-anytime }
+again-medical = { once-more } { question-medical } { call-anytime }
+again-voices = { once-more } { question-voices } { call-anytime }
 answer-yes = Sí
 answer-unsure = No sé
 answer-no = No
@@ -228,7 +311,10 @@ seen = { $therapist ->
     [none] Alguien de tu equipo
    *[other] { $therapist }
 } ya vio tu mensaje.
-no-one-answered = Nadie ha contestado todavía. Por favor no esperes: llama al { $spanish_call }.
+no-one-answered = Nadie ha contestado todavía. Por favor no esperes: llama al { $kind ->
+    [abuse] { $violence_call }, o al { $spanish_call }
+   *[other] { $spanish_call }
+}.
 
 ## personas que nadie conoce aquí, y personas que ya se fueron
 no-one-told = Este es un mensaje automático. No se le avisó a nadie, y nadie mira este chat. Por favor llama al { $spanish_call }.
@@ -245,3 +331,8 @@ resources =
     También puedes mandar { $text_line_spanish }, o escribir por WhatsApp al { $text_line_whatsapp }. Daño en casa: { $violence_call }, o manda { $violence_text_spanish }.
     { "" }
     Nadie mira este chat.
+
+## un comienzo neutral, para teléfonos que otros pueden ver
+opening = ¿Es buen momento?
+open-button = Abrir
+opening-later = Está bien. Toca Abrir cuando quieras.

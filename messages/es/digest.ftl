@@ -8,6 +8,7 @@ caseload =
        *[other] { $count } clientes. Pregunta primero por:
     }
     { $lines }
+numbers-old = Por favor revisen los números que ven los clientes en una crisis: última revisión { $checked }. Llamen a cada uno y anoten `checked` en messages/crisis/resources.yaml.
 caption = Ánimo por día, últimas cuatro semanas. ▲ un encuentro que lo subió, ▼ uno que lo bajó, ● sin cambio. Los días sin respuesta quedan abiertos.
 nothing = { $client }: nada que reportar. Contestó { $answered }.
 page =

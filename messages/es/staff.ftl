@@ -1,11 +1,14 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /digest es la página de la semana. /alerts muestra lo abierto.
+help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal
 about-homework = Mandar algo para probar: NOMBRE
 about-invite = Invitar: NOMBRE, fase, área
 about-card = Anotar la tarjeta de seguridad: NOMBRE
+about-plan = Escribir o ver el plan de seguridad: NOMBRE
+about-caring = Notas de cuidado tras una crisis: NOMBRE on, u off
+about-crisis = A quién llamar en una crisis
 about-digest = La página de la semana, ahora
 about-alerts = Alertas abiertas
 about-help = Lo que hace este chat
@@ -27,7 +30,8 @@ client-page =
     Dirección: { $address }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · date 2024-03-05 anniversary · baseline PALABRAS
+    Plan de seguridad: { $plan } (/plan)
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline PALABRAS
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
@@ -63,3 +67,16 @@ alerts = { $count ->
     [one] Hay una alerta abierta. Toca para verla.
    *[other] Hay { $count } alertas abiertas. Toca para ver una.
 }
+about-alert = Alertas abiertas, y una con su historia: NOMBRE
+about-leave = Días fuera con suplente: 24 dic - 2 ene suplente NOMBRE
+leave-how = Escríbelo así: /leave 24 dic - 2 ene suplente NOMBRE. Para terminar: /leave off.
+leave-who = No hay nadie en el equipo que se llame { $name }. Escríbelo así: /leave 24 dic - 2 ene suplente NOMBRE
+leave-self = El suplente tiene que ser otra persona.
+leave-not-received = { $name } no ha tocado Recibido en la alerta de prueba, así que las alertas pueden no llegarle. Elige a otra persona o pídele que lo toque.
+leave-away-too = { $name } tampoco está algunos de esos días. Elige a otra persona.
+leave-set = Listo: del { $first } al { $last } las alertas de tus clientes van a { $name }. Ya se le avisó.
+leave-yours = { $name } no está del { $first } al { $last }. Esos días te llegan a ti las alertas de sus clientes, y ves su lista.
+leave-stands = No estás del { $first } al { $last }. Te suple { $name }. Para terminar: /leave off.
+leave-none = No hay días fuera anotados.
+leave-off = Se quitaron tus días fuera, del { $first } al { $last }. Las alertas te llegan otra vez.
+leave-over = Ya no suples a { $name } del { $first } al { $last }.

@@ -11,7 +11,7 @@ import pytest
 from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import firings, plan
+from bot.core.schedule import Firing, firings, plan
 from bot.core.threads import GO, Around, Thread, deferred, fate, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
@@ -57,7 +57,7 @@ def test_flows_due_close_together_come_in_the_order_of_their_priority() -> None:
 
 def test_two_weeks_never_drift_at_the_end_of_a_year() -> None:
     start = Start(every="2 weeks", weekday=2, at="09:00")
-    found = []
+    found: list[Firing] = []
     after = datetime(2026, 10, 1, tzinfo=UTC)  # 2026 has an ISO week 53
     while len(found) < 30:
         found.append(next(firings(start, ANN, after)))

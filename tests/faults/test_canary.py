@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import figures_of, trouble_of
+from bot.app import figures_of
 from bot.log import start_logging
 from bot.settings import load_settings
 from tests.living import ANA, MAYA, STRANGER, TOKEN, VEGA, living
@@ -34,7 +34,7 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
         await bot.start(ANA, CANARY)
         await bot.quiet()
         await bot.later(hours=30)
-        figures, trouble = await figures_of(bot.house), await trouble_of(bot.house)
+        figures, trouble = await figures_of(bot.house), await bot.house.pulse.trouble()
         said = " ".join(f"{name} {value}" for name, value in figures.items()) + trouble
         files = contents(tmp_path)
 

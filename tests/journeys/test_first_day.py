@@ -209,7 +209,7 @@ async def test_item_nine_is_graded_the_moment_it_is_answered(tmp_path: Path) -> 
             await bot.press(MAYA, await bot.hears(MAYA, f"\n{number}. "), "Not at all")
         await bot.press(MAYA, await bot.hears(MAYA, "\n9. "), "Several days")
 
-        await bot.hears(MAYA, "You do not have to carry it alone")
+        await bot.hears(MAYA, "Thoughts like that are hard to carry")
         await bot.hears(VEGA, "An alert is waiting")
         await bot.quiet()
         assert not [text for text in bot.texts(MAYA) if "how difficult have these problems" in text]

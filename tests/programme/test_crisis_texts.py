@@ -9,7 +9,8 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.model import Text
-from bot.programme.crisis_pages import Screen, render, screens
+from bot.programme.crisis_pages import render
+from bot.programme.crisis_screens import Screen, screens
 from bot.programme.grade import is_easy
 from bot.programme.programme import Programme, load_programme
 from bot.shipped import shipped_folder
@@ -22,7 +23,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "crisis-texts.md"
 STAFF_ARGS: dict[str, str | int | float] = {
     "level": "urgent", "kind": "abuse", "drill": "yes", "name": "Dr. Vega", "names": "Dr. Vega", "client": "Ann",
     "words": "w", "patterns": "p", "phone": "1", "address": "2", "local_emergency": "911", "contact": "3",
-    "baseline": "-", "danger": "off",
+    "baseline": "-", "danger": "off", "counts": "p 0/1", "texts": "t", "plan": "p",
 }  # fmt: skip
 
 NEVER = re.compile(
@@ -149,7 +150,10 @@ def test_every_alert_text_is_whole(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_locked_phone_shows_has_no_place_for_a_name_or_words(language: str) -> None:
     path = shipped_folder() / "messages" / language / "alerts.ftl"
-    shown = {"nudge", "drill", "mail-subject", "mail-text", "concern-notice", "question-unanswered", "ask-outcome"}
+    shown = {
+        "nudge", "drill", "mail-subject", "mail-text", "concern-notice", "question-unanswered", "ask-outcome",
+        "nobody-reached", "drill-unanswered", "notice-subject",
+    }  # fmt: skip
     for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
         if isinstance(entry, ast.Message) and entry.id.name in shown:
             variables = {

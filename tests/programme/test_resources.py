@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.programme.resources import NEEDED, age_warning, read_resources
+from bot.programme.resources import NEEDED, age_warning, is_stale, read_resources
 from bot.shipped import shipped_folder
 
 SHIPPED = shipped_folder() / "messages" / "crisis"
@@ -40,11 +40,14 @@ def test_a_fact_stands_as_it_was_checked(name: str, fact: str) -> None:
     assert (facts[name], problems) == (fact, [])
 
 
-def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+def test_without_a_file_the_shipped_numbers_stand_in_with_a_warning(tmp_path: Path) -> None:
     facts, problems = read_resources(tmp_path)
 
-    assert facts == {}
-    assert [problem.what for problem in problems] == ["the numbers to call are missing."]
+    assert facts["crisis_call"] == "988"
+    assert [(problem.is_warning, problem.what[:35]) for problem in problems] == [
+        (True, "the numbers to call are missing; th")
+    ]
+    assert is_stale(facts, today=date(2026, 11, 24))
 
 
 def test_a_missing_number_is_named(tmp_path: Path) -> None:

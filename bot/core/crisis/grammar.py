@@ -12,6 +12,7 @@ from typing import Any
 
 import re2
 
+from bot.core.crisis.bits import Do, Step
 from bot.core.crisis.lexicon import LexiconWrong, Pattern
 from bot.core.crisis.vocabulary import REST, Vocabulary
 
@@ -20,6 +21,10 @@ WIDEST = 30
 
 EDGES = {"^": r"(?:^|\.),?", "$": r"(?:$|\.)", "^^": r"^\.*,?", "$$": r"\.*$"}
 ANY = ",?<[^>]*>"
+EDGE_STEPS = {"^": Do.BEGIN, "$": Do.END, "^^": Do.TEXT_BEGIN, "$$": Do.TEXT_END}
+
+ROOM = 8
+"""Tokens. A phrase is no longer than that."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,10 +36,16 @@ class Built:
 
     pattern: Pattern
     engine: Any
+    steps: tuple[Step, ...]
     needs: tuple[frozenset[str], ...]
     unless: frozenset[str]
     unless_anywhere: frozenset[str]
     companions: tuple[frozenset[str], ...]
+
+    @property
+    def width(self) -> int:
+        """Tokens. A match is never wider."""
+        return sum(step.times if step.times else ROOM for step in self.steps)
 
 
 def build(pattern: Pattern, vocabulary: Vocabulary) -> list[Built]:
@@ -50,6 +61,7 @@ def build_one(pattern: Pattern, match: str, vocabulary: Vocabulary) -> Built:
     return Built(
         pattern=pattern,
         engine=re2.compile("".join(parts).encode()),
+        steps=tuple(grammar.steps),
         needs=tuple(dict.fromkeys(sorted(grammar.needs, key=len))),
         unless=grammar.names(pattern.unless),
         unless_anywhere=grammar.names(pattern.unless_anywhere),
@@ -58,35 +70,43 @@ def build_one(pattern: Pattern, match: str, vocabulary: Vocabulary) -> Built:
 
 
 class Grammar:
-    """Reads the parts of one pattern and notes which classes it cannot do without."""
+    """Reads the parts of one pattern, as an expression and as steps, and notes which classes it cannot do without."""
 
     def __init__(self, pattern: Pattern, vocabulary: Vocabulary) -> None:
         self.pattern = pattern
         self.vocabulary = vocabulary
         self.rest = f"(?:<[^>]*{vocabulary.codes[REST]}[^>]*>)*?"
         self.needs: list[frozenset[str]] = []
+        self.steps: list[Step] = []
 
     def part(self, word: str, *, first: bool) -> str:
         if word in EDGES:
+            self.steps.append(Step(EDGE_STEPS[word]))
             return EDGES[word]
         if word.startswith("~"):
             return self.gap(word[1:])
         if word.startswith("!"):
+            self.steps.append(Step(Do.TAKE_OTHER, self.names(word[1:]), is_first=first))
             none = f",?<[^>{self.codes(word[1:])}]*>"
             return rf"(?:^|\.|{none})" if first else rf"(?:{none}|\.|$)"
+        names = self.names(word.rstrip("?"))
         token = f",?<[^>]*[{self.codes(word.rstrip('?'))}][^>]*>"
         if word.endswith("?"):
+            self.steps.append(Step(Do.MAY_TAKE, names))
             return f"(?:{token})?"
-        self.needs.append(self.names(word))
+        self.steps.append(Step(Do.TAKE, names))
+        self.needs.append(names)
         return token + self.rest
 
     def gap(self, written: str) -> str:
         width, _, without = written.lstrip("~").partition("!")
         if not width.isdigit() or int(width) > WIDEST:
             raise LexiconWrong(f"pattern {self.pattern.id} has a gap ~{written}, which must be a number up to {WIDEST}")
+        is_across = written.startswith("~")
+        names = self.names(without) if without else frozenset[str]()
+        self.steps.append(Step(Do.SKIP_ACROSS if is_across else Do.SKIP, names, int(width)))
         inner = f",?<[^>{self.codes(without)}]*>" if without else ANY
-        crossing = r"|\." if written.startswith("~") else ""
-        return f"(?:{inner}{crossing}){{0,{int(width)}}}?"
+        return f"(?:{inner}{'|[.]' if is_across else ''}){{0,{int(width)}}}?"
 
     def codes(self, written: str) -> str:
         return "".join(self.vocabulary.codes[name] for name in sorted(self.names(written)))

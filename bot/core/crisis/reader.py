@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.crisis.bits import ends, places_of
 from bot.core.crisis.grammar import Built, build
+from bot.core.crisis.idioms import Idioms
 from bot.core.crisis.lexicon import Lexicon
 from bot.core.crisis.scopes import sentence_of, weigh
-from bot.core.crisis.vocabulary import PAUSE, Token, Vocabulary
+from bot.core.crisis.vocabulary import Token, Vocabulary
 from bot.model import Finding, Level
 
 MATCHES = 6
@@ -33,37 +35,58 @@ class Reader:
         self.language = lexicon.language
         self.vocabulary = Vocabulary(lexicon.classes, lexicon.spellings)
         self.patterns = tuple(built for pattern in lexicon.patterns for built in build(pattern, self.vocabulary))
-        self.idioms: dict[str, list[tuple[str, ...]]] = {}
-        idioms = [self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms]
-        for words in sorted(idioms, key=len, reverse=True):
-            self.idioms.setdefault(words[0], []).append(words)
-        self.vocabulary.close(known, idioms)
+        self.by_need: dict[str, list[Built]] = {}
+        for built in self.patterns:
+            for name in built.needs[0]:
+                self.by_need.setdefault(name, []).append(built)
+        self.idioms = Idioms(self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms)
+        self.vocabulary.close(known, self.idioms.all)
 
     def read(self, view: str) -> Iterator[Match]:
-        tokens = self.vocabulary.tokens(self.without_idioms(self.vocabulary.words_of(view)))
+        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view)))
         present = frozenset().union(*{token.classes for token in tokens})
-        likely = [built for built in self.patterns if could_match(built, present)]
+        hinted = {id(built): built for name in present if name in self.by_need for built in self.by_need[name]}
+        likely = [built for built in hinted.values() if could_match(built, present)]
         if not likely:
             return
-        text = self.vocabulary.encoded(tokens)
-        places = Places(text)
+        places = places_of(tokens)
         for built in likely:
-            found = self.gravest(built, tokens, text, places, view)
-            if found is not None:
-                yield found
+            found = ends(built.steps, places)
+            match = self.gravest(built, tokens, found, view) if found else None
+            if match is not None:
+                yield match
 
-    def gravest(self, built: Built, tokens: Sequence[Token], text: bytes, places: Places, view: str) -> Match | None:
+    def gravest(self, built: Built, tokens: Sequence[Token], found: int, view: str) -> Match | None:
+        """Weigh the first few matches; each is looked for in the words before the place where it ends."""
         best: Match | None = None
-        for number, found in enumerate(built.engine.finditer(text)):
-            start, end = places.of(found.start()), places.of(found.end())
-            if number >= MATCHES:
+        covered = 0
+        for _ in range(MATCHES):
+            if not found:
                 break
+            place = (found & -found).bit_length() - 1
+            found &= found - 1
+            start, end = self.span(built, tokens, max(covered, place - built.width), place)
+            if end <= start:
+                continue
+            covered = end
+            found &= -1 << end
             if is_harmless(built, tokens, start, end):
                 continue
             match = self.weighed(built, tokens, start, end, view)
             if best is None or match.finding.level > best.finding.level:
                 best = match
         return best
+
+    def span(self, built: Built, tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+        """The words of a match that ends at `last` or before. Shape: empty when the expression finds none there."""
+        cut = b"<>" if first else b""
+        text = cut + self.vocabulary.encoded(tokens[first:last]) + (b"<>" if last < len(tokens) else b"")
+        found = built.engine.search(text)
+        if found is None:
+            return 0, 0
+        before, inside = count(text[: found.start()]), count(text[found.start() : found.end()])
+        start = first + before - (1 if cut else 0)
+        return max(start, first), min(start + inside, last)
 
     def weighed(self, built: Built, tokens: Sequence[Token], start: int, end: int, view: str) -> Match:
         weight = weigh(built, tokens, start, end)
@@ -77,31 +100,10 @@ class Reader:
             language=self.language,
         )
 
-    def without_idioms(self, words: list[str]) -> list[str]:
-        """Cancel idioms, each its own span alone (grading rule 4)."""
-        if not any(word in self.idioms for word in words):
-            return words
-        for at in range(len(words)):
-            for idiom in self.idioms.get(words[at], ()):
-                if stands(idiom, words, at):
-                    words[at : at + len(idiom)] = ["_"] * len(idiom)
-                    break
-        return words
 
-
-class Places:
-    """Which token a byte of the encoded text belongs to."""
-
-    def __init__(self, text: bytes) -> None:
-        self.text = text
-        self.at, self.count = 0, 0
-
-    def of(self, byte: int) -> int:
-        if byte < self.at:
-            self.at, self.count = 0, 0
-        self.count += self.text.count(b"<", self.at, byte) + self.text.count(b".", self.at, byte)
-        self.at = byte
-        return self.count
+def count(encoded: bytes) -> int:
+    """How many tokens an encoded text has."""
+    return encoded.count(b"<") + encoded.count(b".")
 
 
 def could_match(built: Built, present: frozenset[str]) -> bool:
@@ -120,9 +122,3 @@ def is_harmless(built: Built, tokens: Sequence[Token], start: int, end: int) -> 
         return False
     first, last = sentence_of(tokens, start, end)
     return any(not built.unless.isdisjoint(token.classes) for token in tokens[first:last])
-
-
-def stands(idiom: Sequence[str], words: Sequence[str], at: int) -> bool:
-    if at + len(idiom) > len(words):
-        return False
-    return all(mine in ("*", word) and word not in (".", PAUSE) for mine, word in zip(idiom, words[at:], strict=False))

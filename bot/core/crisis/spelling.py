@@ -18,7 +18,11 @@ SIGNS = re.compile(r"[0-9@$€!|+*#]")
 REPEATS = re.compile(r"(.)\1+")
 LONG_REPEATS = re.compile(r"(.)\1{2,}")
 NUMBER = re.compile(r"[$€]?[0-9][0-9.,:/]*(?:st|nd|rd|th|s|k|am|pm|mg|ml|h|hr|hrs|min|mins|m|x|lb|lbs|oz|yo|g)?")
+ORDINAL = re.compile(r"\d*(?:1st|2nd|3rd|\dth)|\d+(?:s|am|pm|mg|ml|min|mins|hrs|lbs|oz)")
 HIDDEN = re.compile(r"[*#]+")
+MARKS = '.!?;,:\n()"'
+ENDS = re.compile(r"[.!?;]|\n\s*\n")
+PAUSE = ","
 
 SHORT, LONG = 4, 7
 """Letters. Below SHORT only swapped or doubled letters are mended; from LONG on any one slip."""
@@ -53,8 +57,9 @@ class Spelling:
         self.words = frozenset(words)
         self.known = known
         self.variants = variants
+        self.written = self.words | variants.keys()
         self.shortened: dict[str, list[str]] = {}
-        for word in sorted(self.words):
+        for word in sorted(self.written):
             if word.isalpha() and len(word) > 1:
                 for shorter in set(deletions(word)):
                     self.shortened.setdefault(shorter, []).append(word)
@@ -62,18 +67,22 @@ class Spelling:
         for word in sorted(self.words):
             for key in {f"{word[0]}-{word[-1]}", word[:2]}:
                 self.by_ends.setdefault(key, []).append(word)
-        self._read: dict[str, tuple[str, ...]] = {}
+        self.readings: dict[str, tuple[str, ...]] = {}
+        self.unknown: set[str] = set()
 
     def read(self, raw: str) -> tuple[str, ...]:
-        """The words that a written word stands for, most often itself."""
-        found = self._read.get(raw)
+        """The words that a written word, or a mark, stands for; most often itself."""
+        found = self.readings.get(raw)
         if found is None:
-            if len(self._read) >= REMEMBERED:
-                self._read.clear()
-            found = self._read[raw] = self._resolve(raw)
+            if len(self.readings) >= REMEMBERED:
+                self.readings.clear()
+                self.unknown.clear()
+            found = self.readings[raw] = self._resolve(raw)
         return found
 
     def _resolve(self, raw: str) -> tuple[str, ...]:
+        if raw[0] in MARKS:
+            return (".",) if ENDS.search(raw) else (PAUSE,)
         if raw in self.variants:
             return self.variants[raw]
         plain = raw.replace("'", "")
@@ -82,8 +91,12 @@ class Spelling:
             return exact
         if raw.endswith("'s"):
             return self.read(raw[:-2])
-        if NUMBER.fullmatch(plain) or len(plain) > LONGEST:
-            return (plain.strip("*#!|+@$€") or plain,)
+        if len(plain) > LONGEST:
+            return (plain,)
+        if NUMBER.fullmatch(plain):
+            return (self.unleeted(plain) or plain.strip("*#!|+@$€") or plain,)
+        if plain.isalpha():
+            self.unknown.add(raw)
         return self._mended(plain) or (SIGNS.sub("", plain) or plain,)
 
     def _exact(self, word: str) -> tuple[str, ...] | None:
@@ -91,19 +104,30 @@ class Spelling:
             return self.variants[word]
         return (word,) if word in self.words or self.known(word) else None
 
+    def unleeted(self, number: str) -> str:
+        """A number that is a word of the lexicon when its figures are read as letters: 700k. Shape: may be empty."""
+        if len(number) < 3 or ORDINAL.fullmatch(number) or number.isdigit():
+            return ""
+        return next((word for table in LEET if (word := number.translate(table)) in self.words), "")
+
+    def glued(self, one: str, other: str) -> tuple[str, ...]:
+        """Two pieces of one word ("sui cide"). Shape: empty when together they are none."""
+        whole = one + other
+        if len(whole) > LONGEST or not whole.isalpha() or whole not in self.written:
+            return ()
+        return self.variants.get(whole, (whole,))
+
     def _mended(self, plain: str) -> tuple[str, ...] | None:
-        tried = list(dict.fromkeys(disguises(plain)))
-        for each in tried:
+        is_bare = plain.isalpha() and not REPEATS.search(plain)
+        tried = [plain] if is_bare else list(dict.fromkeys(disguises(plain)))
+        for each in () if is_bare else tried:
             exact = self._exact(each)
             if exact is not None:
                 return exact
-        if HIDDEN.search(plain):
-            shown = self.uncensored(plain)
-            if shown:
-                return (shown,)
+        if not is_bare and HIDDEN.search(plain) and (shown := self.uncensored(plain)):
+            return (shown,)
         for each in tried:
-            near = self.nearest(each)
-            if near:
+            if near := self.nearest(each):
                 return self.variants.get(near, (near,))
         return next((parts for each in tried if (parts := self.divided(each))), None)
 
@@ -119,34 +143,42 @@ class Spelling:
 
     def nearest(self, word: str) -> str:
         """The lexicon's word that is one slip away. Shape: empty when there is none."""
-        if not word.isalpha() or len(word) < 2:
+        if len(word) < 2 or not word.isalpha():
             return ""
-        best = min(((slip(word, each), each) for each in self._near(word)), default=(NO_SLIP, ""))
-        return best[1] if best[0] < NO_SLIP else ""
-
-    def _near(self, word: str) -> Iterator[str]:
-        yield from self.shortened.get(word, ())
+        written, shortened = self.written, self.shortened
+        near = set(shortened.get(word, ()))
         for shorter in deletions(word):
-            if shorter in self.words:
-                yield shorter
-            yield from self.shortened.get(shorter, ())
+            if shorter in written:
+                near.add(shorter)
+            if shorter in shortened:
+                near.update(shortened[shorter])
+        if not near:
+            return ""
+        likeness, meant = min((slip(word, each), each) for each in near)
+        return meant if likeness < NO_SLIP else ""
 
     def divided(self, word: str) -> tuple[str, ...]:
         """Words that were run together, the fewest that fit. Shape: empty when they do not."""
-        if not 6 <= len(word) <= LONGEST or not word.isalpha():
+        if not 4 <= len(word) <= LONGEST or not word.isalpha() or not self.may_divide(word):
             return ()
         best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(word)
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - 12), end):
                 before, part = best[start], word[start:end]
-                if before is None or (len(part) == 1 and part not in "iua") or part not in self.words:
+                if before is None or part not in self.written or (len(part) == 1 and part not in "iua"):
                     continue
                 cost = before[0] + (10 if len(part) > 2 else 16)
                 known = best[end]
                 if known is None or cost < known[0]:
-                    best[end] = (cost, (*before[1], part))
+                    best[end] = (cost, (*before[1], *self.variants.get(part, (part,))))
         found = best[-1]
-        return found[1] if found is not None and found[0] <= 6 * len(word) else ()
+        return found[1] if found is not None and found[0] <= 6 * len(word) + 4 else ()
+
+    def may_divide(self, word: str) -> bool:
+        """Whether it begins and ends with a word of the lexicon."""
+        sizes = range(1, min(len(word), 12))
+        begins = any(word[:size] in self.written for size in sizes)
+        return begins and any(word[-size:] in self.written for size in sizes)
 
 
 STARRED = frozenset({"kill", "die", "suicide", "suicidal", "dead", "rape", "cut", "matar", "morir", "suicidio"})

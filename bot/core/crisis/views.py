@@ -12,10 +12,11 @@ from bot.core.crisis.folding import EMOJI_SIGNS, folded, with_emoji
 SPACED = re.compile(r"(?<![a-z0-9'])(?:[a-z0-9@$][ \t.,\-_*·/|~+]{1,3}){2,}[a-z0-9@$](?![a-z0-9'])")
 """Single letters with something between them: k i l l, k.i.l.l, k-i-l-l."""
 
-LETTER = re.compile(r"[a-z]")
-GLUE = re.compile(r"[ \t.,\-_*·/|~+]+")
-WIDE = re.compile(r"[ \t]{2,}|[/|]")
-"""Between set-apart letters, a wider gap is the space between two words."""
+LETTER = re.compile(r"[a-z0-9@$]")
+BETWEEN = re.compile(r"[ \t.,\-_*·/|~+]+")
+
+WHOLE, AROUND = 600, 200
+"""Characters. Of a longer view only what stands around the set-apart letters is read again."""
 
 PIECE, OVERLAP = 4_000, 300
 """Characters. A longer text is read in overlapping pieces (grading rule 6)."""
@@ -29,16 +30,29 @@ def views_of(text: str) -> tuple[str, ...]:
         seen[with_emoji(plain)] = None
     for view in tuple(seen):
         if SPACED.search(view):
-            seen[SPACED.sub(joined, view)] = None
+            seen[together(view)] = None
     return tuple(seen)
 
 
+def together(view: str) -> str:
+    """Letters set apart put together; of a long view only the neighbourhood of such letters."""
+    if len(view) <= WHOLE:
+        return SPACED.sub(joined, view)
+    parts = [view[max(found.start() - AROUND, 0) : found.end() + AROUND] for found in SPACED.finditer(view)]
+    return SPACED.sub(joined, " . ".join(parts)[:PIECE])
+
+
 def joined(found: re.Match[str]) -> str:
-    """The set-apart letters as words; a row of numbers or of single words stays."""
-    letters = found.group()
-    if len(LETTER.findall(letters)) < 3:
-        return letters
-    return " ".join(GLUE.sub("", part) for part in WIDE.split(letters))
+    """The set-apart letters as words; where another sign than the usual one stands, a new word begins."""
+    whole = str(found.group())
+    letters, gaps = LETTER.findall(whole), BETWEEN.findall(whole)
+    if len(letters) < 3 or whole.replace(" ", "").isdigit():
+        return whole
+    usual = max(gaps, key=gaps.count)
+    made = str(letters[0])
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        made += letter if gap == usual else " " + letter
+    return made
 
 
 def pieces(text: str) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bot.core.crisis.spelling import REMEMBERED, Spelling
+from bot.core.crisis.spelling import PAUSE, REMEMBERED, Spelling
 
 FIRST_CODE = 0x4E00
 """Each class is one character of a block that no folded text contains."""
@@ -17,7 +18,6 @@ REST = "…"
 RAW = re.compile(r"[a-z0-9@$€](?:[a-z0-9@$€*#']|[!|+](?=[a-z0-9]))*|[.!?;,:\n()\"]+")
 """A written word with the signs that may hide in it, or marks."""
 
-ENDS = re.compile(r"[.!?;]|\n\s*\n")
 NO_CLASSES: frozenset[str] = frozenset()
 RESTS = frozenset({REST})
 
@@ -31,8 +31,17 @@ class Token(NamedTuple):
     after_pause: bool = False
 
 
+@dataclass
+class Branch:
+    """A place in the tree of phrases: the classes of the phrase that ends here, and what may come next."""
+
+    classes: frozenset[str] = NO_CLASSES
+    next: dict[str, Branch] = field(default_factory=dict)
+
+
+Entry = tuple[frozenset[str], Branch | None]
+
 END = Token(".", NO_CLASSES, is_mark=True)
-PAUSE = ","
 
 
 class Vocabulary:
@@ -49,8 +58,9 @@ class Vocabulary:
             for entry in entries:
                 self.learn(entry, name)
         self.spelling: Spelling | None = None
-        self.starts: dict[str, int] = {}
-        self._seen: dict[str, frozenset[str]] = {}
+        self.branches: dict[str, Branch] = {}
+        self._unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
+        self._seen: dict[str, Entry] = {}
 
     def code(self, name: str) -> str:
         return self.codes.setdefault(name, chr(FIRST_CODE + len(self.codes)))
@@ -83,50 +93,57 @@ class Vocabulary:
         words = {word for phrase in (*self.phrases, *idioms) for word in phrase} | self.stems.keys()
         words |= {word for right in self.variants.values() for word in right}
         self.spelling = Spelling((word for word in words if word.isalnum()), known, self.variants)
-        for phrase in self.phrases:
-            self.starts[phrase[0]] = max(self.starts.get(phrase[0], 1), len(phrase))
+        for phrase, names in self.phrases.items():
+            if len(phrase) > 1:
+                branch = self.branches.setdefault(phrase[0], Branch())
+                for word in phrase[1:]:
+                    branch = branch.next.setdefault(word, Branch())
+                branch.classes = frozenset(names)
 
-    def classes_of(self, word: str) -> frozenset[str]:
+    def entry(self, word: str) -> Entry:
+        """What a word is alone, and the phrases that begin with it."""
         found = self._seen.get(word)
         if found is None:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
             made = set(self.phrases.get((word,), ()))
-            for length in range(3, len(word) + 1):
+            for length in range(3, len(word) + 1) if self.stems else ():
                 made |= self.stems.get(word[:length], set())
-            found = self._seen[word] = frozenset(made)
+            found = self._seen[word] = (frozenset(made), self.branches.get(word))
         return found
 
     def words_of(self, view: str) -> list[str]:
         """The words of a view as the lexicon writes them; "." ends a sentence, "," is a pause."""
         assert self.spelling is not None
-        read, known = self.spelling.read, self.spelling.known
+        readings, read, unknown = self.spelling.readings, self.spelling.read, self.spelling.unknown
         words: list[str] = []
-        loose = ""
+        before = ""
         for raw in RAW.findall(view):
-            if raw[0] in '.!?;,:\n()"':
-                words.append("." if ENDS.search(raw) else PAUSE)
-                loose = ""
-                continue
-            found = read(raw)
-            glued = loose + raw if loose and raw.isalpha() else ""
-            if glued and glued in self.spelling.words and not (known(loose) and known(raw)):
-                words[-1:] = [glued]
-                loose = ""
+            found = readings.get(raw)
+            if found is None:
+                found = read(raw)
+            if (raw in unknown or before in unknown) and (glued := self.spelling.glued(before, raw)):
+                words[-1:] = glued
+                before = ""
                 continue
             words += found
-            loose = raw if len(found) == 1 and raw.isalpha() else ""
+            before = raw
         return self.respelled(words)
 
     def respelled(self, words: list[str]) -> list[str]:
         """Several words that stand for others ("sewer slide"), put right."""
-        if not any(word in self.long_variants for word in words):
+        begins = self.long_variants
+        if begins.keys().isdisjoint(words):
             return words
         made: list[str] = []
         at = 0
         while at < len(words):
-            fits = (each for each in self.long_variants.get(words[at], ()) if words[at : at + len(each[0])] == each[0])
-            wrong, right = next(fits, (words[at : at + 1], words[at : at + 1]))
+            wrong = words[at : at + 1]
+            right = wrong
+            for each in begins.get(words[at], ()):
+                if words[at : at + len(each[0])] == each[0]:
+                    wrong, right = each
+                    break
             made += right
             at += len(wrong)
         return made
@@ -137,29 +154,35 @@ class Vocabulary:
         The later words of a phrase are marked, so that a pattern may pass over them or read them on their own. A pause
         inside a phrase does not break it.
         """
-        plain: list[str] = []
-        paused: set[int] = set()
-        for word in words:
-            if word == PAUSE:
-                paused.add(len(plain))
-            else:
-                plain.append(word)
+        plain = [word for word in words if word != PAUSE]
+        paused = places_after(words, PAUSE) if len(plain) < len(words) else ()
         made: list[Token] = []
         rest_until = 0
         for at, word in enumerate(plain):
             if word == ".":
                 made.append(END)
                 continue
-            found, until = self.classes_of(word), 0
-            for size in range(2, min(self.starts.get(word, 1), len(plain) - at) + 1):
-                phrase = self.phrases.get(tuple(plain[at : at + size]))
-                if phrase:
-                    found = found | phrase
-                    until = max(until, at + size)
+            found, branch = self._seen.get(word) or self.entry(word)
+            until = 0
+            ahead = at + 1
+            while branch is not None and ahead < len(plain):
+                branch = branch.next.get(plain[ahead])
+                ahead += 1
+                if branch is not None and branch.classes:
+                    found, until = self.together(found, branch.classes), ahead
             if at < rest_until:
-                found = found | RESTS
+                found = self.together(found, RESTS)
             rest_until = max(rest_until, until)
-            made.append(Token(word, found, after_pause=at in paused))
+            made.append(Token(word, found, False, at in paused))
+        return made
+
+    def together(self, one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+        """The union, made once: few unions recur in all texts."""
+        made = self._unions.get((one, other))
+        if made is None:
+            if len(self._unions) >= REMEMBERED:
+                self._unions.clear()
+            made = self._unions[one, other] = one | other
         return made
 
     def encoded(self, tokens: Iterable[Token]) -> bytes:
@@ -170,6 +193,18 @@ class Vocabulary:
             else ("," if token.after_pause else "") + "<" + "".join([codes[name] for name in token.classes]) + ">"
             for token in tokens
         ).encode()
+
+
+def places_after(words: Sequence[str], mark: str) -> set[int]:
+    """Before which word, marks not counted, the mark stands."""
+    places: set[int] = set()
+    at = 0
+    for word in words:
+        if word == mark:
+            places.add(at)
+        else:
+            at += 1
+    return places
 
 
 def variants_of(

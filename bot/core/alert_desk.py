@@ -1,0 +1,99 @@
+"""`/alert`: what is open and in whose hands, and one alert with its whole history. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.core.actions import encode
+from bot.core.effects import Effect
+from bot.core.paging import buttons, is_drill
+from bot.model import Alert, Button, Happening, Staff, Text
+
+if TYPE_CHECKING:
+    from bot.core.staff_commands import Desk
+
+LINES_SHOWN = 40
+"""Of a history, in chat, the newest; `between alerts --history` prints every line."""
+
+
+def alert(desk: Desk) -> tuple[Effect, ...]:
+    """`/alert` lists the open ones; `/alert NAME` or an id opens one. The client's words are a look of their own."""
+    if not desk.view.alerts:
+        return (desk.say("staff.no-alerts"),)
+    found = [each for each in desk.view.alerts if desk.rest and is_meant(each, desk)]
+    if len(found) == 1 or len(desk.view.alerts) == 1:
+        return one(desk, found[0] if found else desk.view.alerts[0])
+    choices = tuple(
+        (Button(label=label(each, desk), action=encode("s", "alert", each.id)),) for each in found or desk.view.alerts
+    )
+    return (desk.say("staff.alerts", buttons=choices, count=len(choices)),)
+
+
+def by_id(desk: Desk, alert_id: str) -> tuple[Effect, ...]:
+    found = next((each for each in desk.view.alerts if each.id == alert_id), None)
+    return (desk.say("alerts.not-yours"),) if found is None else one(desk, found)
+
+
+def is_meant(alert: Alert, desk: Desk) -> bool:
+    wanted = desk.rest.casefold()
+    return alert.id == wanted or name_of(alert, desk).casefold().startswith(wanted)
+
+
+def name_of(alert: Alert, desk: Desk) -> str:
+    client = desk.by_id(alert.client_id or "")
+    return client.client.name if client is not None else ("DRILL" if alert.drill else "?")
+
+
+def label(alert: Alert, desk: Desk) -> str:
+    level = desk.speak(Text(id="alerts.level-word", args={"level": alert.level.word}))
+    return f"{name_of(alert, desk)} · {level} · {age(desk.now - alert.raised_at)}"
+
+
+def age(span: timedelta) -> str:
+    minutes = int(span.total_seconds() // 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h"
+
+
+def one(desk: Desk, alert: Alert) -> tuple[Effect, ...]:
+    """Where an alert stands, and everything that happened to it."""
+    lines = desk.view.history.get(alert.id, ())
+    taker = desk.view.colleagues.get(alert.acknowledged_by or "")
+    text = desk.say(
+        "alerts.one",
+        buttons=buttons(alert),
+        drill=is_drill(alert),
+        client=name_of(alert, desk),
+        level=alert.level.word,
+        kind=alert.kind.value,
+        state=alert.state.value,
+        taker=taker.name if taker else "-",
+        next=local(alert.next_at, desk.staff) if alert.next_at else "-",
+        history="\n".join(
+            desk.speak(said(each, desk.view.colleagues, desk.staff)) for each in lines[-LINES_SHOWN:]
+        ) or "-",
+    )  # fmt: skip
+    return (text,)
+
+
+def said(line: Happening, people: Mapping[str, Staff], reader: Staff) -> Text:
+    """A line of the history in words."""
+    detail = line.detail or {}
+    person = people.get(line.staff_id or "")
+    ways = detail.get("ways") or [detail.get("way", "")]
+    args: dict[str, str | int | float] = {
+        "at": local(line.at, reader),
+        "what": line.what,
+        "name": person.name if person else (line.staff_id or "-"),
+        "ways": ", ".join(str(way) for way in ways),
+        "level": str(detail.get("level", "")),
+        "patterns": ", ".join(detail.get("patterns", ())),
+        "outcome": str(detail.get("outcome", "")),
+    }
+    return Text(id="alerts.line", args=args)
+
+
+def local(at: datetime, reader: Staff) -> str:
+    return f"{at.astimezone(ZoneInfo(reader.zone)):%d %b %H:%M:%S}"

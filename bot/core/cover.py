@@ -1,0 +1,80 @@
+"""Who can be told about a client: therapist or stand-in, backup, on-call, everybody. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.model import Client, Role, Staff
+
+RUNGS = 4
+"""Therapist, backup, on-call, everybody. Source: CRISIS.md, The alert."""
+
+LAST = RUNGS - 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """The rungs of the ladder. Shape: staff in service who have a chat or an e-mail; a stand-in is in the place taken.
+
+    `about` is the client's name, for those alone who may read it in a notification.
+    """
+
+    therapist: Staff | None
+    backup: Staff | None
+    on_call: tuple[Staff, ...] = ()
+    everyone: tuple[Staff, ...] = ()
+    about: str = ""
+
+    def rung(self, number: int) -> tuple[Staff, ...]:
+        """Who stands on a rung; nobody twice, so that a stand-in who is the backup too does not cost ten minutes."""
+        is_same = self.backup is not None and self.therapist is not None and self.backup.id == self.therapist.id
+        people = (
+            (self.therapist,),
+            () if is_same else (self.backup,),
+            self.on_call,
+            self.everyone,
+        )[min(number, LAST)]
+        return tuple(person for person in people if person is not None)
+
+    def find(self, staff_id: str | None) -> Staff | None:
+        return next((person for person in self.everyone if person.id == staff_id), None)
+
+
+def can_hear(person: Staff) -> bool:
+    """Telegram reaches them: they have opened the chat and have not blocked the bot."""
+    return person.chat_id is not None and person.blocked_at is None
+
+
+def has_a_way(person: Staff) -> bool:
+    return person.left_at is None and (person.chat_id is not None or bool(person.email))
+
+
+def unique(people: Iterable[Staff]) -> tuple[Staff, ...]:
+    return tuple({person.id: person for person in people}.values())
+
+
+def standing(staff_id: str | None, stand_ins: Mapping[str, str]) -> str:
+    """Whoever takes somebody's place today; a stand-in who is away too is stood in for, never in a circle."""
+    here, seen = staff_id or "", set[str]()
+    while here in stand_ins and here not in seen:
+        seen.add(here)
+        here = stand_ins[here]
+    return here
+
+
+def cover_of(
+    people: Mapping[str, Staff], client: Client | None, stand_ins: Mapping[str, str], therapist_id: str | None = None
+) -> Cover:
+    """The ladder of a client today; of a therapist alone for a drill."""
+    everyone = {each.id: each for each in people.values() if has_a_way(each)}
+    whose = client.therapist_id if client is not None else therapist_id or ""
+    therapist = people.get(whose)
+    backup_id = therapist.backup_id if therapist is not None else None
+    return Cover(
+        therapist=everyone.get(standing(whose, stand_ins)),
+        backup=everyone.get(standing(backup_id, stand_ins)),
+        on_call=tuple(each for each in everyone.values() if each.role is Role.ON_CALL),
+        everyone=tuple(everyone.values()),
+        about=client.name if client is not None else "",
+    )

@@ -1,0 +1,95 @@
+"""What has been sent to a chat: which messages only show their opening, which ones can still be deleted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import RowMapping, func, null, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.openings import Unopened
+from bot.store.inbox import INBOX
+from bot.store.outbox import OUTBOX
+from bot.store.timeline import TIMELINE
+
+DELETABLE = timedelta(hours=47, minutes=55)
+"""How long a message can be deleted, a little less than Telegram's limit. Source: Bot API, deleteMessage: 48 hours."""
+
+IS_UNOPENED = OUTBOX.c.detail.is_not(None)
+
+
+def unopened_of(row: RowMapping) -> Unopened:
+    return Unopened(
+        letter_id=row["id"],
+        message_id=row["message_id"],
+        run_id=row["run_id"],
+        sent_at=row["sent_at"],
+        says=row["detail"]["says"],
+    )
+
+
+async def unopened(db: AsyncConnection, chat_id: int, message_id: int | None = None) -> Unopened | None:
+    """The message that was tapped, or the newest one of a chat that only shows its opening."""
+    names = (OUTBOX.c[name] for name in ("id", "message_id", "run_id", "sent_at", "detail"))
+    query = select(*names).where(OUTBOX.c.chat_id == chat_id, IS_UNOPENED, OUTBOX.c.state == "sent")
+    if message_id is not None:
+        query = query.where(OUTBOX.c.message_id == message_id)
+    row = (await db.execute(query.order_by(OUTBOX.c.id.desc()).limit(1))).mappings().first()
+    return None if row is None else unopened_of(row)
+
+
+async def waiting_to_open(db: AsyncConnection, chats: Iterable[int]) -> set[int]:
+    """The chats whose last message from us is an opening that has not been opened."""
+    query = select(OUTBOX.c.chat_id, func.max(OUTBOX.c.message_id)).where(
+        OUTBOX.c.chat_id.in_(list(chats)), IS_UNOPENED
+    )
+    found = {chat: message for chat, message in await db.execute(query.group_by(OUTBOX.c.chat_id)) if message}
+    return {chat for chat, message in found.items() if message == await last_message(db, chat)}
+
+
+async def last_message(db: AsyncConnection, chat_id: int) -> int | None:
+    found = await db.execute(select(func.max(OUTBOX.c.message_id)).where(OUTBOX.c.chat_id == chat_id))
+    number = found.scalar()
+    return None if number is None else int(number)
+
+
+async def set_opened(db: AsyncConnection, letter_id: int) -> None:
+    await db.execute(update(OUTBOX).where(OUTBOX.c.id == letter_id).values(detail=null()))
+
+
+async def deletable(db: AsyncConnection, client_id: str, chat_id: int, *, until: datetime, now: datetime) -> list[int]:
+    """The messages of a client's chat that Telegram still deletes, the bot's and the client's own, oldest first."""
+    since = now - DELETABLE
+    ours = await db.execute(
+        select(OUTBOX.c.message_id).where(
+            OUTBOX.c.chat_id == chat_id,
+            OUTBOX.c.message_id.is_not(None),
+            OUTBOX.c.sent_at >= since,
+            OUTBOX.c.created_at <= until,
+        )
+    )
+    theirs = await db.execute(
+        select(INBOX.c.raw)
+        .join(TIMELINE, TIMELINE.c.update_id == INBOX.c.update_id)
+        .where(
+            TIMELINE.c.client_id == client_id,
+            TIMELINE.c.name.in_(("text", "media")),
+            TIMELINE.c.at >= since,
+            TIMELINE.c.at <= until,
+        )
+    )
+    return sorted({*ours.scalars(), *filter(None, map(number_of, theirs.scalars()))})
+
+
+def number_of(raw: str) -> int | None:
+    """The message's number in a raw update."""
+    update = json.loads(raw)
+    number = (update.get("message") or update.get("edited_message") or {}).get("message_id")
+    return number if isinstance(number, int) else None
+
+
+async def forget_openings(db: AsyncConnection, chat_id: int) -> None:
+    """What was deleted cannot be opened any more."""
+    await db.execute(update(OUTBOX).where(OUTBOX.c.chat_id == chat_id, IS_UNOPENED).values(detail=null()))

@@ -1,0 +1,82 @@
+"""What the clock owes to alerts and direct questions: steps of the ladder, repeats, what stands open too long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core import question
+from bot.core.alert_events import TimeUp
+from bot.core.cover import Cover
+from bot.core.effects import Change, Chronicle, Effect, Say, Schedule
+from bot.core.escalation import outcome_buttons
+from bot.model import Alert, AlertState, Due, DueKind, Question, Staff, Text, ToStaff
+from bot.store import rows
+from bot.store.views import client_view
+from bot.work.book import Book
+from bot.work.knowing import known_of
+from bot.work.ladder import Ladder
+from bot.work.parts import Parts
+from bot.work.unfold import with_stand_in
+
+QUESTION = rows.table_of(Question)
+
+AGAIN = timedelta(minutes=1)
+"""A step of the ladder that broke is owed again after this long."""
+
+
+class AlertClock:
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    def ladder_of(self, db: AsyncConnection, people: Mapping[str, Staff], book: Book, now: datetime) -> Ladder:
+        return Ladder(db=db, people=people, book=book, rules=self.parts.rules, now=now)
+
+    async def time_up(self, due: Due, ladder: Ladder) -> tuple[Effect, ...]:
+        """Nobody has done what an alert waits for."""
+        alert = await ladder.alert(due.alert_id)
+        if alert is None or alert.state is AlertState.CLOSED:
+            return ()
+        return await ladder.step(alert, TimeUp()) or owed_again(due, alert.next_at or ladder.now + AGAIN)
+
+    async def question(self, due: Due, ladder: Ladder) -> tuple[Effect, ...]:
+        """The direct question is repeated, then told; to the stand-in while the therapist is away."""
+        asked = await rows.fetch_one(ladder.db, Question, QUESTION.c.id == str(due.detail["question"]))
+        view = await client_view(ladder.db, due.client_id or "", now=ladder.now)
+        if asked is None or view is None:
+            return ()
+        ladder.book.meet(view)
+        known = await known_of(ladder.db, view, ladder.people, now=ladder.now)
+        return question.time_up(asked, with_stand_in(known).view, self.parts.rules, now=ladder.now)
+
+    async def open_too_long(self, due: Due, ladder: Ladder) -> tuple[Effect, ...]:
+        """An alert still open after a day or two: its therapist, then the backup, is asked, and may close it."""
+        alert = await ladder.alert(due.alert_id)
+        if alert is None or alert.state is AlertState.CLOSED:
+            return ()
+        view = await ladder.view(alert)
+        is_backup = due.detail.get("rung") == "backup"
+        taker = asked_about(await ladder.cover(alert, view), is_backup=is_backup)
+        if taker is None:
+            return ()
+        text = Text(id="alerts.hold-backup" if is_backup else "alerts.hold-asked")
+        told = tuple(dict.fromkeys((*alert.told, taker.id)))
+        kept = Chronicle(alert_id=alert.id, what="asked", staff_id=taker.id)
+        say = Say(to=ToStaff(staff_id=taker.id), text=text, buttons=outcome_buttons(alert), alert_id=alert.id)
+        return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say
+
+
+def asked_about(cover: Cover, *, is_backup: bool) -> Staff | None:
+    """Who is asked why an alert is still open; anybody, when its own people are gone."""
+    person = cover.backup if is_backup else cover.therapist
+    return person or next(iter(cover.everyone), None)
+
+
+def owed_again(due: Due, at: datetime) -> tuple[Effect, ...]:
+    """A step of the ladder is owed until a human has acted, whatever broke."""
+    if due.kind is not DueKind.LADDER:
+        return ()
+    return (Schedule(due=replace(due, at=at)),)

@@ -1,0 +1,109 @@
+"""One step of an alert's ladder in a transaction: read what it needs, let the core decide, hand back the effects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core import escalation
+from bot.core.alert_events import AlertEvent, RecipientBlocked
+from bot.core.cover import Cover, cover_of
+from bot.core.effects import Change, Effect, Say
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView
+from bot.model import Alert, AlertState, Due, DueKind, Staff, ToClient
+from bot.store import due, rows, staff
+from bot.store.views import client_view
+from bot.work.book import Book
+
+ALERT = rows.table_of(Alert)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ladder:
+    """The ladders of one transaction. What an event before it changed of an alert counts for the next."""
+
+    db: AsyncConnection
+    people: Mapping[str, Staff]
+    book: Book
+    rules: ProgrammeRules
+    now: datetime
+
+    async def alert(self, alert_id: str | None) -> Alert | None:
+        if alert_id is None:
+            return None
+        if alert_id not in self.book.alerts:
+            found = await rows.fetch_one(self.db, Alert, ALERT.c.id == alert_id)
+            if found is None:
+                return None
+            self.book.alerts[alert_id] = found
+        return self.book.alerts[alert_id]
+
+    async def view(self, alert: Alert) -> ClientView | None:
+        """The client; None for a drill, and for one whose record is gone."""
+        view = await client_view(self.db, alert.client_id, now=self.now) if alert.client_id else None
+        if view is not None:
+            self.book.meet(view)
+        return view
+
+    async def cover(self, alert: Alert, view: ClientView | None) -> Cover:
+        stand_ins = await staff.stand_ins(self.db, now=self.now, people=self.people)
+        return cover_of(self.people, view.client if view else None, stand_ins, alert.therapist_id)
+
+    async def step(self, alert: Alert, *events: AlertEvent) -> tuple[Effect, ...]:
+        """Take events. A client who is no longer recorded is written to by nobody; their alert stays."""
+        view = await self.view(alert)
+        cover = await self.cover(alert, view)
+        after, effects = alert, list[Effect]()
+        for event in events:
+            after, more = escalation.step(after, event, cover, self.rules, now=self.now)
+            effects += more
+        self.book.alerts[alert.id] = after
+        kept = tuple(effect for effect in effects if view is not None or not is_to_client(effect))
+        return (changed(alert, after), *kept) if after != alert else kept
+
+    async def lost(self, staff_id: str) -> tuple[Effect, ...]:
+        """Telegram no longer reaches somebody: every alert that waits for them goes on at once."""
+        person = self.book.staff.get(staff_id)
+        if person is None or person.blocked_at is not None:
+            return ()  # known before: their pages went past them
+        opened = await rows.fetch(self.db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
+        effects: list[Effect] = []
+        for found in opened:
+            alert = await self.alert(found.id)
+            if alert is not None and staff_id in (*alert.told, alert.acknowledged_by):
+                effects += await self.step(alert, RecipientBlocked(staff_id))
+        return tuple(effects)
+
+
+def is_to_client(effect: Effect) -> bool:
+    return isinstance(effect, Say) and isinstance(effect.to, ToClient)
+
+
+def changed(before: Alert, after: Alert) -> Change:
+    """What an event of the ladder changed of an alert, and only that."""
+    names = [name for name in Alert.__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
+    return Change(
+        kind=Alert, id=before.id, values={name: getattr(after, name) for name in names} or {"rung": after.rung}
+    )
+
+
+async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:
+    """Owe the next step of every open alert that has lost its due row: an alert must never fall silent.
+
+    Shape: how many there were.
+    """
+    opened = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
+    owed = {each.alert_id for each in await rows.fetch(db, Due, due.DUE.c.kind == DueKind.LADDER)}
+    silent = [alert for alert in opened if alert.id not in owed]
+    for alert in silent:
+        at = max(alert.next_at or now, now)
+        await due.owe(db, Due(
+            key=f"ladder:{alert.id}", kind=DueKind.LADDER, at=at, alert_id=alert.id, client_id=alert.client_id,
+        ))  # fmt: skip
+        if alert.next_at is None:
+            await rows.change(db, Alert, alert.id, {"next_at": at})
+    return len(silent)

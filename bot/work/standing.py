@@ -1,0 +1,101 @@
+"""What is open around a chat when it speaks: a question, an alert, a flow, and which of them asked last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.safety import SAFE_ASKED
+from bot.model import AlertState, Kind
+from bot.store.letters import waiting_to_open
+from bot.store.staff import STAFF
+from bot.store.timeline import Line, latest
+from bot.store.views import ALERT, CLIENT, QUESTION, RUN
+from bot.work.book import BOTH
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What is open around a chat.
+
+    Shape: `question` is "safety" or "danger" while the direct question waits for an answer; `safe` is set instead while
+    "Are you safe right now?" is what was asked last. Both read a bare "no", and they read it the other way round.
+    """
+
+    is_staff: bool = False
+    client_id: str = ""
+    question: str = ""
+    asked_at: datetime | None = None
+    has_alert: bool = False
+    is_watched: bool = False  # a question or an alert is open
+    is_unopened: bool = False  # the last message from us only says "Is this a good time?"
+    kind: Kind = Kind.SUICIDE  # of the alert that is open, else of the question
+    safe: Kind | None = None
+    language: str = ""
+
+
+async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
+    """What is open around each of these chats. Shape: strangers are missing from it."""
+    staff = await db.execute(select(STAFF.c.chat_id).where(STAFF.c.chat_id.in_(chats), STAFF.c.left_at.is_(None)))
+    found = {chat_id: Standing(is_staff=True) for chat_id in staff.scalars()}
+    is_open = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
+    query = (
+        select(
+            CLIENT.c.chat_id,
+            CLIENT.c.id.label("client_id"),
+            CLIENT.c.language,
+            QUESTION.c.kind.label("question_kind"),
+            QUESTION.c.asked_at,
+            QUESTION.c.repeated_at,
+            ALERT.c.kind.label("alert_kind"),
+        )
+        .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
+        .outerjoin(ALERT, is_open)
+        .where(CLIENT.c.chat_id.in_(chats))
+        .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
+    )
+    found |= {row["chat_id"]: standing_of(row) for row in (await db.execute(query)).mappings()}
+    return await with_openings(db, await with_safety(db, found))
+
+
+def standing_of(row: RowMapping) -> Standing:
+    asked, alerted = row["question_kind"], row["alert_kind"]
+    return Standing(
+        client_id=row["client_id"],
+        question={None: "", Kind.ABUSE: "danger"}.get(asked, "safety"),
+        asked_at=row["repeated_at"] or row["asked_at"],
+        has_alert=alerted is not None,
+        is_watched=bool(asked or alerted),
+        kind=alerted or asked or Kind.SUICIDE,
+        language="" if row["language"] == BOTH else row["language"],
+    )
+
+
+async def with_safety(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:
+    """Mark those whom a crisis text asked last whether they are safe: later than the direct question or a flow."""
+    ids = [each.client_id for each in found.values() if each.has_alert]
+    if not ids:
+        return found
+    asked = await latest(db, ids, SAFE_ASKED)
+    runs = select(RUN.c.client_id, RUN.c.asked_at).where(RUN.c.client_id.in_(ids), RUN.c.state == "open")
+    flows = {client_id: at for client_id, at in await db.execute(runs)}
+    return {chat: safely(each, asked.get(each.client_id), flows.get(each.client_id)) for chat, each in found.items()}
+
+
+def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | None) -> Standing:
+    """Shape: unchanged for whoever was asked something else since."""
+    if asked is None or not standing.has_alert:
+        return standing
+    if any(other is not None and other > asked.at for other in (standing.asked_at, flow_asked_at)):
+        return standing
+    return replace(standing, question="", safe=Kind(str(asked.value)))
+
+
+async def with_openings(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:
+    """A yes or no to "Is this a good time?" answers that alone: no question behind it has been seen."""
+    waiting = await waiting_to_open(db, [chat for chat, each in found.items() if not each.is_staff])
+    unseen = {chat: replace(found[chat], question="", safe=None, is_unopened=True) for chat in waiting}
+    return found | unseen

@@ -1,0 +1,225 @@
+"""The command line as staff use it: on an empty folder, with wrong settings, with a database that stands."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+from bot.model import Staff
+from bot.store import rows
+from bot.store.database import Database, DatabaseFile
+from tests.living import MORNING
+
+Between = Callable[..., Result]
+
+
+@pytest.fixture
+def between(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Between:
+    """Run a command in an empty folder. Shape: settings by name as keywords."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("TELEGRAM_BOT_TOKEN", "BETWEEN_DATA_DIR", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, said: str | None = None, **settings: str) -> Result:
+        return CliRunner().invoke(app, list(arguments), input=said, env=settings)
+
+    return run
+
+
+def place(folder: Path) -> DatabaseFile:
+    return DatabaseFile(path=folder / "data" / "between.db", key=(folder / "data" / "between.key").read_text().strip())
+
+
+async def receive_all(folder: Path) -> None:
+    """Everybody has opened their link and pressed Received."""
+    database = Database(place(folder))
+    async with database.write() as db:
+        for number, person in enumerate(await rows.fetch(db, Staff)):
+            await rows.change(db, Staff, person.id, {"chat_id": 100 + number, "received_at": MORNING})
+    await database.close()
+
+
+def test_staff_can_be_added_before_the_bot_has_ever_run(between: Between, tmp_path: Path) -> None:
+    done = between("therapist", "add", "--name", "Sam Ortiz", "--json")
+
+    made = json.loads(done.stdout)
+    assert made["link"].startswith("https://t.me/")
+    token = made["link"].partition("?start=")[2]
+    assert len(token) * 6 >= 128
+    assert (tmp_path / "data" / "between.key").stat().st_mode & 0o777 == 0o600
+    assert token.encode() not in (tmp_path / "data" / "between.db").read_bytes()
+
+
+def test_a_client_is_invited_once_both_have_pressed_received(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("therapist", "add", "--name", "Dr. Vega", "--backup", "Sam Ortiz", "--zone", "America/Chicago")
+    early = between("client", "invite", "--therapist", "Dr. Vega", "--name", "Ana")
+    asyncio.run(receive_all(tmp_path))
+
+    invited = between(
+        "client", "invite", "--therapist", "Dr. Vega", "--name", "Ana", "--phase", "middle", "--area", "grief",
+        "--phone", "1", "--address", "2", "--emergency-contact", "3", "--json",
+    )  # fmt: skip
+
+    assert early.exit_code == 1
+    assert "Nobody can be invited yet" in early.output
+    assert "Dr. Vega" in early.output
+    assert json.loads(invited.stdout)["link"].startswith("https://t.me/")
+
+
+def test_a_name_that_is_taken_a_backup_that_is_none_and_a_zone_that_is_none_are_told(between: Between) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+
+    taken = between("therapist", "add", "--name", "sam ortiz")
+    nobody = between("therapist", "add", "--name", "Dr. Vega", "--backup", "Nobody")
+    nowhere = between("therapist", "add", "--name", "Dr. Vega", "--zone", "Moon/Crater")
+
+    assert [each.exit_code for each in (taken, nobody, nowhere)] == [1, 1, 2]
+    assert "already" in taken.output
+    assert "nobody is called Nobody" in nobody.output
+    assert "America/Chicago" in nowhere.output
+
+
+WRONG: dict[str, str] = {
+    "TELEGRAM_BOT_TOKEN": "hello",
+    "DATABASE_URL": "postgres://x",
+    "BETWEEN_PROGRAMME_DIR": "/nowhere",
+    "BETWEEN_CLOCK": "tea time",
+    "BETWEEN_SEND_RATE": "-1",
+    "BETWEEN_CHAT_BURST": "none",
+    "BETWEEN_SMTP_TLS": "maybe",
+    "BETWEEN_HTTP_PORT": "99999",
+    "BETWEEN_RETENTION_DAYS": "0",
+    "BETWEEN_SECOND_READER": "perhaps",
+    "BETWEEN_LOG": "loud",
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_setting_stops_the_start_by_name_and_is_not_repeated(between: Between, name: str) -> None:
+    done = between("run", **({"TELEGRAM_BOT_TOKEN": "1:x"} | {name: WRONG[name]}))
+
+    assert done.exit_code == 2
+    assert name in done.output
+    assert "Traceback" not in done.output
+    assert name != "TELEGRAM_BOT_TOKEN" or WRONG[name] not in done.output
+
+
+def test_a_run_without_a_token_says_where_to_get_one(between: Between) -> None:
+    done = between("run")
+
+    assert done.exit_code == 2
+    assert "@BotFather" in done.output
+
+
+def test_a_webhook_needs_its_secret(between: Between) -> None:
+    done = between("run", TELEGRAM_BOT_TOKEN="1:x", BETWEEN_WEBHOOK_URL="https://example.org/webhook/")
+
+    assert done.exit_code == 2
+    assert "BETWEEN_WEBHOOK_SECRET" in done.output
+
+
+def test_settings_can_stand_in_a_file(between: Between, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BETWEEN_DATA_DIR=elsewhere\n")
+
+    between("therapist", "add", "--name", "Sam Ortiz")
+
+    assert (tmp_path / "elsewhere" / "between.db").exists()
+
+
+def graded(between: Between, lines: Sequence[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in between("screen", "--jsonl", said="\n".join(lines)).stdout.splitlines()]
+
+
+def test_texts_are_graded_a_line_each_in_order(between: Between) -> None:
+    found = graded(
+        between,
+        [
+            json.dumps({"text": "I am going to kill myself tonight", "lang": "en"}),
+            json.dumps({"text": "7, a walk with my sister"}),
+            "this is no JSON",
+            json.dumps({"text": "me quiero morir", "lang": "es"}),
+            json.dumps({"nothing": 1}),
+        ],
+    )
+
+    assert [each.get("level", "error") for each in found] == ["imminent", "none", "error", "urgent", "error"]
+    assert [each["kind"] for each in found if "kind" in each] == ["suicide", "none", "suicide"]
+    assert found[0]["patterns"]
+    assert found[1]["patterns"] == []
+
+
+def test_one_text_is_explained_in_words(between: Between) -> None:
+    said = between("screen", "I am going to kill myself tonight").stdout
+
+    assert "imminent" in said
+    assert "suicide" in said
+
+
+def test_a_backup_is_restored_and_what_stood_there_is_kept(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    assert between("backup", "copy.db").exit_code == 0
+    between("therapist", "add", "--name", "Dr. Vega")
+
+    done = between("restore", "copy.db")
+
+    assert done.exit_code == 0
+    assert "staff: 1" in between("doctor").stdout
+    assert (tmp_path / "data" / "between.db.before").exists()
+    assert between("db", "check").exit_code == 0
+
+
+def test_a_copy_with_another_key_is_refused_and_nothing_is_touched(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    sqlite3.connect(tmp_path / "plain.db").execute("CREATE TABLE t (x)").connection.close()
+
+    done = between("restore", "plain.db")
+
+    assert done.exit_code == 2
+    assert "staff: 1" in between("doctor").stdout
+
+
+def test_the_schema_goes_down_and_up_by_command(between: Between) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+
+    down, behind, up = between("db", "downgrade"), between("db", "check"), between("db", "upgrade")
+
+    assert [down.exit_code, up.exit_code] == [0, 0]
+    assert behind.exit_code == 1
+    assert "between db upgrade" in behind.output
+    assert between("db", "check").exit_code == 0
+
+
+def test_the_example_is_written_without_starting_anything(between: Between, tmp_path: Path) -> None:
+    done = between("sandbox", "--seed-only")
+
+    assert done.exit_code == 0
+    assert "Written" in done.stdout
+    page = between("digest", "--therapist", "Dr. Vega", "--json", "--out", str(tmp_path / "out"))
+    assert [each["name"] for each in json.loads(page.stdout)] == ["Maya R."]
+    assert (tmp_path / "out" / "maya.png").read_bytes().startswith(b"\x89PNG")
+    assert "PHQ-9" in (tmp_path / "out" / "digest.txt").read_text()
+
+
+def test_invented_people_are_never_on_duty_on_telegram(between: Between) -> None:
+    between("sandbox", "--seed-only")
+
+    done = between("run", TELEGRAM_BOT_TOKEN="1:x")
+
+    assert done.exit_code == 2
+    assert "invented people" in done.output
+
+
+def test_what_ships_is_without_a_problem(between: Between) -> None:
+    done = between("check")
+
+    assert done.exit_code == 0
+    assert "No problem found" in done.stdout

@@ -1,0 +1,72 @@
+"""What waits after an urgent alert, what does not, and what lets it go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.effects import Change, Effect, Replan
+from bot.core.fit import flows_for
+from bot.core.holds import still_held
+from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
+from bot.programme.flows import flow_of
+from bot.programme.programme import load_programme
+from bot.shipped import shipped_folder
+
+NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
+ANN = Client(
+    id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, area=ProblemArea.GRIEF,
+    chat_id=7, created_at=NOON, enrolled_at=NOON,
+)  # fmt: skip
+FLOWS = load_programme(shipped_folder()).flows.values()
+RELEASE: tuple[Effect, ...] = (
+    Change(kind=Client, id="ann", values={"held_at": None}),
+    Replan(client_id="ann"),
+)
+
+
+def test_homework_and_questionnaires_wait_and_the_check_in_goes_on() -> None:
+    free = {flow.id for flow in flows_for(FLOWS, ANN)}
+    held = {flow.id for flow in flows_for(FLOWS, replace(ANN, held_at=NOON))}
+
+    assert free - held == {"memory", "phq9"}
+    assert "evening" in held
+
+
+def test_a_check_in_of_a_problem_area_waits_too() -> None:
+    source = (
+        "title: The dispute\nkind: check-in\nfor:\n  area: grief\nstart:\n  every: day\n  at: client.evening\n"
+        "steps:\n  - ask: mood\n    answer: scale 0-10\n"
+    )
+    flow = flow_of("dispute", source)
+
+    assert flows_for([flow], ANN) == (flow,)
+    assert flows_for([flow], replace(ANN, held_at=NOON)) == ()
+
+
+def alert(name: str, state: AlertState = AlertState.DELIVERED, *, drill: bool = False) -> Alert:
+    return Alert(
+        id=name, client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=state, raised_at=NOON,
+        drill=drill,
+    )  # fmt: skip
+
+
+OTHERS = [
+    ("none", (), True),
+    ("another is open", (alert("b"),), False),
+    ("another is taken", (alert("b", AlertState.ACKNOWLEDGED),), False),
+    ("another is closed", (alert("b", AlertState.CLOSED),), True),
+    ("a drill is open", (alert("b", drill=True),), True),
+]
+
+
+@pytest.mark.parametrize(("others", "releases"), [case[1:] for case in OTHERS], ids=[case[0] for case in OTHERS])
+def test_only_the_last_alert_that_closes_lets_go(others: tuple[Alert, ...], releases: bool) -> None:
+    closed = alert("a", AlertState.CLOSED)
+
+    left = still_held(RELEASE, closed, (closed, *others))
+
+    assert (RELEASE[0] in left) is releases
+    assert RELEASE[1] in left

@@ -1,0 +1,242 @@
+""" "Are you safe right now?" and the texts that are chosen by kind, level and by how it came to light."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.core.client_commands import watched
+from bot.core.effects import Add, Effect, Raise, Say
+from bot.core.question import time_up
+from bot.core.reply import Fixed, reply_to, reply_to_stranger
+from bot.core.rules import ProgrammeRules
+from bot.core.safety import read_safe, verdict_of
+from bot.core.views import ClientView
+from bot.model import (
+    Alert,
+    AlertState,
+    Client,
+    Finding,
+    Kind,
+    Level,
+    Phase,
+    Question,
+    Role,
+    Staff,
+    Status,
+    ToStaff,
+    Verdict,
+)
+from bot.work.failures import Failures
+
+NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)
+RULES = ProgrammeRules()
+FIXED = Fixed(rules=RULES)
+ANN = Client(
+    id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOON, held_at=NOON
+)
+VEGA = Staff(id="vega", name="Dr. Vega", role=Role.THERAPIST, zone="America/New_York", chat_id=1, created_at=NOON)
+VIEW = ClientView(client=ANN, therapist=VEGA)
+
+TYPED = [
+    ("no", "no"), ("No.", "no"), ("nope", "no"), ("NO!!", "no"), ("no, I'm not", "no"), ("I’m not safe", "no"),
+    ("not really", "no"), ("no not at all", "no"), ("no he is not", "no"), ("No estoy a salvo", "no"), ("nel", "no"),
+    ("la verdad no", "no"), ("no, no lo está", "no"), ("para nada", "no"),
+    ("yes", "yes"), ("Yes, for now", "yes"), ("Sí, por ahora", "yes"), ("i'm safe", "yes"), ("si", "yes"),
+    ("yes she is", "yes"), ("estoy a salvo", "yes"), ("yes I am", "yes"),
+    ("not sure", "unsure"), ("idk", "unsure"), ("I think so", "unsure"), ("no sé", "unsure"), ("tal vez", "unsure"),
+    ("yes but not really", ""), ("yes but barely", ""), ("no thanks", ""), ("no gracias", ""), ("ok", ""),
+    ("I had soup", ""), ("", ""), ("👍", ""), ("no one came to the party last night", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "answer"), TYPED, ids=[text or "nothing" for text, _ in TYPED])
+def test_a_typed_answer_is_read_and_doubt_is_never_read_as_safe(text: str, answer: str) -> None:
+    assert read_safe(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "level"), [("no", Level.IMMINENT), ("unsure", Level.URGENT), ("yes", Level.NONE), ("", Level.NONE)]
+)
+def test_not_safe_is_imminent_and_doubt_is_urgent(answer: str, level: Level) -> None:
+    assert verdict_of(answer, Kind.ABUSE, "w").level is level
+
+
+def of(level: Level, kind: Kind = Kind.SUICIDE, pattern: str = "p", words: str = "w") -> Verdict:
+    found = Finding(pattern=pattern, level=level, kind=kind, words=words)
+    return Verdict(level=level, kind=kind, findings=(found,))
+
+
+def texts(effects: tuple[Effect, ...]) -> list[str]:
+    return [effect.text.id.removeprefix("crisis.") for effect in effects if isinstance(effect, Say)]
+
+
+def answer(verdict: Verdict, view: ClientView = VIEW, now: datetime = NOON) -> tuple[Effect, ...]:
+    return reply_to(verdict, view, FIXED, now=now, new_id=lambda: "q1")
+
+
+CHOSEN = [
+    ("urgent", of(Level.URGENT), "suicide-urgent-full"),
+    ("imminent", of(Level.IMMINENT), "suicide-imminent-full"),
+    ("taken already", of(Level.IMMINENT, words="took all my pills"), "overdose-imminent-full"),
+    ("tomado ya", of(Level.IMMINENT, words="me tomé todas"), "overdose-imminent-full"),
+    ("a plan with pills", of(Level.IMMINENT, words="enough pills"), "suicide-imminent-full"),
+    ("item 9", of(Level.URGENT, pattern="item9-2"), "item9-urgent-full"),
+    ("item 9 reviewed", of(Level.CONCERN, pattern="item9-1"), "item9-concern"),
+    ("item 9 skipped", of(Level.CONCERN, pattern="item9-skipped"), "item9-skipped"),
+    ("media", of(Level.URGENT, pattern="media-while-open"), "media"),
+    ("media, danger at home", of(Level.URGENT, Kind.ABUSE, "media-while-open"), "media-abuse"),
+    ("not safe", of(Level.IMMINENT, pattern="not-safe-now"), "suicide-not-safe"),
+    ("not safe at home", of(Level.IMMINENT, Kind.ABUSE, "not-safe-now"), "abuse-not-safe"),
+    ("unread", Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True), "unread-urgent-full"),
+    ("unread by many", Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True), "unread-concern"),
+    ("voices", of(Level.URGENT, Kind.VOICES), "voices-urgent-full"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "text"), [case[1:] for case in CHOSEN], ids=[case[0] for case in CHOSEN])
+def test_each_way_that_it_came_to_light_has_its_own_words(verdict: Verdict, text: str) -> None:
+    assert texts(answer(verdict))[0] == text
+
+
+def test_the_whole_text_goes_out_once_in_twelve_hours_and_again_for_a_new_kind_or_level() -> None:
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for="urgent:suicide")
+
+    assert texts(answer(of(Level.URGENT), lately, NOON + timedelta(hours=11)))[0] == "short"
+    assert texts(answer(of(Level.URGENT), lately, NOON + timedelta(hours=12)))[0] == "suicide-urgent-full"
+    assert texts(answer(of(Level.IMMINENT), lately, NOON))[0] == "suicide-imminent-full"
+    assert texts(answer(of(Level.URGENT, Kind.ABUSE), lately, NOON))[0] == "abuse-urgent-full"
+
+
+def test_the_buttons_stay_open_and_carry_what_they_were_asked_about() -> None:
+    (say, *_) = (each for each in answer(of(Level.URGENT, Kind.ABUSE)) if isinstance(each, Say))
+
+    actions = [button.action for row in say.buttons for button in row]
+    assert actions == ["c:safe:yes:abuse", "c:safe:no:abuse", "c:plan"]
+
+
+def test_after_not_safe_the_question_is_not_put_again_at_once() -> None:
+    (say, *_) = (each for each in answer(of(Level.IMMINENT, pattern="not-safe-now")) if isinstance(each, Say))
+
+    actions = [button.action for row in say.buttons for button in row if button.action]
+    assert actions == ["c:safe:yes:suicide", "c:plan"]
+
+
+def is_asked(effects: tuple[Effect, ...]) -> bool:
+    return any(isinstance(effect, Add) for effect in effects)
+
+
+QUESTIONS = [
+    ("first", VIEW, Kind.SUICIDE, True),
+    ("within a day", replace(VIEW, last_question_at=NOON - timedelta(hours=23)), Kind.SUICIDE, False),
+    ("after a day", replace(VIEW, last_question_at=NOON - timedelta(hours=24)), Kind.SUICIDE, True),
+    ("one is open", replace(VIEW, question=Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)),
+     Kind.SUICIDE, False),
+    ("danger, no flag", VIEW, Kind.ABUSE, True),
+    ("danger, the flag stands", replace(VIEW, client=replace(ANN, danger=True)), Kind.ABUSE, False),
+    ("something else, the flag stands", replace(VIEW, client=replace(ANN, danger=True)), Kind.SUICIDE, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("view", "kind", "asks"), [case[1:] for case in QUESTIONS], ids=[case[0] for case in QUESTIONS]
+)
+def test_the_direct_question_comes_once_a_day_and_never_about_danger_while_the_flag_stands(
+    view: ClientView, kind: Kind, asks: bool
+) -> None:
+    assert is_asked(answer(of(Level.CONCERN, kind), view)) is asks
+
+
+def test_a_level_that_rises_within_the_day_is_met_by_its_own_question() -> None:
+    asked = replace(VIEW, last_question_at=NOON - timedelta(hours=1))
+
+    (say, *_) = (each for each in answer(of(Level.URGENT), asked) if isinstance(each, Say))
+
+    assert say.buttons[0][0].action == "c:safe:yes:suicide"
+
+
+def test_one_who_lost_somebody_is_met_as_a_mourner_and_the_first_person_is_unchanged() -> None:
+    mourner = replace(VIEW, client=replace(ANN, bereaved_by_suicide=True))
+
+    assert texts(answer(of(Level.CONCERN, Kind.OTHER_PERSON), mourner)) == ["other-person-bereaved", "question-direct"]
+    assert texts(answer(of(Level.URGENT), mourner))[0] == "suicide-urgent-full"
+
+
+def test_a_known_baseline_lowers_nothing() -> None:
+    known = replace(VIEW, client=replace(ANN, baseline="chronic passive ideation, plan reviewed 3 Nov"))
+
+    assert answer(of(Level.URGENT), known) == answer(of(Level.URGENT))
+
+
+def test_nobody_who_left_is_asked_again() -> None:
+    asked = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)
+    gone = replace(VIEW, client=replace(ANN, status=Status.ENDED), question=asked)
+
+    assert time_up(asked, gone, RULES, now=NOON + timedelta(minutes=31)) == ()
+
+
+HOURS = [
+    ("in the day", datetime(2026, 11, 24, 17, tzinfo=UTC), datetime(2026, 11, 24, 19, tzinfo=UTC)),
+    ("late", datetime(2026, 11, 25, 2, tzinfo=UTC), datetime(2026, 11, 25, 12, tzinfo=UTC)),
+    ("before seven", datetime(2026, 11, 25, 9, tzinfo=UTC), datetime(2026, 11, 25, 12, tzinfo=UTC)),
+]
+
+
+@pytest.mark.parametrize(("asked_at", "told_at"), [case[1:] for case in HOURS], ids=[case[0] for case in HOURS])
+def test_the_therapist_hears_after_two_hours_between_seven_and_ten(asked_at: datetime, told_at: datetime) -> None:
+    """Units: New York is five hours behind UTC in November."""
+    asked = Question(
+        id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=asked_at, repeated_at=asked_at + timedelta(minutes=30)
+    )
+    early = time_up(asked, VIEW, RULES, now=told_at - timedelta(minutes=1))
+    told = time_up(asked, VIEW, RULES, now=told_at)
+
+    assert not [effect for effect in early if isinstance(effect, Say)]
+    assert [effect.to for effect in told if isinstance(effect, Say)] == [ToStaff(staff_id="vega")]
+
+
+def alert(raised_at: datetime) -> Alert:
+    return Alert(
+        id="a", client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.RAISED,
+        raised_at=raised_at,
+    )  # fmt: skip
+
+
+LEAVING = [
+    ("nothing before", VIEW, False),
+    ("a question", replace(VIEW, last_question_at=NOON - timedelta(hours=71)), True),
+    ("a concern without a question", replace(VIEW, last_concern_at=NOON - timedelta(hours=71)), True),
+    ("a concern long ago", replace(VIEW, last_concern_at=NOON - timedelta(hours=73)), False),
+    ("an open alert", replace(VIEW, alert=alert(NOON - timedelta(hours=2))), True),
+]
+
+
+@pytest.mark.parametrize(("view", "raises"), [case[1:] for case in LEAVING], ids=[case[0] for case in LEAVING])
+def test_leaving_within_three_days_of_a_concern_is_urgent(view: ClientView, raises: bool) -> None:
+    found = watched(view, RULES, now=NOON)
+
+    assert bool([effect for effect in found if isinstance(effect, Raise)]) is raises
+
+
+def test_the_fourth_failure_in_five_minutes_is_one_trouble_and_the_first_three_are_alerts() -> None:
+    failures, broken = Failures(), Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)
+
+    levels = [failures.weighed(broken, NOON + timedelta(minutes=minute)).level for minute in range(6)]
+    later = failures.weighed(broken, NOON + timedelta(minutes=30)).level
+
+    assert levels == [Level.URGENT] * 3 + [Level.CONCERN] * 3
+    assert later is Level.URGENT
+
+
+def test_a_failure_with_findings_is_never_folded() -> None:
+    failures, broken = Failures(), replace(of(Level.URGENT), failed=True)
+
+    assert [failures.weighed(broken, NOON).level for _ in range(5)] == [Level.URGENT] * 5
+
+
+def test_strangers_whom_the_screener_could_not_read_get_words_of_their_own() -> None:
+    down = Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True)
+
+    assert texts(reply_to_stranger(down, 7, FIXED)) == ["unread-concern", "no-one-told"]

@@ -1,0 +1,96 @@
+"""What an alert holds, who is asked about it, and that nothing floods out; over real HTTP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.living import MAYA, ORTIZ, VEGA, Living, living
+
+
+async def write_sql(bot: Living, sql: str) -> None:
+    async with bot.house.parts.database.write() as db:
+        await db.exec_driver_sql(sql)
+
+
+async def test_the_pause_is_told_once_and_asking_for_homework_says_why_it_waits(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live")
+        await bot.hears(MAYA, "I've paused the usual questions until Dr. Vega talks with you")
+        await bot.quiet()
+        await bot.write(MAYA, "I want to die")
+        await bot.hears(MAYA, "another message")
+        await bot.quiet()
+        assert len([text for text in bot.texts(MAYA) if "paused the usual" in text]) == 1
+
+        await bot.write(MAYA, "/homework")
+
+        await bot.hears(MAYA, "I've paused the usual questions")
+
+
+async def test_a_prompt_that_waits_in_the_outbox_is_called_off_by_a_crisis(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        params = f'{{"chat_id":{MAYA},"text":"A task"}}'
+        await write_sql(
+            bot,
+            "INSERT INTO outbox (key, lane, channel, chat_id, method, params, created_at, due_at, state, attempts,"
+            f" error, client_id) VALUES ('late', 2, 'telegram', {MAYA}, 'sendMessage', '{params}',"
+            " '2026-11-24T15:00:00.000000Z', '2026-11-24T16:00:00.000000Z', 'waiting', 0, '', 'maya')",
+        )
+        await bot.write(MAYA, "I don't want to live")
+        await bot.hears(MAYA, "Are you safe right now?")
+        await bot.quiet()
+        await bot.later(hours=2)
+
+        assert "A task" not in bot.texts(MAYA)
+
+
+async def test_a_concern_holds_nothing(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.press(MAYA, await bot.hears(MAYA, "Are you thinking"), "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT held_at FROM client WHERE id = 'maya'") == [(None,)]
+        assert not [text for text in bot.texts(MAYA) if "paused the usual" in text]
+
+
+async def test_an_alert_left_open_asks_the_therapist_after_a_day_and_the_backup_after_two(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live")
+        await bot.hears(VEGA, "An alert is waiting")
+        await bot.quiet()
+        await write_sql(bot, "DELETE FROM due WHERE kind = 'ladder'")
+        await bot.later(hours=24, minutes=1)
+        await bot.hears(VEGA, "An alert has been open for a day")
+        assert not [text for text in bot.texts(ORTIZ) if "open for two days" in text]
+        await bot.later(hours=24)
+
+        await bot.hears(ORTIZ, "An alert has been open for two days")
+
+
+async def test_two_open_alerts_hold_until_the_last_is_closed_and_then_nothing_floods(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live")
+        nudge = await bot.hears(VEGA, "An alert is waiting")
+        await bot.quiet()
+        await write_sql(
+            bot,
+            "INSERT INTO alert (id, client_id, chat_id, level, kind, state, patterns, words, raised_at, outcome, rung,"
+            " rounds, told, drill) VALUES ('other', 'maya', 1, 2, 'self_harm', 'delivered', '[]', '',"
+            " '2026-11-24T14:00:00.000000Z', '', 0, 1, '[\"vega\"]', 0)",
+        )
+        await bot.press(VEGA, nudge, "What was done")
+        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await bot.hears(VEGA, "Closed")
+        await bot.quiet()
+        held = await bot.rows("SELECT held_at IS NOT NULL FROM client WHERE id = 'maya'")
+        await bot.tap(VEGA, nudge.id, "a:other:out:talked")
+        await bot.hears(VEGA, "Closed")
+        await bot.quiet()
+        before = bot.texts(MAYA)
+        await bot.later(minutes=30)
+
+        assert held == [(1,)]
+        assert await bot.rows("SELECT held_at FROM client WHERE id = 'maya'") == [(None,)]
+        assert bot.texts(MAYA) == before
