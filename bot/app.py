@@ -211,8 +211,8 @@ async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncItera
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
-    programme = load_programme(settings.between_programme_dir)
     screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
+    programme = load_programme(settings.between_programme_dir, screen=lambda words: screener.screen(words).level)
     database = Database(database_of(settings))
     with alone(settings.database_file.parent):
         try:

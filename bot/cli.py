@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, database, leave, people, reading, review, running, screen
+from bot.commands import alerts, checking, database, leave, people, reading, review, running, screen
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -25,7 +25,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("digest", reading.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
-    ("check", reading.check),
+    ("check", checking.check),
+    ("schema", checking.schema),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),

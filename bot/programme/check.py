@@ -9,10 +9,11 @@ from pathlib import Path
 from bot.core.flow import Flow
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.programme.allow import Allowance, allowances
-from bot.programme.check_cover import check_collisions, check_cover, check_starts, own_files
+from bot.programme.check_cover import check_collisions, check_cover, check_starts
 from bot.programme.check_names import check_names
 from bot.programme.check_steps import check_steps
 from bot.programme.check_texts import Screen, check_files, check_texts
+from bot.programme.own import own_files
 from bot.programme.problems import Problem
 from bot.programme.texts import Texts
 

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import time
-from functools import cache
 from itertools import combinations
 
 from bot.core.flow import Flow, GoStep
 from bot.core.rules import ProgrammeRules
 from bot.model import Phase, ProblemArea
 from bot.programme.check_steps import problem
+from bot.programme.own import own_files
 from bot.programme.problems import Problem
-from bot.shipped import shipped_folder
-
-CRISIS_FILES = frozenset({"crisis", "alerts", "staff", "bot", "digest", "common", "measures", "resources", "lexicon"})
-"""Texts that the bot says by itself; a flow of that name would lay its hand on them."""
-
-
-@cache
-def own_files() -> frozenset[str]:
-    """Every file of texts that ships without a flow: the bot itself says what is in it."""
-    folder = shipped_folder()
-    texts = {path.stem for path in (folder / "messages" / "en").glob("*.ftl")}
-    return CRISIS_FILES | (texts - {path.stem for path in (folder / "flows").glob("*.yaml")})
-
 
 BY_COMMAND = frozenset({"welcome", "mood", "homework", "settings", "talk", "progress", "plan"})
 """Flows that a client's command or the bot itself begins."""
@@ -53,6 +40,10 @@ def covers(flow: Flow, phase: Phase, area: ProblemArea | None = None) -> bool:
 
 
 def check_starts(flow: Flow, flows: Mapping[str, Flow], rules: ProgrammeRules) -> Iterator[Problem]:
+    if flow.id in own_files():
+        what, do = f"`{flow.id}` is a name of the bot's own texts.", "Give the file another name."
+        yield problem(flow, None, what, do, rule="crisis", key="title")
+        return
     yield from crisis_path(flow)
     yield from never(flow)
     yield from in_quiet_hours(flow, rules)
@@ -64,9 +55,6 @@ def check_starts(flow: Flow, flows: Mapping[str, Flow], rules: ProgrammeRules) -
 
 def crisis_path(flow: Flow) -> Iterator[Problem]:
     """What is said and done in a crisis belongs to no flow."""
-    if flow.id in own_files():
-        what = f"`{flow.id}` is a name of the bot's own texts."
-        yield problem(flow, None, what, "Give the file another name.", rule="crisis", key="title")
     for step in flow.steps:
         if isinstance(step, GoStep) and step.to in own_files():
             what, do = (

@@ -18,7 +18,9 @@ from bot.core.flow import (
     Step,
     WaitStep,
 )
+from bot.programme.check_names import tried
 from bot.programme.declared import cases, names_of_client, names_of_flow
+from bot.programme.own import own_files
 from bot.programme.problems import Problem, meant
 
 Node = tuple[str, int]
@@ -53,7 +55,7 @@ def unknown_targets(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
     asked = {step.id for step in flow.steps if isinstance(step, AskStep)}
     for step in flow.steps:
         match step:
-            case GoStep(to=to) if to not in flow.places and to not in flows:
+            case GoStep(to=to) if to not in flow.places and to not in flows and to not in own_files():
                 do = meant(to, [*flow.places, *flows], "Name a step of this flow, or another flow.")
                 yield problem(flow, step, f"`{to}` is neither a step nor a flow.", do, rule="unknown", key="go")
             case RepeatStep(to=to) if flow.places.get(to, 999) >= flow.index(step.id):
@@ -149,6 +151,8 @@ def endless(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
     for number, step in enumerate(flow.steps):
         if not isinstance(step, GoStep):
             continue
+        if step.to not in flow.places and step.to < flow.id:
+            continue  # a loop through two flows is told once, in the first of them
         start = (flow.id, number)
         if comes_back(start, flows, stops=(AskStep, WaitStep)) or not_out(start, flows):
             do = "Give it a condition, a `wait:`, or use `repeat:` with `most:`."
@@ -215,7 +219,9 @@ def silent_case(flow: Flow, flows: Mapping[str, Flow], speaking: Sequence[Step])
         used = sorted({name for step in speaking for name in names(step.when)})
     except ConditionWrong:
         return None
-    if any(name not in known for name in used):
+    if any(name not in known for name in used) or any(tried(step.when, known)[1] for step in speaking):
+        return None
+    if not all(isinstance(each, bool) for step in speaking for each in tried(step.when, known)[0]):
         return None
     together = " ".join(step.when for step in speaking)
     for case in cases(together, used, known):

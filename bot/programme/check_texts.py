@@ -41,16 +41,22 @@ def check_texts(flow: Flow, texts: Texts, languages: Sequence[str], screen: Scre
         for text_id in text_ids(flow, step):
             for language in languages:
                 if texts.find(language, text_id) is None:
-                    what, do = f"the text {text_id} is missing in {language}.", written_where(text_id, language)
-                    yield problem(flow, step, what, do, rule="missing-text")
+                    what, do = f"the text {text_id} is missing in {language}.", written_where(text_id, language, texts)
+                    key = "say" if isinstance(step, SayStep) else "ask"
+                    yield problem(flow, step, what, do, rule="missing-text", key=key)
         if isinstance(step, AskStep) and not isinstance(step.answer, Item):
             yield from check_buttons(flow, step, texts, languages, screen)
 
 
-def written_where(text_id: str, language: str) -> str:
-    """What to write, and where."""
+def written_where(text_id: str, language: str, texts: Texts) -> str:
+    """What to write, and where; or what stands there under a name that is nearly the same."""
     file, _, rest = text_id.partition(".")
     message, _, attribute = rest.partition(".")
+    entries = texts.entries.get((language, file), {})
+    entry = entries.get(message)
+    near = meant(attribute, entry.attributes if entry else ()) if attribute else meant(message, entries)
+    if near:
+        return near
     line = f"`    .{attribute} = …` under `{message}`" if attribute else f"`{message} = …`"
     return f"Add {line} to messages/{language}/{file}.ftl."
 
@@ -62,7 +68,8 @@ def text_ids(flow: Flow, step: Step) -> Iterator[str]:
         case AskStep():
             yield words_of_step(flow, step)
             yield from (text.id for _, text in options_of(flow, step))
-            yield from (f"{flow.id}.{step.id}-{option}" for option in step.stop_on)
+            options = getattr(step.answer, "options", ())
+            yield from (f"{flow.id}.{step.id}-{option}" for option in step.stop_on if option in options)
 
 
 def check_buttons(
@@ -160,7 +167,9 @@ def unused(flow: Flow, language: str, entries: Mapping[str, Entry]) -> Iterator[
     for name, entry in entries.items():
         file = f"messages/{language}/{flow.id}.ftl"
         if name not in used:
-            do = meant(name, used - set(entries), "Take it out, or lead a step to it.")
+            if meant(name, used - set(entries)):
+                continue  # told already: a missing text's name is nearly this one
+            do = "Take it out, or lead a step to it."
             yield Problem(
                 file=file,
                 line=entry.line,
@@ -172,9 +181,9 @@ def unused(flow: Flow, language: str, entries: Mapping[str, Entry]) -> Iterator[
             )
             continue
         for attribute, line in entry.attributes.items():
-            if f"{name}.{attribute}" not in labels:
-                what = f"no button of `{name}` is called `{attribute}`."
-                do = meant(attribute, [each.rpartition(".")[2] for each in labels], "Take it out.")
+            missing = [each.partition(".")[2] for each in labels if each.startswith(f"{name}.")]
+            if attribute not in missing and not meant(attribute, set(missing) - set(entry.attributes)):
+                what, do = f"no button of `{name}` is called `{attribute}`.", "Take it out."
                 yield Problem(file=file, line=line, what=what, do=do, step=name, rule="unused", is_warning=True)
 
 
@@ -198,7 +207,7 @@ def unknown_names(
 def too_long_or_hard(language: str, file: str, name: str, entry: Entry, texts: Texts) -> Iterator[Problem]:
     where = f"messages/{language}/{file}.ftl"
     said = spoken(texts, language, f"{file}.{name}")
-    if len(said) > LONGEST_TEXT:
+    if max(len(said), len(entry.source) - len(name) - 3) > LONGEST_TEXT:
         yield Problem(
             file=where,
             line=entry.line,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
@@ -25,6 +26,7 @@ class Entry:
     messages: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=256)
 def read_entries(source: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
     """The messages of a file, and what could not be read. Shape: empty with one problem when the file is too wild."""
     if wild := too_wild(source):

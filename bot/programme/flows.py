@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ def broken(file: str, line: int, what: str, do: str = "", *, rule: str = "gramma
     return ProgrammeBroken([Problem(file=file, line=line, what=what, do=do, rule=rule)])
 
 
+@lru_cache(maxsize=256)
 def flow_of(flow_id: str, source: str, *, file: str = "") -> Flow:
     """Make a flow of its text; the revision is the text's hash. Raises: ProgrammeBroken."""
     file = file or f"flows/{flow_id}.yaml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,7 @@ def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, 
     return Texts(bundles, constants, entries), problems
 
 
+@lru_cache(maxsize=256)
 def bundle_of(language: str, source: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source))

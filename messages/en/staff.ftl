@@ -80,3 +80,4 @@ leave-stands = You are away from { $first } to { $last }. { $name } stands in fo
 leave-none = No leave is set.
 leave-off = Your leave from { $first } to { $last } is called off. Alerts come to you again.
 leave-over = You no longer stand in for { $name } from { $first } to { $last }.
+programme-broken = Problems in the changed flows or texts: { $count }. The old ones go on. Whoever changed them sees what is wrong with: between check

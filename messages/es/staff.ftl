@@ -80,3 +80,4 @@ leave-stands = No estás del { $first } al { $last }. Te suple { $name }. Para t
 leave-none = No hay días fuera anotados.
 leave-off = Se quitaron tus días fuera, del { $first } al { $last }. Las alertas te llegan otra vez.
 leave-over = Ya no suples a { $name } del { $first } al { $last }.
+programme-broken = Problemas en los flujos o textos cambiados: { $count }. Siguen los anteriores. Quien los cambió ve qué falta con: between check
