@@ -68,7 +68,11 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
         return GO
-    return Fate(until=until) if until <= last_moment(flow, due) else Fate(why="late")
+    last = last_moment(flow, due)
+    if until <= last:
+        return Fate(until=until)
+    may_follow = around.run is not None and around.now < last  # the flow in hand may be answered before its end
+    return Fate(until=last) if may_follow else Fate(why="late")
 
 
 def last_moment(flow: Flow, due: Due) -> datetime:
@@ -142,7 +146,8 @@ def behind(flows: Mapping[str, Flow], started: Due, around: Around) -> tuple[Due
 
 def next_up(flows: Mapping[str, Flow], around: Around) -> Iterable[tuple[Flow, Due]]:
     """Waiting prompts that may follow at once on a finished flow, the most important first."""
-    near = [due for due in around.thread.waiting if due.at <= around.now + around.rules.join_within]
+    soon = around.now + around.rules.join_within
+    near = [due for due in around.thread.waiting if due.key.startswith("thread:") or due.at <= soon]
     found = [(flows[due.detail["flow"]], due) for due in near if due.detail["flow"] in flows]
     return sorted(found, key=lambda pair: (-pair[0].start.priority, pair[0].id))
 

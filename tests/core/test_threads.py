@@ -100,10 +100,14 @@ def test_a_prompt_waits_behind_an_answer_and_behind_a_more_important_flow() -> N
     assert fate(flow("a", 60), due(), around(run=untouched)) == GO
 
 
-def test_a_prompt_that_would_wait_past_its_own_end_is_passed_over() -> None:
+def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:
     untouched = open_run(EVENING - timedelta(minutes=20))
 
-    assert fate(flow("a", 40, expires=timedelta(hours=1)), due(), around(run=untouched)).why == "late"
+    hour = timedelta(hours=1)
+    short = flow("a", 40, expires=hour)
+    waiting = fate(short, due(), around(run=untouched))
+    assert waiting.until == EVENING + hour
+    assert fate(short, deferred(short, due(), EVENING + hour), around(EVENING + hour, run=untouched)).why == "late"
 
 
 def test_nothing_goes_in_quiet_hours() -> None:

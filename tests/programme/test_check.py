@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.programme.check_names import check_names
+from bot.programme.check_steps import check_steps
+from bot.programme.flows import flow_of
 from bot.programme.programme import read_programme
 from bot.programme.schema import flow_schema
 from bot.shipped import shipped_folder
@@ -77,3 +81,13 @@ def test_the_schema_that_editors_read_is_todays() -> None:
     kept = json.loads((shipped_folder() / "docs" / "flow.schema.json").read_text(encoding="utf-8"))
 
     assert kept == json.loads(json.dumps(flow_schema()))
+
+
+def test_the_examples_of_the_page_for_staff_can_be_read() -> None:
+    page = (shipped_folder() / "docs" / "for-programme-staff.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```yaml\n(.*?)```", page, flags=re.DOTALL)
+
+    flows = [flow_of(f"example{number}", example) for number, example in enumerate(examples)]
+
+    assert len(flows) == 2
+    assert not [p for flow in flows for p in [*check_names(flow, {}), *check_steps(flow, {})]]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.core.flow import StepGone
+from bot.core.flow import Flow, StepGone
 from bot.core.rules import USUAL_RULES
 from bot.programme.allow import allowances
 from bot.programme.check import Written, check_flows
@@ -68,7 +69,7 @@ def looked_at(kind: str, name: str, source: str) -> list[Problem]:
     ]
 
 
-def linked(source: str, flows: dict[str, object]) -> dict[str, object]:
+def linked(source: str, flows: Mapping[str, Flow]) -> dict[str, Flow]:
     """Flows that this one may lead to."""
     return {name: flow for name, flow in flows.items() if f"go: {name}" in source}
 
