@@ -41,6 +41,7 @@ unit: $(VENV)/dev
 
 prove: $(VENV)/dev
 	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults -v
+	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench --json

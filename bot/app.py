@@ -9,7 +9,7 @@ import gc
 import logging
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -33,6 +33,7 @@ from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
 from bot.programme.flows import flow_of
 from bot.programme.lexicon import load_lexicons
+from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
 from bot.shipped import shipped_folder
@@ -227,8 +228,8 @@ async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncItera
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
-    programme = load_programme(settings.between_programme_dir)
     screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
+    programme = load_programme(settings.between_programme_dir, screen=lambda words: screener.screen(words).level)
     database = Database(database_of(settings))
     with alone(settings.database_file.parent):
         try:
@@ -350,7 +351,8 @@ async def prepare(built: House) -> None:
         await revisions.keep(db, parts.programme.flows.values(), now=now)
         for flow_id, revision, source in await revisions.in_use(db):
             if parts.programme.flow(flow_id, revision) is None:
-                parts.programme.former[(flow_id, revision)] = flow_of(flow_id, source)
+                with suppress(ProgrammeBroken):  # a grammar that has moved on: whoever stands there is told, not stuck
+                    parts.programme.former[(flow_id, revision)] = flow_of(flow_id, source)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
         await outbox.forget(db, channel=CHANNEL)

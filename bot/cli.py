@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, database, drill, leave, people, reading, review, running, screen
+from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -26,7 +26,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
-    ("check", reading.check),
+    ("check", checking.check),
+    ("schema", checking.schema),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),

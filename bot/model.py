@@ -338,6 +338,17 @@ class TherapySession:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClientDate:
+    """A day that matters to a client: an anniversary, a birthday. `label` is the word flows know it by."""
+
+    id: str
+    client_id: str
+    on: date
+    yearly: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Homework:
     id: str
     client_id: str
@@ -376,7 +387,7 @@ class Run:
     client_id: str
     key: str
     place: Place
-    state: str = "open"  # open, held, finished, expired, stopped
+    state: str = "open"  # open, held, waiting, finished, expired, stopped
     started_at: datetime
     asked_at: datetime | None = None
     expires_at: datetime | None = None
@@ -466,6 +477,8 @@ class DueKind(StrEnum):
     HIDE = "hide"
     RETENTION = "retention"
     STAFF_NOTICE = "staff-notice"
+    TASK = "task"  # homework that nobody looked back on by its day
+    WAIT = "wait"  # a flow that said nothing for a while goes on
     DRILL = "drill"
 
 

@@ -95,7 +95,7 @@ async def written(
     """Write like the running bot does; its letters are left for it to claim."""
     now = now_of(settings)
     texts = load_programme(settings.between_programme_dir).texts
-    ledger = Ledger(speak=texts.say, book=Book(people), plan=lambda client, after: (), now=now)
+    ledger = Ledger(speak=texts.say, book=Book(people), plan=lambda client, after, occasions: (), now=now)
     soon = now + timedelta(seconds=1)
     waiting = tuple(replace(each, due_at=soon) if isinstance(each, Say) else each for each in effects)
     ledger.enter(Deed(key=f"c:{new_id()}", effects=waiting))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,14 @@ import typer
 
 from bot.app import chart_png, second_reader_of
 from bot.commands.advice import advice
+from bot.commands.checking import problems_of
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.commands.review import review_now
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
-from bot.programme.crisis_check import check_crisis
-from bot.programme.lexicon import load_lexicons
-from bot.programme.lexicon_check import check_lexicons
-from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import load_programme
-from bot.programme.resources import age_warning
 from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
@@ -69,36 +65,6 @@ def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
     (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
     for each in facts:
         (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
-
-
-def problems_of(folder: Path) -> list[Problem]:
-    """Everything wrong with a programme's folder, errors and warnings."""
-    found: list[Problem] = []
-    try:
-        programme = load_programme(folder)
-        found += [*programme.warnings, *check_crisis(programme)]
-        if (old := age_warning(programme.resources, today=datetime.now(UTC).date())) is not None:
-            found.append(old)
-    except ProgrammeBroken as broken:
-        found += broken.problems
-    try:
-        found += check_lexicons(load_lexicons(folder / "messages" / "crisis"))
-    except ProgrammeBroken as broken:
-        found += broken.problems
-    return sorted(found)
-
-
-def check(
-    folder: Path | None = typer.Argument(None, help="A folder with flows/ and messages/."),
-    as_json: bool = typer.Option(False, "--json"),
-) -> None:
-    """Find what is wrong with flows, texts and crisis patterns."""
-    found = problems_of(folder or settings_now().between_programme_dir)
-    errors = [problem for problem in found if not problem.is_warning]
-    words = "\n".join(("warning: " if each.is_warning else "") + str(each) for each in found) or "No problem found."
-    show([vars(problem) for problem in found], as_json=as_json, words=words)
-    if errors:
-        raise typer.Exit(1)
 
 
 def doctor() -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
 
 from bot.core.actions import flow_action
+from bot.core.answers import Choice, HourOfDay, Item, People, Scale, Several, Zone
 from bot.core.effects import Say
-from bot.core.flow import AskStep, Choice, Flow, HourOfDay, Item, People, Scale, Zone
-from bot.model import Button, Json, Keyboard, Place, Text, ToClient
-
-if TYPE_CHECKING:
-    from bot.core.engine import Scope
+from bot.core.flow import AskStep, Flow
+from bot.core.scope import Scope
+from bot.model import Button, Json, Keyboard, Lane, Place, Text, ToClient
 
 SCORES = ("0", "1", "2", "3")
 WIDE_LABEL = 14
 """Labels longer than this stand one to a row, or a phone cuts them."""
 
 OFFERED_PEOPLE = 4
+
+MARK = "✓"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,23 +32,49 @@ class SharedLine:
     shared: bool
 
 
-def ask(flow: Flow, step: AskStep, scope: Scope, *, may_skip: bool = False) -> Say:
+def ask(flow: Flow, step: AskStep, scope: Scope, *, may_skip: bool = False, picked: tuple[str, ...] = ()) -> Say:
     """The question as a message; a step's own buttons, and a way past it where it is optional."""
-    rows = buttons(flow, step, scope)
-    if step.optional or may_skip:
-        rows = (*rows, (Button(label=Text(id="common.skip"), action=flow_action(scope.run_id, step.id, "-")),))
     return Say(
         to=ToClient(client_id=scope.client.id),
         text=words_of(flow, step, scope),
-        buttons=rows,
+        buttons=buttons_row_of(flow, step, scope, may_skip=may_skip, picked=picked),
         lane=scope.lane,
         run_id=scope.run_id,
         expires_at=scope.expires_at,
     )
 
 
+def buttons_row_of(
+    flow: Flow, step: AskStep, scope: Scope, *, may_skip: bool = False, picked: tuple[str, ...] = ()
+) -> Keyboard:
+    """All buttons under a question: its own, then Skip and Later."""
+    rows = buttons(flow, step, scope, picked)
+    if step.optional or may_skip:
+        rows = (*rows, (Button(label=Text(id="common.skip"), action=flow_action(scope.run_id, step.id, "-")),))
+    later = tuple(later_buttons(flow, step, scope))
+    return (*rows, later) if later else rows
+
+
+def later_buttons(flow: Flow, step: AskStep, scope: Scope) -> Iterator[Button]:
+    """Snoozes that still end inside the window; only under a prompt that came by itself."""
+    if scope.lane is not Lane.PROMPT or scope.expires_at is None:
+        return
+    for span in flow.start.snooze:
+        if scope.now + span < scope.expires_at:
+            label = Text(id="common.snooze", args={"span": short(span)})
+            yield Button(label=label, action=flow_action(scope.run_id, step.id, f"~{int(span.total_seconds()) // 60}"))
+
+
+def short(span: timedelta) -> str:
+    """`30 min`, `2 h`: the same in both languages."""
+    minutes = int(span.total_seconds()) // 60
+    return f"{minutes // 60} h" if minutes % 60 == 0 else f"{minutes} min"
+
+
 def words_of_step(flow: Flow, step: AskStep) -> str:
     """The id of a question's words; an item of an instrument keeps its exact wording."""
+    if step.text:
+        return step.text
     if isinstance(step.answer, Item):
         return f"measures.{step.answer.instrument}-{step.answer.number}"
     return f"{flow.id}.{step.id}"
@@ -65,16 +92,16 @@ def labels_of(flow: Flow, step: AskStep, speak: Callable[[Text], str]) -> dict[s
 
 def options_of(flow: Flow, step: AskStep) -> Iterator[tuple[str, Text]]:
     match step.answer:
-        case Choice(options=options):
+        case Choice(options=options) | Several(options=options):
             for option in options:
-                yield option, Text(id=f"{flow.id}.{step.id}.{option}")
+                yield option, Text(id=f"{words_of_step(flow, step)}.{option}")
         case Item(number=number):
             scale = "difficulty" if number == 0 else "scale"
             for value in SCORES:
                 yield value, Text(id=f"measures.{scale}-{value}")
 
 
-def buttons(flow: Flow, step: AskStep, scope: Scope) -> Keyboard:
+def buttons(flow: Flow, step: AskStep, scope: Scope, picked: tuple[str, ...] = ()) -> Keyboard:
     match step.answer:
         case Scale(low=low, high=high):
             values = [str(value) for value in range(low, high + 1)]
@@ -84,6 +111,13 @@ def buttons(flow: Flow, step: AskStep, scope: Scope) -> Keyboard:
             is_wide = any(len(scope.speak(text)) > WIDE_LABEL for _, text in labelled)
             width = 1 if is_wide else 2
             return rows_of(labelled, step, scope, width=width)
+        case Several():
+            marked = [
+                (option, f"{MARK} {scope.speak(text)}" if option in picked else scope.speak(text))
+                for option, text in options_of(flow, step)
+            ]
+            done = Button(label=Text(id="common.done"), action=flow_action(scope.run_id, step.id, "="))
+            return (*rows_of(marked, step, scope, width=1), (done,))
         case HourOfDay(offered=offered) | Zone(offered=offered):
             return rows_of([(value, shown(value)) for value in offered], step, scope, width=2)
         case People():
@@ -102,6 +136,13 @@ def rows_of(
 ) -> Keyboard:
     made = [Button(label=label, action=flow_action(scope.run_id, step.id, value)) for value, label in labelled]
     return tuple(tuple(made[start : start + width]) for start in range(0, len(made), width))
+
+
+def toggled(step: AskStep, picked: tuple[str, ...], option: str) -> tuple[str, ...]:
+    """The marked options after a tap, in the order of the file; a tap on anything else changes nothing."""
+    options = step.answer.options if isinstance(step.answer, Several) else ()
+    turned = set(picked) ^ {option}
+    return tuple(each for each in options if each in turned)
 
 
 def share_line(flow: Flow, step: AskStep, value: Json, place: Place) -> Iterator[SharedLine]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
-from bot.core.effects import Change, Effect, Log, Replan, Say
+from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.views import ClientView
-from bot.model import Button, Client, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
+from bot.core.when import day
+from bot.model import Button, Client, ClientDate, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
 
 QUIET_DAYS = timedelta(days=5)
 
@@ -82,16 +84,46 @@ def choices(client: Client) -> Keyboard:
 def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:
     """Take a change like `phase middle`; it is in force at once."""
     word, _, value = change.strip().partition(" ")
+    if word.casefold() == "date":
+        return keep_date(view.client, value.strip(), staff, now=now)
     values = changed(view.client, word.casefold(), value.strip(), now)
     if values is None:
         return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.client-how")),)
     told = Text(id="staff.client-changed", args={"client": view.client.name, "what": word, "value": value or "done"})
     return (
         Change(kind=Client, id=view.client.id, values=values),
+        *notes_of(view.client, values),
         Replan(client_id=view.client.id),
         Log(actor=staff.id, action="client changed", subject=view.client.id, detail=word),
         Say(to=ToStaff(staff_id=staff.id), text=told),
     )
+
+
+def keep_date(client: Client, value: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:
+    """`date 2024-03-05 anniversary`: a day that matters; one that has passed comes back every year."""
+    today = now.astimezone(ZoneInfo(client.zone)).date()
+    on, label = day(value, today=today), value.split()[-1].casefold() if value.split() else ""
+    if on is None or not label.isalpha():
+        return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.client-how")),)
+    kept = ClientDate(
+        id=f"{client.id}:{label}:{on}", client_id=client.id, on=on, yearly=on < today or "yearly" in value, label=label
+    )
+    told = Text(id="staff.client-changed", args={"client": client.name, "what": label, "value": on.isoformat()})
+    return (
+        Add(record=kept),
+        Replan(client_id=client.id),
+        Log(actor=staff.id, action="client changed", subject=client.id, detail="date"),
+        Say(to=ToStaff(staff_id=staff.id), text=told),
+    )
+
+
+def notes_of(client: Client, values: Mapping[str, Any]) -> tuple[Effect, ...]:
+    """A change of phase stands in the timeline: flows may count from its day."""
+    phase = values.get("phase")
+    if phase is None or phase == client.phase:
+        return ()
+    value = {"from": client.phase.value, "to": phase.value}
+    return (Note(client_id=client.id, name="phase", value=value),)
 
 
 def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, Any] | None:

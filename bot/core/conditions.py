@@ -28,6 +28,16 @@ def names(source: str) -> frozenset[str]:
     return frozenset(program(source).variables())
 
 
+def value_of(source: str, facts: Mapping[str, Json]) -> Json:
+    """What an expression comes to; None where it speaks of something unanswered."""
+    known = {name: value for name, value in facts.items() if value is not None}
+    try:
+        found = program(source).execute(known)
+    except (RuntimeError, TypeError, ValueError):
+        return None
+    return found if isinstance(found, bool | int | float | str | list) else None
+
+
 def holds(source: str, facts: Mapping[str, Json]) -> bool:
     """Whether a condition is met; one about something unanswered is not."""
     if not source:

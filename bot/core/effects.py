@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    ClientDate,
     Due,
     Homework,
     Invite,
@@ -113,7 +114,18 @@ class AnswerTap:
 
 
 Record: TypeAlias = (
-    Alert | Client | Homework | Invite | Leave | Question | Run | SafetyCard | SafetyPlan | Staff | TherapySession
+    Alert
+    | Client
+    | ClientDate
+    | Homework
+    | Invite
+    | Leave
+    | Question
+    | Run
+    | SafetyCard
+    | SafetyPlan
+    | Staff
+    | TherapySession
 )
 
 

@@ -2,77 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from typing import TypeAlias
+from dataclasses import replace
 
-from bot.core.asking import ask, labels_of, share_line
+from bot.core.answers import Choice, Item, Photo, Several
+from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
-from bot.core.conditions import holds
-from bot.core.effects import AnswerTap, Change, Effect, Note, Raise, Say, Turn
-from bot.core.flow import (
-    AskStep,
-    Choice,
-    EndStep,
-    Flow,
-    GoStep,
-    HomeworkStep,
-    Item,
-    SayStep,
-    ScoreStep,
-    Step,
-    StepGone,
-)
-from bot.core.measures import ITEMS, grade_item9, score
-from bot.core.tasks import give, review
+from bot.core.doing import alerts_of
+from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Turn
+from bot.core.flow import AskStep, Flow, StepGone, WaitStep
+from bot.core.measures import ITEMS, grade_item9
+from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
 from bot.core.typed import is_skip, is_stop, read_answer
-from bot.model import Client, Homework, Json, Kind, Lane, Level, Place, Text, ToClient
+from bot.core.walking import walk
+from bot.model import Json, Kind, Level, Place, Text, ToClient
 
-MOST_STEPS = 200
-"""More in one turn is an endless loop, which `check` should have found."""
+__all__ = ["MediaReply", "Reply", "Scope", "TappedReply", "TypedReply", "answer", "begin", "resume", "wake"]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """What a flow may know. `speak` gives a button's words, to read a typed answer against.
-
-    Shape: `facts` are the names that conditions may use; `flows` finds another flow by id, None when it is gone.
-    """
-
-    client: Client
-    run_id: str
-    now: datetime
-    speak: Callable[[Text], str]
-    flows: Callable[[str], Flow | None] = lambda _: None
-    facts: Mapping[str, Json] = field(default_factory=dict)
-    homework: tuple[Homework, ...] = ()
-    previous_item9: int | None = None
-    item9_reviewed_at: datetime | None = None
-    item9_review: timedelta = timedelta(days=14)
-    new_id: Callable[[], str] = lambda: ""
-    lane: Lane = Lane.REPLY
-    expires_at: datetime | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class TypedReply:
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class TappedReply:
-    step: str
-    value: str
-    callback_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class MediaReply:
-    media: str
-
-
-Reply: TypeAlias = TypedReply | TappedReply | MediaReply
+SKIPPED, DONE, LATER = "-", "=", HIDDEN
+"""What a button carries besides options: past this question; these are all; `~30`, in so many minutes."""
 
 
 def begin(flow: Flow, scope: Scope) -> Turn:
@@ -83,10 +30,21 @@ def begin(flow: Flow, scope: Scope) -> Turn:
 
 def resume(flow: Flow, place: Place, scope: Scope) -> Turn:
     """Ask the present question again, after a hold or a pause. Raises: StepGone."""
+    step = asked_at(flow, place)
+    return Turn(place=replace(place, tries=0), effects=(ask(flow, step, scope),), asks=True)
+
+
+def wake(flow: Flow, place: Place, scope: Scope) -> Turn:
+    """Go on behind a wait that is over. Raises: StepGone."""
+    index = flow.index(place.step)
+    return walk(flow, place, index + isinstance(flow.steps[index], WaitStep), scope)
+
+
+def asked_at(flow: Flow, place: Place) -> AskStep:
     step = flow.steps[flow.index(place.step)]
     if not isinstance(step, AskStep):
         raise StepGone(f"{flow.id} does not ask at {place.step}")
-    return Turn(place=replace(place, tries=0), effects=(ask(flow, step, scope),), asks=True)
+    return step
 
 
 def answer(flow: Flow, place: Place, reply: Reply, scope: Scope) -> Turn:
@@ -98,12 +56,12 @@ def answer(flow: Flow, place: Place, reply: Reply, scope: Scope) -> Turn:
     Shape: effects stand in the order in which the client must see them; never empty.
     Raises: StepGone, when the revision the client began has no such step.
     """
-    step = flow.steps[flow.index(place.step)]
-    if not isinstance(step, AskStep):
-        raise StepGone(f"{flow.id} does not ask at {place.step}")
+    step = asked_at(flow, place)
     match reply:
         case TappedReply():
             return tapped(flow, place, step, reply, scope)
+        case MediaReply(media="photo") if isinstance(step.answer, Photo):
+            return take(flow, place, step, "photo", scope)
         case MediaReply():
             return ask_again(flow, place, step, scope, said=Text(id="common.media"))
         case TypedReply(text=text):
@@ -115,12 +73,39 @@ def tapped(flow: Flow, place: Place, step: AskStep, reply: TappedReply, scope: S
     if reply.step != step.id:
         late = AnswerTap(callback_id=reply.callback_id, text=Text(id="common.answered-before"))
         return Turn(place=place, effects=(late,), asks=True)
-    if reply.value == "-":
+    if reply.value == SKIPPED:
         return before(seen, take(flow, place, step, None, scope))
+    if reply.value.startswith(LATER) and reply.value[1:].isdigit():
+        return before(seen, put_off(place, int(reply.value[1:]), scope))
+    if isinstance(step.answer, Several):
+        return before(seen, marked(flow, place, step, reply, scope))
     value = value_of(step, reply.value, scope, flow)
     if value is None:
         return before(seen, ask_again(flow, place, step, scope))
     return before(seen, take(flow, place, step, value, scope))
+
+
+def put_off(place: Place, minutes: int, scope: Scope) -> Turn:
+    """Later, by the client's own tap; the shell keeps it inside the window."""
+    said = Say(to=ToClient(client_id=scope.client.id), text=Text(id="common.snoozed"))
+    return Turn(place=place, effects=(said,), asks=True, extra={"snooze": min(minutes, 24 * 60)})
+
+
+def marked(flow: Flow, place: Place, step: AskStep, reply: TappedReply, scope: Scope) -> Turn:
+    """A tap on one of several: its mark turns, and Done takes what is marked."""
+    key = f"{HIDDEN}{step.id}"
+    picked = tuple(place.answers.get(key) or ())
+    if reply.value == DONE:
+        kept = {name: value for name, value in place.answers.items() if name != key}
+        return take(flow, replace(place, answers=kept), step, list(picked), scope)
+    turned = toggled(step, picked, reply.value)
+    place = replace(place, answers={**place.answers, key: list(turned)})
+    if reply.message_id is None:
+        return Turn(place=place, effects=(ask(flow, step, scope, picked=turned),), asks=True)
+    rows = buttons_row_of(flow, step, scope, picked=turned)
+    return Turn(
+        place=place, effects=(Edit(chat_id=reply.chat_id, message_id=reply.message_id, buttons=rows),), asks=True
+    )
 
 
 def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> Turn:
@@ -129,7 +114,7 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
         return Turn(place=None, effects=(goodbye,), outcome="stopped")
     if is_skip(text):
         return take(flow, place, step, None, scope)
-    value = read_answer(step.answer, text, labels_of(flow, step, scope.speak))
+    value = read_answer(step.answer, text, labels_of(flow, step, scope.speak), today=scope.today)
     if value is None:
         return ask_again(flow, place, step, scope)
     return take(flow, place, step, value, scope)
@@ -139,7 +124,7 @@ def value_of(step: AskStep, tapped_value: str, scope: Scope, flow: Flow) -> Json
     """A button's value as the answer it stands for; None for one that this question does not have."""
     if isinstance(step.answer, Choice | Item):
         return tapped_value if tapped_value in labels_of(flow, step, scope.speak) else None
-    return read_answer(step.answer, tapped_value, {})
+    return read_answer(step.answer, tapped_value, {}, today=scope.today)
 
 
 def before(effect: Effect, turn: Turn) -> Turn:
@@ -156,8 +141,9 @@ def ask_again(flow: Flow, place: Place, step: AskStep, scope: Scope, said: Text 
 def take(flow: Flow, place: Place, step: AskStep, value: Json, scope: Scope) -> Turn:
     """Keep an answer (None is one left open) and go on."""
     place = replace(place, answers={**place.answers, step.id: value}, tries=0)
-    effects = (*noted(flow, step, value, place, scope), *graded(step, value, scope))
-    if value in step.stop_on:
+    noticed = alerts_of(flow, step.id, step.alerts, place, scope)
+    effects = (*noted(flow, step, value, place, scope), *graded(step, value, scope), *noticed)
+    if isinstance(value, str) and value in step.stop_on:
         return Turn(place=None, effects=(*effects, *last_words(flow, step, value, scope)), outcome="stopped")
     turn = walk(flow, place, flow.index(step.id) + 1, scope)
     return replace(turn, effects=(*effects, *turn.effects))
@@ -171,7 +157,7 @@ def noted(flow: Flow, step: AskStep, value: Json, place: Place, scope: Scope) ->
     """What an answer writes down: a line of the timeline, a setting of the client's, words once they may be shared."""
     effects: list[Effect] = []
     if step.sets and value is not None:
-        effects += settings(step.sets, value, scope)
+        effects += change_setting(scope.client, step.sets, value, now=scope.now, facts=scope.facts)
     if step.record and step.share in ("yes", "no"):
         is_shared = step.share == "yes" and value is not None
         words = value if isinstance(value, str) else ""
@@ -194,11 +180,6 @@ def note(flow: Flow, step: AskStep, scope: Scope, *, value: Json, words: str, sh
     )
 
 
-def settings(name: str, value: Json, scope: Scope) -> list[Effect]:
-    """Set one of the client's own settings; `consent` keeps the moment as well."""
-    return change_setting(scope.client, name, value, now=scope.now, facts=scope.facts)
-
-
 def graded(step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:
     """Item 9 of the PHQ-9 is graded the moment it is answered, not when the questionnaire ends."""
     if not (isinstance(step.answer, Item) and step.answer.instrument == "phq9" and step.answer.number == ITEMS["phq9"]):
@@ -217,91 +198,3 @@ def graded(step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:
 
 def raised(scope: Scope, level: Level, pattern: str) -> Raise:
     return Raise(client_id=scope.client.id, level=level, kind=Kind.SUICIDE, pattern=pattern)
-
-
-def walk(flow: Flow, place: Place, index: int, scope: Scope) -> Turn:
-    """Go from step to step until one asks or the flow ends."""
-    effects: list[Effect] = []
-    for _ in range(MOST_STEPS):
-        if index >= len(flow.steps):
-            if not place.returns:
-                return Turn(place=None, effects=tuple(effects), outcome="finished")
-            flow, place, index = come_back(place, scope)
-            continue
-        step = flow.steps[index]
-        index += 1
-        if not holds(step.when, {**scope.facts, **place.answers}):
-            continue
-        match step:
-            case AskStep():
-                effects.append(ask(flow, step, scope))
-                place = replace(place, flow=flow.id, revision=flow.revision, step=step.id)
-                return Turn(place=place, effects=tuple(effects), asks=True)
-            case EndStep():
-                index = len(flow.steps)
-            case GoStep(to=to):
-                flow, place, index = gone(flow, place, to, index, scope)
-            case _:
-                effects += done(flow, step, place, scope)
-    return Turn(place=None, effects=tuple(effects), outcome="finished")
-
-
-def gone(flow: Flow, place: Place, to: str, index: int, scope: Scope) -> tuple[Flow, Place, int]:
-    """Where a `go` leads: a step of this flow, or the first step of another with a way back. Raises: StepGone."""
-    if to in flow.places:
-        return flow, place, flow.index(to)
-    other = scope.flows(to)
-    if other is None:
-        raise StepGone(f"{flow.id} goes to {to}, which is no step and no flow")
-    back = flow.steps[index].id if index < len(flow.steps) else ""
-    place = replace(place, returns=(*place.returns, (flow.id, flow.revision, back)))
-    return other, place, 0
-
-
-def come_back(place: Place, scope: Scope) -> tuple[Flow, Place, int]:
-    flow_id, _, step = place.returns[-1]
-    flow = scope.flows(flow_id)
-    if flow is None:
-        raise StepGone(f"{flow_id} is gone while a client was in a part of it")
-    index = flow.index(step) if step else len(flow.steps)
-    return flow, replace(place, returns=place.returns[:-1]), index
-
-
-def done(flow: Flow, step: Step, place: Place, scope: Scope) -> list[Effect]:
-    """What a step that does not ask brings about."""
-    match step:
-        case SayStep(id=step_id):
-            text = Text(id=f"{flow.id}.{step_id}", args=said_with(scope))
-            return [Say(to=ToClient(client_id=scope.client.id), text=text, lane=scope.lane, run_id=scope.run_id)]
-        case ScoreStep(instrument=instrument):
-            return scored(flow, instrument, place, scope)
-        case HomeworkStep(act="give"):
-            return list(give(flow, place, scope))
-        case HomeworkStep():
-            return list(review(flow, place, scope))
-        case _:
-            return []
-
-
-def said_with(scope: Scope) -> dict[str, str | int | float]:
-    known = {name: value for name, value in scope.facts.items() if isinstance(value, str | int | float)}
-    return {"name": scope.client.called, **known}
-
-
-def scored(flow: Flow, instrument: str, place: Place, scope: Scope) -> list[Effect]:
-    items = [
-        None if place.answers.get(f"q{number}") is None else int(place.answers[f"q{number}"])
-        for number in range(1, ITEMS[instrument] + 1)
-    ]
-    result = score(instrument, items)
-    value = {
-        "items": items,
-        "total": result.total,
-        "answered": result.answered,
-        "prorated": result.prorated,
-        "band": result.band,
-    }
-    return [
-        Note(client_id=scope.client.id, name=instrument, value=value, flow=flow.id, step="score", run_id=scope.run_id),
-        Change(kind=Client, id=scope.client.id, values={"unanswered": 0}),
-    ]

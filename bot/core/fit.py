@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.core.conditions import holds
 from bot.core.flow import Flow
-from bot.model import Client, Json, Phase, ProblemArea, Status
+from bot.model import Client, Json, Status
 
 
 def facts_of(client: Client) -> dict[str, Json]:
@@ -26,30 +26,34 @@ def facts_of(client: Client) -> dict[str, Json]:
     }
 
 
-FACT_NAMES = frozenset(
-    facts_of(
-        Client(
-            id="",
-            name="",
-            therapist_id="",
-            status=Status.ACTIVE,
-            phase=Phase.INITIAL,
-            area=ProblemArea.GRIEF,
-            created_at=None,  # type: ignore[arg-type]  # only the names are looked at
-        )
-    )
-) | {"therapist", "consent_hash", "people", "homework_title", "turn"}
+FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
+    "phase": ("initial", "middle"), "area": ("", "grief"), "variant": ("adult", "perinatal"),
+    "language": ("en", "es"), "session": (0, 16), "sessions": (12, 20), "sessions_left": (0, 16),
+    "danger": (False, True), "partner_screened": (False, True), "bereaved": (False, True),
+    "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
+    "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "turn": (0, 3),
+}  # fmt: skip
+"""Every name that a flow may use about a client, with two samples of its type, for `check`."""
+
+FACT_NAMES = frozenset(FACT_SAMPLES)
 
 
 def fits(flow: Flow, client: Client, extra: Mapping[str, Json] | None = None) -> bool:
+    """Whether a flow is for a client now; one at the end of a phase is for those who have just left it."""
     wanted = flow.audience
+    first, last = wanted.sessions or (0, client.session_number)
     return (
-        (not wanted.phases or client.phase in wanted.phases)
+        (not wanted.phases or client.phase in wanted.phases or is_at_phase_end(flow))
+        and first <= client.session_number <= last
         and (not wanted.areas or client.area in wanted.areas)
         and (not wanted.variants or client.variant in wanted.variants)
         and (not wanted.languages or client.language in wanted.languages)
         and holds(wanted.condition, {**facts_of(client), **(extra or {})})
     )
+
+
+def is_at_phase_end(flow: Flow) -> bool:
+    return flow.start.every == "phase" and flow.start.which == "end"
 
 
 HELD_KINDS = frozenset({"homework", "measure"})

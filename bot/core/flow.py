@@ -7,67 +7,9 @@ from dataclasses import dataclass, field
 from datetime import time, timedelta
 from typing import TypeAlias
 
-from bot.model import Phase, ProblemArea
-
-# ---------------------------------------------------------------- answers
-
-
-@dataclass(frozen=True)
-class Scale:
-    """A whole number between two ends, one button each."""
-
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of a few options by name; labels are attributes of the step's text."""
-
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number typed by the client."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
-class Words:
-    """Anything the client writes."""
-
-
-@dataclass(frozen=True)
-class People:
-    """A person of the client's life, by the name the client uses."""
-
-
-@dataclass(frozen=True)
-class HourOfDay:
-    """A local hour: buttons from the file, or typed."""
-
-    offered: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Zone:
-    """A time zone: an IANA name by button, or a city typed."""
-
-    offered: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item of an instrument, in its exact wording. `number` counts from 1; 0 is the question about functioning."""
-
-    instrument: str
-    number: int
-
-
-Answer: TypeAlias = Scale | Choice | Number | Words | People | HourOfDay | Zone | Item
+from bot.core.answers import Answer
+from bot.core.measures import Instrument
+from bot.model import Kind, Level, Phase, ProblemArea
 
 # ---------------------------------------------------------------- steps
 
@@ -80,10 +22,21 @@ class SayStep:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AlertRule:
+    """When a human must be told of an answer. `text` is what they read about why; `when` is CEL."""
+
+    level: Level
+    when: str = ""
+    kind: Kind = Kind.NONE
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AskStep:
     """A question. `record` names the line of the timeline that its answer becomes.
 
-    `share` is "yes", "no" or the id of the later step in which the client decides.
+    `share` is "yes", "no" or the id of the later step in which the client decides. `after` names an answer without
+    which this is not asked; `text` is a text of its own where the step's id is not its text's.
     """
 
     id: str
@@ -94,6 +47,9 @@ class AskStep:
     optional: bool = False
     share: str = "yes"
     stop_on: tuple[str, ...] = ()  # options after which the flow ends
+    alerts: tuple[AlertRule, ...] = ()
+    after: str = ""
+    text: str = ""
     line: int = 0
 
 
@@ -108,19 +64,87 @@ class GoStep:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScoreStep:
+class ReturnStep:
+    """Go back to the flow that led here, before this one's last step."""
+
     id: str
-    instrument: str
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepeatStep:
+    """Go back to an earlier step, at most so many times in one run."""
+
+    id: str
+    to: str
+    most: int
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitStep:
+    """Say nothing for a while. Shape: a span, or the next local hour ("client.evening", "09:30")."""
+
+    id: str
+    span: timedelta | None = None
+    until: str = ""
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoreStep:
+    """Add up an instrument. Shape: `items` are ids of earlier questions, one an item, in the instrument's order."""
+
+    id: str
+    instrument: Instrument
+    items: tuple[str, ...]
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordStep:
+    """Write a line of the timeline. `value` is CEL."""
+
+    id: str
+    name: str
+    value: str
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetStep:
+    """Set one of the client's own settings to a fixed value."""
+
+    id: str
+    name: str
+    to: str
     when: str = ""
     line: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class HomeworkStep:
-    """`act`: give (open a task), review (write down how it went, from the answers `went`, `obstacle`)."""
+    """`act`: offer, agree (or give), due, review (by the answers `went`, `obstacle`).
+
+    `due` is "session" or a length of time like 3d; what is not reviewed by then is missed.
+    """
 
     id: str
     act: str
+    due: str = ""
+    when: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class AlertStep:
+    id: str
+    rule: AlertRule
     when: str = ""
     line: int = 0
 
@@ -132,34 +156,57 @@ class EndStep:
     line: int = 0
 
 
-Step: TypeAlias = SayStep | AskStep | GoStep | ScoreStep | HomeworkStep | EndStep
+Step: TypeAlias = (
+    SayStep
+    | AskStep
+    | GoStep
+    | ReturnStep
+    | RepeatStep
+    | WaitStep
+    | ScoreStep
+    | RecordStep
+    | SetStep
+    | HomeworkStep
+    | AlertStep
+    | EndStep
+)
 
 # ---------------------------------------------------------------- whom and when
 
 
 @dataclass(frozen=True, kw_only=True)
 class Audience:
-    """Whom a flow is for. Shape: an empty tuple means everybody; `condition` is CEL over the client's facts."""
+    """Whom a flow is for. Shape: an empty tuple means everybody; `condition` is CEL over the client's facts.
+
+    `sessions` are the first and the last session number that it is for.
+    """
 
     phases: tuple[Phase, ...] = ()
     areas: tuple[ProblemArea, ...] = ()
     variants: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    sessions: tuple[int, int] | None = None
     condition: str = ""
+
+
+EVENTS = ("low-mood", "homework-missed", "gone-quiet", "alert-cleared")
+"""What a flow may wait for. `alert-cleared`: a human has closed an alert, so that the client's day may go on."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Start:
     """When a flow begins by itself.
 
-    `every`: day, week, 2 weeks, month, session, hand (by command or by the therapist alone).
-    `at`: "client.evening", "client.morning", "09:30", "17:00-20:00". `offset` counts from the session's local day.
+    `every`: day, week, 2 weeks, month, session, phase, date, event, hand (by command or by the therapist alone).
+    `at`: "client.evening", "client.morning", "09:30", "17:00-20:00". `offset` counts days from the session's, phase's
+    or date's own local day. `which`: start or end of a phase, a date's label ("" for any), an event.
     """
 
     every: str = "hand"
     at: str = "client.evening"
     weekday: int = 0
     offset: int = 0
+    which: str = ""
     expires: timedelta = timedelta(hours=4)
     grace: timedelta = timedelta(hours=1)
     remind: tuple[timedelta, ...] = ()
@@ -180,6 +227,7 @@ class Flow:
     steps: tuple[Step, ...] = ()
     source: str = ""
     places: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)  # of `title`, `for`, `start` …, for `check`
 
     def index(self, step_id: str) -> int:
         """Raises: StepGone, when this revision has no such step."""

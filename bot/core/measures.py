@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,15 +11,49 @@ from bot.model import Level
 MOST_MISSING = 2
 """Up to two unanswered items are pro-rated, and marked so. Source: PROGRAMME.md, Check-ins."""
 
-BANDS: dict[str, tuple[tuple[int, str], ...]] = {
-    "phq9": ((0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately-severe"), (20, "severe")),
-    "gad7": ((0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")),
-    "phq2": ((0, "below-cut"), (3, "at-cut")),
-}
-"""Source: Kroenke 2001, doi 10.1046/j.1525-1497.2001.016009606.x; Spitzer 2006, doi 10.1001/archinte.166.10.1092;
-Kroenke 2003, doi 10.1097/01.MLR.0000093487.78664.3C."""
 
-ITEMS = {"phq9": 9, "gad7": 7, "phq2": 2}
+@dataclass(frozen=True, kw_only=True)
+class Instrument:
+    """What adds up to a score. Shape: `bands` are (least total, name), lowest first."""
+
+    name: str
+    items: int
+    bands: tuple[tuple[int, str], ...]
+    source: str
+    missing: int = 0
+    low: int = 0  # what one item may come to
+    high: int = 3
+
+
+INSTRUMENTS: Mapping[str, Instrument] = {
+    each.name: each
+    for each in (
+        Instrument(
+            name="phq9",
+            items=9,
+            bands=((0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately-severe"), (20, "severe")),
+            source="Kroenke 2001, doi 10.1046/j.1525-1497.2001.016009606.x",
+            missing=MOST_MISSING,
+        ),
+        Instrument(
+            name="gad7",
+            items=7,
+            bands=((0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")),
+            source="Spitzer 2006, doi 10.1001/archinte.166.10.1092",
+            missing=MOST_MISSING,
+        ),
+        Instrument(
+            name="phq2",
+            items=2,
+            bands=((0, "below-cut"), (3, "at-cut")),
+            source="Kroenke 2003, doi 10.1097/01.MLR.0000093487.78664.3C",
+        ),
+    )
+}
+"""The instruments whose exact wording ships; a flow may bring others, each with its source."""
+
+BANDS: Mapping[str, tuple[tuple[int, str], ...]] = {name: each.bands for name, each in INSTRUMENTS.items()}
+ITEMS: Mapping[str, int] = {name: each.items for name, each in INSTRUMENTS.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,20 +69,34 @@ class Score:
 
 def score(instrument: str, items: Sequence[int | None]) -> Score:
     """Raises: ValueError, when the number of items is not the instrument's."""
-    if len(items) != ITEMS[instrument]:
-        raise ValueError(f"{instrument} has {ITEMS[instrument]} items, not {len(items)}")
+    return total_of(INSTRUMENTS[instrument], items)
+
+
+def total_of(instrument: Instrument, items: Sequence[int | None]) -> Score:
+    """Raises: ValueError, when the number of items is not the instrument's."""
+    if len(items) != instrument.items:
+        raise ValueError(f"{instrument.name} has {instrument.items} items, not {len(items)}")
     given = [item for item in items if item is not None]
     missing = len(items) - len(given)
-    if missing > MOST_MISSING or (instrument == "phq2" and missing):
-        return Score(instrument=instrument, total=None, answered=len(given), prorated=False, band="")
+    if missing > instrument.missing or not given:
+        return Score(instrument=instrument.name, total=None, answered=len(given), prorated=False, band="")
     total = round(sum(given) * len(items) / len(given))
     return Score(
-        instrument=instrument, total=total, answered=len(given), prorated=missing > 0, band=band(instrument, total)
+        instrument=instrument.name,
+        total=total,
+        answered=len(given),
+        prorated=missing > 0,
+        band=band_of(instrument, total),
     )
 
 
 def band(instrument: str, total: int) -> str:
-    return [name for floor, name in BANDS[instrument] if total >= floor][-1]
+    return band_of(INSTRUMENTS[instrument], total)
+
+
+def band_of(instrument: Instrument, total: int) -> str:
+    reached = [name for floor, name in instrument.bands if total >= floor]
+    return reached[-1] if reached else ""
 
 
 def grade_item9(

@@ -31,6 +31,12 @@ class ProgrammeRules:
     invite_valid: timedelta = timedelta(hours=72)
     cover_reminder: timedelta = timedelta(hours=1)
     min_gap: timedelta = timedelta(hours=2)
+    join_within: timedelta = timedelta(hours=2)
+    daily_cap: int = 3
+    most_a_week: int = 14
+    quiet_from: time = time(21, 30)
+    quiet_to: time = time(8, 0)
+    low_mood: int = 3
     ask_rhythm_after: int = 3
     gone_quiet_after: int = 5
     digest_weekday: int = 0
@@ -38,3 +44,6 @@ class ProgrammeRules:
     drill_weekday: int = 2
     drill_time: time = time(10, 0)
     hours_of_cover: str = ""
+
+
+USUAL_RULES = ProgrammeRules()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.flow import Flow, Start
-from bot.core.rules import ProgrammeRules
+from bot.core.occasions import NO_OCCASIONS, Occasions
+from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.model import Client, Due, DueKind, Staff
 
 LOOK_AHEAD = 62
 """Days. A flow that does not fall due within two months is planned again when something changes."""
 
 MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,32 +57,37 @@ def minutes_between(one: datetime, other: datetime) -> int:
     return int(abs(other - one) / MINUTE)
 
 
-def firings(start: Start, client: Client, after: datetime, session_on: date | None = None) -> Iterator[Firing]:
+def firings(start: Start, client: Client, after: datetime, occasions: Occasions = NO_OCCASIONS) -> Iterator[Firing]:
     """The coming firings of a flow, soonest first, each local day at most once, none in quiet hours."""
     today = after.astimezone(ZoneInfo(client.zone)).date()
     for ahead in range(LOOK_AHEAD):
         on = today + timedelta(days=ahead)
-        if not falls_on(start, client, on, session_on):
+        if not falls_on(start, client, on, occasions):
             continue
         at = local_moment(on, hour_of(start, client, on), client.zone)
         if at > after and not is_quiet(client, at):
             yield Firing(at=at, on=on)
 
 
-def falls_on(start: Start, client: Client, on: date, session_on: date | None) -> bool:
+def falls_on(start: Start, client: Client, on: date, occasions: Occasions = NO_OCCASIONS) -> bool:
     match start.every:
         case "day":
             return True
         case "week":
             return on.weekday() == start.weekday
         case "2 weeks":
-            return on.weekday() == start.weekday and on.isocalendar().week % 2 == client.seed % 2
+            return on.weekday() == start.weekday and week_number(on) % 2 == client.seed % 2
         case "month":
             return on.weekday() == start.weekday and on.day <= 7
-        case "session":
-            return session_on is not None and on == session_on + timedelta(days=start.offset)
+        case "session" | "phase" | "date":
+            return occasions.falls_on(start, on)
         case _:
             return False
+
+
+def week_number(on: date) -> int:
+    """Weeks since the first Monday of the calendar: parity never breaks, as it does after an ISO week 53."""
+    return (on.toordinal() - 1) // 7
 
 
 def hour_of(start: Start, client: Client, on: date) -> time:
@@ -109,10 +116,63 @@ def is_quiet(client: Client, at: datetime) -> bool:
     return start <= local < end if start <= end else local >= start or local < end
 
 
-def plan(flows: Iterable[Flow], client: Client, after: datetime, session_on: date | None = None) -> tuple[Due, ...]:
+def out_of_quiet(client: Client, at: datetime) -> datetime:
+    """The same moment, or the end of the quiet hours that it lies in."""
+    if not is_quiet(client, at):
+        return at
+    local = at.astimezone(ZoneInfo(client.zone))
+    day = local.date() if local.time() < client.quiet_to else local.date() + timedelta(days=1)
+    return local_moment(day, client.quiet_to, client.zone)
+
+
+def next_hour(spec: str, client: Client, now: datetime) -> datetime:
+    """The next time that a local hour comes ("client.evening", "09:30"), never in quiet hours."""
+    today = now.astimezone(ZoneInfo(client.zone)).date()
+    for ahead in range(3):
+        on = today + timedelta(days=ahead)
+        at = local_moment(on, hour_of(Start(at=spec), client, on), client.zone)
+        if at > now:
+            break
+    return out_of_quiet(client, at)
+
+
+def plan(
+    flows: Iterable[Flow],
+    client: Client,
+    after: datetime,
+    occasions: Occasions = NO_OCCASIONS,
+    rules: ProgrammeRules = USUAL_RULES,
+) -> tuple[Due, ...]:
     """The next firing of each flow that fits. Shape: one due row a flow; its key names client, flow and local day."""
-    coming = ((flow, next(firings(flow.start, client, after, session_on), None)) for flow in flows)
-    return tuple(prompt_due(flow, client, firing) for flow, firing in coming if firing is not None)
+    client = with_quiet_hours(client, rules)
+    coming = (
+        (flow, next(firings(flow.start, client, after, occasions), None)) for flow in flows if occasions.is_for(flow)
+    )
+    found = [(flow, firing) for flow, firing in coming if firing is not None]
+    return tuple(prompt_due(flow, client, firing) for flow, firing in in_threads(found, rules.join_within))
+
+
+def with_quiet_hours(client: Client, rules: ProgrammeRules) -> Client:
+    """The programme's quiet hours, for a client who has none of their own."""
+    if (client.quiet_from, client.quiet_to) != (Client.quiet_from, Client.quiet_to):
+        return client
+    return replace(client, quiet_from=rules.quiet_from, quiet_to=rules.quiet_to)
+
+
+def in_threads(found: Iterable[tuple[Flow, Firing]], join: timedelta) -> Iterator[tuple[Flow, Firing]]:
+    """Flows due close together on one day, one behind the other: the most important sets the hour, the rest follow."""
+    threads: list[list[tuple[Flow, Firing]]] = []
+    for flow, firing in sorted(found, key=lambda pair: pair[1].at):
+        first = threads[-1][0][1] if threads else None
+        if first is not None and firing.on == first.on and firing.at - first.at <= join:
+            threads[-1].append((flow, firing))
+        else:
+            threads.append([(flow, firing)])
+    for thread in threads:
+        ranked = sorted(thread, key=lambda pair: (-pair[0].start.priority, pair[0].id))
+        begins = ranked[0][1].at
+        for rank, (flow, firing) in enumerate(ranked):
+            yield flow, replace(firing, at=begins + rank * SECOND)
 
 
 def prompt_due(flow: Flow, client: Client, firing: Firing) -> Due:
@@ -141,15 +201,3 @@ def next_digest(staff: Staff, after: datetime) -> Due:
             break
     key = f"digest:{staff.id}:{on.isoformat()}"
     return Due(key=key, kind=DueKind.DIGEST, at=at, grace=timedelta(days=1), staff_id=staff.id)
-
-
-def deferred(due: Due, rules: ProgrammeRules, now: datetime) -> Due:
-    """The same prompt a little later, behind one that is being answered."""
-    return Due(
-        key=due.key,
-        kind=due.kind,
-        at=now + min(rules.min_gap, timedelta(minutes=20)),
-        grace=due.grace,
-        client_id=due.client_id,
-        detail={**due.detail, "deferred": int(due.detail.get("deferred", 0)) + 1},
-    )

@@ -1,27 +1,62 @@
-"""Homework inside a flow: what was agreed, and how it went. Credit the attempt, never grade it. Pure."""
+"""Homework inside a flow: offered, agreed, due, looked back on. Credit the attempt, never grade it. Pure."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from datetime import datetime, timedelta
 
-from bot.core.effects import Add, Change, Effect, Note
+from bot.core.effects import Add, Change, Effect, Note, Schedule
 from bot.core.flow import Flow
-from bot.model import Homework, Place
-
-if TYPE_CHECKING:
-    from bot.core.engine import Scope
+from bot.core.scope import Scope
+from bot.model import Due, DueKind, Homework, Json, Place
 
 SETTLED = "tried"
 """The one outcome that closes a task; partly and not yet keep it open until the session."""
 
 
-def give(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
+def offer(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
+    """Write down that something to try was put before the client; nothing is owed yet."""
+    return (noted(flow, scope, "homework-offered", flow.id),)
+
+
+def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect, ...]:
     """Open the task that this flow stands for, unless it is open already."""
     if any(task.flow == flow.id for task in scope.homework):
         return ()
     task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=flow.title, given_at=scope.now)
-    note = Note(client_id=scope.client.id, name="homework-given", value=flow.id, flow=flow.id, run_id=scope.run_id)
-    return Add(record=task), note
+    return Add(record=task), noted(flow, scope, "homework-given", flow.id), *owed(task, due, scope)
+
+
+def fall_due(flow: Flow, place: Place, scope: Scope, due: str) -> tuple[Effect, ...]:
+    """Say by when the open task of this flow, or else the newest one, is looked back on."""
+    own = [task for task in scope.homework if task.flow == flow.id] or list(scope.homework[:1])
+    return owed(own[0], due, scope) if own else ()
+
+
+def owed(task: Homework, due: str, scope: Scope) -> tuple[Effect, ...]:
+    """The moment after which a task that nobody looked back on counts as missed."""
+    at = due_at(due, scope)
+    if at is None:
+        return ()
+    moment = Due(
+        key=f"task:{task.id}",
+        kind=DueKind.TASK,
+        at=at,
+        grace=timedelta(days=2),
+        client_id=scope.client.id,
+        detail={"task": task.id},
+    )
+    return (Schedule(due=moment),)
+
+
+def due_at(due: str, scope: Scope) -> datetime | None:
+    """`session` is the next one's hour; `3d` and `12h` count from now."""
+    if due == "session":
+        return scope.session_at
+    found = re.fullmatch(r"(\d{1,3})([hd])", due)
+    if not found:
+        return None
+    return scope.now + (timedelta(days=int(found[1])) if found[2] == "d" else timedelta(hours=int(found[1])))
 
 
 def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
@@ -34,12 +69,9 @@ def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
     values: dict[str, object] = {"state": went, "obstacle": obstacle}
     if went == SETTLED:
         values |= {"state": "closed", "closed_at": scope.now}
-    note = Note(
-        client_id=scope.client.id,
-        name="homework-went",
-        value={"flow": task.flow, "went": went},
-        words=obstacle,
-        flow=flow.id,
-        run_id=scope.run_id,
-    )
+    note = noted(flow, scope, "homework-went", {"flow": task.flow, "went": went}, words=obstacle)
     return Change(kind=Homework, id=task.id, values=values), note
+
+
+def noted(flow: Flow, scope: Scope, name: str, value: Json, words: str = "") -> Note:
+    return Note(client_id=scope.client.id, name=name, value=value, words=words, flow=flow.id, run_id=scope.run_id)

@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from zoneinfo import available_timezones
 
-from bot.core.flow import Answer, Choice, HourOfDay, Item, Number, People, Scale, Words, Zone
+from bot.core.answers import (
+    Answer,
+    CalendarDay,
+    Choice,
+    HourOfDay,
+    Item,
+    Number,
+    People,
+    Photo,
+    Scale,
+    Several,
+    Words,
+    Zone,
+)
+from bot.core.when import day
 from bot.model import Json
 
 NUMBER_WORDS = {
@@ -61,13 +75,20 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", bare).strip(" .,!?¡¿\"'")
 
 
-def read_answer(spec: Answer, text: str, labels: Mapping[str, str]) -> Json:
+def read_answer(spec: Answer, text: str, labels: Mapping[str, str], *, today: date) -> Json:
     """Take a typed answer; None when it does not fit. Shape: `labels` maps option to the button's words."""
     match spec:
         case Scale(low=low, high=high):
             return whole_number(text, low, high)
         case Choice() | Item():
             return by_label(text, labels)
+        case Several():
+            return several(text, labels)
+        case CalendarDay():
+            found = day(text, today=today)
+            return found.isoformat() if found else None
+        case Photo():
+            return None
         case Number(low=low, high=high):
             return any_number(text, low, high)
         case People():
@@ -107,6 +128,15 @@ def by_label(text: str, labels: Mapping[str, str]) -> str | None:
     ordinal = re.fullmatch(r"\d", said)
     listed = list(labels)
     return listed[int(said)] if ordinal and listed[0] == "0" and int(said) < len(listed) else None
+
+
+def several(text: str, labels: Mapping[str, str]) -> list[str] | None:
+    """Options typed with commas or `and` between them; one that does not fit spoils the answer."""
+    said = [part for part in re.split(r"[,;\n]|\band\b|\by\b", text) if part.strip()]
+    found = [by_label(part, labels) for part in said]
+    if not found or None in found:
+        return None
+    return [option for option in labels if option in found]
 
 
 def hour_of_day(text: str) -> str | None:

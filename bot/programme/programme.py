@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,16 @@ from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.views import LibraryEntry
 from bot.model import Client, Text
-from bot.programme.check import check_flows
-from bot.programme.flows import load, plain, read_flow
-from bot.programme.grammar import span
-from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.allow import without_allowed
+from bot.programme.answers_in import span
+from bot.programme.check import Written, check_flows, read_allowances
+from bot.programme.check_texts import Screen
+from bot.programme.flows import read_flow, read_source
+from bot.programme.problems import Problem, ProgrammeBroken, meant
 from bot.programme.resources import read_resources
+from bot.programme.stale import check_stale
 from bot.programme.texts import LANGUAGES, Texts, read_texts
+from bot.programme.tree import read_tree
 
 CONSENT_STEPS = ("welcome.stored", "welcome.readers", "welcome.consent")
 """The texts that a client agrees to; when one changes, consent is asked again."""
@@ -59,10 +63,33 @@ class Programme:
         )
 
 
-def load_programme(folder: Path) -> Programme:
+def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
     """Read flows/ and messages/ of a folder. Raises: ProgrammeBroken, with all problems at once."""
-    problems: list[Problem] = []
+    programme, problems = read_programme(folder, screen=screen)
+    if any(not problem.is_warning for problem in problems):
+        raise ProgrammeBroken(problems)
+    return replace(programme, warnings=tuple(sorted(problems)))
+
+
+def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Programme, list[Problem]]:
+    """Read what can be read, and everything that is wrong with it."""
+    flows, unread = read_flows(folder)
+    rules, found = read_rules(folder / "flows" / "programme.yaml")
+    resources, told = read_resources(folder / "messages" / "crisis")
+    texts, junk = read_texts(folder / "messages", resources)
+    broken = frozenset(Path(problem.file).stem for problem in unread)
+    written = Written(flows=flows, texts=texts, rules=rules, languages=LANGUAGES, broken=broken, screen=screen)
+    allowed, remarks = read_allowances(folder)
+    problems = [*unread, *found, *told, *junk, *remarks, *check_flows(written), *check_stale(folder, texts)]
+    if not flows and not unread:
+        problems.append(Problem(file="flows", line=0, what="there is no flow here.", do="Name a folder with flows/."))
+    programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder)
+    return programme, without_allowed(sorted(set(problems)), allowed)
+
+
+def read_flows(folder: Path) -> tuple[dict[str, Flow], list[Problem]]:
     flows: dict[str, Flow] = {}
+    problems: list[Problem] = []
     for path in sorted((folder / "flows").glob("*.yaml")):
         if path.stem == "programme":
             continue
@@ -70,33 +97,32 @@ def load_programme(folder: Path) -> Programme:
             flows[path.stem] = read_flow(path)
         except ProgrammeBroken as broken:
             problems += broken.problems
-    rules, found = read_rules(folder / "flows" / "programme.yaml")
-    resources, told = read_resources(folder / "messages" / "crisis")
-    texts, junk = read_texts(folder / "messages", resources)
-    problems += [*found, *told, *junk, *check_flows(flows, texts, LANGUAGES)]
-    if not flows:
-        problems.append(Problem(file=str(folder / "flows"), line=0, what="there is no flow here."))
-    errors = [problem for problem in problems if not problem.is_warning]
-    if errors:
-        raise ProgrammeBroken(problems)
-    return Programme(
-        flows=flows, texts=texts, rules=rules, resources=resources, folder=folder, warnings=tuple(sorted(problems))
-    )
+    return flows, problems
 
 
 def read_rules(path: Path) -> tuple[ProgrammeRules, list[Problem]]:
+    """What holds for everybody. Shape: defaults, and a problem, for what cannot be read."""
+    file = f"flows/{path.name}"
     if not path.exists():
         return ProgrammeRules(), []
+    try:
+        tree = read_tree(read_source(path), file)
+    except ProgrammeBroken as broken:
+        return ProgrammeRules(), list(broken.problems)
+    written = tree.value if isinstance(tree.value, dict) else {}
     problems: list[Problem] = []
     values: dict[str, Any] = {}
     known = {each.name: each for each in fields(ProgrammeRules)}
-    for name, written in plain(load(path.read_text(encoding="utf-8"), path.name)).items():
+    for name, value in written.items():
+        line = tree.line((name,))
+        if name not in known:
+            what, do = f"`{name}` is no rule of the programme.", meant(name, known, "Take it out.")
+            problems.append(Problem(file=file, line=line, what=what, do=do, rule="grammar"))
+            continue
         try:
-            values[name] = rule_value(known[name].default, written)
-        except KeyError:
-            problems.append(Problem(file=path.name, line=1, what=f"`{name}` is no rule of the programme."))
-        except ValueError as wrong:
-            problems.append(Problem(file=path.name, line=1, what=f"`{name}`: {wrong}."))
+            values[name] = rule_value(known[name].default, value)
+        except (ValueError, TypeError) as wrong:
+            problems.append(Problem(file=file, line=line, what=f"`{name}`: {wrong}.", rule="grammar"))
     return ProgrammeRules(**values), problems
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast
 
 from bot.model import Text
-from bot.programme.problems import Problem
+from bot.programme.entries import Entry, read_entries
+from bot.programme.flows import read_source
+from bot.programme.problems import Problem, ProgrammeBroken
 
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
@@ -28,9 +31,15 @@ class Texts:
     for in common.ftl.
     """
 
-    def __init__(self, bundles: Mapping[str, Mapping[str, FluentBundle]], constants: Mapping[str, str] = {}) -> None:
+    def __init__(
+        self,
+        bundles: Mapping[str, Mapping[str, FluentBundle]],
+        constants: Mapping[str, str] = {},
+        entries: Mapping[tuple[str, str], Mapping[str, Entry]] = {},
+    ) -> None:
         self.bundles = bundles
         self.constants = dict(constants)
+        self.entries = entries  # by (language, file): where each text stands, for `check`
 
     def say(self, language: str, text: Text) -> str:
         """Raises: TextMissing, when neither the language nor English has it."""
@@ -79,31 +88,28 @@ def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, 
     """Read messages/<language>/*.ftl and messages/measures.json."""
     problems: list[Problem] = []
     bundles: dict[str, dict[str, FluentBundle]] = {}
+    entries: dict[tuple[str, str], dict[str, Entry]] = {}
     for language in LANGUAGES:
         of_language = bundles.setdefault(language, {})
         for path in sorted((folder / language).glob("*.ftl")):
-            source = path.read_text(encoding="utf-8")
-            problems += junk(source, f"{language}/{path.name}")
-            of_language[path.stem] = bundle_of(language, source)
+            file = f"messages/{language}/{path.name}"
+            try:
+                source = read_source(path)
+            except ProgrammeBroken as broken:
+                problems += [replace(each, file=file) for each in broken.problems]
+                continue
+            entries[(language, path.stem)], found = read_entries(source, file)
+            problems += found
+            of_language[path.stem] = bundle_of(language, source if entries[(language, path.stem)] else "")
         of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
-    return Texts(bundles, constants), problems
+    return Texts(bundles, constants, entries), problems
 
 
+@lru_cache(maxsize=256)
 def bundle_of(language: str, source: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source))
     return bundle
-
-
-def junk(source: str, file: str) -> Iterator[Problem]:
-    """What Fluent could not read, on its line."""
-    for entry in FluentParser(with_spans=True).parse(source).body:
-        if isinstance(entry, ast.Junk):
-            start = entry.span.start if entry.span else 0
-            line = source.count("\n", 0, start) + 1
-            yield Problem(
-                file=file, line=line, what="this is no text that Fluent can read.", do="Write `name = words`."
-            )
 
 
 def measures_source(path: Path, language: str) -> str:

@@ -48,8 +48,9 @@ async def call_off(db: AsyncConnection, key: str) -> None:
 
 
 async def replace_prompts(db: AsyncConnection, client_ids: Sequence[str], planned: Sequence[Due]) -> None:
-    """Set these clients' coming prompts to exactly these."""
-    await db.execute(delete(DUE).where(DUE.c.client_id.in_(client_ids), DUE.c.kind == DueKind.PROMPT))
+    """Set these clients' coming prompts to exactly these; what waits in a thread already goes on waiting."""
+    planned_before = DUE.c.key.like("prompt:%")
+    await db.execute(delete(DUE).where(DUE.c.client_id.in_(client_ids), DUE.c.kind == DueKind.PROMPT, planned_before))
     if planned:
         await db.execute(insert(DUE).on_conflict_do_nothing(), [values_of(due) for due in planned])
 

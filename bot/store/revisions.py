@@ -37,7 +37,8 @@ async def keep(db: AsyncConnection, flows: Iterable[Revised], *, now: datetime) 
 
 async def in_use(db: AsyncConnection) -> list[tuple[str, str, str]]:
     """(flow, revision, text) of everything that somebody is in the middle of."""
-    runs = await fetch(db, Run, RUN.c.state.in_(("open", "held")))
+    runs = await fetch(db, Run, RUN.c.state.in_(("open", "held", "waiting")))
     wanted = {(run.place.flow, run.place.revision) for run in runs}
+    wanted |= {(flow, revision) for run in runs for flow, revision, _ in run.place.returns}
     rows = await db.execute(select(REVISION.c.flow, REVISION.c.revision, REVISION.c.source))
     return [(flow, revision, source) for flow, revision, source in rows if (flow, revision) in wanted]

@@ -17,6 +17,7 @@ from bot.store import tables
 TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Alert: tables.AlertRow,
     model.Client: tables.ClientRow,
+    model.ClientDate: tables.ClientDateRow,
     model.Due: tables.DueRow,
     model.Homework: tables.HomeworkRow,
     model.Invite: tables.InviteRow,
@@ -92,5 +93,5 @@ async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping
 
 
 def is_replaceable(record: Any) -> bool:
-    """A safety card is one for each client: writing it again replaces it."""
-    return isinstance(record, model.SafetyCard)
+    """A safety card is one for each client, a date one for each day and name: writing it again replaces it."""
+    return isinstance(record, model.SafetyCard | model.ClientDate)

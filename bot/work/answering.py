@@ -194,4 +194,11 @@ def where(fault: BaseException) -> str:
 
 def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
     texts = parts.programme.texts
-    return Ledger(speak=texts.say, book=book, plan=parts.plan, now=now, channels=parts.channels)
+    return Ledger(
+        speak=texts.say,
+        book=book,
+        plan=parts.plan,
+        now=now,
+        channels=parts.channels,
+        needs_occasions=parts.needs_occasions,
+    )

@@ -13,14 +13,16 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core import threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
-from bot.core.fit import fits, flows_for
+from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
-from bot.core.schedule import deferred, next_digest
+from bot.core.schedule import next_digest
 from bot.model import (
     Client,
     Due,
     DueKind,
+    Homework,
     Lane,
     Run,
     Staff,
@@ -50,10 +52,7 @@ log = structlog.get_logger()
 AT_ONCE = 20
 """Due rows in one commit: the write lock is free again within a few milliseconds, for a crisis."""
 
-RUN, SESSION = (rows.table_of(kind) for kind in (Run, TherapySession))
-
-QUIET_RUN = 3
-"""Deferred this often, a prompt gives way to the flow that is still being answered."""
+RUN, SESSION, HOMEWORK = (rows.table_of(kind) for kind in (Run, TherapySession, Homework))
 
 
 BREATH = 8
@@ -162,6 +161,10 @@ class Clockwork:
                 return await self.alerts.open_too_long(due, ladder)
             case DueKind.DIGEST:
                 return await self._digest(db, due, people, now)
+            case DueKind.WAIT:
+                return await self._woken(db, due, people, book, now)
+            case DueKind.TASK:
+                return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
             case DueKind.RETENTION:
@@ -187,11 +190,47 @@ class Clockwork:
         covered = therapist is not None and is_cover_ready(therapist, people)
         if not covered or view.card is None or not view.card.is_complete or flow not in flows_for([flow], client):
             return (again,)
-        if view.run is not None and is_being_answered(view.run, now) and int(due.detail.get("deferred", 0)) < QUIET_RUN:
-            return (Schedule(due=deferred(due, self.parts.rules, now)),)
         unfolder = Unfolder(self.parts, now)
-        effects = unfolder.start(StartFlow(client_id=client.id, flow=flow.id, key=due.key), known, lane=Lane.PROMPT)
-        return *unfolder.unfold(effects, known), again
+        around = unfolder.around(known)
+        fate = threads.fate(flow, due, around)
+        if fate.until is not None:
+            return Schedule(due=threads.deferred(flow, due, fate.until)), again
+        if fate.why:
+            return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), again
+        behind = threads.behind(self.parts.programme.flows, due, around)
+        begin = StartFlow(client_id=client.id, flow=flow.id, key=threads.run_key(due))
+        effects = unfolder.start(begin, known, lane=Lane.PROMPT)
+        return *unfolder.unfold(effects, known), *(Schedule(due=each) for each in behind), again
+
+    async def _woken(
+        self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
+    ) -> tuple[Effect, ...]:
+        """A flow's wait is over: it goes on, behind whatever the client is in the middle of."""
+        run = await rows.fetch_one(db, Run, RUN.c.id == str(due.detail["run"]))
+        view = await client_view(db, run.client_id, now=now) if run is not None else None
+        if run is None or run.state != "waiting" or view is None:
+            return ()
+        book.meet(view)
+        flow = self.parts.programme.flow(run.place.flow)
+        if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
+            return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
+        if view.run is not None:
+            return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
+        return Unfolder(self.parts, now).woken(run, await known_of(db, view, people, now=now))
+
+    async def _task(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
+        """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
+        task = await rows.fetch_one(db, Homework, HOMEWORK.c.id == str(due.detail["task"]))
+        view = await client_view(db, task.client_id, now=now) if task is not None else None
+        if task is None or view is None or task.state != "open":
+            return ()
+        book.meet(view)
+        note = Note(client_id=view.client.id, name="homework-missed", value=task.flow)
+        return note, *self._upon("homework-missed", view.client, now)
+
+    def _upon(self, event: str, client: Client, now: datetime) -> tuple[Effect, ...]:
+        owed = threads.upon(event, self.parts.programme.flows.values(), client, now)
+        return tuple(Schedule(due=each) for each in owed)
 
     async def _run_clock(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
@@ -208,10 +247,11 @@ class Clockwork:
             return self._expired(run, view.client, now)
         if view.client.held_at or not fits_still(self.parts.programme.flow(run.place.flow), view.client):
             return ()
-        if run.reminded_at is not None or run.place.answers or now > due.at + due.grace:
+        is_snoozed = bool(due.detail.get("snooze"))
+        if now > due.at + due.grace or (not is_snoozed and not may_remind(run, due, now)):
             return ()
         known = await known_of(db, view, people, now=now)
-        asked = Unfolder(self.parts, now).resumed(run, known)
+        asked = Unfolder(self.parts, now).resumed(run, known, lane=Lane.PROMPT, expires_at=run.expires_at)
         prompts = tuple(
             replace(effect, lane=Lane.PROMPT, expires_at=run.expires_at) if isinstance(effect, Say) else effect
             for effect in asked
@@ -226,9 +266,12 @@ class Clockwork:
             return ended, note
         unanswered = client.unanswered + 1
         values: dict[str, object] = {"unanswered": unanswered}
+        quiet: tuple[Effect, ...] = ()
         if unanswered >= self.parts.rules.gone_quiet_after:
             values["rhythm"] = "weekly"
-        return ended, note, Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)
+        if unanswered == self.parts.rules.gone_quiet_after:
+            quiet = self._upon("gone-quiet", client, now)
+        return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
 
     # ------------------------------------------------------------ the rest
 
@@ -266,9 +309,11 @@ def one_each(waiting: Sequence[Due]) -> list[Due]:
     return [due for due in waiting if first[due.client_id or due.key] is due]
 
 
-def is_being_answered(run: Run, now: datetime) -> bool:
-    """Something was answered or asked within the last minutes: nothing else comes while an answer is written."""
-    return run.asked_at is not None and (now - run.asked_at).total_seconds() < 15 * 60
+def may_remind(run: Run, due: Due, now: datetime) -> bool:
+    """A question nobody has touched, reminded no more often than the flow says, and not while it is put off."""
+    is_put_off = run.snoozed_until is not None and now < run.snoozed_until
+    number = int(due.detail.get("number", 1))
+    return not run.place.answers and not is_put_off and (run.reminded_at is None or number > 1)
 
 
 def fits_still(flow: Flow | None, client: Client) -> bool:

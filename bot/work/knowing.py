@@ -9,9 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cover import cover_of
+from bot.core.threads import Thread
 from bot.core.views import ClientView
 from bot.model import Staff
 from bot.store import staff as staff_store
+from bot.store.occasions import threads_of
 from bot.store.timeline import TIMELINE, latest
 from bot.work.unfold import Known
 
@@ -27,6 +29,7 @@ async def known_many(
     stand_ins = await staff_store.stand_ins(db, now=now, people=people)
     scores, reviews = await latest(db, ids, "phq9"), await latest(db, ids, "item9-reviewed")
     named = await people_of(db, ids, now=now)
+    threads = await threads_of(db, ids, now=now)
     known = {}
     for view in views:
         score, review = scores.get(view.client.id), reviews.get(view.client.id)
@@ -34,6 +37,7 @@ async def known_many(
             view=view,
             cover=cover_of(people, view.client, stand_ins),
             people=named.get(view.client.id, ()),
+            thread=threads.get(view.client.id, Thread()),
             previous_item9=score.value["items"][-1] if score and isinstance(score.value, dict) else None,
             item9_reviewed_at=review.at if review else None,
         )

@@ -29,15 +29,17 @@ from bot.core.effects import (
     Schedule,
     StartFlow,
 )
+from bot.core.occasions import NO_OCCASIONS, Occasions
 from bot.core.openings import is_behind
 from bot.model import Client, Due, Happening, Status, ToStaff
 from bot.store import due, history, letters, outbox, rows, timeline
+from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.book import Book
 from bot.work.letters import Speak, Writer, deletions, with_more
 
-Plan = Callable[[Client, datetime], Sequence[Due]]
+Plan = Callable[[Client, datetime, Occasions], Sequence[Due]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +69,7 @@ class Ledger:
     plan: Plan
     now: datetime
     channels: Channels = field(default_factory=Channels)
+    needs_occasions: bool = True
     drafts: list[Draft] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     writes: list[Effect] = field(default_factory=list)
@@ -203,7 +206,8 @@ class Ledger:
     async def _replan(self, db: AsyncConnection, client_ids: list[str]) -> None:
         """Plan anew from what the clients are after everything this transaction changed."""
         clients = await rows.fetch(db, Client, rows.table_of(Client).c.id.in_(client_ids))
-        planned = [owed for client in clients for owed in self.plan(client, self.now)]
+        days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
+        planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
 
 

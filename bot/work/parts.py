@@ -10,6 +10,7 @@ from typing import Protocol
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
 from bot.core.fit import flows_for
+from bot.core.occasions import NO_OCCASIONS, OCCASIONAL, Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import plan
 from bot.core.views import NewId
@@ -78,6 +79,11 @@ class Parts:
     def resources(self) -> Mapping[str, str]:
         return self.programme.resources
 
-    def plan(self, client: Client, after: datetime) -> tuple[Due, ...]:
+    @property
+    def needs_occasions(self) -> bool:
+        """Whether any flow counts from sessions, phases or dates, so that planning has to read them."""
+        return any(flow.start.every in OCCASIONAL for flow in self.programme.flows.values())
+
+    def plan(self, client: Client, after: datetime, occasions: Occasions = NO_OCCASIONS) -> tuple[Due, ...]:
         """The client's next prompts, one a flow that fits."""
-        return plan(flows_for(self.programme.flows.values(), client), client, after)
+        return plan(flows_for(self.programme.flows.values(), client), client, after, occasions, self.rules)

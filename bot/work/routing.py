@@ -14,12 +14,13 @@ from bot.core import (
     reply,
     safety,
     staff_commands,
+    threads,
 )
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
 from bot.core.drill import is_drill
-from bot.core.effects import AnswerTap, Change, Effect, Note, Raise, StartFlow
+from bot.core.effects import AnswerTap, Change, Edit, Effect, Note, Raise, Schedule, StartFlow
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
 from bot.core.holds import still_held
@@ -161,7 +162,16 @@ class Routing:
     ) -> tuple[Effect, ...]:
         """What was held stays so while another alert is open; the therapist is offered caring contacts."""
         others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
-        return *still_held(effects, alert, others), *caring.offer(alert, view.client)
+        return (
+            *still_held(effects, alert, others),
+            *caring.offer(alert, view.client),
+            *self._upon_cleared(alert, view, room),
+        )
+
+    def _upon_cleared(self, alert: Alert, view: ClientView, room: Room) -> tuple[Effect, ...]:
+        """Flows that wait for a human to have closed an alert."""
+        flows = () if alert.drill else self.parts.programme.flows.values()
+        return tuple(Schedule(due=each) for each in threads.upon("alert-cleared", flows, view.client, room.now))
 
     async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
@@ -282,10 +292,14 @@ class Routing:
     async def _flow_tap(
         self, tap: ButtonPressed, run_id: str, step: str, value: str, known: Known, unfolder: Unfolder, room: Room
     ) -> tuple[Effect, ...]:
-        given = TappedReply(step=step, value=value, callback_id=tap.callback_id)
+        given = TappedReply(
+            step=step, value=value, callback_id=tap.callback_id, chat_id=tap.chat_id, message_id=tap.message_id
+        )
         if known.view.run is not None and known.view.run.id == run_id:
-            tidy = client_commands.tidy(tap) if known.view.run.place.step == step else ()
-            return (*tidy, *unfolder.answer(known.view.run, given, known))
+            effects = unfolder.answer(known.view.run, given, known)
+            is_redrawn = any(isinstance(effect, Edit) for effect in effects)
+            tidy = client_commands.tidy(tap) if known.view.run.place.step == step and not is_redrawn else ()
+            return (*tidy, *effects)
         run = await rows.fetch_one(room.db, Run, RUN.c.id == run_id, RUN.c.client_id == known.view.client.id)
         return late_tap(run, tap, step, value, known)
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.core import engine, escalation, reply
+from bot.core import engine, escalation, reply, threads
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.fit import facts_of, is_held
+from bot.core.fit import facts_of, flows_for, is_held
 from bot.core.flow import Flow, StepGone
+from bot.core.threads import Around, Thread
 from bot.core.views import ClientView
 from bot.core.wording import LEFT
 from bot.model import (
@@ -33,6 +34,7 @@ from bot.model import (
 )
 from bot.work.ladder import changed, opened_in, reasons_of
 from bot.work.parts import Parts
+from bot.work.waiting import is_low, put_off, stranded, waits
 
 WORDINGS = 4
 """How many wordings a daily question may have; `turn` goes round, so that two the same never follow each other."""
@@ -47,6 +49,7 @@ class Known:
     people: tuple[str, ...] = ()
     previous_item9: int | None = None
     item9_reviewed_at: datetime | None = None
+    thread: Thread = field(default_factory=Thread)
 
 
 class Unfolder:
@@ -87,9 +90,10 @@ class Unfolder:
             run_id=run_id,
             now=self.now,
             speak=lambda text: texts.say(client.language, text),
-            flows=lambda flow_id: self.parts.programme.flow(flow_id),
+            flows=self.parts.programme.flow,
             facts=self.facts(known),
             homework=known.view.homework,
+            session_at=known.view.next_session.starts_at if known.view.next_session else None,
             previous_item9=known.previous_item9,
             item9_reviewed_at=known.item9_reviewed_at,
             item9_review=self.parts.rules.item9_review,
@@ -131,19 +135,21 @@ class Unfolder:
         sent = Note(client_id=effect.client_id, name="prompt", value=flow.id, flow=flow.id, run_id=run_id)
         if turn.place is None:
             return (sent, *turn.effects)
+        wait = waits(run_id, effect.client_id, turn)
         run = Run(
             id=run_id,
             client_id=effect.client_id,
             key=effect.key,
             place=turn.place,
+            state="waiting" if wait else "open",
             started_at=self.now,
             asked_at=self.now,
             expires_at=expires_at,
         )
-        return (Add(record=run), sent, *turn.effects, *self.clocks(flow, run))
+        return (Add(record=run), sent, *turn.effects, *(wait or self.clocks(flow, run)))
 
     def clocks(self, flow: Flow, run: Run) -> tuple[Effect, ...]:
-        """What is owed to a run that is not answered: one reminder, and its end."""
+        """What is owed to a run that is not answered: its reminders, and its end."""
         if run.expires_at is None:
             return ()
         end = Due(
@@ -154,24 +160,83 @@ class Unfolder:
             detail={"run": run.id},
         )
         owed: list[Effect] = [Schedule(due=end)]
-        for span in flow.start.remind[:1]:
+        for number, span in enumerate(flow.start.remind, start=1):
             again = Due(
-                key=f"run:{run.id}:remind",
+                key=f"run:{run.id}:remind{number if number > 1 else ''}",
                 kind=DueKind.REMINDER,
-                at=run.started_at + span,
+                at=(run.asked_at or run.started_at) + span,
                 client_id=run.client_id,
-                detail={"run": run.id},
+                detail={"run": run.id, "number": number},
             )
             owed.append(Schedule(due=again))
         return tuple(owed)
 
     def answer(self, run: Run, given: Reply, known: Known) -> tuple[Effect, ...]:
         """Take a reply to the flow in hand."""
-        flow = self.parts.programme.flow(run.place.flow, run.place.revision)
+        try:
+            flow = self.flow_at(run)
+            turn = engine.answer(flow, run.place, given, self.scope(known, run.id))
+        except StepGone:
+            return stranded(run, self.now)
+        effects = (*self.moved(run, turn, known), *one_thing_at_a_time(turn.effects))
+        return self.unfold((*effects, *self.followed(run, turn, known)), known)
+
+    def flow_at(self, run: Run) -> Flow:
+        """The revision that a client began, or today's where it still has the step. Raises: StepGone."""
+        programme, place = self.parts.programme, run.place
+        flow = programme.flow(place.flow, place.revision) or programme.flow(place.flow)
         if flow is None:
-            raise StepGone(f"{run.place.flow}@{run.place.revision} is not stored")
-        turn = engine.answer(flow, run.place, given, self.scope(known, run.id))
-        return self.unfold((*self.moved(run, turn, known), *one_thing_at_a_time(turn.effects)), known)
+            raise StepGone(f"{place.flow}@{place.revision} is not stored")
+        flow.index(place.step)
+        return flow
+
+    def followed(self, run: Run, turn: Turn, known: Known) -> tuple[Effect, ...]:
+        """What comes of a turn besides its own effects: a low mood's flows, and the next one of the day's thread."""
+        rules, flows = self.parts.rules, self.parts.programme.flows
+        low = any(isinstance(each, Note) and is_low(each, rules.low_mood) for each in turn.effects)
+        owed = threads.upon("low-mood", flows.values(), known.view.client, self.now) if low else ()
+        upon = tuple(Schedule(due=each) for each in owed)
+        is_over = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
+        return *upon, *(self.next_up(known) if is_over else ())
+
+    def next_up(self, known: Known) -> tuple[Effect, ...]:
+        """Go on at once with what else is due now, in the same thread."""
+        view = replace(known.view, run=None)
+        around = self.around(replace(known, view=view), joins=True)
+        for flow, due in threads.next_up(self.parts.programme.flows, around):
+            if flow in flows_for([flow], view.client) and threads.fate(flow, due, around) == threads.GO:
+                begin = StartFlow(client_id=view.client.id, flow=flow.id, key=threads.run_key(due))
+                begun = self.start(begin, replace(known, view=view), lane=Lane.PROMPT)
+                return Cancel(key=due.key), *begun, Replan(client_id=view.client.id)
+        return ()
+
+    def around(self, known: Known, *, joins: bool = False) -> Around:
+        flows = self.parts.programme.flows
+        return Around(
+            client=known.view.client,
+            run=known.view.run,
+            thread=known.thread,
+            rules=self.parts.rules,
+            now=self.now,
+            priority_of=lambda flow_id: flows[flow_id].start.priority if flow_id in flows else 0,
+            joins=joins,
+        )
+
+    def woken(self, run: Run, known: Known) -> tuple[Effect, ...]:
+        """Go on behind a wait; the question that comes now has its whole window."""
+        try:
+            flow = self.flow_at(run)
+            ends = None if flow.start.every == "hand" else self.now + flow.start.expires
+            scope = self.scope(known, run.id, lane=Lane.PROMPT, expires_at=ends)
+            turn = engine.wake(flow, run.place, scope)
+        except StepGone:
+            return stranded(run, self.now)
+        moved = self.moved(run, turn, known)
+        if turn.place is None or turn.extra.get("until"):
+            return self.unfold((*moved, *turn.effects), known)
+        begun = Change(kind=Run, id=run.id, values={"state": "open", "expires_at": ends, "reminded_at": None})
+        clocks = self.clocks(flow, replace(run, expires_at=ends, asked_at=self.now))
+        return self.unfold((*moved, begun, *turn.effects, *clocks), known)
 
     def moved(self, run: Run, turn: Turn, known: Known) -> tuple[Effect, ...]:
         client = known.view.client
@@ -179,17 +244,28 @@ class Unfolder:
         if client.unanswered:
             heard = (Change(kind=Client, id=client.id, values={"unanswered": 0}),)
         if turn.place is not None:
-            return *heard, Change(kind=Run, id=run.id, values={"place": turn.place, "asked_at": self.now})
+            values: dict[str, Any] = {"place": turn.place, "asked_at": self.now}
+            if wait := waits(run.id, run.client_id, turn):
+                rest = Cancel(key=f"run:{run.id}:*")
+                return *heard, Change(kind=Run, id=run.id, values={**values, "state": "waiting"}), rest, *wait
+            later = put_off(run, turn, self.now)
+            values |= {"snoozed_until": later[0].due.at} if later else {}
+            return *heard, Change(kind=Run, id=run.id, values=values), *later
         ended = Change(kind=Run, id=run.id, values={"state": turn.outcome, "ended_at": self.now})
         answered = Note(client_id=client.id, name="answered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
         return *heard, ended, answered, Cancel(key=f"run:{run.id}:*")
 
-    def resumed(self, run: Run, known: Known) -> tuple[Effect, ...]:
-        """Ask again what was asked before a direct question came between."""
-        flow = self.parts.programme.flow(run.place.flow, run.place.revision)
-        if flow is None or (known.view.client.held_at and is_held(flow)):
-            return ()
-        turn = engine.resume(flow, run.place, self.scope(known, run.id))
+    def resumed(
+        self, run: Run, known: Known, *, lane: Lane = Lane.REPLY, expires_at: datetime | None = None
+    ) -> tuple[Effect, ...]:
+        """Ask again what was asked before a direct question or a snooze came between."""
+        try:
+            flow = self.flow_at(run)
+            if known.view.client.held_at and is_held(flow):
+                return ()
+            turn = engine.resume(flow, run.place, self.scope(known, run.id, lane=lane, expires_at=expires_at))
+        except StepGone:
+            return stranded(run, self.now)
         return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)
 
     # -------------------------------------------------------------- alerts

@@ -1,5 +1,5 @@
 # Source: S0 and S4, communication analysis; a clinician reviews it before use.
-why = When two people want different things, it can help to look at one talk slowly, on your own. There is nothing to do or say to anyone.
+why = When two people want different things, it can help to look at one talk slowly. You do this on your own. You need not say or do a thing to anyone.
 said = Think of one recent talk that left you unhappy. What was said?
 felt = What did you feel right then?
 wanted = What did you hope for from the other person?

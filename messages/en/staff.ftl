@@ -31,7 +31,7 @@ client-page =
     Emergency contact: { $contact }
     Known before: { $baseline }
     Safety plan: { $plan } (/plan)
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · baseline WORDS
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline WORDS
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle
@@ -80,3 +80,4 @@ leave-stands = You are away from { $first } to { $last }. { $name } stands in fo
 leave-none = No leave is set.
 leave-off = Your leave from { $first } to { $last } is called off. Alerts come to you again.
 leave-over = You no longer stand in for { $name } from { $first } to { $last }.
+programme-broken = Problems in the changed flows or texts: { $count }. The old ones go on. Whoever changed them sees what is wrong with: between check

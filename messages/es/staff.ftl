@@ -31,7 +31,7 @@ client-page =
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
     Plan de seguridad: { $plan } (/plan)
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · baseline PALABRAS
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline PALABRAS
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
@@ -80,3 +80,4 @@ leave-stands = No estás del { $first } al { $last }. Te suple { $name }. Para t
 leave-none = No hay días fuera anotados.
 leave-off = Se quitaron tus días fuera, del { $first } al { $last }. Las alertas te llegan otra vez.
 leave-over = Ya no suples a { $name } del { $first } al { $last }.
+programme-broken = Problemas en los flujos o textos cambiados: { $count }. Siguen los anteriores. Quien los cambió ve qué falta con: between check

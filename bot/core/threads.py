@@ -1,0 +1,169 @@
+"""Prompts that fall together: who goes first, who waits, who gives way to caps and quiet hours. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.fit import fits
+from bot.core.flow import Flow
+from bot.core.rules import ProgrammeRules
+from bot.core.schedule import is_quiet, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.model import Client, Due, DueKind, Run
+
+JUST_ANSWERED = timedelta(minutes=15)
+"""Nothing else comes while an answer is written."""
+
+LOOK_AGAIN = timedelta(minutes=20)
+
+MOST_WAITS = 3
+"""Deferred this often, a prompt goes before the flow that is still being answered."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """A client's prompts of late and those that wait. Shape: `begun` is (key, moment), oldest first, of seven days."""
+
+    begun: tuple[tuple[str, datetime], ...] = ()
+    waiting: tuple[Due, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fate:
+    """What becomes of a prompt that is due: it goes (`why` is ""), waits `until`, or is passed over for a reason."""
+
+    until: datetime | None = None
+    why: str = ""
+
+
+GO = Fate()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What stands around a prompt that is due. `priority_of` knows the flow of a run by its id."""
+
+    client: Client
+    run: Run | None
+    thread: Thread
+    rules: ProgrammeRules
+    now: datetime
+    priority_of: Callable[[str], int] = lambda _: 50
+    joins: bool = False  # it follows at once on one that has just been finished
+
+
+def run_key(due: Due) -> str:
+    """Client, flow and local day, whatever the due row is called by now."""
+    return f"prompt:{due.client_id}:{due.detail['flow']}:{due.detail['on']}"
+
+
+def fate(flow: Flow, due: Due, around: Around) -> Fate:
+    """Go, wait or be passed over. Source: PROGRAMME.md, Check-ins (fewer, fixed, short prompts are answered more)."""
+    if run_key(due) in {key for key, _ in around.thread.begun}:
+        return Fate(why="done")
+    if is_capped(around):
+        return Fate(why="cap")
+    until = wait_until(flow, due, around)
+    if until is None or until <= around.now:
+        return GO
+    last = last_moment(flow, due)
+    if until <= last:
+        return Fate(until=until)
+    may_follow = around.run is not None and around.now < last  # the flow in hand may be answered before its end
+    return Fate(until=last) if may_follow else Fate(why="late")
+
+
+def last_moment(flow: Flow, due: Due) -> datetime:
+    """A prompt that has to wait waits no longer than it would stay open."""
+    told = due.detail.get("until")
+    return datetime.fromisoformat(told) if told else due.at + flow.start.expires
+
+
+def is_capped(around: Around) -> bool:
+    zone = ZoneInfo(around.client.zone)
+    today = around.now.astimezone(zone).date()
+    days = [at.astimezone(zone).date() for _, at in around.thread.begun]
+    return days.count(today) >= around.rules.daily_cap or len(days) >= around.rules.most_a_week
+
+
+def wait_until(flow: Flow, due: Due, around: Around) -> datetime | None:
+    """The latest of everything that stands in the way; None when nothing does."""
+    reasons = [behind_run(flow, due, around), after_gap(around)]
+    client = with_quiet_hours(around.client, around.rules)
+    if is_quiet(client, around.now):
+        reasons.append(out_of_quiet(client, around.now))
+    return max((each for each in reasons if each is not None), default=None)
+
+
+def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
+    """A flow in hand goes on; one that nobody has touched gives way to a more important one."""
+    run = around.run
+    if run is None:
+        return None
+    is_busy = run.asked_at is not None and around.now - run.asked_at < JUST_ANSWERED
+    if is_busy and bool(run.place.answers or run.expires_at is None):
+        times = int(due.detail.get("deferred", 0))
+        return around.now + LOOK_AGAIN if times < MOST_WAITS else None
+    is_open = run.expires_at is not None and run.expires_at > around.now
+    if is_open and around.priority_of(run.place.flow) >= flow.start.priority:
+        return run.expires_at
+    return None
+
+
+def after_gap(around: Around) -> datetime | None:
+    if around.joins or not around.thread.begun or around.run is not None:
+        return None
+    return max(at for _, at in around.thread.begun) + around.rules.min_gap
+
+
+def deferred(flow: Flow, due: Due, until: datetime) -> Due:
+    """The same prompt later, under a key that a new plan of the client's days leaves alone."""
+    return replace(
+        due,
+        key="thread:" + run_key(due).removeprefix("prompt:"),
+        at=until,
+        detail={
+            **due.detail,
+            "deferred": int(due.detail.get("deferred", 0)) + 1,
+            "until": last_moment(flow, due).isoformat(),
+        },
+    )
+
+
+def behind(flows: Mapping[str, Flow], started: Due, around: Around) -> tuple[Due, ...]:
+    """What was due close to a prompt that goes now: it waits behind it, in the same thread."""
+    near = [
+        due
+        for due in around.thread.waiting
+        if due.key != started.key and due.key.startswith("prompt:") and due.at <= around.now + around.rules.join_within
+    ]
+    return tuple(
+        deferred(flows[due.detail["flow"]], due, due.at + LOOK_AGAIN) for due in near if due.detail["flow"] in flows
+    )
+
+
+def next_up(flows: Mapping[str, Flow], around: Around) -> Iterable[tuple[Flow, Due]]:
+    """Waiting prompts that may follow at once on a finished flow, the most important first."""
+    soon = around.now + around.rules.join_within
+    near = [due for due in around.thread.waiting if due.key.startswith("thread:") or due.at <= soon]
+    found = [(flows[due.detail["flow"]], due) for due in near if due.detail["flow"] in flows]
+    return sorted(found, key=lambda pair: (-pair[0].start.priority, pair[0].id))
+
+
+def upon(event: str, flows: Iterable[Flow], client: Client, now: datetime) -> tuple[Due, ...]:
+    """The flows that an event starts, each at most once on a local day."""
+    today = now.astimezone(ZoneInfo(client.zone)).date()
+    return tuple(
+        Due(
+            key="thread:" + prompt_key(client.id, flow.id, today).removeprefix("prompt:"),
+            kind=DueKind.PROMPT,
+            at=now if flow.start.at == "now" else next_hour(flow.start.at, client, now),
+            grace=max(flow.start.grace, timedelta(hours=1)),
+            client_id=client.id,
+            detail={"flow": flow.id, "on": today.isoformat()},
+        )
+        for flow in flows
+        if flow.start.every == "event" and flow.start.which == event and fits(flow, client)
+    )

@@ -1,0 +1,84 @@
+"""Reads the days that clients' flows count from, many clients in a few statements; and their prompts of late."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.occasions import Occasions
+from bot.core.threads import Thread
+from bot.model import Client, ClientDate, Due, DueKind, Phase, Run, TherapySession
+from bot.store.rows import fetch, table_of
+from bot.store.timeline import Line, latest
+
+SESSION, DATE, RUN, DUE = (table_of(kind) for kind in (TherapySession, ClientDate, Run, Due))
+
+BEHIND = timedelta(days=21)
+"""Sessions this long ago still start what comes days after a session."""
+
+WEEK = timedelta(days=7)
+AHEAD = timedelta(hours=12)
+"""Prompts due within this time are looked at when a thread goes on."""
+
+
+async def occasions_of(db: AsyncConnection, clients: Sequence[Client], *, now: datetime) -> Mapping[str, Occasions]:
+    """Shape: by client id, everybody is in it."""
+    ids = [client.id for client in clients]
+    met = await fetch(
+        db,
+        TherapySession,
+        SESSION.c.client_id.in_(ids),
+        SESSION.c.state.in_(("planned", "held")),
+        SESSION.c.starts_at >= now - BEHIND,
+    )
+    dates = await fetch(db, ClientDate, DATE.c.client_id.in_(ids))
+    phases = await latest(db, ids, "phase")
+    return {
+        client.id: Occasions(
+            sessions=tuple(local(each.starts_at, client) for each in met if each.client_id == client.id),
+            phase_on=phase_began(client, phases.get(client.id)),
+            left=phase_left(phases.get(client.id)),
+            dates=tuple(each for each in dates if each.client_id == client.id),
+        )
+        for client in clients
+    }
+
+
+def local(at: datetime, client: Client) -> date:
+    return at.astimezone(ZoneInfo(client.zone)).date()
+
+
+def phase_began(client: Client, line: Line | None) -> date | None:
+    if line is not None:
+        return line.on
+    return local(client.enrolled_at, client) if client.enrolled_at else None
+
+
+def phase_left(line: Line | None) -> tuple[Phase, date] | None:
+    value = line.value if line is not None and isinstance(line.value, Mapping) else {}
+    former = value.get("from")
+    return (Phase(former), line.on) if line is not None and line.on and former in set(Phase) else None
+
+
+async def threads_of(db: AsyncConnection, ids: Sequence[str], *, now: datetime) -> Mapping[str, Thread]:
+    """What has begun by itself in the last week and what waits. Shape: by client id; missing when there is nothing."""
+    begun = select(RUN.c.client_id, RUN.c.key, RUN.c.started_at).where(
+        RUN.c.client_id.in_(ids), RUN.c.started_at > now - WEEK, RUN.c.key.like("prompt:%")
+    )
+    of_client: dict[str, list[tuple[str, datetime]]] = {}
+    for client_id, key, at in await db.execute(begun.order_by(RUN.c.started_at)):
+        of_client.setdefault(client_id, []).append((key, at))
+    waiting = await fetch(
+        db, Due, DUE.c.client_id.in_(ids), DUE.c.kind == DueKind.PROMPT, DUE.c.at <= now + AHEAD, order=DUE.c.at
+    )
+    return {
+        client_id: Thread(
+            begun=tuple(of_client.get(client_id, ())),
+            waiting=tuple(due for due in waiting if due.client_id == client_id),
+        )
+        for client_id in ids
+    }

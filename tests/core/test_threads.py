@@ -1,0 +1,176 @@
+"""Prompts that fall together come one behind the other; caps, gaps and quiet hours hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.core.flow import Flow, Start
+from bot.core.occasions import Occasions
+from bot.core.rules import ProgrammeRules
+from bot.core.schedule import Firing, firings, plan
+from bot.core.threads import GO, Around, Thread, deferred, fate, upon
+from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
+from tests.core.flows import ANN
+
+EVENING = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+RULES = ProgrammeRules()
+
+
+def flow(name: str, priority: int = 50, **start: object) -> Flow:
+    begins = Start(**{"every": "day", "priority": priority, **start})  # type: ignore[arg-type]
+    return Flow(id=name, revision="r", title=name, kind="check-in", start=begins)
+
+
+def due(name: str = "a", at: datetime = EVENING) -> Due:
+    return Due(
+        key=f"prompt:ann:{name}:2026-11-24", kind=DueKind.PROMPT, at=at, client_id="ann",
+        detail={"flow": name, "on": "2026-11-24"},
+    )  # fmt: skip
+
+
+def around(now: datetime = EVENING, *, run: Run | None = None, thread: Thread = Thread(), priority: int = 50) -> Around:  # noqa: B008  # frozen
+    return Around(client=ANN, run=run, thread=thread, rules=RULES, now=now, priority_of=lambda _: priority)
+
+
+def open_run(asked: datetime, **more: object) -> Run:
+    place = Place(flow="b", revision="r", step="s", answers={"x": 1} if more.get("answered") else {})
+    return Run(
+        id="r", client_id="ann", key="k", place=place, started_at=asked, asked_at=asked,
+        expires_at=asked + timedelta(hours=4),
+    )  # fmt: skip
+
+
+def test_flows_due_close_together_come_in_the_order_of_their_priority() -> None:
+    flows = [flow("low", 10, at="18:40"), flow("top", 90, at="19:00"), flow("mid", 50), flow("morning", 99, at="09:00")]
+
+    dues = plan(flows, ANN, EVENING.replace(hour=10))
+
+    today = sorted((each.at, each.detail["flow"]) for each in dues if each.detail["on"] == "2026-11-24")
+    assert [name for _, name in today] == ["top", "mid", "low"]
+    assert today[0][0] == EVENING
+    assert today[-1][0] - today[0][0] < timedelta(seconds=5)
+
+
+def test_two_weeks_never_drift_at_the_end_of_a_year() -> None:
+    start = Start(every="2 weeks", weekday=2, at="09:00")
+    found: list[Firing] = []
+    after = datetime(2026, 10, 1, tzinfo=UTC)  # 2026 has an ISO week 53
+    while len(found) < 30:
+        found.append(next(firings(start, ANN, after)))
+        after = found[-1].at
+
+    assert {b.on - a.on for a, b in pairwise(found)} == {timedelta(days=14)}
+
+
+def test_a_prompt_goes_when_nothing_stands_in_the_way() -> None:
+    assert fate(flow("a"), due(), around()) == GO
+
+
+def test_a_prompt_that_has_begun_today_never_begins_again() -> None:
+    begun = Thread(begun=(("prompt:ann:a:2026-11-24", EVENING),))
+
+    assert fate(flow("a"), deferred(flow("a"), due(), EVENING), around(thread=begun)).why == "done"
+
+
+def test_a_fourth_prompt_on_a_day_is_passed_over_and_so_is_the_fifteenth_in_a_week() -> None:
+    hours = tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=3 + n)) for n in range(3))
+    week = tuple((f"prompt:ann:g{n}:x", EVENING - timedelta(hours=30 + n)) for n in range(14))
+
+    assert fate(flow("a"), due(), around(thread=Thread(begun=hours))).why == "cap"
+    assert fate(flow("a"), due(), around(thread=Thread(begun=week))).why == "cap"
+
+
+def test_two_prompts_keep_the_minimum_gap_unless_one_follows_the_other() -> None:
+    earlier = Thread(begun=(("prompt:ann:b:2026-11-24", EVENING - timedelta(minutes=30)),))
+
+    assert fate(flow("a"), due(), around(thread=earlier)).until == EVENING + timedelta(minutes=90)
+    assert fate(flow("a"), due(), replace(around(thread=earlier), joins=True)) == GO
+
+
+def test_a_prompt_waits_behind_an_answer_and_behind_a_more_important_flow() -> None:
+    busy = open_run(EVENING - timedelta(minutes=5), answered=True)
+    untouched = open_run(EVENING - timedelta(hours=1))
+
+    assert fate(flow("a"), due(), around(run=busy)).until == EVENING + timedelta(minutes=20)
+    assert fate(flow("a", 40, expires=timedelta(hours=5)), due(), around(run=untouched)).until == untouched.expires_at
+    assert fate(flow("a", 60), due(), around(run=untouched)) == GO
+
+
+def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:
+    untouched = open_run(EVENING - timedelta(minutes=20))
+
+    hour = timedelta(hours=1)
+    short = flow("a", 40, expires=hour)
+    waiting = fate(short, due(), around(run=untouched))
+    assert waiting.until == EVENING + hour
+    assert fate(short, deferred(short, due(), EVENING + hour), around(EVENING + hour, run=untouched)).why == "late"
+
+
+def test_nothing_goes_in_quiet_hours() -> None:
+    night = EVENING.replace(hour=23)
+
+    assert fate(flow("a"), due(at=night), around(night)).why == "late"
+
+
+def test_an_event_starts_its_flows_once_on_a_day() -> None:
+    flows = [flow("low", every="event", which="low-mood", at="now"), flow("gone", every="event", which="gone-quiet")]
+
+    (owed,) = upon("low-mood", flows, ANN, EVENING)
+
+    assert (owed.at, owed.key) == (EVENING, "thread:ann:low:2026-11-24")
+
+
+OCCASIONS = Occasions(
+    sessions=(date(2026, 11, 27),),
+    phase_on=date(2026, 11, 25),
+    left=(Phase.INITIAL, date(2026, 11, 25)),
+    dates=(ClientDate(id="d", client_id="ann", on=date(2020, 11, 30), yearly=True, label="anniversary"),),
+)
+STARTS = [
+    ({"every": "session", "offset": -1, "at": "18:00"}, "2026-11-26 18:00"),
+    ({"every": "session", "offset": 1, "at": "09:00"}, "2026-11-28 09:00"),
+    ({"every": "phase", "which": "start", "at": "09:00"}, "2026-11-25 09:00"),
+    ({"every": "phase", "which": "end", "offset": 2, "at": "09:00"}, "2026-11-27 09:00"),
+    ({"every": "date", "at": "10:00"}, "2026-11-30 10:00"),
+    ({"every": "date", "which": "anniversary", "offset": -1, "at": "10:00"}, "2026-11-29 10:00"),
+]
+
+
+@pytest.mark.parametrize(("start", "expected"), STARTS, ids=lambda case: str(case))
+def test_flows_count_from_sessions_phases_and_dates(start: dict[str, object], expected: str) -> None:
+    (owed,) = plan([flow("a", **start)], ANN, EVENING, OCCASIONS)  # type: ignore[arg-type]
+
+    assert owed.at.strftime("%Y-%m-%d %H:%M") == expected
+
+
+def test_an_anniversary_on_a_leap_day_is_kept_in_other_years() -> None:
+    leap = Occasions(dates=(ClientDate(id="d", client_id="ann", on=date(2024, 2, 29), yearly=True),))
+
+    assert leap.falls_on(Start(every="date"), date(2027, 2, 28))
+    assert leap.falls_on(Start(every="date"), date(2028, 2, 29))
+    assert not leap.falls_on(Start(every="date"), date(2028, 2, 28))
+
+
+def test_the_end_of_a_phase_concerns_those_who_left_it() -> None:
+    ended = flow("a", every="phase", which="end", at="09:00")
+    of_initial = replace(ended, audience=replace(ended.audience, phases=(Phase.INITIAL,)))
+    of_middle = replace(ended, audience=replace(ended.audience, phases=(Phase.MIDDLE,)))
+
+    assert len(plan([of_initial], ANN, EVENING - timedelta(days=1), OCCASIONS)) == 1
+    assert plan([of_middle], ANN, EVENING - timedelta(days=1), OCCASIONS) == ()
+
+
+def test_a_programme_sets_quiet_hours_for_whoever_has_none_of_their_own() -> None:
+    early = ProgrammeRules(quiet_from=RULES.quiet_from.replace(hour=18, minute=0))
+    own = replace(ANN, quiet_from=RULES.quiet_from.replace(hour=23))
+
+    assert plan([flow("a")], ANN, EVENING.replace(hour=10), rules=early) == ()
+    assert len(plan([flow("a")], own, EVENING.replace(hour=10), rules=early)) == 1
+
+
+def test_the_usual_quiet_hours_are_the_same_everywhere() -> None:
+    assert (Client.quiet_from, Client.quiet_to) == (RULES.quiet_from, RULES.quiet_to)

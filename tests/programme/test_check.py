@@ -1,0 +1,94 @@
+"""What `between check` says beside the faults that are planted: allowances, hashes, the schema, its exit."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.programme.check_names import check_names
+from bot.programme.check_steps import check_steps
+from bot.programme.flows import flow_of
+from bot.programme.programme import read_programme
+from bot.programme.schema import flow_schema
+from bot.shipped import shipped_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(shipped_folder() / "flows", tmp_path / "flows")
+    shutil.copytree(shipped_folder() / "messages", tmp_path / "messages")
+    return tmp_path
+
+
+def rules_in(folder: Path) -> list[str]:
+    return [problem.rule for problem in read_programme(folder)[1]]
+
+
+def change(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def test_an_allowance_with_a_reason_holds_for_the_text_below_it_only(folder: Path) -> None:
+    texts = folder / "messages" / "en" / "evening.ftl"
+    texts.write_text(texts.read_text(encoding="utf-8") + "one = Hello.\ntwo = Hello.\n", encoding="utf-8")
+    assert rules_in(folder) == ["unused", "unused"]
+
+    change(texts, "one = Hello.", "# between: allow unused because the next version says it\none = Hello.")
+
+    assert rules_in(folder) == ["unused"]
+
+
+def test_a_crisis_rule_is_never_allowed(folder: Path) -> None:
+    flow = folder / "flows" / "mood.yaml"
+    source = flow.read_text(encoding="utf-8")
+    flow.write_text(source + "  # between: allow crisis because I want to\n  - go: crisis\n", encoding="utf-8")
+
+    assert "crisis" in rules_in(folder)
+
+
+def test_a_translation_looked_at_is_no_longer_stale(folder: Path) -> None:
+    change(folder / "messages" / "en" / "evening.ftl", "low = ", "low = Oh. ")
+    assert rules_in(folder) == ["stale"]
+
+    CliRunner().invoke(app, ["check", str(folder), "--translated", "evening.low"])
+
+    assert rules_in(folder) == []
+
+
+def test_check_ends_with_one_on_an_error_and_tells_it_as_json(folder: Path) -> None:
+    change(folder / "flows" / "evening.yaml", "when: mood <= 3", "when: moood <= 3")
+
+    ended = CliRunner().invoke(app, ["check", str(folder), "--json"])
+
+    (told,) = [each for each in json.loads(ended.stdout) if each["file"] == "flows/evening.yaml"]
+    assert ended.exit_code == 1
+    assert (told["rule"], told["do"], told["step"], told["is_warning"]) == ("name", "Did you mean mood?", "low", False)
+
+
+def test_a_folder_without_flows_is_named(tmp_path: Path) -> None:
+    ended = CliRunner().invoke(app, ["check", str(tmp_path)])
+
+    assert ended.exit_code == 2
+
+
+def test_the_schema_that_editors_read_is_todays() -> None:
+    kept = json.loads((shipped_folder() / "docs" / "flow.schema.json").read_text(encoding="utf-8"))
+
+    assert kept == json.loads(json.dumps(flow_schema()))
+
+
+def test_the_examples_of_the_page_for_staff_can_be_read() -> None:
+    page = (shipped_folder() / "docs" / "for-programme-staff.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", page, flags=re.DOTALL)
+    examples = [block for block in blocks if "title:" in block]
+
+    flows = [flow_of(f"example{number}", example) for number, example in enumerate(examples)]
+
+    assert len(flows) == 2
+    assert not [p for flow in flows for p in [*check_names(flow, {}), *check_steps(flow, {})]]
