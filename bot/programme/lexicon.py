@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bot.core.crisis import folding, lexicon
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Answers, Idiom, Lexicon, Pattern
 from bot.model import Kind, Level
 from bot.programme.flows import line_of, load, plain
+from bot.programme.kept import kept
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.shipped import shipped_folder
 
@@ -31,6 +33,10 @@ KEYS = frozenset(
         "with",
     }
 )
+
+
+CODE = tuple(map(Path, (__file__, lexicon.__file__, folding.__file__)))
+"""What decides how a lexicon is read."""
 
 
 def load_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
@@ -93,7 +99,12 @@ def joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ..
 
 def read_lexicon(path: Path) -> Lexicon:
     """Raises: ProgrammeBroken, with the line of what cannot be read."""
-    loaded = load(path.read_text(encoding="utf-8"), path.name)
+    source = path.read_text(encoding="utf-8")
+    return kept(source, path.stem, lambda: lexicon_of(source, path), CODE)
+
+
+def lexicon_of(source: str, path: Path) -> Lexicon:
+    loaded = load(source, path.name)
     written = plain(loaded)
     problems = list(structure_problems(loaded, written, path.name))
     if problems:

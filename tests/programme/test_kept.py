@@ -1,0 +1,77 @@
+"""What was read once is read again only when the file or the code has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.programme import kept
+from bot.programme.lexicon import lexicon_of, read_lexicon
+from bot.shipped import shipped_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    return tmp_path
+
+
+def read_with(reads: list[str], source: str, folder: Path) -> str:
+    code = folder / "code.py"
+    code.touch()
+
+    def read() -> str:
+        reads.append(source)
+        return source.upper()
+
+    return kept.kept(source, "some", read, (code,))
+
+
+def test_the_same_file_is_read_once(folder: Path) -> None:
+    reads: list[str] = []
+
+    found = [read_with(reads, "a" * kept.LARGE, folder) for _ in range(3)]
+
+    assert found == ["A" * kept.LARGE] * 3
+    assert len(reads) == 1
+
+
+def test_a_changed_file_and_changed_code_are_read_anew_and_the_old_is_not_kept(folder: Path) -> None:
+    reads: list[str] = []
+    read_with(reads, "a" * kept.LARGE, folder)
+    read_with(reads, "b" * kept.LARGE, folder)
+    (folder / "code.py").write_text("changed")
+    read_with(reads, "b" * kept.LARGE, folder)
+
+    assert len(reads) == 3
+    assert len(list(kept.FOLDER.iterdir())) == 1
+
+
+def test_what_was_kept_and_is_broken_is_read_from_the_file(folder: Path) -> None:
+    reads: list[str] = []
+    read_with(reads, "a" * kept.LARGE, folder)
+    for path in kept.FOLDER.iterdir():
+        path.write_bytes(b"torn")
+
+    assert read_with(reads, "a" * kept.LARGE, folder) == "A" * kept.LARGE
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(folder: Path) -> None:
+    (folder / "kept").write_text("a file where a folder should be")
+
+    assert read_with([], "a" * kept.LARGE, folder) == "A" * kept.LARGE
+
+
+def test_a_small_file_is_not_kept(folder: Path) -> None:
+    read_with([], "a", folder)
+
+    assert not kept.FOLDER.exists()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_lexicon_that_was_kept_is_the_lexicon_of_the_file(folder: Path, language: str) -> None:
+    path = shipped_folder() / "messages" / "crisis" / f"lexicon.{language}.yaml"
+    read_lexicon(path)
+
+    assert read_lexicon(path) == lexicon_of(path.read_text(encoding="utf-8"), path)
