@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -42,15 +41,9 @@ def made(rows: list[Row], plan: Plan, folder: Path) -> Network:
     torch.manual_seed(plan.seed)
     network = from_base(base, words.rows, plan.longest)
     network = trained(network, Pieces(words.pieces), rows, plan)
-    network = trained(network, Pieces(words.pieces), rows, again(plan))
     write_network(network, folder)
     write_pieces(words.pieces, folder)
     return network
-
-
-def again(plan: Plan) -> Plan:
-    """A second, gentler warm-up and way down: it settles what the first left open on the harder rows."""
-    return replace(plan, epochs=2, rate=1e-4, seed=plan.seed + 1)
 
 
 def settle(folder: Path, held: list[Row], plan: Plan) -> None:
