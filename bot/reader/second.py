@@ -25,7 +25,7 @@ MODEL = Path(__file__).with_name("model")
 
 MOST_DOUBT = 2.0
 """Log-odds. The more windows, the likelier that one looks grave by chance: one less for each doubling, up to this.
-Chosen on the rows of more than 45 words: a third of the false alarms, at a few in a hundred found less."""
+Chosen on the rows of more than 45 words: half of the false alarms, for four in a hundred found less."""
 
 LONGEST_PART = 60
 """Characters. As in the screener: a longer message is a sentence of its own."""
