@@ -8,12 +8,9 @@ loses none.
 from __future__ import annotations
 
 import asyncio
-import os
-import threading
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 
 import structlog
@@ -36,9 +33,6 @@ IN_MEMORY = 500
 
 WRITTEN_TOGETHER = 50
 """Readings that raised nothing and are marked in one commit."""
-
-POLITE = 10
-"""The reader's niceness: on one core the loop goes first."""
 
 
 class SecondReading:
@@ -143,11 +137,8 @@ class SecondReading:
 
 
 def worker() -> ThreadPoolExecutor:
-    """One thread, so that readings come one after the other and take one core at most."""
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="second-reader", initializer=be_polite)
+    """One thread: readings come one after the other and take one core at most.
 
-
-def be_polite() -> None:
-    """On Linux a thread has a niceness of its own; elsewhere the reader takes its share."""
-    with suppress(OSError, AttributeError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), POLITE)
+    It is as nice as the loop: a nicer thread that is set aside while it holds the interpreter would hold up the loop.
+    """
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="second-reader")
