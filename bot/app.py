@@ -72,6 +72,9 @@ HEARTBEAT_SECONDS = 60.0
 COVER_SECONDS = 300.0
 POLL_PATIENCE = 60.0
 
+SETTLE_LOOKS = 1_500
+"""Half a minute at least: a busy machine must not cut a moved clock short."""
+
 
 class AlreadyRunning(Exception):
     """Another process holds the data folder."""
@@ -146,7 +149,7 @@ class House:
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
-        for _ in range(200):
+        for _ in range(SETTLE_LOOKS):
             await self.clockwork.tick()
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
