@@ -27,7 +27,7 @@ from bot.reader.training.rows import Row, parted, read_rows
 from bot.reader.training.vocabulary import vocabulary
 
 LINEAR_SHARE = 0.5
-"""How much the linear half counts beside the network. On held-out rows 0 to 1 differ little; a half is in the middle."""
+"""How much the linear half counts beside the network. On held-out rows 0 to 1 differ little; this is the middle."""
 
 OPEN = {name: {"concern": 0.0, "urgent": 0.0, "imminent": 0.0} for name in ("en", "es")}
 """Thresholds while there are none yet."""
