@@ -135,7 +135,8 @@ FAULTS: list[Fault] = [
     ),
     *faults(
         "bot/work/answering.py", SHELL,
-        ("            await self._past_the_database(heard)\n            if not", "            if not"),
+        ('action="crisis", kind=type(fault).__name__)\n            await self._past_the_database(heard)\n',
+         'action="crisis", kind=type(fault).__name__)\n'),
         ("            letters = await self._write(db, batch, now)\n        self.parts.post(letters)\n",
          "            letters = await self._write(db, batch, now)\n"),
     ),
