@@ -75,15 +75,17 @@ class Screener:
         level = max((match.finding.level for match in alone), default=Level.CONCERN)
         found = self._cached(" ".join(parts)[-LONGEST_JOINED:], False)
         said = folded(text)
-        earlier = self._cached(" ".join(parts[:-1])[-LONGEST_JOINED:], False)
-        return [
+        across = [
             match
             for match in found
             if match.finding.level > level
-            and not any(was_said(match, other) for other in earlier)
             and (match.finding.pattern, match.finding.words) not in known
             and is_across(match, said, parts[:-1])
         ]
+        if not across:
+            return []
+        earlier = self._cached(" ".join(parts[:-1])[-LONGEST_JOINED:], False)
+        return [match for match in across if not any(was_said(match, other) for other in earlier)]
 
     def _matches(self, piece: str, is_quick: bool) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
