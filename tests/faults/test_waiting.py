@@ -41,7 +41,6 @@ async def test_a_global_429_holds_neither_mail_nor_pager_and_the_reply_goes_the_
         if known:
             await bot.write(ORTIZ, "/help")
             await bot.until(lambda: bot.sandbox.telegram.refusals.get(429), "the bot was told to wait")
-        began = time.monotonic()
         await bot.write(MAYA, "I want to kill myself tonight")
         mail, page = await first(out)
         await bot.hears(MAYA, "988")
@@ -49,10 +48,8 @@ async def test_a_global_429_holds_neither_mail_nor_pager_and_the_reply_goes_the_
         await bot.hears(ORTIZ, "An alert is waiting")
         replied = next(at for chat, at, _ in bot.sandbox.send_times if chat == MAYA)
 
-        assert mail - began < 1.5
-        assert page - began < 1.5
-        assert ends <= replied
-        assert replied - ends < 1.2  # Telegram names whole seconds
+        assert max(mail, page) < ends <= replied
+        assert replied - ends < PAUSE  # Telegram names whole seconds; a second pause would be one too many
         assert bot.sandbox.telegram.refusals[429] < 12
 
 
@@ -71,11 +68,9 @@ async def test_a_mail_server_that_hangs_and_a_pager_that_fails_hold_no_reply(tmp
             await bot.write(MAYA, f"I want to die, {number}")
         await bot.hears(VEGA, "An alert is waiting")
         await bot.until(lambda: len(bot.texts(MAYA)) >= 13, "every text is answered")
-        began = time.monotonic()
         await bot.write(MAYA, "I want to die now")
-        await bot.until(lambda: len(bot.texts(MAYA)) >= 14, "an answer")
+        await bot.until(lambda: len(bot.texts(MAYA)) >= 14, "an answer while the mail server hangs")
 
-        assert time.monotonic() - began < 5
         await bot.until(lambda: len(out.pages) > 1, "the pager is tried on")
         (row,) = await bot.rows("SELECT count(*) FROM outbox WHERE channel = 'email' AND state = 'sent'")
         assert tuple(row) == (0,)

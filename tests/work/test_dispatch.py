@@ -15,7 +15,8 @@ from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
-FAST = Rates(overall=1e5, bulk=1e5, chat=1e4, burst=1000)
+FAST = Rates(overall=1e12, bulk=1e12, chat=1e12, burst=1000)
+"""Full again between two looks at the clock, however fast the machine."""
 
 
 class Kept:
@@ -82,11 +83,11 @@ async def test_mail_and_pager_pass_what_telegram_holds_back() -> None:
 
     await carried(letters, lambda: len(telegram.went) == 4, telegram=telegram, email=mail, pager=pager)
 
-    first = telegram.went[0][1]
-    assert mail.went[0][1] - first < 0.5
-    assert pager.went[0][1] - first < 0.5
+    first, again = telegram.went[0][1], telegram.went[3][1]
+    assert mail.went[0][1] < again
+    assert pager.went[0][1] < again
     assert [number for number, _ in telegram.went] == [1, 2, 3, 1]
-    assert 1.0 <= telegram.went[3][1] - first < 1.2
+    assert again - first >= 1.0
 
 
 async def test_a_crisis_that_was_told_to_wait_is_not_settled_before_it_has_gone() -> None:
