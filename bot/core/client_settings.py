@@ -6,19 +6,27 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
-from bot.core.effects import Change, Effect, Note, Replan, Say
+from bot.core.effects import Change, Effect, Note, Replan, Say, TellNext
 from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
 LONGEST_PLACE = 300
 
-SETTABLE = frozenset({"language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying"})
+SETTABLE = frozenset(
+    {
+        "language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying",
+        "quiet_from", "quiet_to",
+    }
+)  # fmt: skip
+
+MOVES_PROMPTS = frozenset({"zone", "evening", "morning", "rhythm", "quiet_to", "enrolled"})
+"""After these the client is told what comes next; `quiet_from` has its other end asked for first."""
 
 
 def change_setting(client: Client, name: str, value: Json, *, now: datetime, facts: Mapping[str, Json]) -> list[Effect]:
     """Set one thing and plan the coming prompts anew, so that the old schedule stops the same second."""
     values: dict[str, Any]
     match name:
-        case "evening" | "morning":
+        case "evening" | "morning" | "quiet_from" | "quiet_to":
             values = {name: time.fromisoformat(str(value))}
         case "consent":
             if value != "yes":
@@ -32,7 +40,9 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
         case _:
             values = {name: value}
     plain: list[Effect] = [Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)]
-    return plain + (moved(client, str(value), now) if name == "zone" else [])
+    is_told = name in MOVES_PROMPTS and (client.enrolled_at is not None or name == "enrolled")
+    told: list[Effect] = [TellNext(client_id=client.id)] if is_told else []
+    return plain + (moved(client, str(value), now) if name == "zone" else []) + told
 
 
 def moved(client: Client, zone: str, now: datetime) -> list[Effect]:

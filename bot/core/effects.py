@@ -187,6 +187,13 @@ class Replan:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TellNext:
+    """Tell a client what comes next by itself and when, as the day's plan stands after everything of this event."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class StartFlow:
     """Begin a flow for a client now, unless one with this key has begun before."""
 
@@ -239,6 +246,7 @@ Effect: TypeAlias = (
     | Schedule
     | Cancel
     | Replan
+    | TellNext
     | StartFlow
     | Raise
     | Log

@@ -8,7 +8,7 @@ from bot.core.answers import Choice, Item, Photo, Several
 from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
-from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Turn
+from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, TellNext, Turn
 from bot.core.flow import AskStep, Flow, StepGone, WaitStep
 from bot.core.measures import ITEMS, grade_item9
 from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
@@ -146,7 +146,15 @@ def take(flow: Flow, place: Place, step: AskStep, value: Json, scope: Scope) -> 
     if isinstance(value, str) and value in step.stop_on:
         return Turn(place=None, effects=(*effects, *last_words(flow, step, value, scope)), outcome="stopped")
     turn = walk(flow, place, flow.index(step.id) + 1, scope)
-    return replace(turn, effects=(*effects, *turn.effects))
+    return replace(turn, effects=in_order(effects, turn.effects))
+
+
+def in_order(kept: tuple[Effect, ...], said: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """What comes next is told after what the flow itself has to say, unless that is another question."""
+    if any(isinstance(each, Say) and each.buttons for each in said):
+        return *kept, *said
+    plain = (each for each in kept if not isinstance(each, TellNext))
+    return *plain, *said, *(each for each in kept if isinstance(each, TellNext))
 
 
 def last_words(flow: Flow, step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:

@@ -201,4 +201,5 @@ def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
         now=now,
         channels=parts.channels,
         needs_occasions=parts.needs_occasions,
+        rules=parts.rules,
     )

@@ -31,3 +31,28 @@ link-unknown = This link does not work. Please ask your therapist for a new one.
 link-used = This link was used already. Please ask your therapist for a new one.
 link-expired = This link is too old. Please ask your therapist for a new one.
 link-again = You are in already. Type /help to see what I can do.
+next = Next: { $ahead ->
+    [0] today
+    [1] tomorrow
+   *[other] { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    }
+}, { $hour }{ $ahead ->
+    [0] {""}
+    [1] {""}
+    [2] {""}
+    [3] {""}
+    [4] {""}
+    [5] {""}
+    [6] {""}
+   *[other] {" "}(in { $ahead } days)
+}.
+next-none = Nothing is planned right now. You can write any time.
+next-quiet = Your evening time, { $hour }, lies in your quiet hours, so the evening check-in cannot come. You can change one of them with /settings.
+next-paused = You are on a break, so nothing comes until then. Type /resume to start again sooner.

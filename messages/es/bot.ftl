@@ -31,3 +31,28 @@ link-unknown = Este enlace no funciona. Pide otro a tu terapeuta.
 link-used = Este enlace ya se usó. Pide otro a tu terapeuta.
 link-expired = Este enlace es muy viejo. Pide otro a tu terapeuta.
 link-again = Ya estás dentro. Escribe /help para ver qué puedo hacer.
+next = Lo que sigue: { $ahead ->
+    [0] hoy
+    [1] mañana
+   *[other] { $weekday ->
+        [0] lunes
+        [1] martes
+        [2] miércoles
+        [3] jueves
+        [4] viernes
+        [5] sábado
+       *[6] domingo
+    }
+}, { $hour }{ $ahead ->
+    [0] {""}
+    [1] {""}
+    [2] {""}
+    [3] {""}
+    [4] {""}
+    [5] {""}
+    [6] {""}
+   *[other] {" "}(en { $ahead } días)
+}.
+next-none = Ahora no hay nada planeado. Puedes escribir cuando quieras.
+next-quiet = Tu hora, las { $hour }, cae en tus horas sin avisos, así que las preguntas de la noche no pueden llegar. Puedes cambiar una de las dos con /settings.
+next-paused = Estás en un descanso, así que no llega nada hasta entonces. Escribe /resume para volver antes.
