@@ -23,6 +23,7 @@ from bot.core.plan import for_client
 from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
+from bot.core.typed import plain
 from bot.core.views import ClientView, NewId
 from bot.model import (
     ButtonPressed,
@@ -137,6 +138,7 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="pause", about="bot.about-pause", handler=pause),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="change", about="bot.about-change", handler=help_),  # answered by the shell, which has the answers
     Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),
 )
@@ -152,6 +154,22 @@ def command_of(text: str) -> tuple[str, str] | None:
     return name.split("@")[0].casefold(), rest.strip()
 
 
+SAID_PLAINLY = {
+    said: name
+    for name, phrases in {
+        "change": "change my answer, change answer, cambiar mi respuesta, cambia mi respuesta, cambiar la respuesta",
+    }.items()
+    for said in phrases.split(", ")
+}
+"""Commands that people write out."""
+
+
+def command_meant(text: str) -> tuple[str, str] | None:
+    """A command, also one said in plain words."""
+    said = SAID_PLAINLY.get(plain(text))
+    return (said, "") if said else command_of(text)
+
+
 def decide(
     view: ClientView, event: TextReceived | ButtonPressed, rules: ProgrammeRules, *, now: datetime, new_id: NewId
 ) -> tuple[Effect, ...] | None:
@@ -159,7 +177,7 @@ def decide(
     asked = Asked(view=view, rest="", rules=rules, now=now, new_id=new_id)
     if isinstance(event, ButtonPressed):
         return tapped(asked, event)
-    found = command_of(event.text)
+    found = command_meant(event.text)
     if found is None:
         return None
     name, rest = found

@@ -166,6 +166,14 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Supersede:
+    """Put a corrected answer's former lines aside: they stay, under `<name>:former`."""
+
+    run_id: str
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Schedule:
     """Owe something at a moment; an existing due row under the same key is replaced."""
 
@@ -243,6 +251,7 @@ Effect: TypeAlias = (
     | Add
     | Change
     | Note
+    | Supersede
     | Schedule
     | Cancel
     | Replan

@@ -27,6 +27,7 @@ from bot.core.effects import (
     Say,
     Schedule,
     StartFlow,
+    Supersede,
     TellNext,
 )
 from bot.core.next_up import coming
@@ -113,7 +114,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase() | Chronicle():
+            case Schedule() | Cancel() | Log() | Erase() | Chronicle() | Supersede():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -195,6 +196,8 @@ class Ledger:
                 await letters.set_opened(db, letter_id)
             case Erase():
                 await self._erase(db, effect)
+            case Supersede(run_id=run_id, step=step):
+                await timeline.supersede(db, run_id, step)
             case Schedule(due=owed):
                 await due.owe(db, owed)
             case Cancel(key=key):

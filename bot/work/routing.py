@@ -52,8 +52,9 @@ from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
+from bot.work.own_answers import OwnAnswers, last_closed
 from bot.work.parts import Parts
-from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, text_kept, typed_yes, words_of
+from bot.work.replies import at_the_opening, client_say, is_past, is_plain, text_kept, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
@@ -209,8 +210,7 @@ class Routing:
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
         unfolder, view = Unfolder(self.parts, room.now), room.book.fresh(view)
         if is_plain(heard, view):
-            kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
-            return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+            return await self._plain_text(heard.incoming, view, unfolder, room)  # type: ignore[arg-type]  # it is one
         known = await known_of(room.db, view, room.people, now=room.now)
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, unfolder, room)
@@ -231,9 +231,22 @@ class Routing:
             case TextReceived() as said if heard.opening in ("yes", "no"):
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
             case TextReceived() as said:
-                return (text_note(view, said), *self._client_text(said, known, unfolder, room))
+                return text_note(view, said), *await self._client_text(said, known, unfolder, room)
             case _:
                 return ()
+
+    async def _plain_text(
+        self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        """A text with nothing open: an answer that comes late, or words for the therapist."""
+        closed = await last_closed(view, room)
+        late: tuple[Effect, ...] = ()
+        if closed is not None:
+            known = await known_of(room.db, view, room.people, now=room.now)
+            late = OwnAnswers(unfolder, known, room).typed(closed, said.text[:LONGEST_KEPT])
+        if not late:
+            late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+        return text_note(view, said), *late
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
@@ -301,9 +314,19 @@ class Routing:
             tidy = client_commands.tidy(tap) if known.view.run.place.step == step and not is_redrawn else ()
             return (*tidy, *effects)
         run = await rows.fetch_one(room.db, Run, RUN.c.id == run_id, RUN.c.client_id == known.view.client.id)
-        return late_tap(run, tap, step, value, known)
+        late = OwnAnswers(unfolder, known, room).tapped(run, given)
+        is_kept = any(isinstance(effect, Change | Note) for effect in late)
+        return *late, *(client_commands.tidy(tap) if is_kept else ())
 
-    def _client_text(self, said: TextReceived, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+    async def _client_text(
+        self, said: TextReceived, known: Known, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        answers = OwnAnswers(unfolder, known, room)
+        meant = client_commands.command_meant(said.text)
+        if meant is not None and meant[0] == "change" and known.view.client.status is not Status.FROZEN:
+            return await answers.change()
+        if meant is None and (retyped := await answers.retyped(said)):
+            return retyped
         own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)

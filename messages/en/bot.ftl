@@ -56,3 +56,5 @@ next = Next: { $ahead ->
 next-none = Nothing is planned right now. You can write any time.
 next-quiet = Your evening time, { $hour }, lies in your quiet hours, so the evening check-in cannot come. You can change one of them with /settings.
 next-paused = You are on a break, so nothing comes until then. Type /resume to start again sooner.
+kept-closed = I have kept that for { $therapist }, who sees it before your next session. The last question closed at { $hour }, so this does not count as its answer. Nobody reads here live. If it gets heavy, type /crisis.
+about-change = Change my last answer

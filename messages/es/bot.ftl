@@ -56,3 +56,5 @@ next = Lo que sigue: { $ahead ->
 next-none = Ahora no hay nada planeado. Puedes escribir cuando quieras.
 next-quiet = Tu hora, las { $hour }, cae en tus horas sin avisos, así que las preguntas de la noche no pueden llegar. Puedes cambiar una de las dos con /settings.
 next-paused = Estás en un descanso, así que no llega nada hasta entonces. Escribe /resume para volver antes.
+kept-closed = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. La última pregunta se cerró a las { $hour }, así que esto no cuenta como su respuesta. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
+about-change = Cambiar mi última respuesta
