@@ -71,7 +71,7 @@ def test_late_words_that_nobody_was_asked_about_stay_the_clients_own() -> None:
 def test_a_late_answer_is_judged_like_any_other() -> None:
     flow = written(
         "  - ask: ate\n    answer: choice [yes, nothing]\n    alert:\n"
-        "      - when: ate == 'nothing'\n        level: urgent\n        about: medical\n      "
+        "      - when: ate == 'nothing'\n        level: urgent\n        about: medical\n"
         "        text: has eaten nothing\n"
     )
     turn = correcting.late(
