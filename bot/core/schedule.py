@@ -72,7 +72,7 @@ def firings(start: Start, client: Client, after: datetime, occasions: Occasions 
 def falls_on(start: Start, client: Client, on: date, occasions: Occasions = NO_OCCASIONS) -> bool:
     match start.every:
         case "day":
-            return True
+            return client.rhythm != "every-other-day" or on.toordinal() % 2 == client.seed % 2
         case "week":
             return on.weekday() == start.weekday
         case "2 weeks":

@@ -46,6 +46,17 @@ def test_a_check_in_of_a_problem_area_waits_too() -> None:
     assert flows_for([flow], replace(ANN, held_at=NOON)) == ()
 
 
+def test_what_asks_how_homework_went_waits_with_the_homework() -> None:
+    source = (
+        "title: How it went\nstart:\n  every: session\n  at: -1 day 18:00\nsteps:\n  - ask: went\n"
+        "    answer: choice [tried, partly, not-yet]\n  - homework: review\n"
+    )
+    flow = flow_of("went", source)
+
+    assert flows_for([flow], ANN) == (flow,)
+    assert flows_for([flow], replace(ANN, held_at=NOON)) == ()
+
+
 def alert(name: str, state: AlertState = AlertState.DELIVERED, *, drill: bool = False) -> Alert:
     return Alert(
         id=name, client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=state, raised_at=NOON,
