@@ -8,11 +8,12 @@ from typing import Any
 
 from bot.core.effects import Change, Effect, Note, Replan, Say
 from bot.core.leaving import USUAL_PAUSE, rested
+from bot.core.schedule import EVERY_OTHER_DAY
 from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
 LONGEST_PLACE = 300
 
-RHYTHMS = ("daily", "every-other-day", "weekly", "pause")
+RHYTHMS = ("daily", EVERY_OTHER_DAY, "weekly", "pause")
 """How often what comes daily comes; `pause` is a week in which nothing comes by itself.
 
 Source: PROGRAMME.md, Check-ins (after three unanswered, ask whether the rhythm should change).

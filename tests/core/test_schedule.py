@@ -67,7 +67,7 @@ def test_firings_never_repeat_a_day_nor_fall_in_quiet_hours(zone: str, after: da
 
 
 def test_every_other_day_halves_what_is_daily_and_nothing_else() -> None:
-    seldom = replace(client(), rhythm="every-other-day")
+    seldom = replace(client(), rhythm="other-day")
 
     def days(every: str) -> list[date]:
         return [firing.on for firing in firings(Start(every=every, weekday=2), seldom, EPOCH)]
