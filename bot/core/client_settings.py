@@ -13,8 +13,8 @@ from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
 LONGEST_PLACE = 300
 
-RHYTHMS = ("daily", EVERY_OTHER_DAY, "weekly", "pause")
-"""How often what comes daily comes; `pause` is a week in which nothing comes by itself.
+RHYTHMS = ("daily", EVERY_OTHER_DAY, "weekly", "rest")
+"""How often what comes daily comes; `rest` is a week in which nothing comes by itself.
 
 Source: PROGRAMME.md, Check-ins (after three unanswered, ask whether the rhythm should change).
 """
@@ -34,7 +34,7 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             values = {"consent": str(facts.get("consent_hash", "")), "consent_at": now}
         case "enrolled":
             values = {"status": Status.ACTIVE, "enrolled_at": now}
-        case "rhythm" if value == "pause":
+        case "rhythm" if value == "rest":
             return list(rested(client, now + USUAL_PAUSE))
         case "rhythm" if value not in RHYTHMS:
             return []

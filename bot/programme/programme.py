@@ -55,7 +55,7 @@ class Programme:
         return self.hashes[language]
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
-        """What a therapist may send by hand now: the work of a client's phase and area, measures on request, techniques."""
+        """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
         fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]
         ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
         return tuple(LibraryEntry(flow=flow.id, title=flow.title) for flow in ranked)

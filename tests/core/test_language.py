@@ -137,9 +137,9 @@ def test_record_and_set_write_without_a_question() -> None:
 
 
 def test_a_break_can_be_asked_for_where_the_rhythm_is_and_an_unknown_rhythm_changes_nothing() -> None:
-    steps = "  - ask: rhythm\n    answer: choice [weekly, pause, often]\n    set: rhythm\n  - say: thanks\n"
+    steps = "  - ask: rhythm\n    answer: choice [weekly, rest, often]\n    set: rhythm\n  - say: thanks\n"
 
-    rested = Walk(written(steps)).begin().taps("pause")
+    rested = Walk(written(steps)).begin().taps("rest")
     often = Walk(written(steps)).begin().taps("often")
 
     back = [each.due for each in rested.effects if isinstance(each, Schedule)]
