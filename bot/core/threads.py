@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -82,10 +82,22 @@ def last_moment(flow: Flow, due: Due) -> datetime:
 
 
 def is_capped(around: Around) -> bool:
+    """Whether this would be one interruption too many; what follows at once on an answer interrupts nobody."""
+    if around.joins:
+        return False
     zone = ZoneInfo(around.client.zone)
     today = around.now.astimezone(zone).date()
-    days = [at.astimezone(zone).date() for _, at in around.thread.begun]
+    days = [at.astimezone(zone).date() for at in threads_in(around.thread, around.rules.join_within)]
     return days.count(today) >= around.rules.daily_cap or len(days) >= around.rules.most_a_week
+
+
+def threads_in(thread: Thread, join: timedelta) -> Iterator[datetime]:
+    """The moments at which a client was written to unasked: prompts one behind the other are one such moment."""
+    last: datetime | None = None
+    for _, at in thread.begun:
+        if last is None or at - last >= join:
+            yield at
+        last = at
 
 
 def wait_until(flow: Flow, due: Due, around: Around) -> datetime | None:
