@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,8 @@ from aiohttp import web
 from bot.clock import SystemClock
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
-from bot.core.digest import ClientFacts
-from bot.core.effects import Chart
 from bot.core.schedule import next_digest
+from bot.drawn import Drawn
 from bot.health import health
 from bot.ids import new_id, new_token
 from bot.keys import key_of
@@ -48,9 +47,10 @@ from bot.telegram.webhook import webhook
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
-from bot.work.digests import ChartPainter, Digests
+from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
+from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
 from bot.work.ledger import Channels, Deed
 from bot.work.limiter import Limiter, Rates
@@ -116,21 +116,6 @@ def screener_of(folder: Path) -> Screener:
 @lru_cache(maxsize=2)
 def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
     return Screener(load_lexicons(folder))
-
-
-def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
-    from bot.charts import ChartData, draw  # matplotlib takes a third of a second, and a crisis must not wait for it
-
-    first = chart.until - timedelta(days=chart.days - 1)
-    return draw(
-        ChartData(
-            until=chart.until,
-            days=chart.days,
-            moods={on: value for on, value in facts.moods.items() if on >= first},
-            events=[(event.on, event.way) for event in facts.events if event.on >= first],
-            phq9=[(each.on, each.total) for each in facts.results if each.total is not None and each.on >= first],
-        )
-    )
 
 
 @dataclass
@@ -249,12 +234,14 @@ async def running(
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
+    painter = Keepsakes(database, calendar, Drawn())
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
-        ChartPainter(database, calendar, chart_png),
+        painter,
     )
     built = await joined(settings, programme, screener, database, calendar, sender)
+    painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
     poller = Poller(request, sender.base_url, built.intake.keep)
     watch_loops(built, poller)

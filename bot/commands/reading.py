@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from bot.app import chart_png, second_reader_of
+from bot.app import second_reader_of
 from bot.commands.advice import advice
 from bot.commands.checking import problems_of
 from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
@@ -17,6 +17,7 @@ from bot.commands.people import now_of
 from bot.commands.review import review_now
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
+from bot.drawn import Drawn
 from bot.model import Alert, AlertState, Client, Text
 from bot.programme.programme import load_programme
 from bot.settings import Settings
@@ -64,7 +65,9 @@ def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
     out.mkdir(parents=True, exist_ok=True)
     (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
     for each in facts:
-        (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
+        (out / f"{each.client.id}.png").write_bytes(
+            Drawn().moods(each, Chart(client_id=each.client.id, until=each.today))
+        )
 
 
 def doctor() -> None:

@@ -147,6 +147,10 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="pause", about="bot.about-pause", handler=pause),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="progress", about="own.about-progress", handler=help_),
+    Command(name="session", about="own.about-session", handler=help_),
+    Command(name="circle", about="own.about-circle", handler=help_),
+    Command(name="pin", about="own.about-pin", handler=help_),
     Command(name="change", about="bot.about-change", handler=help_),  # answered by the shell, which has the answers
     Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),

@@ -34,11 +34,16 @@ from bot.model import (
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """A picture to draw at the moment of sending, by day of the client's own calendar."""
+    """A picture or file to make at the moment of sending, by day of the client's own calendar.
+
+    `kind`: digest (for the therapist), own, circle, plan (for the client).
+    """
 
     client_id: str
     until: date
     days: int = 28
+    kind: str = "digest"
+    language: str = "en"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +108,14 @@ class Erase:
     client_id: str
     until: datetime
     message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unsay:
+    """Take a message of the client's own out of the chat, and out of what this event has stored: it held a secret."""
+
+    chat_id: int
+    message_id: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,6 +260,7 @@ Effect: TypeAlias = (
     | Page
     | Edit
     | Erase
+    | Unsay
     | AnswerTap
     | Add
     | Change

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.actions import encode
-from bot.core.digest import ClientFacts, Page, in_order, page_of
+from bot.core.digest import Page, in_order, page_of
 from bot.core.effects import Chart, Effect, Say
 from bot.model import Button, Client, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
 from bot.store import rows
-from bot.store.database import Database
 from bot.store.facts import facts_of
-from bot.work.ports import Clock
 
 CLIENT = rows.table_of(Client)
 
@@ -26,12 +22,6 @@ CHART_DAYS = 28
 FRESH = timedelta(days=2)
 
 CURRENT = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
-
-
-class Draw(Protocol):
-    """Draws a client's chart. Shape: a PNG."""
-
-    def __call__(self, facts: ClientFacts, chart: Chart) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -118,20 +108,3 @@ def args_of(page: Page) -> dict[str, str | int | float]:
         "shared": listed(tuple(f"“{words}”" for words in page.shared)),
         "opening": page.opening,
     }
-
-
-class ChartPainter:
-    """Draws at the moment of sending, in a thread: a picture is stored nowhere, and stalls no loop."""
-
-    def __init__(self, database: Database, clock: Clock, draw: Draw) -> None:
-        self.database = database
-        self.clock = clock
-        self.draw = draw
-
-    async def __call__(self, chart: Chart) -> bytes:
-        async with self.database.read() as db:
-            client = await rows.fetch_one(db, Client, CLIENT.c.id == chart.client_id)
-            if client is None:
-                raise LookupError("the client of a chart is gone")
-            facts = await facts_of(db, client, now=self.clock.now())
-        return await asyncio.to_thread(self.draw, facts, chart)

@@ -29,6 +29,7 @@ from bot.core.effects import (
     StartFlow,
     Supersede,
     TellNext,
+    Unsay,
 )
 from bot.core.next_up import coming
 from bot.core.occasions import NO_OCCASIONS
@@ -36,7 +37,7 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import due, history, letters, outbox, rows, timeline
+from bot.store import due, history, inbox, letters, outbox, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -79,6 +80,7 @@ class Ledger:
     to_replan: dict[str, None] = field(default_factory=dict)
     openings: dict[tuple[str, str], int] = field(default_factory=dict)
     rules: ProgrammeRules = USUAL_RULES
+    unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
     tells: dict[str, int] = field(default_factory=dict)  # client to the draft that tells what comes next
 
     def enter(self, deed: Deed) -> None:
@@ -118,6 +120,9 @@ class Ledger:
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
+            case Unsay(chat_id=chat_id, message_id=message_id):
+                self.drafts += deletions([message_id], chat_id, f"{writer.key}:{number}", self.now)
+                self.unsaid += [update_id] if update_id is not None else []
             case TellNext(client_id=client_id):
                 self._promise(client_id, writer, number)
             case StartFlow() | Raise():
@@ -180,6 +185,7 @@ class Ledger:
         await timeline.write(db, self.lines)
         if self.to_replan:
             await self._replan(db, list(self.to_replan))
+        await inbox.unsay(db, self.unsaid)
         for client_id, place in self.tells.items():
             await self._tell_next(db, client_id, place)
         return await outbox.store(db, self.drafts, now=self.now)

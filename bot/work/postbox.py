@@ -51,7 +51,7 @@ def letter_of(stored: Stored) -> Letter:
 def chart_of(stored: Any) -> Chart | None:
     if not stored:
         return None
-    return Chart(client_id=stored["client_id"], until=date.fromisoformat(stored["until"]), days=stored["days"])
+    return Chart(**{**stored, "until": date.fromisoformat(stored["until"])})
 
 
 class Postbox:

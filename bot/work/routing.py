@@ -53,6 +53,7 @@ from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
 from bot.work.own_answers import OwnAnswers, last_closed
+from bot.work.own_desk import OwnDesk, asked_where
 from bot.work.parts import Parts
 from bot.work.replies import at_the_opening, client_say, is_past, is_plain, text_kept, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
@@ -231,7 +232,9 @@ class Routing:
             case TextReceived() as said if heard.opening in ("yes", "no"):
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
             case TextReceived() as said:
-                return text_note(view, said), *await self._client_text(said, known, unfolder, room)
+                kept = () if OwnDesk(self.parts, known, unfolder, room).number_in(said) else (text_note(view, said),)
+                where = await asked_where(room, view.client, self.parts)
+                return *kept, *await self._client_text(said, known, unfolder, room), *where
             case _:
                 return ()
 
@@ -246,7 +249,7 @@ class Routing:
             late = OwnAnswers(unfolder, known, room).typed(closed, said.text[:LONGEST_KEPT])
         if not late:
             late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        return text_note(view, said), *late
+        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
@@ -268,6 +271,10 @@ class Routing:
             found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
             has_passed = found is not None and await is_past(found, room)
             return openings.opened(tap, found, is_past=has_passed)
+        desk = OwnDesk(self.parts, known, unfolder, room)
+        mine = await desk.tapped(tap, parts_of(tap.action))
+        if mine is not None:
+            return mine
         own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         if own is not None:
             return unfolder.unfold(own, known)
@@ -325,6 +332,11 @@ class Routing:
         meant = client_commands.command_meant(said.text)
         if meant is not None and meant[0] == "change" and known.view.client.status is not Status.FROZEN:
             return await answers.change()
+        desk = OwnDesk(self.parts, known, unfolder, room)
+        if meant is not None and (mine := await desk.command(*meant, said)) is not None:
+            return mine
+        if meant is None and (mine := await desk.typed(said)):
+            return mine
         if meant is None and (retyped := await answers.retyped(said)):
             return retyped
         own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
