@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -305,6 +305,7 @@ async def joined(
         bot_username=await username_of(sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
+        keep_for=timedelta(days=settings.between_retention_days),
     )
     rates = Rates(
         overall=settings.between_send_rate,

@@ -16,7 +16,7 @@ matplotlib.use("Agg")
 
 INK, RING, SELF = "#1f3a4a", "#9fb6c3", "#1f5a7a"
 FURTHEST = 11
-LINE = 38
+LINE = 50
 """Signs on a line of the plan, at a size that is read on a phone held at arm's length."""
 
 

@@ -490,6 +490,7 @@ class DueKind(StrEnum):
     TASK = "task"  # homework that nobody looked back on by its day
     WAIT = "wait"  # a flow that said nothing for a while goes on
     DRILL = "drill"
+    FORGET = "forget"
 
 
 @dataclass(frozen=True, kw_only=True)

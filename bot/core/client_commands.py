@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
+from bot.core import forgetting
 from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
 from bot.core.effects import (
@@ -152,6 +153,8 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="circle", about="own.about-circle", handler=help_),
     Command(name="pin", about="own.about-pin", handler=help_),
     Command(name="change", about="bot.about-change", handler=help_),  # answered by the shell, which has the answers
+    Command(name="mydata", about="own.about-mydata", handler=help_),
+    Command(name="forget", about="own.about-forget", handler=forgetting.forget),
     Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),
 )
@@ -231,6 +234,8 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), *helped(asked.client, answer)
         case ("c", "caring", "stop"):
             return seen, *tidy(event), *stopped(asked.view)
+        case ("c", "forget", ("sure" | "yes" | "no" | "off") as act):
+            return seen, *tidy(event), *FORGETTING[act](asked)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):
@@ -239,6 +244,18 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:
             return None
+
+
+def kept_as_it_is(asked: Asked) -> tuple[Effect, ...]:
+    return (asked.say("bot.stayed"),)
+
+
+FORGETTING: Mapping[str, Handler] = {
+    "sure": forgetting.sure,
+    "yes": forgetting.confirmed,
+    "no": kept_as_it_is,
+    "off": forgetting.called_off,
+}
 
 
 def tidy(event: ButtonPressed) -> tuple[Effect, ...]:

@@ -36,7 +36,7 @@ from bot.model import (
 class Chart:
     """A picture or file to make at the moment of sending, by day of the client's own calendar.
 
-    `kind`: digest (for the therapist), own, circle, plan (for the client).
+    `kind`: digest (for the therapist), own, circle, plan (for the client); page and json, their own file.
     """
 
     client_id: str
@@ -44,6 +44,14 @@ class Chart:
     days: int = 28
     kind: str = "digest"
     language: str = "en"
+
+    @property
+    def is_file(self) -> bool:
+        return self.kind in FILES
+
+
+FILES: Mapping[str, str] = {"page": "between.html", "json": "between.json"}
+"""What is sent as a file, and under which name: one that says nothing to whoever sees it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +124,13 @@ class Unsay:
 
     chat_id: int
     message_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forget:
+    """Delete a client's words and answers, and close what must be kept."""
+
+    client_id: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +276,7 @@ Effect: TypeAlias = (
     | Edit
     | Erase
     | Unsay
+    | Forget
     | AnswerTap
     | Add
     | Change

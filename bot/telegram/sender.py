@@ -21,6 +21,7 @@ from telegram.error import (
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.core.effects import FILES
 from bot.model import Json
 from bot.telegram.request import AiohttpRequest, Unreached, seconds_of
 from bot.work.ports import Blocked, Letter, NoAnswer, Painter, Receipt, Refused, Sent, TryAgain
@@ -66,7 +67,9 @@ class TelegramSender:
     async def _send(self, letter: Letter) -> Receipt:
         params = dict(letter.params)
         if letter.chart is not None and self.painter is not None:
-            params["photo"] = InputFile(await self.painter(letter.chart), filename="chart.png")
+            name = FILES.get(letter.chart.kind)
+            made = InputFile(await self.painter(letter.chart), filename=name or "chart.png")
+            params["document" if name else "photo"] = made
         texts = split(str(params["text"])) if letter.method == "sendMessage" else []
         message_id = None
         for number, text in enumerate(texts or [""]):

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core import own_file
 from bot.core.digest import ClientFacts
 from bot.core.effects import Chart
 from bot.core.plan import STEPS
@@ -17,6 +18,7 @@ from bot.model import Client, Text
 from bot.store import rows, timeline
 from bot.store.database import Database
 from bot.store.facts import LONGEST, facts_of
+from bot.store.own_record import record_of
 from bot.store.views import CLIENT, safety_plan
 from bot.work.letters import Speak
 from bot.work.own_desk import circle_from
@@ -58,6 +60,8 @@ class Keepsakes:
                 return await self._circle(db, client)
             case "plan":
                 return await self._plan(db, client, chart.language)
+            case "page" | "json":
+                return await self._file(db, client, chart)
             case _:
                 facts = await facts_of(db, client, now=self.clock.now())
                 return lambda: self.drawings.moods(facts, chart)
@@ -70,6 +74,12 @@ class Keepsakes:
         )
         closeness = [each.close for each in circle_from(lines)]
         return lambda: self.drawings.circle(closeness)
+
+    async def _file(self, db: AsyncConnection, client: Client, chart: Chart) -> Make:
+        record = await record_of(db, client.id)
+        if chart.kind == "json":
+            return lambda: own_file.as_json(record)
+        return lambda: own_file.as_page(record, chart.language, lambda text: self.speak(chart.language, text))
 
     async def _plan(self, db: AsyncConnection, client: Client, language: str) -> Make:
         plan = await safety_plan(db, client.id)

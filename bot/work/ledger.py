@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,6 +18,7 @@ from bot.core.effects import (
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
@@ -37,13 +38,16 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import due, history, inbox, letters, outbox, rows, timeline
+from bot.store import due, forgetting, history, inbox, letters, outbox, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
 from bot.work.letters import Speak, Writer, deletions, spoken, with_more
+
+KEEP_FOR = timedelta(days=2555)
+"""How long a closed record is kept, where the settings say nothing else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +84,7 @@ class Ledger:
     to_replan: dict[str, None] = field(default_factory=dict)
     openings: dict[tuple[str, str], int] = field(default_factory=dict)
     rules: ProgrammeRules = USUAL_RULES
+    keep_for: timedelta = KEEP_FOR
     unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
     tells: dict[str, int] = field(default_factory=dict)  # client to the draft that tells what comes next
 
@@ -116,7 +121,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase() | Chronicle() | Supersede():
+            case Schedule() | Cancel() | Log() | Erase() | Chronicle() | Supersede() | Forget():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -186,6 +191,9 @@ class Ledger:
         if self.to_replan:
             await self._replan(db, list(self.to_replan))
         await inbox.unsay(db, self.unsaid)
+        for each in self.writes:
+            if isinstance(each, Forget):
+                await self._forget(db, each.client_id)
         for client_id, place in self.tells.items():
             await self._tell_next(db, client_id, place)
         return await outbox.store(db, self.drafts, now=self.now)
@@ -234,6 +242,11 @@ class Ledger:
         days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
+
+    async def _forget(self, db: AsyncConnection, client_id: str) -> None:
+        """After everything else of this event has been written."""
+        client = self.book.clients[client_id]
+        await forgetting.forget(db, client, at=self.now, keep_until=self.now + self.keep_for)
 
     async def _tell_next(self, db: AsyncConnection, client_id: str, place: int) -> None:
         client = self.book.clients[client_id]

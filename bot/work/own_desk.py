@@ -69,6 +69,8 @@ class OwnDesk:
                 return await self.session(rest)
             case "pin":
                 return self.begin_pin()
+            case "mydata":
+                return self.picture("page"), self.picture("json")
             case _:
                 return self.plan()
 
@@ -221,7 +223,7 @@ class OwnDesk:
         return opened, *await self.opened(what)
 
 
-NAMES = frozenset({"progress", "circle", "session", "plan", "pin"})
+NAMES = frozenset({"progress", "circle", "session", "plan", "pin", "mydata"})
 
 
 async def people_of(room: Room, client: Client) -> tuple[Person, ...]:
