@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
-from bot.core import forgetting
+from bot.core import forgetting, linking
 from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
 from bot.core.effects import (
     AnswerTap,
     Edit,
     Effect,
-    Erase,
     Say,
-    Schedule,
     StartFlow,
 )
 from bot.core.leaving import LIVE, left, pause, resume, stop
@@ -29,17 +27,12 @@ from bot.core.views import ClientView, NewId
 from bot.model import (
     ButtonPressed,
     Client,
-    Due,
-    DueKind,
     Keyboard,
     Status,
     Text,
     TextReceived,
     ToClient,
 )
-
-ON_ITS_WAY = timedelta(seconds=5)
-"""A message sent a moment before `/hide` has its number written down by then."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,16 +109,8 @@ def plan(asked: Asked) -> tuple[Effect, ...]:
 
 
 def hide(asked: Asked) -> tuple[Effect, ...]:
-    """Clear the chat of what still can be deleted, without a word; once more for what was on its way."""
-    until = asked.now.isoformat()
-    again = Due(
-        key=f"hide:{asked.client.id}:{until}",
-        kind=DueKind.HIDE,
-        at=asked.now + ON_ITS_WAY,
-        client_id=asked.client.id,
-        detail={"until": until},
-    )
-    return Erase(client_id=asked.client.id, until=asked.now, message_id=asked.message_id), Schedule(due=again)
+    """Clear the chat of what still can be deleted, without a word."""
+    return linking.cleared(asked.client.id, asked.now, asked.message_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +131,7 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
     Command(name="pause", about="bot.about-pause", handler=pause),
+    Command(name="consent", about="own.about-consent", handler=begin_flow("consent"), in_menu=False),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
     Command(name="progress", about="own.about-progress", handler=help_),
@@ -236,6 +222,8 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), *stopped(asked.view)
         case ("c", "forget", ("sure" | "yes" | "no" | "off") as act):
             return seen, *tidy(event), *FORGETTING[act](asked)
+        case ("c", "not-me"):
+            return seen, *tidy(event), *linking.not_me(asked)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):

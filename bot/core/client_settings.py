@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
+from bot.core import consent, linking
 from bot.core.effects import Change, Effect, Note, Replan, Say, TellNext
 from bot.core.leaving import USUAL_PAUSE, rested
 from bot.core.schedule import EVERY_OTHER_DAY
@@ -38,8 +39,8 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             values = {name: time.fromisoformat(str(value))}
         case "consent":
             if value != "yes":
-                return []
-            values = {"consent": str(facts.get("consent_hash", "")), "consent_at": now}
+                return list(consent.refused(client, now))
+            values = consent.agreed(client, str(facts.get("consent_hash", "")), now)
         case "enrolled":
             values = {"status": Status.ACTIVE, "enrolled_at": now}
         case "rhythm" if value == "rest":
@@ -51,9 +52,11 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             return [Change(kind=SafetyCard, id=client.id, values={"staying": where, "moved_at": now})]
         case _:
             values = {name: value}
+    to_confirm = name == "enrolled" and client.confirmed_at is None
     plain: list[Effect] = [Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)]
     is_told = name in MOVES_PROMPTS and (client.enrolled_at is not None or name == "enrolled")
     told: list[Effect] = [TellNext(client_id=client.id)] if is_told else []
+    told += [linking.told(client, "own.enrolled-told", now)] if to_confirm else []
     return plain + (moved(client, str(value), now) if name == "zone" else []) + told
 
 

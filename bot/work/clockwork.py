@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import threads
+from bot.core import consent, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
@@ -198,8 +198,11 @@ class Clockwork:
             or view.card is None
             or not view.card.is_complete
             or not is_for(flow, client, unfolder.facts(known))
+            or consent.waits_for_record(client)
         ):
             return (again,)
+        if consent.must_agree(client, self.parts.programme.consent_hashes):
+            return *unfolder.asked_to_agree(known), again
         around = unfolder.around(known)
         fate = threads.fate(flow, due, around)
         if fate.until is not None:

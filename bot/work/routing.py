@@ -267,6 +267,8 @@ class Routing:
         return *answered, *plain, *back, *screener_notice(heard.verdict, room)
 
     async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+        if known.view.client.status is Status.FROZEN:  # somebody else may hold the phone: nothing is shown again
+            return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
         if parts_of(tap.action) == ("c", "open"):
             found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
             has_passed = found is not None and await is_past(found, room)
