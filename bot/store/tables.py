@@ -90,6 +90,7 @@ class OutboxRow(SQLModel, table=True):
     error: str = ""
     sent_at: datetime | None = moment(default=None)
     message_id: int | None = None
+    also: Any = Field(default=None, sa_type=Plain, nullable=True)  # the former parts of a text sent in several
     client_id: str | None = None
     staff_id: str | None = None
     alert_id: str | None = Field(default=None, index=True)

@@ -39,7 +39,10 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class Sent:
+    """`also`: the former parts of a text that went out in several messages."""
+
     message_id: int | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,9 +25,11 @@ def upgrade() -> None:
         for name in MOMENTS:
             batch_op.add_column(sa.Column(name, sa.String(27), nullable=True))
     op.execute(IN_ALREADY)
+    op.add_column("outbox", sa.Column("also", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("outbox", "also")
     with op.batch_alter_table("client", schema=None) as batch_op:
         for name in (*reversed(MOMENTS), "pin_tries", "pin", "dialogue"):
             batch_op.drop_column(name)
