@@ -39,7 +39,7 @@ def draw_circle(closeness: Sequence[int | None]) -> bytes:
         angle = pi / 2 - at * 2.399963  # the golden angle: neighbours never lie on one another
         x, y = reach * cos(angle), reach * sin(angle)
         axes.plot([x], [y], marker="o", markersize=22, color="white", markeredgecolor=INK)
-        axes.text(x, y, str(at + 1), ha="center", va="center", color=INK, fontsize=12)
+        axes.text(x, y, str(at + 1), ha="center", va="center", color=INK, fontsize=14)
     axes.set_xlim(-13, 13)
     axes.set_ylim(-13, 13)
     axes.set_aspect("equal")

@@ -36,10 +36,11 @@ def circle_of(named: Iterable[tuple[str, Json]]) -> tuple[Person, ...]:
     people: dict[str, Person] = {}
     for name, close in named:
         key = name.strip().casefold()
+        if not key:
+            continue
         said = int(close) if isinstance(close, int | float) and not isinstance(close, bool) else None
-        former = people.get(key)
-        if key:
-            people[key] = Person(name=name.strip(), close=said if said is not None else former and former.close)
+        before = people[key].close if key in people else None
+        people[key] = Person(name=name.strip(), close=before if said is None else said)
     return tuple(sorted(people.values(), key=lambda each: (-1 if each.close is None else -each.close, each.name)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
@@ -48,11 +49,29 @@ def part(name: str, rows: Sequence[Mapping[str, Json]], speak: Speak) -> str:
     return f"<h2>{escape(heading)}</h2><ol>{''.join(f'<li><dl>{row(each)}</dl></li>' for each in rows)}</ol>"
 
 
+NUMBERS = frozenset({"id", "client_id", "chat_id", "run_id", "update_id", "therapist_id", "revision"})
+"""What ties rows together: in the JSON, and of no use to a reader."""
+
+
 def row(values: Mapping[str, Json]) -> str:
     """Shape: what is empty is left out."""
-    shown = ((name, value) for name, value in values.items() if value not in (None, "", [], {}))
+    shown = ((each, value) for each, value in values.items() if each not in NUMBERS and value not in (None, "", [], {}))
     return "".join(f"<dt>{escape(name.replace('_', ' '))}</dt><dd>{escape(said(value))}</dd>" for name, value in shown)
 
 
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(?:\+00:00|Z)?")
+
+
 def said(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    """Plain words: days and hours without seconds, parts of a whole one behind the other."""
+    match value:
+        case bool():
+            return "✓" if value else "–"
+        case str():
+            return MOMENT.sub(r"\1 \2", value) if MOMENT.fullmatch(value) else value
+        case Mapping():
+            return " · ".join(f"{name}: {said(each)}" for name, each in value.items())
+        case list():
+            return ", ".join(said(each) for each in value)
+        case _:
+            return str(value)

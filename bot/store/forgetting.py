@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -39,7 +40,7 @@ async def forget(db: AsyncConnection, client: Client, *, at: datetime, keep_unti
     await db.execute(update(ALERT).where(ALERT.c.client_id == client.id).values(words="", reasons=(), chat_id=None))
     await db.execute(update(HOMEWORK).where(HOMEWORK.c.client_id == client.id).values(obstacle=""))
     await forget_dialogues(db, client)
-    closed = {
+    closed: dict[str, Any] = {
         "status": Status.ENDED, "called": "", "baseline": "", "dialogue": {}, "pin": "", "chat_id": None, "done": (),
         "ended_at": client.ended_at or at, "sealed_at": at, "keep_until": keep_until, "forget_at": None,
         "held_at": None, "caring_at": None,
@@ -57,7 +58,7 @@ async def forget_messages(db: AsyncConnection, client: Client) -> None:
     mine = belongs_to(OUTBOX, client)
     staffs = OUTBOX.c.staff_id.is_not(None)
     settled = OUTBOX.c.state.in_(SETTLED)
-    blank = {"params": {}, "detail": None, "chart": None}
+    blank: dict[str, Any] = {"params": {}, "detail": None, "chart": None}
     await db.execute(update(OUTBOX).where(settled, or_(mine, staffs)).values(blank))
     waiting = OUTBOX.c.state.not_in((*SETTLED, "leased", "sending"))
     await db.execute(update(OUTBOX).where(waiting, mine).values({**blank, "state": "expired", "error": "forgotten"}))

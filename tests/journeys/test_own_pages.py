@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.sandbox.people import Message
 from tests.living import MAYA, VEGA, Living, living
 
 
@@ -89,12 +90,13 @@ async def test_a_number_guards_the_plan_and_never_a_crisis(tmp_path: Path) -> No
         await bot.hears(MAYA, "no safety plan")
 
 
-async def with_button(bot: Living, label: str, after: int) -> object:
-    def found() -> object:
+async def with_button(bot: Living, label: str, after: int) -> Message:
+    def found() -> Message | None:
         fresh = [each for each in bot.messages(MAYA) if each.id >= after]
         return next((m for m in fresh for row in m.buttons for b in row if label in b["text"]), None)
 
-    return await bot.until(found, label)
+    message: Message = await bot.until(found, label)
+    return message
 
 
 async def test_three_nights_of_writing_are_met_with_one_question_by_day(tmp_path: Path) -> None:
