@@ -1,0 +1,31 @@
+# Where a no may not be safe, the flow leads away from it. A clinician reviews this before use.
+
+title = one small no
+# Source: S2, S3 (assertiveness and limits).
+why = A no to one thing can make room for another. You might begin with something small, where not much hangs on it.
+what = What is one small thing that you would like to do less of, or say no to?
+fear = What do you fear might come of it?
+    .let-down = I let them down
+    .angry = They get cross
+    .rude = I seem rude
+    .lose = They pull away
+    .nothing = Nothing much
+safe = If you said no to this, would you be safe?
+    .yes = Yes
+    .not-sure = I am not sure
+    .no = No
+not_this = Then leave this one be. Safety comes first, and that is not giving in. { $therapist } can look at it with you, in private. /crisis shows who can help, at any hour.
+sentence = Here are short ways to say it. You owe no long reason. Which sounds most like you?
+    .cannot = "I can't this week."
+    .not-this-time = "Not this time, thanks."
+    .think = "I'll let you know."
+    .own = Words of my own
+own = How would you say it?
+may_see = May { $therapist } read this?
+when = When might you try it? In your session, with { $therapist }, is a good first place.
+    .session = In my session
+    .today = Today
+    .this-week = This week
+    .not-now = Not now
+thanks = Good. It counts if you try, however it turns out. You can also change your mind.
+later = That is fine. To know where you would like a limit is a start.

@@ -1,0 +1,31 @@
+# Donde un no puede traer peligro, el flujo se aparta. Una persona clínica lo revisa antes de usarlo.
+
+title = un no chico
+# Fuente: S2, S3 (asertividad y límites).
+why = Un no a una cosa puede hacerle lugar a otra. Podrías empezar con algo chico, donde no haya mucho en juego.
+what = ¿Qué cosa chica te gustaría hacer menos, o a qué quisieras decir que no?
+fear = ¿Qué temes que pase?
+    .let-down = Quedar mal
+    .angry = Que se molesten
+    .rude = Parecer grosería
+    .lose = Que se alejen
+    .nothing = Casi nada
+safe = Si dijeras que no a esto, ¿estarías a salvo?
+    .yes = Sí
+    .not-sure = No sé
+    .no = No
+not_this = Entonces deja esta así. Tu seguridad va primero, y eso no es rendirse. { $therapist } lo puede ver contigo, en privado. /crisis muestra quién puede ayudar, a cualquier hora.
+sentence = Aquí hay maneras cortas de decirlo. No debes largas razones. ¿Cuál suena más a ti?
+    .cannot = "Esta semana no puedo"
+    .not-this-time = "Esta vez no, gracias"
+    .think = "Te aviso después"
+    .own = Mis propias palabras
+own = ¿Cómo lo dirías?
+may_see = ¿Puede { $therapist } leer esto?
+when = ¿Cuándo podrías probarlo? En tu sesión, con { $therapist }, es un buen primer lugar.
+    .session = En mi sesión
+    .today = Hoy
+    .this-week = Esta semana
+    .not-now = Ahora no
+thanks = Bien. Si lo pruebas, cuenta, salga como salga. También puedes cambiar de idea.
+later = Está bien. Saber dónde quieres un límite ya es un comienzo.
