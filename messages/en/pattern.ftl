@@ -26,6 +26,6 @@ ends = And how does it mostly leave you?
 hope = What do you hope for each time, deep down?
 # Source: S4 (what is now in the way was often once a way to cope).
 reason = What you do in it once had a good reason. It may have kept you safe, or close to someone.
-once = If you could do one small thing another way, just once and where it is safe, what might it be?
+once = Is there one small thing that you might do another way? Just once, and where it is safe.
 may_see = May { $therapist } read this?
 thanks = Thank you. That takes a good look. Nothing has to change this week. { $therapist } can look at it with you.

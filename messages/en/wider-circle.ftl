@@ -4,7 +4,7 @@ title = one first step to wider support
 # Source: S2, S3 (support is spread over more people).
 why = No one person can be all things to us. One is good to talk to, one to laugh with, one can fix a sink.
 need = What do you miss most at the moment?
-    .talk = Someone to talk to
+    .ear = Someone to talk to
     .company = Company
     .hands = A helping hand
     .laugh = Some fun
@@ -16,7 +16,7 @@ person = Who is it?
 nobody = Many people have no one at hand for that. It can change in small ways, often by being in one place again and again.
 place = Where might you be among people, without having to do much?
     .class = A class or group
-    .library = Library, park, café
+    .library = Park or library
     .faith = A place of faith
     .online = A group online
     .volunteer = Helping out somewhere

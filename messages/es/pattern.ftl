@@ -21,11 +21,11 @@ ends = ¿Y cómo te deja casi siempre?
     .alone = Con soledad
     .hurt = Con dolor
     .angry = Con enojo
-    .tired = Sin fuerzas
+    .tired = Con cansancio
     .not-sure = No sé decir
 hope = ¿Qué esperas cada vez, muy en el fondo?
 # Fuente: S4 (lo que hoy estorba muchas veces fue antes una manera de salir adelante).
 reason = Lo que haces ahí tuvo antes una buena razón. Tal vez te cuidó, o te dejó estar cerca de alguien.
-once = Si pudieras hacer una cosa chica de otro modo, solo una vez y donde sea seguro, ¿cuál sería?
+once = ¿Hay una cosa chica que podrías hacer de otro modo? Una vez nada más, y donde sea seguro.
 may_see = ¿Puede { $therapist } leer esto?
 thanks = Gracias. Mirar así no es poca cosa. Esta semana no tiene que cambiar nada. { $therapist } lo puede ver contigo.

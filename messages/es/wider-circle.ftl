@@ -4,7 +4,7 @@ title = un primer paso hacia más apoyo
 # Fuente: S2, S3 (el apoyo se reparte entre más personas).
 why = Nadie puede ser todo para uno. Hay gente para hablar, gente para reír y gente que sabe arreglar la llave del agua.
 need = ¿Qué te hace más falta ahora?
-    .talk = Alguien con quien hablar
+    .ear = Con quien hablar
     .company = Compañía
     .hands = Una mano
     .laugh = Reír un poco
@@ -16,7 +16,7 @@ person = ¿Quién es?
 nobody = Mucha gente no tiene a nadie a la mano para eso. Puede cambiar con cosas chicas, muchas veces por ir una y otra vez al mismo lugar.
 place = ¿Dónde podrías estar entre gente, sin tener que hacer mucho?
     .class = Una clase o un grupo
-    .library = Biblioteca, parque, café
+    .library = Parque o biblioteca
     .faith = Un lugar de fe
     .online = Un grupo en línea
     .volunteer = Ayudar en algún lado
