@@ -1,6 +1,6 @@
 # Says plainly what comes and how often, so that nobody wonders about the quiet. A clinician reviews this before use.
 
-hello = A new part begins. You and { $therapist } see each other less often, or not by plan. I stay in touch, at a slower pace.
+hello = A new part begins. You and { $therapist } meet less often now. I stay in touch, at a slower pace.
 # Source: Frank 1991 (a thin thread of sessions that keep to people and mood protects for longer than none).
 rhythm = Every two weeks I ask how you are. Once a month there are the nine questions, and now and then a small thing to try. /mood, /plan and /crisis work on any day.
 keep = What is one thing from these months that you want to keep doing? Small is fine.

@@ -2,7 +2,7 @@
 
 title = a small mark for the ending
 # Source: S1; Weissman 2018 (the ending is marked as a goodbye, with what was good and what was missing).
-why = Your last regular session with { $therapist } is near. There are many ways to say goodbye, and a small one is enough.
+why = Your last regular session with { $therapist } is near. There are many ways to end something well, and a small one is enough.
 take = What would you like to take with you from these months? It can be a sentence you heard, or one you said.
 tell = Is there something you would like to say to { $therapist }? What was good can be said. So can what was missing.
 may_see = May { $therapist } read this before you meet?

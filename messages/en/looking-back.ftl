@@ -2,7 +2,7 @@
 
 title = looking back with support
 # Source: S4; Weissman 2018 (past ties are looked at briefly, for what they say about the present ones).
-why = At times a hurt from before speaks up in the present. A short look can help, with { $therapist } beside you. You decide how far it goes, and /stop ends it at once.
+why = At times a hurt from before speaks up in the present. A short look can help, with { $therapist } beside you. You decide how far it goes. Write "stop" at any point, and we stop.
 ready = Is this a good moment for it? Best when you are in a calm place and have some time after.
     .yes = Yes, it is
     .not-now = Not now

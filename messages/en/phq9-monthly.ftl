@@ -4,7 +4,7 @@ intro = { $turn ->
    *[2] Here are the nine questions of this month, about the last two weeks. There is no right answer. You can skip any of them.
 }
 thanks = { $turn ->
-    [0] Thank you. { $therapist } can see these, and you can look at them with /progress.
+    [0] Thank you. You and { $therapist } can look at these together.
     [1] Thank you. They are kept for you and { $therapist }.
    *[2] Thank you. That is it for this month. { $therapist } can see these.
 }

@@ -2,7 +2,7 @@
 
 title = giving a feeling some room
 # Source: S4; Weissman 2018 (feelings that are hard to bear are allowed and put into words).
-why = Some feelings get little room, as they seem too big, or not allowed. Here one of them may be there for two minutes. /stop ends it at any point.
+why = Some feelings get little room, as they seem too big, or not allowed. Here one of them may be there for two minutes. Write "stop" at any point, and we stop.
 which = Which feeling gets little room in your days?
     .sadness = Sadness
     .anger = Anger

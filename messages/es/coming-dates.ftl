@@ -5,7 +5,7 @@ title = algo bueno para un día que viene
 is_one = { $turn ->
     [0] ¿Hay un día en las próximas semanas que te puede pesar, o que significa mucho?
     [1] Mirando las semanas que vienen: ¿hay un día que puede ser difícil, o importante?
-   *[2] Cumpleaños, visitas, adioses, primeros días: ¿viene alguno que tengas en mente?
+   *[2] Cumpleaños, visitas, despedidas, primeros días: ¿viene alguno que tengas en mente?
 }
     .yes = Sí
     .no = No

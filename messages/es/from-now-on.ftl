@@ -1,6 +1,6 @@
 # Dice claro qué viene y cada cuánto, para que nadie se extrañe del silencio. Una persona clínica lo revisa antes de usarlo.
 
-hello = Empieza una parte nueva. Tú y { $therapist } se ven menos, o sin fecha fija. Yo sigo en contacto, más despacio.
+hello = Empieza una parte nueva. Tú y { $therapist } se ven menos. Yo sigo en contacto, más despacio.
 # Fuente: Frank 1991 (pocas sesiones que siguen mirando a la gente y al ánimo cuidan por más tiempo que ninguna).
 rhythm = Cada dos semanas te pregunto cómo estás. Una vez al mes vienen las nueve preguntas, y a veces algo chico para probar. /mood, /plan y /crisis sirven cualquier día.
 keep = ¿Qué cosa de estos meses quieres seguir haciendo? Puede ser chica.

@@ -2,7 +2,7 @@
 
 title = una lista de tres cosas que hiciste
 # Fuente: Weissman 2018 (cerca del final se mira lo que cambió y lo que hizo la persona para eso).
-why = Cerca del final ayuda mirar qué cambió y qué hiciste tú para eso. La parte de uno se olvida fácil.
+why = Cerca del final ayuda mirar qué cambió y qué hiciste tú para eso. La parte propia se olvida fácil.
 shifted = ¿Algo cambió con la gente que te rodea desde que empezaste?
     .yes = Sí
     .a-little = Un poco

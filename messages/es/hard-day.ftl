@@ -4,7 +4,7 @@ title = pensar antes en un día difícil
 # Fuente: Weissman 2018 (antes del final se repasa un problema que puede venir); Gollwitzer 2006 (cuándo y qué).
 why = En toda vida hay días difíciles. Pensar en uno antes, en una noche más tranquila, puede hacer que pese menos.
 ahead = ¿Qué cosa podría ser difícil para ti en los próximos meses?
-    .person = Líos con alguien
+    .person = Problemas con alguien
     .missing = Extrañar a alguien
     .change = Un cambio
     .alone = Sentir soledad

@@ -2,7 +2,7 @@
 
 title = algo chico con alguien
 # Fuente: S4; Weissman 2018 (contacto en pasos chicos, que se cuida después de las sesiones).
-why = Los lazos crecen con pasos chicos, y se pueden aflojar sin que uno lo note. Hoy va un paso, del tamaño que tú elijas.
+why = Los lazos crecen con pasos chicos, y se pueden aflojar sin que se note. Hoy va un paso, del tamaño que tú elijas.
 lately = ¿Qué tanto contacto has tenido con la gente estos días?
     .often = Bastante
     .now-and-then = De vez en cuando

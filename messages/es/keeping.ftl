@@ -4,7 +4,7 @@ title = buscar a una persona
 # Fuente: Frank 1991 (seguir mirando a la gente y al ánimo cuida); Liu 2023 (recibir un mensaje gusta más de lo que se cree).
 why = { $turn ->
     [0] Seguir bien muchas veces va junto con tener cerca a alguna gente. Aquí va algo chico que podrías probar.
-    [1] A veces un lazo se queda en silencio sin que nadie lo quiera. Una señal corta suele gustar más de lo que uno cree.
+    [1] A veces un lazo se queda en silencio sin que nadie lo quiera. Una señal corta suele gustar más de lo que creemos.
    *[2] Una vez al mes, algo chico sobre la gente. Elige lo que te quede fácil.
 }
 person = { $turn ->

@@ -2,7 +2,7 @@
 
 title = escuchar a alguien tres minutos
 # Fuente: S3 (escucha activa).
-why = Sentir que nos oyen nos hace bien a casi todos. Podrías probar a darlo por tres minutos, a alguien con quien te sientas bien. No tiene que ser hondo: basta cómo le fue en el día.
+why = Sentir que nos oyen le hace bien a casi toda la gente. Podrías probar a darlo por tres minutos, a alguien con quien te sientas bien. No tiene que ser hondo: basta cómo le fue en el día.
 three = Tres cosas chicas: deja que termine. Di con tus palabras lo que oíste. Y pregunta: "¿Te entendí bien?"
 person = ¿Con quién podría ser?
 hard = ¿Qué te podría costar?

@@ -2,7 +2,7 @@
 
 title = mirar atrás con apoyo
 # Fuente: S4; Weissman 2018 (los lazos del pasado se miran poco, por lo que dicen de los de ahora).
-why = A veces un dolor de antes habla en el presente. Una mirada corta puede ayudar, con { $therapist } a tu lado. Tú decides hasta dónde, y /stop lo termina al momento.
+why = A veces un dolor de antes habla en el presente. Una mirada corta puede ayudar, con { $therapist } a tu lado. Tú decides hasta dónde. Escribe "alto" en cualquier momento, y paramos.
 ready = ¿Es un buen momento para esto? Mejor si estás en un lugar en calma y te queda un rato después.
     .yes = Sí, lo es
     .not-now = Ahora no

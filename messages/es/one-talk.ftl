@@ -2,7 +2,7 @@
 
 title = mirar despacio una plática
 # Fuente: S0, S4; Weissman 2018 (una plática real se revisa paso a paso).
-why = Lo que uno quiere decir y lo que se oye pueden ser dos cosas. Aquí miras una plática despacio, a solas. Nadie tiene que tener la razón. No hay que hacer nada con eso.
+why = Lo que queremos decir y lo que se oye pueden ser dos cosas. Aquí miras una plática despacio, a solas. Nadie tiene que tener la razón. No hay que hacer nada con eso.
 with = Piensa en una plática reciente que se te quedó. ¿Con quién fue?
 said = ¿Qué se dijo, lo más cerca posible de las palabras? Basta una línea o dos.
 meant = ¿Qué querías decir tú?

@@ -4,7 +4,7 @@ intro = { $turn ->
    *[2] Aquí van las nueve preguntas de este mes, sobre las últimas dos semanas. No hay respuesta buena ni mala. Puedes saltar la que quieras.
 }
 thanks = { $turn ->
-    [0] Gracias. { $therapist } las puede ver, y tú también con /progress.
+    [0] Gracias. Tú y { $therapist } las pueden mirar en la sesión.
     [1] Gracias. Quedan guardadas para ti y para { $therapist }.
    *[2] Gracias. Es todo por este mes. { $therapist } las puede ver.
 }

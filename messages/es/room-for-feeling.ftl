@@ -2,7 +2,7 @@
 
 title = darle lugar a lo que sientes
 # Fuente: S4; Weissman 2018 (lo que cuesta sentir tiene permiso y se pone en palabras).
-why = A algunas cosas que sentimos les damos poco lugar: parecen muy grandes, o mal vistas. Aquí una puede estar por dos minutos. /stop lo termina cuando quieras.
+why = A algunas cosas que sentimos les damos poco lugar: parecen muy grandes, o mal vistas. Aquí una puede estar por dos minutos. Escribe "alto" cuando quieras, y paramos.
 which = ¿A qué le das poco lugar en tus días?
     .sadness = A la tristeza
     .anger = Al enojo
@@ -24,7 +24,7 @@ there = Toma tu tiempo. ¿Cómo fue?
     .much = Fue demasiado
     .nothing = No vino nada
 much = Entonces con eso basta. Mira a tu alrededor y di tres cosas que ves. Podrías moverte, tomar agua o estar cerca de alguien. /crisis está ahí a cualquier hora.
-nothing = Pasa mucho. Lo que uno siente no viene cuando lo llaman, y nada salió mal.
+nothing = Pasa mucho. Lo que sentimos no viene cuando lo llaman, y nada salió mal.
 sentence = Si eso pudiera decir una frase, ¿cuál sería?
 about = ¿Es por algo o por alguien? Unas palabras, o sáltala.
 may_see = ¿Puede { $therapist } leer esto?

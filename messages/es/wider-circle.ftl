@@ -2,7 +2,7 @@
 
 title = un primer paso hacia más apoyo
 # Fuente: S2, S3 (el apoyo se reparte entre más personas).
-why = Nadie puede ser todo para uno. Hay gente para hablar, gente para reír y gente que sabe arreglar la llave del agua.
+why = Nadie puede ser todo para otra persona. Hay gente para hablar, gente para reír y gente que sabe arreglar la llave del agua.
 need = ¿Qué te hace más falta ahora?
     .ear = Con quien hablar
     .company = Compañía
@@ -22,7 +22,7 @@ place = ¿Dónde podrías estar entre gente, sin tener que hacer mucho?
     .volunteer = Ayudar en algún lado
     .not-sure = Todavía no sé
 # Fuente: Liu 2023 (a la gente le gusta que le escriban más de lo que cree quien escribe).
-step = ¿Qué primer paso toma menos de diez minutos? Como buscar un horario o escribir una línea. A la gente le suele gustar más de lo que uno cree.
+step = ¿Qué primer paso toma menos de diez minutos? Como buscar un horario o escribir una línea. A la gente le suele gustar más de lo que creemos.
 when = ¿Cuándo podrías probar ese paso?
     .today = Hoy
     .this-week = Esta semana
