@@ -18,5 +18,5 @@ search = You might look for a name together with { $therapist }. Would you like 
     .yes = Yes, next session
     .not-now = Not now
 knows = Good that they know. You might keep the number where you find it fast.
-thanks = Good. A small step like this makes the next one easier to take.
+thanks = Good. It is a small step, and it counts.
 later = That is fine. It can wait. 988 is there day and night, by call or text.

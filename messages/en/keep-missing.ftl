@@ -16,4 +16,4 @@ do = You might do or use that one thing on a day of your choice. Would you like 
     .this-week = Yes, this week
     .later = Yes, some time
     .not-now = Not now
-thanks = Thank you for telling me a bit of them.
+thanks = Thank you. There is room for them here on any day.

@@ -2,7 +2,7 @@
 
 title = going through a talk ahead of time
 # Source: S0, S3, S4 (hard talks are rehearsed first, in a safe place).
-why = Going through a talk ahead of time can make it easier, if you ever have it. You can also decide not to. This stays here.
+why = Going through a talk ahead of time can make it easier, if you ever have it. You can also decide not to.
 with = Who would the talk be with?
 safe = When you speak up with this person, do you feel safe?
     .yes = Yes

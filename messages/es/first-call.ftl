@@ -18,5 +18,5 @@ search = Podrías buscar un nombre junto con { $therapist }. ¿Te gustaría?
     .yes = Sí, en la sesión
     .not-now = Ahora no
 knows = Qué bueno que ya lo sepa. Podrías tener el número donde lo halles rápido.
-thanks = Bien. Un paso chico como este hace más fácil el que sigue.
+thanks = Bien. Es un paso chico, y cuenta.
 later = Está bien. Puede esperar. El 988 está ahí día y noche, por llamada o mensaje.

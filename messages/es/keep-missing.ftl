@@ -16,4 +16,4 @@ do = Podrías hacer o usar eso un día que elijas. ¿Quieres probar?
     .this-week = Sí, esta semana
     .later = Sí, otro día
     .not-now = Ahora no
-thanks = Gracias por contarme un poco de esa persona.
+thanks = Gracias. Aquí hay lugar para esa persona cualquier día.

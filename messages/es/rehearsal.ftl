@@ -2,7 +2,7 @@
 
 title = ensayar una plática
 # Fuente: S0, S3, S4 (las pláticas difíciles se ensayan primero, en un lugar seguro).
-why = Ensayar una plática puede hacerla más fácil, si un día la tienes. También puedes decidir que no. Esto se queda aquí.
+why = Ensayar una plática puede hacerla más fácil, si un día la tienes. También puedes decidir que no.
 with = ¿Con quién sería la plática?
 safe = Cuando le dices lo que piensas a esta persona, ¿sientes que estás a salvo?
     .yes = Sí
