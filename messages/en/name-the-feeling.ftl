@@ -43,4 +43,4 @@ wants = What might this feeling want from you, or from someone?
     .hand = A helping hand
     .not-sure = I can't tell
 may_see = May { $therapist } read what you wrote?
-thanks = Thank you. You could take this word to your next session, or just let it be.
+thanks = Thank you. You could take this to your next session, or just let it be.

@@ -5,7 +5,7 @@ title = escribir una frase sobre el final
 why = { $sessions_left ->
     [0] Tus sesiones de cada semana ya casi terminan. Puede hacer bien decirlo en voz alta y mirarlo con calma.
     [1] Te queda una sesión con { $therapist }. Puede hacer bien decirlo en voz alta y verlo antes de que llegue.
-   *[other] Te quedan { $sessions_left } sesiones con { $therapist }. Puede hacer bien decirlo en voz alta, mucho antes de la última.
+   *[other] Te quedan { $sessions_left } sesiones con { $therapist }. Puede hacer bien decirlo en voz alta, con tiempo.
 }
 # Fuente: Weissman 2018 (la tristeza por un final no es que vuelva la enfermedad).
 normal = Un final puede mover muchas cosas. Puedes sentir tristeza, enojo o calma. Sentir tristeza porque algo se acaba no es lo mismo que volver a enfermar.

@@ -43,4 +43,4 @@ wants = ¿Qué querrá eso que sientes, de ti o de alguien?
     .hand = Que me echen una mano
     .not-sure = No sé decir
 may_see = ¿Puede { $therapist } leer lo que escribiste?
-thanks = Gracias. Podrías llevar esta palabra a tu próxima sesión, o dejarla estar.
+thanks = Gracias. Podrías llevar esto a tu próxima sesión, o dejarlo estar.
