@@ -14,9 +14,6 @@ which = What day is it? A few words. { $therapist } will see this.
 on_day = What date is it? You can type it like Nov 25.
 # Source: Gollwitzer 2006 (a small plan of what and when is carried out more often).
 ease = What one small thing might make that day a bit easier? Something to do, or someone to have near.
-keep = Shall I keep it here as something to try?
-    .yes = Yes, keep it
-    .not-now = No need
 thanks = { $turn ->
     [0] Thank you. I hope that the day is kind to you.
     [1] Thank you. { $therapist } can add the day here, and then I ask how you are.

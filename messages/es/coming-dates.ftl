@@ -14,9 +14,6 @@ which = ¿Qué día es? Unas palabras. { $therapist } lo va a ver.
 on_day = ¿Qué fecha es? La puedes escribir así: 25 de nov.
 # Fuente: Gollwitzer 2006 (un plan chico de qué y cuándo se cumple más veces).
 ease = ¿Qué cosa chica podría hacer ese día un poco más fácil? Algo que hacer, o alguien que tener cerca.
-keep = ¿Lo guardo aquí como algo para probar?
-    .yes = Sí, guárdalo
-    .not-now = No hace falta
 thanks = { $turn ->
     [0] Gracias. Ojalá ese día te trate bien.
     [1] Gracias. { $therapist } puede poner el día aquí, y entonces te pregunto cómo estás.
