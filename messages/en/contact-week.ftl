@@ -6,7 +6,7 @@ moment = { $turn ->
     [1] Think back over these seven days. Did you feel close to someone, even for a minute?
    *[2] Did you do a thing this week that brought you a bit closer to someone?
 }
-    .yes = Yes, there was
+    .yes = Yes, a little
     .no = Not this week
 what = { $turn ->
     [0] What was it, and what did you do in it?

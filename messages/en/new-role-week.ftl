@@ -6,7 +6,7 @@ moment = { $turn ->
     [1] Think back over these seven days. Was there a moment when the change weighed less?
    *[2] Was there something this week that you could do, and could not do when all this began?
 }
-    .yes = Yes, there was
+    .yes = Yes, a little
     .no = Not this week
 what = { $turn ->
     [0] What was it? A few words are enough.

@@ -6,7 +6,7 @@ moment = { $turn ->
     [1] Piensa en estos siete días. ¿Sentiste cerca a alguien, aunque fuera un minuto?
    *[2] ¿Hiciste algo esta semana que te acercó un poco a alguien?
 }
-    .yes = Sí, hubo
+    .yes = Sí, un poco
     .no = Esta semana no
 what = { $turn ->
     [0] ¿Qué fue, y qué hiciste tú?

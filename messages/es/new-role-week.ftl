@@ -6,7 +6,7 @@ moment = { $turn ->
     [1] Piensa en estos siete días. ¿Hubo un momento en que el cambio pesó menos?
    *[2] ¿Hubo algo esta semana que pudiste hacer, y que no podías cuando empezó todo esto?
 }
-    .yes = Sí, hubo
+    .yes = Sí, un poco
     .no = Esta semana no
 what = { $turn ->
     [0] ¿Qué fue? Con pocas palabras basta.

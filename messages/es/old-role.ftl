@@ -21,7 +21,7 @@ feel = Cuando piensas en eso ahora, ¿qué hay? Toca todo lo que vaya contigo y 
 # Fuente: Weissman 2018, lo que se siente por la pérdida es bienvenido; Lieberman 2007, lo que tiene nombre pesa un poco menos
 all-right = Nada de lo que sientes está mal. Lo que sentimos va y viene. Darle nombre le puede quitar un poco de peso.
 may_see = ¿Puede { $therapist } leer lo que escribiste?
-day = Aquí va algo para probar. Pasa diez minutos con algo de ese tiempo: una foto, una canción, un lugar. Para cuando ya sea bastante. ¿Cuándo podrías?
+day = Aquí va algo para probar. Pasa diez minutos con algo de ese tiempo: una foto, una canción, un lugar. Termina cuando ya sea bastante. ¿Cuándo podrías?
     .soon = En uno o dos días
     .weekend = El fin de semana
     .no = Esta semana no

@@ -17,7 +17,7 @@ day = ¿Cuándo podrías proponerlo?
     .this-week = Esta semana
     .weekend = El fin de semana
     .no = Esta semana no
-agreed = De acuerdo. Podrías decir desde el principio cuánto tiempo tienes. Luego te puedes ir, y cuenta. { $homework_count ->
+agreed = De acuerdo. Podrías decir desde el principio cuánto tiempo tienes. Después te puedes ir, y cuenta igual. { $homework_count ->
     [0] Luego te pregunto cómo fue.
    *[other] Deja lo que sea mucho para esta semana.
 }
