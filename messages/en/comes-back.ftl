@@ -2,7 +2,7 @@
 title = one small thing done another way
 # Source: S2, S3, S4, patterns that come back, looked at with support; Weissman 2018
 why = Most of us learned early how to be with people. Some keep quiet, some please, some stay far off. Such ways come back on their own.
-ready = Shall we look at one of yours? It takes three minutes.
+ready = Shall we look at one of yours? It takes a few minutes.
     .yes = Yes
     .no = Not tonight
     .leave = Leave this one out
@@ -11,8 +11,8 @@ left = All right, this one is left out. You can bring it up with { $therapist } 
 pattern = What do you tend to do with people? Tap all that fits, then Done.
     .wait = I wait to be asked
     .agree = I say yes too fast
-    .hide = I hide how I am
-    .distance = I pull away first
+    .hide = I stay quiet about me
+    .distance = I step back first
     .give = I give and never ask
     .other = Something else
 helped = How did that help you, back when it began? Maybe it kept you safe.

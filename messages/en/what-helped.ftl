@@ -19,7 +19,7 @@ easier = How does it feel to reach out now, next to when you began?
 line = Here is a line to finish, for hard days: "What helps me with people is…"
 may_see = May { $therapist } read what you wrote?
 try_it = You might keep that line where you see it, on paper or on your phone, and read it on one hard day. Would you like to?
-    .yes = Yes, I will keep it
+    .yes = Yes, I would
     .no = Not this week
 agreed = All right. You can change the line as often as you like. { $homework_count ->
     [0] I will ask if it was of use.

@@ -2,18 +2,18 @@
 title = algo pequeño de otra manera
 # Fuente: S2, S3, S4, patrones que vuelven, mirados con apoyo; Weissman 2018
 why = Casi toda la gente aprende temprano un modo de estar con los demás: callar, agradar, tomar distancia. Ese modo luego vuelve por su cuenta.
-ready = ¿Miramos uno tuyo? Toma tres minutos.
+ready = ¿Miramos uno tuyo? Son unos minutos.
     .yes = Sí
-    .no = Esta noche no
-    .leave = Mejor dejar esta fuera
+    .no = Hoy no
+    .leave = Prefiero saltarla
 ready-no = Está bien. Puede esperar. Te pregunto otra semana.
 left = Está bien, esta queda fuera. Si un día quieres, lo puedes hablar con { $therapist }.
 pattern = ¿Qué sueles hacer con la gente? Toca todo lo que vaya contigo y luego Listo.
     .wait = Espero que me inviten
-    .agree = Digo que sí muy pronto
+    .agree = Digo sí sin pensarlo
     .hide = Escondo cómo estoy
     .distance = Me alejo primero
-    .give = Doy y nunca pido
+    .give = Doy mucho, pido poco
     .other = Otra cosa
 helped = ¿Cómo te ayudaba eso cuando empezó? Tal vez te cuidaba de algo.
 # Fuente: S4, mirar atrás con apoyo; Weissman 2018
