@@ -9,6 +9,7 @@ from bot.core import caring, escalation, question
 from bot.core.alert_events import TimeUp
 from bot.core.effects import Change, Effect, Erase, Say
 from bot.core.escalation import outcome_buttons
+from bot.core.tasks import closed
 from bot.model import Alert, AlertState, Client, Due, DueKind, Text, TherapySession, ToStaff
 from bot.play.world import World, known_of
 from bot.work import run_clock
@@ -89,6 +90,7 @@ def session_came(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]
     held: tuple[Effect, ...] = (
         Change(kind=TherapySession, id=met.id, values={"state": "held"}),
         Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
+        *closed(world.homework, world.now),
     )
     if not met.weekly or met.number >= world.client.sessions_planned:
         return held

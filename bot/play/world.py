@@ -167,7 +167,8 @@ def added(world: World, record: Any) -> World:
     if type(record) in ALONE:
         return replace(world, **{ALONE[type(record)]: record})
     name = LISTS.get(type(record))
-    return world if name is None else replace(world, **{name: (*getattr(world, name), record)})
+    more: dict[str, Any] = {name: (*getattr(world, name), record)} if name is not None else {}
+    return replace(world, **more)
 
 
 def changed(world: World, kind: type[Any], key: str, values: dict[str, Any]) -> World:
@@ -177,5 +178,5 @@ def changed(world: World, kind: type[Any], key: str, values: dict[str, Any]) -> 
     name = LISTS.get(kind)
     if name is None:
         return world
-    records = tuple(replace(each, **values) if each.id == key else each for each in getattr(world, name))
+    records: Any = tuple(replace(each, **values) if each.id == key else each for each in getattr(world, name))
     return replace(world, **{name: records})

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Change, Effect, Replan, Schedule
 from bot.core.schedule import next_digest
+from bot.core.tasks import closed
 from bot.model import (
     Client,
     Due,
@@ -230,6 +231,7 @@ class Clockwork:
             return ()
         view = await client_view(db, met.client_id, now=now)
         held: tuple[Effect, ...] = (
+            *closed(view.homework if view else (), now),
             Change(kind=TherapySession, id=met.id, values={"state": "held"}),
             Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
             Replan(client_id=met.client_id),

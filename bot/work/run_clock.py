@@ -19,7 +19,8 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     client, again = view.client, Replan(client_id=view.client.id)
     if now > due.at + due.grace:
         return Note(client_id=client.id, name="missed", value=flow.id), again
-    if not is_covered or view.card is None or not view.card.is_complete or flow not in flows_for([flow], client):
+    may_come = is_covered and view.card is not None and view.card.is_complete
+    if not may_come or not flows_for([flow], client, unfolder.facts(known)):
         return (again,)
     around = unfolder.around(known)
     fate = threads.fate(flow, due, around)
@@ -73,8 +74,10 @@ def expired(run: Run, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
     quiet: tuple[Effect, ...] = ()
     if unanswered >= rules.gone_quiet_after:
         values["rhythm"] = "weekly"
+    if unanswered == rules.ask_rhythm_after:
+        quiet = upon("unanswered", replace(client, unanswered=unanswered), unfolder)
     if unanswered == rules.gone_quiet_after:
-        quiet = upon("gone-quiet", client, unfolder)
+        quiet = upon("gone-quiet", replace(client, unanswered=unanswered), unfolder)
     return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
 
 
