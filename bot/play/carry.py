@@ -270,8 +270,9 @@ def told_of(change: Change, world: World) -> Iterator[Entry]:
             if name not in OWN_DOING:
                 said = "given" if name == "consent" else setting(value)
                 yield Entry(kind="set", text=f"{name.replace('_', ' ')} = {said}")
-        if change.values.get("held_at") is not None:
-            yield Entry(kind="set", text="homework and questionnaires wait")
+        if "held_at" in change.values:
+            what = "go on" if change.values["held_at"] is None else "wait"
+            yield Entry(kind="set", text=f"homework and questionnaires {what}")
     if change.kind is Homework and "state" in change.values:
         task = next((each for each in world.homework if each.id == change.id), None)
         yield Entry(kind="homework", text=f"{task.title if task else change.id}: {change.values['state']}")

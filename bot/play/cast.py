@@ -30,6 +30,9 @@ from bot.programme.programme import Programme
 USUAL_AT = "2026-03-02 19:00"
 """A Monday evening: what a conversation begins with when its head says nothing."""
 
+A_WALK = {"en": "a walk with Sam", "es": "un paseo con Sam"}
+"""What is open to try where the head names nothing: no flow of the programme, which may change."""
+
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 SESSION_OF = {Phase.INITIAL: 2, Phase.MIDDLE: 6, Phase.TERMINATION: 14, Phase.MAINTENANCE: 16}
 
@@ -205,10 +208,8 @@ def with_homework(world: World, said: Mapping[str, str], flow: Flow | None, prog
     )
     if named == "none" or not (named or looks_back):
         return world
-    found = programme.flows.get(named) or next(
-        (each for each in programme.flows.values() if each.kind == "homework" and fits(each, world.client)), None
-    )
-    title = found.title if found else named.replace("-", " ") or "A walk with Sam"
+    found = programme.flows.get(named)
+    title = found.title if found else named.replace("-", " ") or A_WALK.get(world.client.language, A_WALK["en"])
     task = Homework(
         id="t1", client_id="alex", flow=found.id if found else named, title=title,
         given_at=world.now - timedelta(days=4),
