@@ -4,7 +4,7 @@ title = one step towards someone
 moment = { $turn ->
     [0] A look at your week with people. Was there a moment that did you some good?
     [1] Think back over these seven days. Did you feel close to someone, even for a minute?
-   *[2] Did you do a thing this week that brought you a bit closer to someone?
+   *[2] Did something you did this week bring you closer to someone?
 }
     .yes = Yes, a little
     .no = Not this week

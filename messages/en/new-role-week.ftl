@@ -10,7 +10,7 @@ moment = { $turn ->
     .no = Not this week
 what = { $turn ->
     [0] What was it? A few words are enough.
-    [1] What was going on then? Was someone with you?
+    [1] What was going on then, and who was there?
    *[2] What was it, and what did you do to get there?
 }
 hard = { $turn ->

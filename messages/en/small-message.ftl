@@ -14,7 +14,7 @@ day = When might you send it?
     .tomorrow = Tomorrow
     .this-week = This week
     .no = Not this week
-agreed = All right. They may be slow to write back, or may not. Sending it is the whole step. { $homework_count ->
+agreed = All right. They may write back late, or not at all. Sending it is the whole step. { $homework_count ->
     [0] I will ask how it was.
    *[other] If another step is open, do the one that feels lighter.
 }

@@ -10,7 +10,7 @@ moment = { $turn ->
     .no = Esta semana no
 what = { $turn ->
     [0] ¿Qué fue? Con pocas palabras basta.
-    [1] ¿Qué pasaba en ese momento? ¿Había alguien contigo?
+    [1] ¿Qué pasaba en ese momento, y quién estaba?
    *[2] ¿Qué fue, y qué hiciste para llegar ahí?
 }
 hard = { $turn ->
