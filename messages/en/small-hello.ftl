@@ -1,7 +1,7 @@
 # A clinician reviews every line before use.
 title = a small hello
 # Source: S2, S4, graded contact; Sandstrom 2014, a few words with people we hardly know lift a day, too
-why = Feeling closer to people often starts small. A few words at the store can make a day a bit lighter.
+why = Feeling close to people often starts small. A few words at the store can make a day a bit lighter.
 person = Who is someone you might say hello to? A neighbor or a cashier is fine.
 how = How might you do it?
     .in-person = In person

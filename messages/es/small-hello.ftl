@@ -1,7 +1,7 @@
 # Una persona clínica revisa cada línea antes de usarla.
 title = un pequeño saludo
 # Fuente: S2, S4, contacto gradual; Sandstrom 2014, unas palabras con gente que apenas conocemos también alegran el día
-why = Sentirse más cerca de la gente suele empezar con poco. Unas palabras en la tienda pueden aligerar el día.
+why = Sentirse cerca de la gente suele empezar con poco. Unas palabras en la tienda pueden aligerar el día.
 person = ¿A quién podrías saludar? Puede ser alguien del barrio o de la tienda.
 how = ¿Cómo lo harías?
     .in-person = En persona
