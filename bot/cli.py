@@ -7,7 +7,20 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen, testing
+from bot.commands import (
+    alerts,
+    checking,
+    database,
+    drill,
+    leave,
+    people,
+    playing,
+    reading,
+    review,
+    running,
+    screen,
+    testing,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -28,6 +41,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("drill", drill.drill),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("play", playing.play),
     ("test", testing.play_all),
     ("doctor", reading.doctor),
     ("review", review.review),
