@@ -11,6 +11,7 @@ from bot.commands import (
     alerts,
     checking,
     database,
+    digesting,
     drill,
     leave,
     people,
@@ -35,7 +36,7 @@ app.add_typer(database.db, name="db")
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
-    ("digest", reading.digest),
+    ("digest", digesting.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
