@@ -7,7 +7,21 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen, testing
+from bot.commands import (
+    alerts,
+    checking,
+    database,
+    digesting,
+    drill,
+    leave,
+    people,
+    playing,
+    reading,
+    review,
+    running,
+    screen,
+    testing,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -22,12 +36,13 @@ app.add_typer(database.db, name="db")
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
-    ("digest", reading.digest),
+    ("digest", digesting.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("play", playing.play),
     ("test", testing.play_all),
     ("doctor", reading.doctor),
     ("review", review.review),

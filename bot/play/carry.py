@@ -27,7 +27,7 @@ from bot.core.effects import (
     StartFlow,
 )
 from bot.core.openings import OPEN, OPENING, is_behind, packed
-from bot.model import Alert, Client, DueKind, Homework, Json, Keyboard, SafetyCard, Text, ToClient, ToStaff
+from bot.model import Alert, Client, Homework, Json, Keyboard, SafetyCard, Text, ToClient, ToStaff
 from bot.play.transcript import Entry
 from bot.play.world import CLIENT, Kept, Message, World, added, changed
 from bot.work.letters import Speak, label
@@ -82,8 +82,8 @@ class Carrier:
                     self._tell("homework", f"{record.title}: open")
             case Change(kind=kind, id=key, values=values):
                 self.world = changed(self.world, kind, key, dict(values))
-                for said in told_of(effect, self.world):
-                    self.entries.append(said)
+                for told, words in told_of(effect, self.world):
+                    self._tell(told, words)
             case Schedule(due=due):
                 rest = tuple(each for each in self.world.dues if each.key != due.key)
                 self.world = replace(self.world, dues=(*rest, due))
@@ -107,7 +107,7 @@ class Carrier:
         return tidy(self.speak(self.world.client.language, text))
 
     def _tell(self, kind: str, text: str, buttons: tuple[tuple[str, ...], ...] = ()) -> None:
-        self.entries.append(Entry(kind=kind, text=text, buttons=buttons))
+        self.entries.append(Entry(kind=kind, text=text, buttons=buttons, at=self.world.now))
 
     def _say_to_client(self, say: Say) -> None:
         if not self.speaks and is_behind(say, self.world.client):
@@ -177,9 +177,8 @@ class Carrier:
             return
         self.paged.setdefault(alert_id, []).append(f"{name} by {way}" if way else name)
         alert = self.world.alert(alert_id)
-        line = Entry(kind="alert", text=f"{alert_words(alert)} → {', '.join(by_person(self.paged[alert_id]))}")
-        before = [each for each in self.entries if each.kind != "alert" or not each.text.startswith(alert_words(alert))]
-        self.entries = [*before, line]
+        self.entries = [each for each in self.entries if not is_about(each, alert)]
+        self._tell("alert", f"{alert_words(alert)} → {', '.join(by_person(self.paged[alert_id]))}")
 
     # ------------------------------------------------------------ what is kept
 
@@ -263,19 +262,19 @@ def plain(value: Json) -> str:
             return str(value)
 
 
-def told_of(change: Change, world: World) -> Iterator[Entry]:
+def told_of(change: Change, world: World) -> Iterator[tuple[str, str]]:
     """What a change of settings, of the safety card or of homework comes to, in words."""
     if change.kind is Client or change.kind is SafetyCard:
         for name, value in change.values.items():
             if name not in OWN_DOING:
                 said = "given" if name == "consent" else setting(value)
-                yield Entry(kind="set", text=f"{name.replace('_', ' ')} = {said}")
+                yield "set", f"{name.replace('_', ' ')} = {said}"
         if "held_at" in change.values:
             what = "go on" if change.values["held_at"] is None else "wait"
-            yield Entry(kind="set", text=f"homework and questionnaires {what}")
+            yield "set", f"homework and questionnaires {what}"
     if change.kind is Homework and "state" in change.values:
         task = next((each for each in world.homework if each.id == change.id), None)
-        yield Entry(kind="homework", text=f"{task.title if task else change.id}: {change.values['state']}")
+        yield "homework", f"{task.title if task else change.id}: {change.values['state']}"
 
 
 def setting(value: object) -> str:
@@ -288,6 +287,10 @@ def alert_words(alert: Alert | None) -> str:
     return f"{alert.level.word}, {alert.kind.value.replace('_', ' ')}" if alert is not None else "alert"
 
 
+def is_about(entry: Entry, alert: Alert | None) -> bool:
+    return entry.kind == "alert" and entry.text.startswith(alert_words(alert))
+
+
 def by_person(paged: Iterable[str]) -> Iterator[str]:
     """`Dana (Telegram, mail)`. Shape: each person once, in the order in which they were told."""
     ways: dict[str, list[str]] = {}
@@ -298,7 +301,3 @@ def by_person(paged: Iterable[str]) -> Iterator[str]:
             found.append(way)
     for name, taken in ways.items():
         yield f"{name} ({', '.join(taken)})" if taken else name
-
-
-def is_prompt(kind: DueKind) -> bool:
-    return kind is DueKind.PROMPT

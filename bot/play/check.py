@@ -9,8 +9,9 @@ from bot.core.flow import Flow
 from bot.play.folder import read_all
 from bot.play.transcript import Conversation
 from bot.programme.allow import without_allowed
+from bot.programme.check import read_allowances
 from bot.programme.problems import Problem, meant
-from bot.programme.programme import Programme, read_allowances, read_flows
+from bot.programme.programme import Programme, read_flows
 from bot.programme.texts import LANGUAGES
 from bot.shipped import shipped_folder
 

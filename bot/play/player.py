@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.core import escalation
 from bot.core.alert_events import Delivered
 from bot.core.crisis.screener import Screener
+from bot.core.crisis.second import Reading
 from bot.core.effects import Effect, StartFlow
 from bot.core.fit import flows_for
 from bot.core.flow import Flow
@@ -20,10 +21,10 @@ from bot.core.rules import ProgrammeRules
 from bot.core.schedule import next_hour, plan
 from bot.core.threads import run_key
 from bot.core.views import NewId
-from bot.model import Due, DueKind, Lane
+from bot.model import Due, DueKind, Kind, Lane, Level, Verdict
 from bot.play.carry import Carrier
 from bot.play.clock import decide_due
-from bot.play.hearing import Hearing
+from bot.play.hearing import Hearing, raised, screened
 from bot.play.staff_side import StaffSide
 from bot.play.transcript import Entry
 from bot.play.world import CLIENT, Message, World, changed, known_of
@@ -97,6 +98,8 @@ class Player:
                 return self.client(world, entry)
             case "later":
                 return self.later(world, self.until(world, entry.text))
+            case "reader":
+                return self.reader(world, entry)
             case _:
                 return self.therapist(world, entry)
 
@@ -122,6 +125,29 @@ class Player:
             return side.taps(*tapped) if tapped is not None else side.says(entry.text)
 
         return self._turn(world, decide)
+
+    def verdict(self, world: World, text: str) -> Verdict:
+        """What the patterns make of words at this point of a conversation."""
+        return screened(world, text, self.screener).verdict
+
+    def reader(self, world: World, entry: Entry) -> Played:
+        """The second reader raises the level of the client's last words, a moment after they were answered.
+
+        Raises: CannotPlay.
+        """
+        level, _, kind = (part.strip() for part in entry.text.partition(","))
+        last = world.last("text")
+        try:
+            reading = Reading(level=Level[level.upper()], kind=Kind(kind.replace(" ", "_") or "suicide"))
+        except (KeyError, ValueError):
+            raise CannotPlay(f"`{entry.text}` is no level and kind. Write it like: urgent, suicide.") from None
+        if last is None:
+            raise CannotPlay("the client has not written anything that could be read.")
+
+        def decide(unfolder: Unfolder, world: World) -> Sequence[Effect]:
+            return raised(world, unfolder, last.words, reading)
+
+        return self._turn(world, decide, speaks=True)
 
     def until(self, world: World, text: str) -> datetime:
         """`2h`, `3 days`, `client.evening`, `09:30`, `2026-03-05 18:00`. Raises: CannotPlay."""

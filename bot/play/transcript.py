@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.programme.problems import Problem, ProgrammeBroken, meant
 
 HEAD = ("flow", "as", "at")
-GIVEN = ("client", "later", "therapist")
-"""What moves a conversation on."""
+GIVEN = ("client", "later", "therapist", "reader")
+"""What moves a conversation on. `reader: urgent, suicide` is a level that the second reader has raised."""
 
 ALWAYS = ("bot",)
 """What is compared line by line."""
@@ -32,6 +33,7 @@ class Entry:
     text: str = ""
     buttons: tuple[tuple[str, ...], ...] = ()
     line: int = field(default=0, compare=False)
+    at: datetime | None = field(default=None, compare=False)
 
     @property
     def is_given(self) -> bool:
