@@ -5,7 +5,7 @@ why = { $turn ->
     [1] Descansar del duelo no es olvidar. Hoy se trata de una cosa que era buena de hacer.
    *[2] La tristeza y la vida de cada día se turnan. Hoy, un pedacito de la vida de cada día.
 }
-what = ¿Qué cosa hacías antes y no has hecho desde entonces? Caminar, una clase, un platillo, un juego.
+what = ¿Qué cosa hacías antes y no has hecho desde entonces? Caminar, una clase, un plato, un juego.
 holds = ¿Qué es lo que más te frena?
     .tired = Me falta energía
     .disloyal = Se siente desleal

@@ -5,7 +5,7 @@ why = { $turn ->
     [1] Extrañar a alguien no necesita fecha final. Hoy: lo que se queda contigo.
    *[2] Hoy se trata de lo que guardas. La pérdida puede seguir siendo pérdida, y algo de esa persona se queda.
 }
-kept = ¿Qué de esa persona vive en ti? Un dicho, una maña, una forma de reír.
+kept = ¿Qué de esa persona vive en ti? Un dicho, algo que sabía hacer, una forma de reír.
 now = Si piensas en las primeras semanas, ¿cómo está ahora?
     .easier = Un poco más fácil
     .same = Más o menos igual

@@ -1,7 +1,7 @@
 title = unos minutos con una cosa suya
 # Fuente: Klass, Silverman y Nickman 1996 (las cosas y las costumbres pueden guardar un lazo); Weissman 2018.
 why = { $turn ->
-    [0] Las cosas pueden guardar mucho: una taza, una chamarra, un mensaje de voz. Hoy, solo una.
+    [0] Las cosas pueden guardar mucho: una taza, una chaqueta, un mensaje de voz. Hoy, solo una.
     [1] Una silla, una receta, un número en el teléfono. Hoy se trata de una cosa de esa persona.
    *[2] No hay un momento justo para guardar, mover o dar lo que alguien deja. Hoy, una sola cosa.
 }
