@@ -21,4 +21,4 @@ when = When might you try it for the first time?
     .weekend = On the weekend
     .not-sure = Not sure yet
     .not-now = Not this week
-thanks = Thank you for letting something of them be here.
+thanks = Thank you. It can change from year to year, and it stays yours.

@@ -30,4 +30,4 @@ when = You might write them a few lines on paper and not send them. You could ke
     .weekend = On the weekend
     .not-sure = Not sure yet
     .not-now = Not this week
-thanks = Thank you for trusting this page with it. If it gets heavy tonight, /crisis shows who to call.
+thanks = Thank you. What is unsaid may stay unsaid. If it gets heavy tonight, /crisis shows who to call.

@@ -21,4 +21,4 @@ when = You might look for one photo or one memory to bring to your session. When
     .weekend = On the weekend
     .not-sure = Not sure yet
     .not-now = Not this week
-thanks = Thank you for letting a little of them in here. Take your time with the rest.
+thanks = Thank you. That is all for tonight. The rest can take its time.

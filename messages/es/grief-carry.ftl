@@ -21,4 +21,4 @@ when = ¿Cuándo podrías probarlo por primera vez?
     .weekend = El fin de semana
     .not-sure = No sé todavía
     .not-now = Esta semana no
-thanks = Gracias por dejar que algo de esa persona esté aquí.
+thanks = Gracias. Puede cambiar de un año a otro, y sigue siendo tuyo.

@@ -30,4 +30,4 @@ when = Podrías escribirle unas líneas en papel y no mandarlas. Las puedes guar
     .weekend = El fin de semana
     .not-sure = No sé todavía
     .not-now = Esta semana no
-thanks = Gracias por confiarle esto a la página. Si hoy se pone pesado, /crisis te dice a quién llamar.
+thanks = Gracias. Lo que no se dijo puede quedarse así. Si hoy se pone pesado, /crisis te dice a quién llamar.

@@ -21,4 +21,4 @@ when = Podrías buscar una foto o un recuerdo para llevar a tu sesión. ¿Cuánd
     .weekend = El fin de semana
     .not-sure = No sé todavía
     .not-now = Esta semana no
-thanks = Gracias por dejar entrar aquí un poco de esa persona. Con lo demás, tómate tu tiempo.
+thanks = Gracias. Eso es todo por hoy. Lo demás puede tomarse su tiempo.
