@@ -15,6 +15,7 @@ safe = Would it feel safe to bring it up with them?
     .not-sure = Not sure
     .no = No
 paper = Then leave it here for now. You know best what is safe. { $therapist } can look at it with you first.
+    .all-right = All right
 place = Where might it go best?
     .home = At home
     .walk = On a walk

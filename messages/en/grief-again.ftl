@@ -26,4 +26,5 @@ when = When might you try that piece?
     .weekend = On the weekend
     .not-sure = Not sure yet
     .not-now = Not this week
+later = That is fine. It can wait.
 thanks = All right. You can stop halfway, and it still counts. It does not have to feel good the first time.

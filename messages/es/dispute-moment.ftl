@@ -15,6 +15,7 @@ safe = ¿Sería seguro para ti decírselo?
     .not-sure = No sé
     .no = No
 paper = Entonces déjalo aquí por ahora. Tú sabes mejor qué es seguro para ti. { $therapist } lo puede ver antes contigo.
+    .all-right = Está bien
 place = ¿Dónde podría salir mejor?
     .home = En la casa
     .walk = Caminando

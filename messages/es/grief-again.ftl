@@ -26,4 +26,5 @@ when = ¿Cuándo podrías probar ese pedacito?
     .weekend = El fin de semana
     .not-sure = No sé todavía
     .not-now = Esta semana no
+later = Está bien. Puede esperar.
 thanks = Está bien. Puedes parar a la mitad, y cuenta igual. No tiene que sentirse bien la primera vez.
