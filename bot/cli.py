@@ -7,7 +7,20 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen
+from bot.commands import (
+    alerts,
+    checking,
+    database,
+    digesting,
+    drill,
+    exporting,
+    leave,
+    people,
+    reading,
+    review,
+    running,
+    screen,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -22,7 +35,7 @@ app.add_typer(database.db, name="db")
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
-    ("digest", reading.digest),
+    ("digest", digesting.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
@@ -33,6 +46,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("screen", screen.screen),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)
