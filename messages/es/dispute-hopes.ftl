@@ -1,4 +1,4 @@
-title = notar una esperanza en un día
+title = notar una cosa que esperas de alguien
 open = { $turn ->
     [0] Cuatro preguntas cortas esta noche, para un rato en que tengas el teléfono a solas.
     [1] Aquí está la parte de esta semana. Toma tres minutos y es solo para ti.
@@ -20,4 +20,4 @@ when = Podrías elegir un día y notar una cosa que esperas de alguien, pase o n
     .weekend = El fin de semana
     .not-sure = No sé todavía
     .not-now = Esta semana no
-thanks = Gracias. Puedes tener tus esperanzas, también las que no se cumplen.
+thanks = Gracias. Está bien esperar lo que esperas, aunque no se cumpla.

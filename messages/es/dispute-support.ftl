@@ -25,4 +25,4 @@ when = ¿Cuándo podrías probar?
     .not-sure = No sé todavía
     .not-now = Esta semana no
 later = Está bien. Puede esperar.
-thanks = Está bien. Si esta semana no se puede, querer ya cuenta.
+thanks = Está bien. Si esta semana no se puede, las ganas cuentan igual.
