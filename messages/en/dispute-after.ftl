@@ -1,7 +1,7 @@
 title = bring one talk to your session
 open = { $turn ->
     [0] A look back tonight, in a quiet moment. You can skip what you like.
-    [1] Two or three questions about the last week. They are for you alone.
+    [1] Two or three questions about the last week, best in private.
    *[2] Tonight's piece looks back a little. It can also wait.
 }
 talked = Did you and the person you had in mind get to talk?

@@ -1,7 +1,7 @@
 title = add one line to a list of choices
 open = { $turn ->
     [0] Tonight is a bit of writing, on your own. You can skip any line.
-    [1] A list to make, in three or four minutes. Nobody has to see it.
+    [1] A list to make, in three or four minutes. You say who may read it.
    *[2] Some quiet thinking this week. You can stop and come back later.
 }
 # Source: Weissman 2018 (decision analysis: all choices, what each may bring); S4.

@@ -1,7 +1,7 @@
 title = notice one hope in a day
 open = { $turn ->
     [0] Four short questions tonight. They are best when the phone is all yours.
-    [1] Here is this week's piece. It takes three minutes and is for you alone.
+    [1] Here is this week's piece. It takes three minutes, best in private.
    *[2] A few questions for later or for now, as it suits you. You can skip any of them.
 }
 # Source: Weissman 2018 (disputes rest on expectations that do not match); S4.

@@ -1,7 +1,7 @@
 title = look for one calm moment
 open = { $turn ->
     [0] A short one tonight, about when and where. Best with the phone to yourself.
-    [1] A few taps this week. They are for you alone.
+    [1] A few taps this week, best in private.
    *[2] Tonight's piece is about timing. It takes two minutes.
 }
 # Source: Weissman 2018; S0, S4 (a plan for a talk belongs to the client; not talking is one of the choices).

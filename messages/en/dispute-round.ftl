@@ -1,6 +1,6 @@
 title = notice how one circle starts
 open = { $turn ->
-    [0] Tonight, a look at something that tends to repeat. Three minutes, just for you.
+    [0] Tonight, a look at something that tends to repeat. Three minutes, best in private.
     [1] A few questions from your work with { $therapist }. You can stop at any point.
    *[2] This week's questions are here. A quiet corner is best for them.
 }

@@ -2,7 +2,7 @@ title = watch for one small sign
 open = { $turn ->
     [0] A short look at where you are, for a quiet moment. Two taps and a few words.
     [1] Tonight's part is short. You can do it now or leave it for later.
-   *[2] A few questions, for you alone. Any of them can be skipped.
+   *[2] A few questions, best in private. Any of them can be skipped.
 }
 # Source: Klerman 1984; Weissman 2018 (three stages: renegotiation, impasse, dissolution).
 why = Between people things can be moving, stuck, or coming apart. None of these is a failure. It helps to know where you are.

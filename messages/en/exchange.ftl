@@ -2,7 +2,7 @@ title = one talk, looked at slowly
 open = { $turn ->
     [0] Something for a quiet moment: a few questions from your work with { $therapist }. You can skip any of them.
     [1] Tonight's questions need three quiet minutes. You can skip what you like.
-   *[2] A few questions for you alone. If now is no good time, they can wait.
+   *[2] A few questions, best in private. If now is no good time, they can wait.
 }
 # Source: S0, S4; Weissman 2018 (communication analysis goes through one talk step by step).
 why = Talks go by fast. Looking at one of them slowly can show what got lost. You need not say or do a thing to anyone.

@@ -1,8 +1,8 @@
 title = a few lines that you need not send
 why = { $turn ->
     [0] Some things are hard to say out loud. Here you can say them to nobody at all, and keep them for yourself.
-    [1] A place tonight for what has no place elsewhere. You decide if anyone gets to read it.
-   *[2] Tonight there is room for things that are hard to say. Nobody reads them unless you say so.
+    [1] A place tonight for what has no place elsewhere. You decide if anyone gets to read your words.
+   *[2] Tonight there is room for things that are hard to say. Nobody reads your words unless you say so.
 }
 ready = It is about the things that people do not often say about a loss. Would you like to?
     .yes = Yes

@@ -1,7 +1,7 @@
 title = llevar una plática a tu sesión
 open = { $turn ->
     [0] Hoy miramos un poco atrás, en un rato tranquilo. Puedes saltar lo que quieras.
-    [1] Dos o tres preguntas de la última semana. Son solo para ti.
+    [1] Dos o tres preguntas de la última semana, mejor a solas.
    *[2] La parte de hoy mira un poco atrás. También puede esperar.
 }
 talked = ¿Tú y la persona que tenías en mente lograron hablar?

@@ -1,7 +1,7 @@
 title = sumar una línea a una lista de opciones
 open = { $turn ->
     [0] Hoy toca un poco de papel y lápiz, a solas. Puedes saltar cualquier línea.
-    [1] Una lista, en tres o cuatro minutos. Nadie tiene que verla.
+    [1] Una lista, en tres o cuatro minutos. Tú dices quién la puede leer.
    *[2] Esta semana, pensar un rato con calma. Puedes parar y volver luego.
 }
 # Fuente: Weissman 2018 (análisis de decisiones: todas las opciones y lo que trae cada una); S4.

@@ -1,7 +1,7 @@
 title = notar una cosa que esperas de alguien
 open = { $turn ->
     [0] Cuatro preguntas cortas esta noche, para un rato en que tengas el teléfono a solas.
-    [1] Aquí está la parte de esta semana. Toma tres minutos y es solo para ti.
+    [1] Aquí está la parte de esta semana. Toma tres minutos, mejor a solas.
    *[2] Unas preguntas para ahora o para luego, como te quede mejor. Puedes saltar las que quieras.
 }
 # Fuente: Weissman 2018 (las disputas vienen de esperar cosas que no cuadran); S4.

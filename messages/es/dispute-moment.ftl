@@ -1,7 +1,7 @@
 title = buscar un momento de calma
 open = { $turn ->
     [0] Hoy es corto: cuándo y dónde. Mejor con el teléfono a solas.
-    [1] Unos toques esta semana. Son solo para ti.
+    [1] Unos toques esta semana, mejor a solas.
    *[2] La parte de hoy es sobre el momento. Toma dos minutos.
 }
 # Fuente: Weissman 2018; S0, S4 (el plan de hablar es de cada quien; no hablar es una de las opciones).

@@ -1,6 +1,6 @@
 title = notar cómo empieza un círculo
 open = { $turn ->
-    [0] Hoy miramos algo que suele repetirse. Tres minutos, solo para ti.
+    [0] Hoy miramos algo que suele repetirse. Tres minutos, mejor a solas.
     [1] Unas preguntas de tu trabajo con { $therapist }. Puedes parar cuando quieras.
    *[2] Aquí están las preguntas de esta semana. Les va bien un rincón tranquilo.
 }

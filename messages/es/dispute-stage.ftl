@@ -2,7 +2,7 @@ title = buscar una señal pequeña
 open = { $turn ->
     [0] Una mirada corta a dónde estás, para un rato tranquilo. Dos toques y pocas palabras.
     [1] La parte de hoy es corta. Puedes hacerla ahora o dejarla para luego.
-   *[2] Unas preguntas, solo para ti. Todas se pueden saltar.
+   *[2] Unas preguntas, mejor a solas. Todas se pueden saltar.
 }
 # Fuente: Klerman 1984; Weissman 2018 (tres etapas: renegociar, quedarse sin avanzar, separarse).
 why = Entre dos personas, las cosas se pueden mover, frenar o ir soltando. Nada de eso es fallar. Ayuda saber dónde estás.

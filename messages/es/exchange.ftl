@@ -2,7 +2,7 @@ title = una plática, vista despacio
 open = { $turn ->
     [0] Algo para un rato tranquilo: unas preguntas de tu trabajo con { $therapist }. Puedes saltar las que quieras.
     [1] Las preguntas de hoy piden tres minutos de calma. Puedes saltar lo que quieras.
-   *[2] Unas preguntas solo para ti. Si no es buen momento, pueden esperar.
+   *[2] Unas preguntas, mejor a solas. Si no es buen momento, pueden esperar.
 }
 # Fuente: S0, S4; Weissman 2018 (el análisis de la comunicación recorre una plática paso a paso).
 why = Las pláticas pasan rápido. Ver una despacio puede mostrar qué se perdió. No hay que decirle ni hacerle nada a nadie.

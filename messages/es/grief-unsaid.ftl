@@ -1,8 +1,8 @@
 title = unas líneas que no hay que mandar
 why = { $turn ->
     [0] Hay cosas difíciles de decir en voz alta. Aquí puedes decirlas a nadie, y guardarlas para ti.
-    [1] Un lugar esta noche para lo que no tiene lugar. Tú decides si alguien lo lee.
-   *[2] Esta noche hay espacio para lo que cuesta decir. Nadie lo lee si tú no quieres.
+    [1] Un lugar esta noche para lo que no tiene lugar. Tú decides si alguien lee tus palabras.
+   *[2] Esta noche hay espacio para lo que cuesta decir. Nadie lee tus palabras si tú no quieres.
 }
 ready = Es sobre lo que la gente casi no dice de una pérdida. ¿Quieres?
     .yes = Sí
