@@ -10,6 +10,7 @@ import typer
 from bot.commands import (
     alerts,
     checking,
+    covering,
     database,
     digesting,
     drill,
@@ -43,6 +44,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("check", checking.check),
     ("schema", checking.schema),
     ("play", playing.play),
+    ("coverage", covering.coverage),
     ("test", testing.play_all),
     ("doctor", reading.doctor),
     ("review", review.review),
