@@ -21,7 +21,7 @@ VARIANTS = tuple(str(each) for each in VOCABULARIES["variant"])
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One kind of client. Shape: `flows` holds ids by kind, in alphabetical order; no kind where nothing reaches them."""
+    """One kind of client. Shape: `flows` holds ids by kind, in alphabetical order, where something reaches them."""
 
     phase: Phase
     area: ProblemArea
@@ -108,8 +108,8 @@ def page(flows: Mapping[str, Flow], texts: Texts) -> str:
     lines = [
         "# The programme, flow by flow",
         "",
-        "Written by `between coverage --doc` from the flows themselves; do not change it by hand. The tasks are a synthesis",
-        "of the named sources, in words of our own: a clinician must review them before they are used.",
+        "Written by `between coverage --doc` from the flows themselves; do not change it by hand. The tasks are a",
+        "synthesis of the named sources, in words of our own: a clinician must review them before they are used.",
     ]
     for heading, chosen in chapters(flows):
         if chosen:
