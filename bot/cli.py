@@ -14,6 +14,7 @@ from bot.commands import (
     database,
     digesting,
     drill,
+    exporting,
     graphing,
     leave,
     people,
@@ -53,6 +54,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("screen", screen.screen),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)
