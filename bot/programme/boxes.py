@@ -82,6 +82,19 @@ def end_box(name: str) -> Box:
     return Box(id=name, kind="end", text="end")
 
 
+def last_name(step: str, option: str) -> str:
+    """The box of what is said when an answer ends the flow."""
+    return f"{step}~{option}"
+
+
+def boxes_of(flow: Flow, step: Step, texts: Texts, language: str) -> Iterator[Box]:
+    """A step's box; behind a question, one for each answer that ends the flow."""
+    yield box_of(flow, step, texts, language)
+    for option in step.stop_on if isinstance(step, AskStep) else ():
+        words = spoken(texts, language, f"{flow.id}.{step.id}-{option}")
+        yield Box(id=last_name(step.id, option), kind="last", head=f"{step.id}-{option} · says, and ends", text=words)
+
+
 def box_of(flow: Flow, step: Step, texts: Texts, language: str) -> Box:
     match step:
         case SayStep():
@@ -93,7 +106,7 @@ def box_of(flow: Flow, step: Step, texts: Texts, language: str) -> Box:
         case GoStep(to=to):
             return Box(id=step.id, kind="go", text=f"on at {to}" if to in flow.places else f"through {to}, and back")
         case ReturnStep():
-            return Box(id=step.id, kind="end", text="back to where it came from")
+            return Box(id=step.id, kind="end", text="ends, or goes back")
         case RepeatStep(to=to):
             return Box(id=step.id, kind="go", text=f"back to {to}")
         case WaitStep(span=span, until=until):
@@ -110,7 +123,7 @@ def box_of(flow: Flow, step: Step, texts: Texts, language: str) -> Box:
         case AlertStep(rule=rule):
             return Box(id=step.id, kind="alert", text="tells a human", alerts=(alert(rule, {}),))
         case EndStep():
-            return Box(id=step.id, kind="end", text="end of everything")
+            return Box(id=step.id, kind="end", text="ends everything")
         case _:
             assert_never(step)
 

@@ -20,6 +20,7 @@ NARROW, WIDE = "iljtfrI.,:;'!|()[]/ ", "mwMW%@—…"
 
 COLOURS = {
     "start": ("#2f5f9e", "#2f5f9e"), "end": ("#e8e8e8", "#8a8a8a"), "say": ("#eef3fb", "#8ea3c6"),
+    "last": ("#e8e8e8", "#8a8a8a"),
     "ask": ("#ffffff", "#2f5f9e"), "wait": ("#fff7df", "#c7a13a"), "go": ("#f3eefb", "#8a6fc0"),
     "alert": ("#fdecec", "#b3261e"), "homework": ("#eaf6ec", "#4f9a5b"), "keep": ("#f5f5f5", "#9a9a9a"),
 }  # fmt: skip

@@ -15,7 +15,7 @@ from bot.core.flow import (
     ReturnStep,
     Step,
 )
-from bot.programme.boxes import Box, box_of, end_box, start_box
+from bot.programme.boxes import Box, boxes_of, end_box, last_name, start_box
 from bot.programme.coverage import comes
 from bot.programme.declared import Samples, cases, names_of_client, names_of_flow
 from bot.programme.texts import Texts
@@ -52,11 +52,15 @@ class Graph:
 
 @dataclass(frozen=True, kw_only=True)
 class LooseEnd:
-    """A way out of a box that has not reached its next one; `known` are the conditions that were met or not on it."""
+    """A way out of a box that has not reached its next one.
+
+    `known` are the conditions that were met or not on it, `asked` the questions that may have been asked.
+    """
 
     start: str
     label: str = ""
     known: tuple[Truth, ...] = ()
+    asked: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -85,8 +89,9 @@ class Tracer:
             self._draw(end, step.id)
         if not entering:
             return past
+        asked = frozenset({step.id} if isinstance(step, AskStep) else ()).union(*(end.asked for end in entering))
         known = common([end.known for end in entering])
-        return [*past, *self._out(step, index, known)]
+        return [*past, *self._out(step, index, LooseEnd(start=step.id, known=known, asked=asked))]
 
     def _parted(self, step: Step, ends: Sequence[LooseEnd]) -> tuple[list[LooseEnd], list[LooseEnd]]:
         """Those that go into the step, and those that go past it."""
@@ -96,10 +101,10 @@ class Tracer:
         entering: list[LooseEnd] = []
         past: list[LooseEnd] = []
         if condition.startswith(ANSWERED) and step.when:
-            past = [end for end in ends if self._decided(step.when, end.known) is False]
+            past = [end for end in ends if self._decided(step.when, end) is False]
             ends = [end for end in ends if end not in past]
         for end in ends:
-            truth = self._decided(condition, end.known)
+            truth = self._decided(condition, end)
             if truth is None:
                 words = condition_words(condition, self.labels)
                 entering.append(said(end, words, (condition, True)))
@@ -108,11 +113,9 @@ class Tracer:
                 (entering if truth else past).append(named(end, condition, self.labels) if truth else end)
         return entering, past
 
-    def _out(self, step: Step, index: int, known: tuple[Truth, ...]) -> list[LooseEnd]:
-        end = LooseEnd(start=step.id, known=known)
+    def _out(self, step: Step, index: int, end: LooseEnd) -> list[LooseEnd]:
         match step:
             case EndStep() | ReturnStep():
-                self._draw(end, END)
                 return []
             case RepeatStep(to=to, most=most):
                 self._draw(replace(end, label=f"again, {most} times at most"), to, is_back=True)
@@ -125,30 +128,37 @@ class Tracer:
                     self.waiting.setdefault(to, []).append(end)
                 return []
             case AskStep(stop_on=stop_on) if stop_on:
-                words = " or ".join(self.labels.get(step.id, {}).get(option, option) for option in stop_on)
-                self._draw(replace(end, label=words), END)
+                for option in stop_on:
+                    words = self.labels.get(step.id, {}).get(option, option)
+                    self._draw(replace(end, label=words), last_name(step.id, option))
                 return [end]
             case _:
                 return [end]
 
-    def _decided(self, condition: str, known: Iterable[Truth]) -> bool | None:
-        """Whether a condition is sure to be met, sure not to be, or open, by what was met before."""
-        told = dict(known)
+    def _decided(self, condition: str, end: LooseEnd) -> bool | None:
+        """Whether a condition is sure to be met, sure not to be, or open, by what was met and asked before."""
+        told = dict(end.known)
         if condition in told:
             return told[condition]
         if condition.startswith(ANSWERED):
-            return None
+            return None if condition.removeprefix(ANSWERED) in end.asked else False
+        unasked = self._questions() - end.asked
         near = [(each, is_met) for each, is_met in told.items() if not each.startswith(ANSWERED)]
         near = [(each, is_met) for each, is_met in near if names(each) & names(condition)]
-        found = set(self._outcomes(condition, near))
-        return found.pop() if near and len(found) == 1 else None
+        found = set(self._outcomes(condition, near, unasked))
+        return found.pop() if (near or names(condition) & unasked) and len(found) == 1 else None
 
-    def _outcomes(self, condition: str, near: Sequence[Truth]) -> Iterator[bool]:
+    def _questions(self) -> frozenset[str]:
+        return frozenset(step.id for step in self.flow.steps if isinstance(step, AskStep))
+
+    def _outcomes(self, condition: str, near: Sequence[Truth], unasked: frozenset[str]) -> Iterator[bool]:
+        """What a condition comes to in every case that is still possible; a question not asked meets none."""
         spoken = sorted(set().union(names(condition), *(names(each) for each, _ in near)))
         if any(name not in self.declared for name in spoken):
             return
         source = " ".join((condition, *(each for each, _ in near)))
-        for case in cases(source, spoken, self.declared):
+        for values in cases(source, spoken, self.declared):
+            case = {name: value for name, value in values.items() if name not in unasked}
             if all(holds(each, case) is is_met for each, is_met in near):
                 yield holds(condition, case)
 
@@ -166,7 +176,7 @@ def said(end: LooseEnd, label: str, truth: Truth) -> LooseEnd:
     """A loose end past one more condition; several are said together, but for what else there was."""
     before = "" if end.label == "otherwise" else end.label
     joined = f"{before}, {label}" if before and label != "otherwise" else before or label
-    return LooseEnd(start=end.start, label=joined, known=(*end.known, truth))
+    return replace(end, label=joined, known=(*end.known, truth))
 
 
 def named(end: LooseEnd, condition: str, labels: Labels) -> LooseEnd:
@@ -187,7 +197,7 @@ def merged(ends: Iterable[LooseEnd]) -> list[LooseEnd]:
 
 def graph_of(flow: Flow, flows: Mapping[str, Flow], texts: Texts, language: str) -> Graph:
     """The whole picture of a flow in one language's words."""
-    boxes = [box_of(flow, step, texts, language) for step in flow.steps]
+    boxes = [box for step in flow.steps for box in boxes_of(flow, step, texts, language)]
     labels = {box.id: dict(box.options) for box in boxes}
     declared = {**names_of_client(), **names_of_flow(flow, flows)}
     arrows = Tracer(flow=flow, declared=declared, labels=labels).trace()

@@ -8,7 +8,8 @@ from bot.programme.boxes import Box
 from bot.programme.graph import Graph
 
 SHAPES = {
-    "start": ('(["', '"])'), "end": ('(["', '"])'), "say": ('["', '"]'), "ask": ('[/"', '"/]'), "wait": ('(("', '"))'),
+    "start": ('(["', '"])'), "end": ('(["', '"])'), "say": ('["', '"]'), "last": ('["', '"]'),
+    "ask": ('[/"', '"/]'), "wait": ('(("', '"))'),
     "go": ('[["', '"]]'), "alert": ('{{"', '"}}'), "homework": ('["', '"]'), "keep": ('["', '"]'),
 }  # fmt: skip
 
@@ -27,7 +28,7 @@ def mermaid(graph: Graph) -> str:
     lines = ["flowchart TD"]
     for box in graph.boxes:
         before, after = SHAPES[box.kind]
-        name = "alert" if box.alerts else "end_" if box.kind == "end" else box.kind
+        name = "alert" if box.alerts else "end_" if box.kind in ("end", "last") else box.kind
         lines.append(f"    {numbers[box.id]}{before}{escaped('<br/>'.join(lines_of(box)))}{after}:::{name}")
     for arrow in graph.arrows:
         label = f'|"{escaped(arrow.label)}"| ' if arrow.label else ""

@@ -67,16 +67,38 @@ def test_a_repeat_leads_back_and_an_alert_stands_in_its_box() -> None:
     assert graph.boxes[1].alerts == ("urgent: lowest, if mood = 0",)
 
 
-def test_a_question_that_ends_the_flow_has_an_arrow_to_the_end() -> None:
+def test_an_answer_that_ends_the_flow_leads_to_its_last_words() -> None:
     steps = "\n  - ask: go_on\n    answer: choice [yes, no]\n    stop_on: [no]\n  - say: bye\n"
 
-    assert ("go_on", END, "no") in arrows(drawn(steps))
+    assert ("go_on", "go_on~no", "no") in arrows(drawn(steps))
 
 
 def test_who_may_see_the_words_is_asked_of_those_who_wrote_some() -> None:
     steps = "\n  - ask: words\n    answer: text\n    optional: true\n    record: w\n    share: ask\n  - say: bye\n"
 
     assert {("words", "words-share", "words answered"), ("words", "bye", "otherwise")} <= arrows(drawn(steps))
+
+
+def test_a_question_that_was_not_asked_on_a_way_meets_no_condition_there() -> None:
+    steps = """
+  - ask: know
+    answer: choice [yes, no]
+  - when: know == "no"
+    ask: where
+    answer: choice [group, session]
+  - when: where == "session"
+    say: there
+  - when: where == "session"
+    return: true
+  - say: bye
+"""
+
+    found = arrows(drawn(steps))
+
+    assert ("know", "there", "where: session") not in found
+    assert ("know", "bye", "otherwise") in found
+    assert ("there", "return3", "") in found
+    assert not [arrow for arrow in found if arrow[0] == "return3"]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +123,8 @@ def test_every_step_that_can_be_reached_has_a_way_to_the_end(name: str) -> None:
     graph = graph_of(flow, PROGRAMME.flows, PROGRAMME.texts, "es")
 
     leaving = {arrow.start for arrow in graph.arrows}
-    assert {box.id for box in graph.boxes} - {END} == leaving
-    assert {step.id for step in flow.steps} == {box.id for box in graph.boxes} - {START, END}
+    assert {box.id for box in graph.boxes if box.kind not in ("end", "last")} == leaving
+    assert {step.id for step in flow.steps} == {box.id for box in graph.boxes if box.kind != "last"} - {START, END}
 
 
 @pytest.mark.parametrize("name", sorted(PROGRAMME.flows))
