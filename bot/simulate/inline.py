@@ -1,97 +1,68 @@
-"""A driver without threads: aiosqlite's surface, every call done at once, for whoever drives time alone."""
+"""The database without threads: every call is done at once, for whoever drives time alone.
+
+SQLAlchemy's plain connection behind the few calls that the store makes of its asynchronous one. A statement then costs
+no switch of greenlets, threads or tasks; what is said to SQLite, and in which transaction, stays the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, cast
 
-from bot.store.database import DatabaseFile, connect
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-
-class InlineCursor:
-    """What SQLAlchemy's aiosqlite adapter asks of a cursor."""
-
-    __slots__ = ("raw",)
-
-    def __init__(self, raw: Any) -> None:
-        self.raw = raw
-
-    async def __aenter__(self) -> InlineCursor:
-        return self
-
-    @property
-    def description(self) -> Any:
-        return self.raw.description
-
-    @property
-    def rowcount(self) -> int:
-        return int(self.raw.rowcount)
-
-    @property
-    def lastrowid(self) -> Any:
-        return self.raw.lastrowid
-
-    @property
-    def arraysize(self) -> int:
-        return int(self.raw.arraysize)
-
-    async def execute(self, operation: str, parameters: Any = ()) -> InlineCursor:
-        self.raw.execute(operation, parameters)
-        return self
-
-    async def executemany(self, operation: str, parameters: Any) -> InlineCursor:
-        self.raw.executemany(operation, parameters)
-        return self
-
-    async def fetchall(self) -> list[Any]:
-        return list(self.raw.fetchall())
-
-    async def fetchone(self) -> Any:
-        return self.raw.fetchone()
-
-    async def fetchmany(self, size: int | None = None) -> list[Any]:
-        return list(self.raw.fetchmany(size or self.raw.arraysize))
-
-    async def close(self) -> None:
-        self.raw.close()
+from bot.store.database import Database, DatabaseFile, plain_engine
 
 
 class InlineConnection:
-    """What SQLAlchemy's aiosqlite adapter asks of a connection."""
+    """What the store asks of an AsyncConnection."""
 
-    def __init__(self, raw: Any) -> None:
-        self._connection: Any = raw
+    def __init__(self, place: DatabaseFile) -> None:
+        self.engine = plain_engine(place)
+        self.plain: Connection = self.engine.connect()
+        self.raw: Any = self.plain.connection.driver_connection
+        self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
+        self.raw.execute("PRAGMA secure_delete = OFF")
 
-    @property
-    def isolation_level(self) -> Any:
-        return self._connection.isolation_level
+    async def execute(self, statement: Any, parameters: Any = None) -> Any:
+        return self.plain.execute(statement, parameters)
 
-    def cursor(self) -> InlineCursor:
-        return InlineCursor(self._connection.cursor())
+    async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
+        return self.plain.exec_driver_sql(statement, parameters)
 
-    async def commit(self) -> None:
-        self._connection.commit()
+    def close(self) -> None:
+        self.plain.close()
+        self.engine.dispose()
 
-    async def rollback(self) -> None:
-        self._connection.rollback()
 
-    async def create_function(self, *args: Any, **more: Any) -> None:
-        self._connection.create_function(*args, **more)
+class InlineDatabase(Database):
+    """One connection that writes and one that reads, as in the house, each transaction begun as what it is."""
+
+    def __init__(self, place: DatabaseFile) -> None:
+        self.place = place
+        self.writer = InlineConnection(place)
+        self.reader = InlineConnection(place)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        self.writer.raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield cast(AsyncConnection, self.writer)
+        except BaseException:
+            self.writer.raw.execute("ROLLBACK")
+            raise
+        self.writer.raw.execute("COMMIT")
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        self.reader.raw.execute("BEGIN")
+        try:
+            yield cast(AsyncConnection, self.reader)
+        finally:
+            self.reader.raw.execute("COMMIT")
 
     async def close(self) -> None:
-        self._connection.close()
-
-    def stop(self) -> None:
-        self._connection.close()
-
-
-def inline(place: DatabaseFile) -> Callable[[], Awaitable[InlineConnection]]:
-    """A driver for `Database`: no thread, and nothing waits for the disk, since a simulation is not kept."""
-
-    async def create() -> InlineConnection:
-        raw = connect(place)
-        raw.execute("PRAGMA synchronous = OFF")
-        raw.execute("PRAGMA secure_delete = OFF")
-        return InlineConnection(raw)
-
-    return create
+        self.writer.close()
+        self.reader.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,7 +29,7 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
-    """One call that arrived. `waited` is the time between its due moment and its sending. Units: seconds."""
+    """One call that arrived."""
 
     at: datetime
     letter_id: int
@@ -40,12 +41,33 @@ class Delivery:
     text: str
     buttons: tuple[Button, ...]
     message_id: int | None
-    waited: float
     is_blocked: bool = False
 
     @property
     def is_shown(self) -> bool:
         return self.method in SHOWN and not self.is_blocked
+
+
+COUNTED = frozenset({"sendMessage", "sendPhoto"})
+"""Calls that Telegram's limit of thirty a second counts."""
+
+
+@dataclass
+class Load:
+    """How much went out. Shape: by whole seconds since the start; `asked` counts letters at the second they were due."""
+
+    sent: Counter[int] = field(default_factory=Counter)
+    asked: Counter[int] = field(default_factory=Counter)
+    longest: dict[Lane, float] = field(default_factory=dict)
+    """Units: seconds that a letter waited behind others, the longest of its lane."""
+
+    def count(self, letter: Letter, now: datetime, start: datetime) -> None:
+        if letter.method not in COUNTED:
+            return
+        waited = max((now - letter.due_at).total_seconds(), 0.0)
+        self.sent[int((now - start).total_seconds())] += 1
+        self.asked[int((letter.due_at - start).total_seconds())] += 1
+        self.longest[letter.lane] = max(self.longest.get(letter.lane, 0.0), waited)
 
 
 @dataclass
@@ -59,11 +81,13 @@ class Post:
     refusals: dict[str, int] = field(default_factory=dict)
     digest: Any = field(default_factory=hashlib.sha256)
     elsewhere: int = 0
+    load: Load = field(default_factory=Load)
 
     async def send(self, letter: Letter) -> Receipt:
         if letter.channel != "telegram":
             self.elsewhere += 1
             return Sent()
+        self.load.count(letter, self.clock.now(), self.clock.start)
         params = dict(letter.params)
         if letter.chart is not None:
             params["photo"] = PICTURE
@@ -125,7 +149,6 @@ def delivery_of(
         text=text,
         buttons=buttons,
         message_id=letter.params.get("message_id") or sent_id,
-        waited=max((now - letter.due_at).total_seconds(), 0.0),
         is_blocked=not is_sent,
     )
 

@@ -21,7 +21,7 @@ from bot.programme.texts import Texts
 from bot.sandbox.crowd import BOT
 from bot.sandbox.telegram import Telegram
 from bot.simulate.drain import Drain
-from bot.simulate.inline import inline
+from bot.simulate.inline import InlineDatabase
 from bot.simulate.post import Post
 from bot.simulate.virtual import VirtualClock, ids, tokens
 from bot.store import due, revisions, rows
@@ -114,7 +114,7 @@ async def shell(
 ) -> Any:
     place = DatabaseFile(path=folder / "simulated.db")
     upgrade(place)
-    database = Database(place, driver=inline)
+    database = InlineDatabase(place)
     seen = connect(place)
     seen.row_factory = sqlite.Row
     built = joined(database, programme, screener, edges, clock, Random(f"ids:{seed}"), reader, seen)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Table, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
@@ -44,6 +44,12 @@ def names_of(kind: type[Any]) -> tuple[str, ...]:
     return NAMES_OF[kind]
 
 
+EVERYTHING_OF: Mapping[type[Any], Select[Any]] = {kind: select(table_of(kind)) for kind in TABLE_OF}
+"""Made once: a table's columns named one by one cost more to put together than the query to run."""
+
+COLUMNS_OF = {kind: tuple(column.name for column in table_of(kind).columns) for kind in TABLE_OF}
+
+
 def primary(table: Table) -> Any:
     return next(iter(table.primary_key.columns))
 
@@ -56,13 +62,28 @@ async def fetch(
     db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None, limit: int | None = None
 ) -> list[R]:
     """Read records. Shape: in the order asked for; empty when none fits."""
-    table = table_of(kind)
-    query = select(*(table.c[name] for name in names_of(kind))).where(*where)
+    query = EVERYTHING_OF[kind].where(*where)
     if order is not None:
         query = query.order_by(*order) if isinstance(order, tuple) else query.order_by(order)
     if limit is not None:
         query = query.limit(limit)
-    return [kind(**row) for row in (await db.execute(query)).mappings()]
+    return await read(db, kind, query)
+
+
+async def read(db: AsyncConnection, kind: type[R], query: Select[Any], **given: Any) -> list[R]:
+    """Read records by a query over `everything`, made once where it is asked often; `given` fills its places."""
+    names = COLUMNS_OF[kind]
+    return [kind(**dict(zip(names, row, strict=True))) for row in await db.execute(query, given or None)]
+
+
+def everything(kind: type[Any]) -> Select[Any]:
+    """All fields of a record, to be narrowed down."""
+    return EVERYTHING_OF[kind]
+
+
+def listed(column: Any, name: str = "ids") -> ColumnElement[bool]:
+    """The column is one of a list that is given when the query is run."""
+    return column.in_(bindparam(name, expanding=True))  # type: ignore[no-any-return]  # a column of any table
 
 
 async def fetch_one(db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None) -> R | None:
