@@ -19,6 +19,10 @@ from bot.programme.problems import Problem, ProgrammeBroken
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
 
+VARIANTS = "variants"
+OVERLAYS = f"{VARIANTS}/*/*.ftl"
+"""Under a language: the texts that differ for a variant, in a file of the flow's name."""
+
 
 class TextMissing(LookupError):
     """No language has this text: a fault in the programme that `check` finds."""
@@ -28,7 +32,7 @@ class Texts:
     """All the words of a programme.
 
     Shape: ids are `file.message` or `file.message.attribute`; a label that a step does not have of its own is looked
-    for in common.ftl.
+    for in common.ftl; the texts of a variant stand in files called `variants/<variant>/<file>`.
     """
 
     def __init__(
@@ -39,17 +43,31 @@ class Texts:
     ) -> None:
         self.bundles = bundles
         self.constants = dict(constants)
-        self.entries = entries  # by (language, file): where each text stands, for `check`
+        self.entries = entries  # by (language, file): where each text stands, and in how many wordings
 
     def say(self, language: str, text: Text) -> str:
         """Raises: TextMissing, when neither the language nor English has it."""
         for each in (language, FALLBACK):
-            found = self.find(each, text.id)
-            if found is not None:
-                bundle, pattern = found
-                said, _ = bundle.format_pattern(pattern, {**self.constants, **text.args})
-                return str(said)
+            for place in self.places(text):
+                found = self.find(each, place)
+                if found is not None:
+                    bundle, pattern = found
+                    said, _ = bundle.format_pattern(pattern, self.args(each, place, text))
+                    return str(said)
         raise TextMissing(text.id)
+
+    def places(self, text: Text) -> tuple[str, ...]:
+        """Where a text may stand: the overlay of the client's variant first."""
+        variant = text.args.get("variant")
+        return (f"{VARIANTS}/{variant}/{text.id}", text.id) if variant else (text.id,)
+
+    def args(self, language: str, place: str, text: Text) -> dict[str, Any]:
+        """What a text is filled with; `turn` goes round in as many wordings as it has."""
+        turn = text.args.get("turn")
+        file, _, message = place.partition(".")
+        entry = self.entries.get((language, file), {}).get(message.partition(".")[0])
+        round_ = {"turn": int(turn) % len(entry.wordings)} if turn is not None and entry and entry.wordings else {}
+        return {**self.constants, **text.args, **round_}
 
     def gaps(self, language: str, text: Text) -> tuple[str, ...]:
         """What a text needs and is not given, in words; empty for one that nobody has."""
@@ -67,7 +85,7 @@ class Texts:
         file, _, rest = text_id.partition(".")
         message_id, _, attribute = rest.partition(".")
         found = self._message(language, file, message_id, attribute)
-        if found is None and attribute:
+        if found is None and attribute and not file.startswith(VARIANTS):
             return self._message(language, "common", attribute, "")
         return found
 
@@ -91,16 +109,17 @@ def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, 
     entries: dict[tuple[str, str], dict[str, Entry]] = {}
     for language in LANGUAGES:
         of_language = bundles.setdefault(language, {})
-        for path in sorted((folder / language).glob("*.ftl")):
-            file = f"messages/{language}/{path.name}"
+        for path in [*sorted((folder / language).glob("*.ftl")), *sorted((folder / language).glob(OVERLAYS))]:
+            name = path.relative_to(folder / language).with_suffix("").as_posix()
+            file = f"messages/{language}/{name}.ftl"
             try:
                 source = read_source(path)
             except ProgrammeBroken as broken:
                 problems += [replace(each, file=file) for each in broken.problems]
                 continue
-            entries[(language, path.stem)], found = read_entries(source, file)
+            entries[(language, name)], found = read_entries(source, file)
             problems += found
-            of_language[path.stem] = bundle_of(language, source if entries[(language, path.stem)] else "")
+            of_language[name] = bundle_of(language, source if entries[(language, name)] else "")
         of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
     return Texts(bundles, constants, entries), problems
 

@@ -81,7 +81,12 @@ class SimulatedClient:
     # ------------------------------------------------------------ in answer
 
     def sees(
-        self, fresh: Sequence[Delivery], run: OpenRun | None, step: AskStep | None, chat: Iterable[Message], now: datetime
+        self,
+        fresh: Sequence[Delivery],
+        run: OpenRun | None,
+        step: AskStep | None,
+        chat: Iterable[Message],
+        now: datetime,
     ) -> Iterable[tuple[datetime, Act]]:
         """What they will do about new messages. Shape: moments and acts, in their order."""
         shown = [each for each in fresh if each.is_shown]
@@ -115,7 +120,12 @@ class SimulatedClient:
                 return 0
 
     def _about_flow(
-        self, shown: Sequence[Delivery], run: OpenRun | None, step: AskStep | None, chat: Iterable[Message], now: datetime
+        self,
+        shown: Sequence[Delivery],
+        run: OpenRun | None,
+        step: AskStep | None,
+        chat: Iterable[Message],
+        now: datetime,
     ) -> Iterable[tuple[int, Deed]]:
         if run is None or step is None or not self._takes_up(run, now):
             return
@@ -226,7 +236,9 @@ class SimulatedClient:
 
 def asks(message: Message, run: OpenRun) -> bool:
     return message.from_bot and any(
-        button.get("callback_data", "").startswith(f"f:{run.id}:{run.step}:") for row in message.buttons for button in row
+        button.get("callback_data", "").startswith(f"f:{run.id}:{run.step}:")
+        for row in message.buttons
+        for button in row
     )
 
 

@@ -101,7 +101,9 @@ def figures_of(simulated: Simulated) -> Figures:
         times=tuple(flow_times(simulated)),
         threads=thread_times(histories, ending.flows),
         collisions=collisions_of(simulated),
-        unreached=unreached(world.shell.parts.programme, world.shell.texts.said, world.began, world.keeping.phases_seen),
+        unreached=unreached(
+            world.shell.parts.programme, world.shell.texts.said, world.began, world.keeping.phases_seen
+        ),
         laws=tuple(laws_of(world.breaches)),
         digest=simulated.digest,
     )

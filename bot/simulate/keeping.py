@@ -127,6 +127,8 @@ class Keeping:
                 key = (str(line.value["flow"]), str(line.value["why"]))
                 self.passed_over[key] = self.passed_over.get(key, 0) + 1
             case "missed":
-                self.passed_over[(str(line.value), "too late")] = self.passed_over.get((str(line.value), "too late"), 0) + 1
+                self.passed_over[(str(line.value), "too late")] = (
+                    self.passed_over.get((str(line.value), "too late"), 0) + 1
+                )
             case _:
                 pass

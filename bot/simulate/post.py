@@ -104,7 +104,9 @@ class Post:
         answer = self.telegram.call(letter.method, params, now=self.clock.seconds, date=int(now.timestamp()))
         receipt = self._receipt(answer)
         text = str(params.get("text") or params.get("caption") or "")
-        self.digest.update(f"{now.isoformat()} {letter.method} {json.dumps(params, default=str, sort_keys=True)}".encode())
+        self.digest.update(
+            f"{now.isoformat()} {letter.method} {json.dumps(params, default=str, sort_keys=True)}".encode()
+        )
         if isinstance(receipt, Sent | Blocked):
             self.deliveries.append(delivery_of(letter, receipt, text, buttons_of(params), now))
         return receipt

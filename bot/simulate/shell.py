@@ -177,5 +177,3 @@ async def prepare(built: Shell, people: Sequence[Staff]) -> None:
         for person in people:
             if person.role is Role.THERAPIST:
                 await due.owe(db, next_digest(person, now))
-
-

@@ -141,9 +141,7 @@ class SimulatedTherapist:
         for each in fresh:
             if each.is_shown and each.message_id is not None and (found := self.wanted(each.buttons)):
                 minutes, button = found
-                yield self.act(
-                    now + timedelta(minutes=minutes), Tap(message_id=each.message_id, action=button.action)
-                )
+                yield self.act(now + timedelta(minutes=minutes), Tap(message_id=each.message_id, action=button.action))
 
     def wanted(self, buttons: Sequence[Button]) -> tuple[int, Button] | None:
         """The button that they will press, and in how many minutes."""

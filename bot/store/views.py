@@ -43,7 +43,7 @@ HEARD = ("text", "mood", "answered")
 
 RUNS = everything(Run).where(listed(RUN.c.client_id), RUN.c.state.in_(("open", "held")))
 TASKS = everything(Homework).where(listed(HOMEWORK.c.client_id), HOMEWORK.c.state != "closed")
-TASKS = TASKS.order_by(HOMEWORK.c.given_at.desc())
+TASKS = TASKS.order_by(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc())  # what nobody has asked about goes first
 ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != AlertState.CLOSED)
 CARDS = everything(SafetyCard).where(listed(CARD.c.client_id))
 SESSIONS = (
