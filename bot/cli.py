@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen
+from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen, simulate
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -31,6 +31,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
+    ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
 )

@@ -11,13 +11,14 @@ from typing import Any
 
 from bot.core.flow import Flow
 from bot.model import Lane
-from bot.simulate.cast import HABITS, Habit
+from bot.simulate.cast import HABITS
 from bot.simulate.course_laws import efforts
 from bot.simulate.history import ClientHistory
+from bot.simulate.keeping import Keeping
 from bot.simulate.laws import Breach
 from bot.simulate.post import Load
 from bot.simulate.simulation import Simulated
-from bot.simulate.unreached import Unreached, unreached
+from bot.simulate.unreached import Ran, Unreached, unreached
 
 LIMIT = 29
 """Messages a second that the bot allows itself. Source: bot.work.limiter, Telegram's FAQ."""
@@ -101,11 +102,18 @@ def figures_of(simulated: Simulated) -> Figures:
         times=tuple(flow_times(simulated)),
         threads=thread_times(histories, ending.flows),
         collisions=collisions_of(simulated),
-        unreached=unreached(
-            world.shell.parts.programme, world.shell.texts.said, world.began, world.keeping.phases_seen
-        ),
+        unreached=unreached(world.shell.parts.programme, world.shell.texts.said, ran(world.keeping)),
         laws=tuple(laws_of(world.breaches)),
         digest=simulated.digest,
+    )
+
+
+def ran(keeping: Keeping) -> Ran:
+    return Ran(
+        flows=keeping.flows_begun,
+        phases=keeping.phases,
+        variants=keeping.variants,
+        languages=keeping.languages & {"en", "es"},
     )
 
 
@@ -113,6 +121,7 @@ def week_rows(histories: Sequence[ClientHistory], simulated: Simulated) -> Itera
     start = simulated.plan.start
     for habit in dict.fromkeys(HABITS):
         mine = [each for each in histories if each.persona.habit is habit]
+        done = {run_id for history in mine for run_id in history.done}
         for week in range(simulated.plan.weeks) if mine else ():
             first, last = start + week * WEEK, start + (week + 1) * WEEK
             begun = [each for history in mine for each in history.begun if first <= each.at < last]
@@ -123,7 +132,7 @@ def week_rows(histories: Sequence[ClientHistory], simulated: Simulated) -> Itera
                 threads=len([each for each in begun if not each.joins]),
                 prompts=len(begun),
                 replies=len([at for history in mine for at in history.replies if first <= at < last]),
-                answered=len([each for history in mine for each in history.finished(begun) if first <= each.at < last]),
+                answered=len([each for each in begun if each.run_id in done]),
             )
 
 
@@ -186,6 +195,3 @@ def laws_of(breaches: Iterable[Breach]) -> Iterable[LawFigure]:
     for law, found in sorted(by_law.items()):
         examples = tuple(f"client {each.client}, {each.at:%Y-%m-%d %H:%M}: {each.what}" for each in found)
         yield LawFigure(law=law, breaches=len(found), examples=examples[:SHOWN_BREACHES])
-
-
-__all__ = ["Figures", "Habit", "figures_of"]

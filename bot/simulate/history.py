@@ -67,7 +67,8 @@ class ClientHistory:
     acted_at: datetime | None = None
     phases: list[tuple[datetime, str]] = field(default_factory=list)
     replies: list[datetime] = field(default_factory=list)
-    answered: list[tuple[datetime, str]] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)
+    """Runs that were answered to their end."""
 
     def of_day(self, on: date) -> list[Begun]:
         return [each for each in self.begun if each.on == on]

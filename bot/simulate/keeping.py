@@ -26,6 +26,10 @@ class Keeping:
     runs: dict[str, Effort] = field(default_factory=dict)
     passed_over: dict[tuple[str, str], int] = field(default_factory=dict)
     """How often a flow gave way, by flow and reason."""
+    flows_begun: set[str] = field(default_factory=set)
+    phases: set[str] = field(default_factory=set)
+    variants: set[str] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
 
     def meet(self, persona: Persona, client_id: str, now: datetime, readers: frozenset[int]) -> None:
         history = ClientHistory(persona=persona, client_id=client_id, joined_at=now)
@@ -61,6 +65,9 @@ class Keeping:
         history = self.histories.get(standing.id)
         if history is None:
             return
+        self.phases.add(standing.phase.value)
+        self.variants.add(standing.variant)
+        self.languages.add(standing.language)
         if (not history.expecting and standing.may_be_prompted) or (
             history.expecting and history.expecting[-1][1] is not standing.may_be_prompted
         ):
@@ -99,6 +106,7 @@ class Keeping:
             joins = history.persona.chat_id in acting
             effort = Effort(flow=line.flow, began_at=line.at, joins=joins)
             self.runs[line.run_id] = effort
+            self.flows_begun.add(line.flow)
             history.efforts.append(effort)
             if letter is None or letter.lane is not Lane.PROMPT or line.client_id not in after:
                 continue
@@ -122,7 +130,7 @@ class Keeping:
             case "answered" if line.run_id in self.runs:
                 self.runs[line.run_id].is_done = True
                 if history is not None:
-                    history.answered.append((line.at, line.flow))
+                    history.done.add(line.run_id)
             case "passed-over":
                 key = (str(line.value["flow"]), str(line.value["why"]))
                 self.passed_over[key] = self.passed_over.get(key, 0) + 1

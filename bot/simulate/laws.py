@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.conditions import holds
+from bot.core.conditions import holds, names
 from bot.core.flow import Flow
-from bot.model import Lane
+from bot.model import Json, Lane, ProblemArea
 from bot.simulate.history import Begun, Look
 from bot.simulate.post import Delivery
 from bot.simulate.seen import Standing
@@ -18,7 +18,7 @@ from bot.simulate.seen import Standing
 ANSWERED_WITHIN = timedelta(seconds=10)
 REPEATS_AFTER = timedelta(days=5)
 MARK = re.compile(r"zq\d{4}")
-HELD = ("homework", "measure")
+HELD = ("homework", "technique", "measure")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,18 +103,27 @@ def misfit(flow: Flow, client: Standing) -> str:
     wanted = flow.audience
     first, last = wanted.sessions or (0, client.session_number)
     is_end = flow.start.every == "phase" and flow.start.which == "end"
+    is_dispute = flow.kind in ("homework", "technique") and wanted.areas == (ProblemArea.ROLE_DISPUTE,)
     checks = {
         "phase": not wanted.phases or client.phase in wanted.phases or is_end,
         "area": not wanted.areas or client.area in wanted.areas,
         "variant": not wanted.variants or client.variant in wanted.variants,
         "language": not wanted.languages or client.language in wanted.languages,
         "session": first <= client.session_number <= last,
-        "condition": holds(wanted.condition, facts(client)),
+        "what comes before it": set(wanted.after) <= set(client.done),
+        "once": not (wanted.once and flow.id in client.done),
+        "partner screen": not is_dispute or (client.is_screened and not client.danger),
+        "condition": is_met(wanted.condition, facts(client)),
     }
     return next((name for name, is_right in checks.items() if not is_right), "")
 
 
-def facts(client: Standing) -> dict[str, object]:
+def is_met(condition: str, known: dict[str, Json]) -> bool:
+    """A condition about what was true for a moment alone (open homework) is left to the bot."""
+    return not condition or bool(names(condition) - known.keys()) or holds(condition, known)
+
+
+def facts(client: Standing) -> dict[str, Json]:
     return {
         "phase": client.phase.value,
         "area": client.area.value if client.area else "",
@@ -127,6 +136,8 @@ def facts(client: Standing) -> dict[str, object]:
         "partner_screened": client.is_screened,
         "bereaved": client.bereaved,
         "enrolled": client.status == "active",
+        "unanswered": client.unanswered,
+        "done": list(client.done),
     }
 
 

@@ -54,7 +54,7 @@ COUNTED = frozenset({"sendMessage", "sendPhoto"})
 
 @dataclass
 class Load:
-    """How much went out. Shape: by whole seconds since the start; `asked` counts letters at the second they were due."""
+    """How much went out. Shape: by seconds since the start; `asked` counts letters in the second they were due."""
 
     sent: Counter[int] = field(default_factory=Counter)
     asked: Counter[int] = field(default_factory=Counter)

@@ -21,7 +21,7 @@ PENDING = """
 STANDING = """
     SELECT id, name, therapist_id, status, phase, area, variant, language, zone, chat_id, quiet_from, quiet_to, rhythm,
            session_number, sessions_planned, held_at, danger, bereaved_by_suicide, partner_screen_at, blocked_at,
-           enrolled_at
+           enrolled_at, unanswered, done
     FROM client
 """
 
@@ -57,6 +57,8 @@ class Standing:
     is_screened: bool
     is_blocked: bool
     enrolled_at: datetime | None
+    unanswered: int = 0
+    done: tuple[str, ...] = ()
 
     @property
     def may_be_prompted(self) -> bool:
@@ -112,6 +114,11 @@ def moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def stamp(at: datetime) -> str:
+    """A moment as the database has it. Units: aware UTC."""
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def certain(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
@@ -131,6 +138,14 @@ class Seen:
         """When something is owed or may be sent next."""
         found = [row["at"] for row in self.db.execute(PENDING) if row["at"] is not None]
         return certain(min(found)) if found else None
+
+    def is_due(self, now: datetime) -> bool:
+        found = self.db.execute("SELECT 1 FROM due WHERE at <= ? LIMIT 1", (stamp(now),))
+        return found.fetchone() is not None
+
+    def has_letters(self, now: datetime) -> bool:
+        query = "SELECT 1 FROM outbox WHERE state = 'waiting' AND due_at <= ? LIMIT 1"
+        return self.db.execute(query, (stamp(now),)).fetchone() is not None
 
     def standings(self, ids: Iterable[str]) -> dict[str, Standing]:
         marks, values = listed(ids)
@@ -161,8 +176,9 @@ class Seen:
 
     def alerts(self) -> list[AlertSeen]:
         query = (
-            "SELECT alert.id, alert.client_id, alert.state, alert.raised_at, alert.closed_by, due.key AS next FROM alert"
-            " LEFT JOIN due ON due.key = 'ladder:' || alert.id WHERE alert.drill = 0 ORDER BY alert.raised_at, alert.id"
+            "SELECT alert.id, alert.client_id, alert.state, alert.raised_at, alert.closed_by, due.key AS next"
+            " FROM alert LEFT JOIN due ON due.key = 'ladder:' || alert.id WHERE alert.drill = 0"
+            " ORDER BY alert.raised_at, alert.id"
         )
         return [
             AlertSeen(
@@ -204,7 +220,7 @@ def standing_of(row: Any) -> Standing:
         rhythm=row["rhythm"], session_number=row["session_number"], sessions_planned=row["sessions_planned"],
         is_held=row["held_at"] is not None, danger=bool(row["danger"]), bereaved=bool(row["bereaved_by_suicide"]),
         is_screened=row["partner_screen_at"] is not None, is_blocked=row["blocked_at"] is not None,
-        enrolled_at=moment(row["enrolled_at"]),
+        enrolled_at=moment(row["enrolled_at"]), unanswered=row["unanswered"], done=tuple(json.loads(row["done"])),
     )  # fmt: skip
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,6 +22,7 @@ from bot.sandbox.telegram import Telegram
 from bot.simulate.drain import Drain
 from bot.simulate.inline import InlineDatabase
 from bot.simulate.post import Post
+from bot.simulate.seen import Seen
 from bot.simulate.virtual import VirtualClock, ids, tokens
 from bot.store import due, revisions, rows
 from bot.store.database import Database, DatabaseFile, connect
@@ -80,12 +80,12 @@ class Shell:
     post: Post
     clock: VirtualClock
     texts: KeptTexts
-    seen: Any
-    """A raw connection that only reads."""
-    updates: int = field(default=0)
+    seen: Seen
+    updates: int = 0
 
     async def tick(self) -> None:
-        await self.clockwork.tick()
+        if self.seen.is_due(self.clock.now()):
+            await self.clockwork.tick()
         await self.drain.empty()
 
     async def take_in(self) -> None:
@@ -117,7 +117,7 @@ async def shell(
     database = InlineDatabase(place)
     seen = connect(place)
     seen.row_factory = sqlite.Row
-    built = joined(database, programme, screener, edges, clock, Random(f"ids:{seed}"), reader, seen)
+    built = joined(database, programme, screener, edges, clock, Random(f"ids:{seed}"), reader, Seen(seen))
     try:
         yield built
     finally:
@@ -134,7 +134,7 @@ def joined(
     clock: VirtualClock,
     chance: Random,
     reader: CrisisReader | None,
-    seen: Any,
+    seen: Seen,
 ) -> Shell:
     texts = KeptTexts(programme.texts)
     programme = replace(programme, texts=texts)
@@ -156,7 +156,7 @@ def joined(
         second_reader=reader,
     )
     senders = {"telegram": post, "email": post, "pager": post}
-    holder.append(Drain(Postbox(parts), senders, Limiter(Rates(), clock.seconds), clock))
+    holder.append(Drain(Postbox(parts), senders, Limiter(Rates(), clock.seconds), clock, seen.has_letters))
     listening, answering = Listening(parts), Answering(parts)
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)

@@ -18,7 +18,7 @@ from bot.simulate.history import Begun, ClientHistory, CrisisText, Look
 from bot.simulate.keeping import Keeping
 from bot.simulate.laws import Breach, breaches
 from bot.simulate.post import Delivery
-from bot.simulate.seen import OpenRun, Seen, Standing
+from bot.simulate.seen import OpenRun, Standing
 from bot.simulate.shell import Shell
 from bot.simulate.therapists import HELD_AFTER, SimulatedTherapist, tokens_in
 from bot.simulate.virtual import whole_second
@@ -52,7 +52,7 @@ class World:
     steps: int = 0
 
     def __post_init__(self) -> None:
-        self.seen = Seen(self.shell.seen)
+        self.seen = self.shell.seen
         self.keeping = Keeping(flows=self.shell.parts.programme.flows)
         self.before: dict[str, Standing] = {}
         self.closed: set[str] = set()
