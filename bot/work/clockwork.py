@@ -17,7 +17,8 @@ from bot.core import threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
-from bot.core.schedule import next_digest
+from bot.core.schedule import is_quiet, next_digest, with_quiet_hours
+from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import (
     Client,
@@ -46,7 +47,6 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.owed import of_a_client
 from bot.work.parts import Parts
-from bot.work.sessions import week_later
 from bot.work.unfold import Known, Unfolder
 
 log = structlog.get_logger()
@@ -255,7 +255,9 @@ class Clockwork:
         if view.client.held_at or not fits_still(self.parts.programme.flow(run.place.flow), view.client):
             return ()
         is_snoozed = bool(due.detail.get("snooze"))
-        if now > due.at + due.grace or (not is_snoozed and not may_remind(run, due, now)):
+        if now > due.at + due.grace or (
+            not is_snoozed and not may_remind(run, due, with_quiet_hours(view.client, self.parts.rules), now)
+        ):
             return ()
         known = await known_of(db, view, people, now=now)
         asked = Unfolder(self.parts, now).resumed(run, known, lane=Lane.PROMPT, expires_at=run.expires_at)
@@ -301,7 +303,7 @@ class Clockwork:
         return *held, *self._next_week(met, view.therapist)
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
-        return week_later(met, therapist.zone if therapist else "UTC", self.parts.new_id())
+        return week_later(met, therapist.zone if therapist else "UTC", self.parts.new_id(), number=met.number + 1)
 
     async def _digest(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
@@ -319,11 +321,12 @@ def one_each(waiting: Sequence[Due]) -> list[Due]:
     return [due for due in waiting if first[due.client_id or due.key] is due]
 
 
-def may_remind(run: Run, due: Due, now: datetime) -> bool:
-    """A question nobody has touched, reminded no more often than the flow says, and not while it is put off."""
+def may_remind(run: Run, due: Due, client: Client, now: datetime) -> bool:
+    """A question nobody has touched, as often as the flow says, not while it is put off, never in quiet hours."""
     is_put_off = run.snoozed_until is not None and now < run.snoozed_until
     number = int(due.detail.get("number", 1))
-    return not run.place.answers and not is_put_off and (run.reminded_at is None or number > 1)
+    is_first = run.reminded_at is None or number > 1
+    return not run.place.answers and not is_put_off and is_first and not is_quiet(client, now)
 
 
 def is_for(flow: Flow, client: Client, facts: Mapping[str, Json]) -> bool:
