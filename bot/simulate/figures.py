@@ -13,7 +13,7 @@ from bot.core.flow import Flow
 from bot.model import Lane
 from bot.simulate.cast import HABITS
 from bot.simulate.course_laws import efforts
-from bot.simulate.history import ClientHistory
+from bot.simulate.history import ClientHistory, Effort
 from bot.simulate.keeping import Keeping
 from bot.simulate.laws import Breach
 from bot.simulate.post import Load
@@ -166,17 +166,26 @@ def flow_times(simulated: Simulated) -> Iterable[FlowTime]:
 
 
 def thread_times(histories: Iterable[ClientHistory], flows: Mapping[str, Flow]) -> dict[str, float]:
-    """The average time of a thread: flows that follow on each other at once, by how often its first one comes."""
+    """The average time of a thread that was answered, by how often its first flow comes."""
     found: dict[str, list[float]] = {}
     for history in histories:
-        current: list[float] = []
-        for effort in history.efforts:
-            if not effort.joins or not current:
-                flow = flows.get(effort.flow)
-                current = found.setdefault(flow.start.every if flow else "", [])
-                current.append(0.0)
-            current[-1] += effort.seconds if effort.is_done else 0.0
+        for thread in threads_of(history.efforts):
+            done = [each for each in thread if each.is_done]
+            flow = flows.get(thread[0].flow)
+            if done and flow is not None:
+                found.setdefault(flow.start.every, []).append(sum(each.seconds for each in done))
     return {every: round(fmean(seconds), 1) for every, seconds in sorted(found.items())}
+
+
+def threads_of(efforts: Iterable[Effort]) -> list[list[Effort]]:
+    """Flows that follow on each other at once."""
+    threads: list[list[Effort]] = []
+    for effort in efforts:
+        if effort.joins and threads:
+            threads[-1].append(effort)
+        else:
+            threads.append([effort])
+    return threads
 
 
 def collisions_of(simulated: Simulated) -> dict[str, int]:

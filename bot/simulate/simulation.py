@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from bot.core.crisis.second import CrisisReader
 from bot.programme.programme import Programme
 from bot.simulate.cast import cast_of
 from bot.simulate.course_laws import Ending
+from bot.simulate.seen import AlertSeen
 from bot.simulate.shell import Edges, prepare, shell
 from bot.simulate.virtual import VirtualClock
 from bot.simulate.world import World
@@ -39,6 +40,7 @@ class Simulated:
     plan: Plan
     world: World
     ending: Ending
+    alerts: Sequence[AlertSeen]
     digest: str
 
 
@@ -59,4 +61,5 @@ async def simulate(
             await prepare(built, cast.staff)
             world = World(shell=built, cast=cast, start=plan.start, end=plan.end, seed=plan.seed)
             ending = await world.run(told)
-            return Simulated(plan=plan, world=world, ending=ending, digest=built.post.digest.hexdigest())
+            digest = built.post.digest.hexdigest()
+            return Simulated(plan=plan, world=world, ending=ending, alerts=built.seen.alerts(), digest=digest)

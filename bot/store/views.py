@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, bindparam
@@ -38,6 +38,9 @@ NOTICED = ("concern", "safe-asked")
 """The timeline's names for a concern and for a crisis text that went out, long or short."""
 
 
+OF_LATE = timedelta(days=7)
+"""How far back a session is still the last one."""
+
 HEARD = ("text", "mood", "answered")
 """The timeline's names for a client's being there."""
 
@@ -48,7 +51,11 @@ ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != Ale
 CARDS = everything(SafetyCard).where(listed(CARD.c.client_id))
 SESSIONS = (
     everything(TherapySession)
-    .where(listed(SESSION.c.client_id), SESSION.c.state == "planned", SESSION.c.starts_at >= bindparam("now"))
+    .where(
+        listed(SESSION.c.client_id),
+        SESSION.c.state.in_(("planned", "held")),
+        SESSION.c.starts_at >= bindparam("since"),
+    )
     .order_by(SESSION.c.starts_at)
 )
 QUESTIONS = everything(Question).where(listed(QUESTION.c.client_id)).order_by(QUESTION.c.asked_at)
@@ -77,7 +84,7 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
     alerts = grouped(await read(db, Alert, ALERTS, ids=ids))
     questions = await latest_questions(db, ids)
     cards = {card.client_id: card for card in await read(db, SafetyCard, CARDS, ids=ids)}
-    sessions = grouped(await read(db, TherapySession, SESSIONS, ids=ids, now=now))
+    sessions = grouped(await read(db, TherapySession, SESSIONS, ids=ids, since=now - OF_LATE))
     people = {each.id: each for each in await read(db, Staff, everything(Staff))}
     lines = await latest_by_name(db, ids, (CRISIS_REPLY, *HEARD, *NOTICED))
     plans = await latest_plans(db, ids)
@@ -92,7 +99,8 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
-            next_session=first(sessions[client.id]),
+            next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
+            last_session=first(each for each in reversed(sessions[client.id]) if each.state == "held"),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
@@ -101,6 +109,10 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
         )
         for client in clients
     ]
+
+
+def is_coming(session: TherapySession, now: datetime) -> bool:
+    return session.state == "planned" and session.starts_at >= now
 
 
 def moment_of(line: Line | None) -> datetime | None:
