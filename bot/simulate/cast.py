@@ -36,7 +36,7 @@ ZONES = {
 }  # fmt: skip
 """Shares of a hundred. Lord Howe goes half an hour forward in October, Phoenix never moves."""
 
-HOURS = {"19:00": 6, "20:00": 3, "18:00": 2, "21:00": 1}
+HOURS = {"19:00": 7, "20:00": 3, "18:00": 1, "21:00": 1}
 COURSES = (16, 16, 12, 16, 20)
 """Sessions planned. Source: S2, S4 (12 to 20)."""
 

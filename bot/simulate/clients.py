@@ -18,12 +18,12 @@ from bot.simulate.seen import OpenRun
 from bot.simulate.words import CRISIS, HARMLESS, NAMES
 
 DELAYS = {
-    Habit.DILIGENT: (1, 1, 5, 5, 15, 40),
-    Habit.SILENT: (40, 100),
-    Habit.NIGHT_SHIFT: (5, 60, 180),
+    Habit.DILIGENT: (5, 5, 10, 30),
+    Habit.SILENT: (30, 100),
+    Habit.NIGHT_SHIFT: (10, 60, 180),
 }
-USUAL_DELAYS = (1, 5, 15, 40, 100)
-"""Minutes from a prompt to the first answer."""
+USUAL_DELAYS = (5, 10, 30, 100)
+"""Minutes from a prompt to the first answer: few and round, so that many answer in the same minute."""
 
 GIVES_UP = 0.03
 """The chance that a client puts the phone away in the middle of a flow."""

@@ -21,7 +21,10 @@ TYPED_A_MINUTE = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Begun:
-    """A flow that the bot began by itself. `joins`: at once behind one that was just answered, in the same thread."""
+    """A flow that the bot began by itself. `joins`: at once behind one that was just answered, in the same thread.
+
+    `is_neutral`: only "Is this a good time?" was shown, which is always the same.
+    """
 
     at: datetime
     on: date
@@ -30,6 +33,7 @@ class Begun:
     run_id: str
     opening: str
     joins: bool
+    is_neutral: bool = False
 
 
 @dataclass

@@ -113,6 +113,7 @@ class Keeping:
             made = Begun(
                 at=letter.at, on=local_day(letter.at, after[line.client_id].zone), client_id=line.client_id,
                 flow=line.flow, run_id=line.run_id, opening=letter.text, joins=joins,
+                is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
             )  # fmt: skip
             history.begun.append(made)
             yield made

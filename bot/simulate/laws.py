@@ -207,8 +207,9 @@ def openings_do_not_repeat(look: Look) -> Found:
 
 
 def is_fixed(begun: Begun, look: Look) -> bool:
+    """A measure's exact words, and the opening that shows nothing on a phone that others may see."""
     flow = look.flows.get(begun.flow)
-    return flow is not None and flow.kind == "measure"
+    return begun.is_neutral or (flow is not None and flow.kind == "measure")
 
 
 LAWS: tuple[Law, ...] = (

@@ -82,6 +82,13 @@ def test_the_questions_of_a_measure_may_come_in_the_same_words() -> None:
     assert list(laws.openings_do_not_repeat(again)) == []
 
 
+def test_a_neutral_opening_is_always_the_same() -> None:
+    opened = begun(is_neutral=True, opening="Is this a good time?")
+    again = look(begun=[opened], former=[begun(run_id="r0", at=NOON - days(1), opening="Is this a good time?")])
+
+    assert list(laws.openings_do_not_repeat(again)) == []
+
+
 # ---------------------------------------------------------------- whole courses
 
 
