@@ -9,7 +9,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.core.flow import AskStep
-from bot.model import Client, Lane
+from bot.model import Client, Lane, Role
 from bot.simulate.acts import Act, Block, Queue, SendPhoto, Tap, Write
 from bot.simulate.cast import Cast, Habit, Persona
 from bot.simulate.clients import SimulatedClient
@@ -201,12 +201,14 @@ class World:
             client = self.clients[chat_id]
             client.client_id = client_id
             therapist = self.therapist_of(client.persona)
-            readers = {chat_id, therapist.chat_id, *self._covers(therapist)}
-            self.keeping.meet(client.persona, client_id, self.shell.clock.now(), frozenset(readers))
+            readers = frozenset({chat_id, *self._cover(therapist)})
+            self.keeping.meet(client.persona, client_id, self.shell.clock.now(), readers)
 
-    def _covers(self, therapist: SimulatedTherapist) -> set[int]:
-        """Whoever an alert may climb to: all of the staff, in the end."""
-        return {each.staff.chat_id or 0 for each in self.therapists.values()}
+    def _cover(self, therapist: SimulatedTherapist) -> set[int]:
+        """Who may read an alert: the therapist, the backup, and whoever is on call."""
+        taking = (therapist.staff.id, therapist.staff.backup_id)
+        staff = [each.staff for each in self.therapists.values()]
+        return {each.chat_id or 0 for each in staff if each.id in taking or each.role is Role.ON_CALL}
 
     # ------------------------------------------------------------ answering
 
