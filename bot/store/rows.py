@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
@@ -99,18 +101,32 @@ async def add(db: AsyncConnection, records: Sequence[Any]) -> None:
 
 async def put(db: AsyncConnection, record: Any) -> None:
     """Insert a record, or overwrite the one under the same primary key."""
-    table = table_of(type(record))
-    values = values_of(record)
+    await db.execute(putting(type(record)), values_of(record))
+
+
+@cache
+def putting(kind: type[Any]) -> Insert:
+    table = table_of(kind)
     key = primary(table)
-    rest = {name: value for name, value in values.items() if name != key.name}
-    await db.execute(upsert(table).values(values).on_conflict_do_update(index_elements=[key], set_=rest))
+    made = upsert(table)
+    rest = {name: made.excluded[name] for name in names_of(kind) if name != key.name}
+    return made.on_conflict_do_update(index_elements=[key], set_=rest)
+
+
+KEY = "the_key"
+"""The place of the primary key among the values of a change."""
 
 
 async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping[str, Any]) -> int:
     """Set fields of one record. Shape: how many rows were changed, 0 or 1."""
-    table = table_of(kind)
-    done = await db.execute(update(table).where(primary(table) == key).values(dict(values)))
+    done = await db.execute(changing(kind, tuple(values)), {KEY: key, **values})
     return done.rowcount
+
+
+@lru_cache(maxsize=256)
+def changing(kind: type[Any], names: tuple[str, ...]) -> Update:
+    table = table_of(kind)
+    return update(table).where(primary(table) == bindparam(KEY)).values({name: bindparam(name) for name in names})
 
 
 def is_replaceable(record: Any) -> bool:

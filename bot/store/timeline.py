@@ -37,9 +37,12 @@ class Line:
 COLUMNS = tuple(Line.__dataclass_fields__)
 
 
+INSERTED = insert(TIMELINE)
+
+
 async def write(db: AsyncConnection, lines: Sequence[Line]) -> None:
     if lines:
-        await db.execute(insert(TIMELINE), [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+        await db.execute(INSERTED, [{name: getattr(line, name) for name in COLUMNS} for line in lines])
 
 
 async def of_client(
