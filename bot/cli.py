@@ -23,6 +23,7 @@ from bot.commands import (
     review,
     running,
     screen,
+    simulate,
     testing,
 )
 
@@ -52,6 +53,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
+    ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
     ("export", exporting.export),
