@@ -30,4 +30,4 @@ thanks = { $turn ->
     [1] Thank you. The map is getting clearer.
    *[2] Thank you. They are on the map now, as you see them today.
 }
-none = That is fine. A map does not need everyone, and nobody new is fine, too.
+none = That is fine. A map does not need someone new every day.
