@@ -17,7 +17,6 @@ from bot.core import threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
-from bot.core.schedule import next_digest
 from bot.core.tasks import closed
 from bot.model import (
     Client,
@@ -39,7 +38,6 @@ from bot.store.views import CLIENT, client_view, client_views
 from bot.work.alert_clock import AGAIN, AlertClock, owed_again
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
-from bot.work.digests import Digests
 from bot.work.drills import Drills
 from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
@@ -62,9 +60,8 @@ BREATH = 8
 
 
 class Clockwork:
-    def __init__(self, parts: Parts, digests: Digests) -> None:
+    def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self.digests = digests
         self.alerts = AlertClock(parts)
         self.drills = Drills(parts)
         self.ticked_at = time.monotonic()
@@ -161,15 +158,13 @@ class Clockwork:
                 return await self._session(db, due, now)
             case DueKind.STAFF_NOTICE:
                 return await self.alerts.open_too_long(due, ladder)
-            case DueKind.DIGEST:
-                return await self._digest(db, due, people, now)
             case DueKind.WAIT:
                 return await self._woken(db, due, people, book, now)
             case DueKind.TASK:
                 return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
-            case DueKind.RETENTION:
+            case DueKind.RETENTION | DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
                 return ()
             case _:
                 assert_never(due.kind)
@@ -301,16 +296,7 @@ class Clockwork:
         return *held, *self._next_week(met, view.therapist)
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
-        return week_later(met, therapist.zone if therapist else "UTC", self.parts.new_id())
-
-    async def _digest(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
-    ) -> tuple[Effect, ...]:
-        person = people.get(due.staff_id or "")
-        if person is None:
-            return ()
-        again = () if due.detail.get("once") else (Schedule(due=next_digest(person, max(now, due.at))),)
-        return *again, *await self.digests.effects(db, person, now=now, key=due.key)
+        return week_later(met, therapist, self.parts.new_id())
 
 
 def one_each(waiting: Sequence[Due]) -> list[Due]:
