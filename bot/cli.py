@@ -7,7 +7,20 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, digesting, drill, leave, people, reading, review, running, screen
+from bot.commands import (
+    alerts,
+    checking,
+    database,
+    digesting,
+    drill,
+    exporting,
+    leave,
+    people,
+    reading,
+    review,
+    running,
+    screen,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -33,6 +46,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("screen", screen.screen),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)
