@@ -12,3 +12,5 @@ which = Which of these sounds more like you right now?
 ill = Thank you. One thing matters a lot here: feeling like this is an illness. It is not a weakness, and it is not your fault. It can be treated. While you get better, you may ask less of yourself.
 # Source: S1, S2, S4 (12 to 20 sessions in three parts; one or two problem areas chosen together).
 course = It has a beginning and an end: about { $sessions } sessions. First you look at your life and your people. Then the two of you pick one or two things and work on those. The last sessions are for going on without them. If you have a question, { $therapist } will be glad of it.
+# Source: S4; Weissman 2018 (the interpersonal inventory).
+map = In these first weeks I will also ask about one person in your life at a time. Bit by bit that makes a map of your people, for you and { $therapist } to look at.

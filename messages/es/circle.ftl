@@ -3,10 +3,10 @@
 title = una persona para el mapa de tu gente
 person = { $turn ->
     [0] Tú y { $therapist } hacen un mapa de la gente que te rodea, una persona al día. ¿Quién te viene a la mente hoy? Si no hay nadie, sáltala.
-    [1] Una más para tu mapa: ¿en quién has pensado últimamente? Cerca o lejos, todo cuenta. Hoy puedes saltarla.
-    [2] Para el mapa de hoy: ¿hay alguien que ves casi cada semana? Hoy puedes saltarla.
-    [3] Alguien para el mapa: ¿a quién llamarías en un día bueno? Hoy puedes saltarla.
-    [4] Una persona para tu mapa. Puede ser alguien que extrañas, o que está lejos. Hoy puedes saltarla.
+    [1] Una más para el mapa de tu gente: ¿en quién has pensado últimamente? Cerca o lejos, todo cuenta. Hoy puedes saltarla.
+    [2] Para el mapa de tu gente, hoy: ¿hay alguien que ves casi cada semana? Hoy puedes saltarla.
+    [3] Alguien para el mapa de tu gente: ¿a quién llamarías en un día bueno? Hoy puedes saltarla.
+    [4] Una persona para el mapa de tu gente. Puede ser alguien que extrañas, o que está lejos. Hoy puedes saltarla.
    *[5] ¿Quién más va en tu mapa: familia, amistades, trabajo, la casa de al lado? Con una basta. Hoy puedes saltarla.
 }
 close = { $turn ->
