@@ -16,10 +16,12 @@ from bot.commands import (
     exporting,
     leave,
     people,
+    playing,
     reading,
     review,
     running,
     screen,
+    testing,
 )
 
 app = typer.Typer(
@@ -41,6 +43,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("drill", drill.drill),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("play", playing.play),
+    ("test", testing.play_all),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
