@@ -7,7 +7,20 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen
+from bot.commands import (
+    alerts,
+    checking,
+    database,
+    drill,
+    leave,
+    naming,
+    people,
+    publishing,
+    reading,
+    review,
+    running,
+    screen,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -18,6 +31,7 @@ app = typer.Typer(
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
@@ -26,8 +40,13 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
+    ("copy", naming.copy),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("publish", publishing.publish),
+    ("revisions", publishing.revisions),
+    ("diff", publishing.diff),
+    ("rollback", publishing.rollback),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),

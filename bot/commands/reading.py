@@ -12,13 +12,13 @@ import typer
 from bot.app import chart_png, second_reader_of
 from bot.commands.advice import advice
 from bot.commands.checking import problems_of
-from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
+from bot.commands.common import EXPECTED, fail, folder_now, running_programme, settings_now, show, with_database
 from bot.commands.people import now_of
+from bot.commands.publishing import which_runs
 from bot.commands.review import review_now
 from bot.core.digest import ClientFacts, in_order, page_of
 from bot.core.effects import Chart
 from bot.model import Alert, AlertState, Client, Text
-from bot.programme.programme import load_programme
 from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
@@ -36,9 +36,10 @@ def digest(
     """The weekly page, now."""
 
     async def work(settings: Settings, database: Database) -> tuple[list[ClientFacts], list[dict[str, Any]], str]:
-        now, programme = now_of(settings), load_programme(settings.between_programme_dir)
-        texts = programme.texts
+        now = now_of(settings)
         async with database.read() as db:
+            programme = await running_programme(settings, db)
+            texts = programme.texts
             people = await staff.everybody(db)
             found = [person for person in people.values() if person.name.casefold() == therapist.casefold()]
             if not found:
@@ -74,7 +75,8 @@ def doctor() -> None:
     findings.append(f"SQLite {found}: " + ("fine" if SQLITE_VERSION >= OLDEST_SAFE_SQLITE else "TOO OLD"))
     settings = settings_now()
     findings.append("settings: fine")
-    problems = [problem for problem in problems_of(settings.between_programme_dir)]
+    problems = problems_of(folder_now(settings))
+    findings.append(f"programme: {which_runs(settings)}")
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
     findings.append(f"second reader: {second_reader(settings)}")
     findings += [*state_of_things(), *review_now(settings), *advice(settings)]

@@ -16,14 +16,12 @@ from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.log import start_logging
 from bot.model import Text
-from bot.programme.programme import Programme, load_programme
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
 from bot.store import due, staff
 from bot.store.database import Database
-from bot.work.reloading import reload
 
 log = structlog.get_logger()
 
@@ -39,14 +37,10 @@ async def until_stopped() -> None:
 
 def reload_on_hangup(built: House) -> None:
     """`kill -HUP` takes in changed flows and texts; a broken programme leaves the old one running."""
-    folder, screener = built.settings.between_programme_dir, built.parts.screener
     at_work = set[asyncio.Task[bool]]()
 
-    def load() -> Programme:
-        return load_programme(folder, screen=lambda words: screener.screen(words).level)
-
     def begin() -> None:
-        task = asyncio.ensure_future(reload(built.parts, load))
+        task = asyncio.ensure_future(built.following.again())
         at_work.add(task)
         task.add_done_callback(at_work.discard)
 

@@ -15,9 +15,17 @@ from bot.model import Text
 from bot.programme.entries import Entry, read_entries
 from bot.programme.flows import read_source
 from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.renames import NO_RENAMES, Renames
 
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
+
+MOST_FORMER = 5
+"""How many former wordings of a file are looked through for a text that a client's revision still needs."""
+
+
+Found = tuple[FluentBundle, Any]
+"""A text's pattern, and the file's bundle that can say it."""
 
 
 class TextMissing(LookupError):
@@ -36,20 +44,29 @@ class Texts:
         bundles: Mapping[str, Mapping[str, FluentBundle]],
         constants: Mapping[str, str] = {},
         entries: Mapping[tuple[str, str], Mapping[str, Entry]] = {},
+        renames: Renames = NO_RENAMES,
     ) -> None:
         self.bundles = bundles
         self.constants = dict(constants)
         self.entries = entries  # by (language, file): where each text stands, for `check`
+        self.renames = renames
+        self.former: dict[tuple[str, str], tuple[FluentBundle, ...]] = {}  # for revisions that clients are still in
 
     def say(self, language: str, text: Text) -> str:
         """Raises: TextMissing, when neither the language nor English has it."""
         for each in (language, FALLBACK):
-            found = self.find(each, text.id)
+            found = self.look(each, text.id)
             if found is not None:
                 bundle, pattern = found
-                said, _ = bundle.format_pattern(pattern, {**self.constants, **text.args})
+                said, _ = bundle.format_pattern(pattern, self.args_of(text))
                 return str(said)
         raise TextMissing(text.id)
+
+    def args_of(self, text: Text) -> dict[str, Any]:
+        """What a text is given: what holds everywhere, and answers of a former revision under today's names too."""
+        names_now = self.renames.names_now
+        again = {names_now[name]: value for name, value in text.args.items() if name in names_now} if names_now else {}
+        return {**self.constants, **again, **text.args}
 
     def gaps(self, language: str, text: Text) -> tuple[str, ...]:
         """What a text needs and is not given, in words; empty for one that nobody has."""
@@ -57,34 +74,91 @@ class Texts:
         if found is None:
             return ()
         bundle, pattern = found
-        _, faults = bundle.format_pattern(pattern, {**self.constants, **text.args})
+        _, faults = bundle.format_pattern(pattern, self.args_of(text))
         return tuple(dict.fromkeys(str(fault) for fault in faults))
 
     def has(self, language: str, text_id: str) -> bool:
         return self.find(language, text_id) is not None
 
-    def find(self, language: str, text_id: str) -> tuple[FluentBundle, Any] | None:
-        file, _, rest = text_id.partition(".")
-        message_id, _, attribute = rest.partition(".")
-        found = self._message(language, file, message_id, attribute)
-        if found is None and attribute:
-            return self._message(language, "common", attribute, "")
-        return found
+    def find(self, language: str, text_id: str) -> Found | None:
+        """A text as it stands in the files today."""
+        return self._message(language, *parts_of(text_id)) or self._common(language, text_id)
 
-    def _message(self, language: str, file: str, message_id: str, attribute: str) -> tuple[FluentBundle, Any] | None:
+    def look(self, language: str, text_id: str) -> Found | None:
+        """A text as it stands today, or under its new name, or as it last stood: a client may be on the way to it."""
+        here = self._message(language, *parts_of(text_id))
+        if here is not None:
+            return here
+        now = self.renames.text_now(text_id)
+        if (there := self._message(language, *parts_of(now))) is not None:
+            return there
+        common, (file, message_id, _) = self._common(language, text_id), parts_of(now)
+        if common and self._message(language, file, message_id, ""):
+            return common  # today's text does without a label of its own
+        return self._formerly(language, *parts_of(text_id)) or common
+
+    def _common(self, language: str, text_id: str) -> Found | None:
+        attribute = parts_of(text_id)[2]
+        return self._message(language, "common", attribute, "") if attribute else None
+
+    def _formerly(self, language: str, file: str, message_id: str, attribute: str) -> Found | None:
+        looked = (found_in(bundle, message_id, attribute) for bundle in self.former.get((language, file), ()))
+        return next((found for found in looked if found is not None), None)
+
+    def _message(self, language: str, file: str, message_id: str, attribute: str) -> Found | None:
         bundle = self.bundles.get(language, {}).get(file)
-        if bundle is None or not bundle.has_message(message_id):
-            return None
-        message = bundle.get_message(message_id)
-        pattern = message.attributes.get(attribute) if attribute else message.value
-        return None if pattern is None else (bundle, pattern)
+        return None if bundle is None else found_in(bundle, message_id, attribute)
+
+    def words_of(self, file: str) -> dict[str, str]:
+        """A file's texts by language, as they can be stored beside a revision."""
+        return {
+            language: "\n".join(entry.source for entry in entries.values()) + "\n"
+            for (language, name), entries in self.entries.items()
+            if name == file
+        }
+
+    def remember(self, file: str, words: Mapping[str, str]) -> None:
+        """Keep former words of a file for whoever is still in a revision that says them."""
+        for language, source in words.items():
+            self._keep_former(language, file, bundle_of(language, source))
+
+    def remember_all(self, before: Texts) -> None:
+        """Keep all words that were said until now."""
+        for (language, file), bundles in before.former.items():
+            for bundle in reversed(bundles):
+                self._keep_former(language, file, bundle)
+        for language, files in before.bundles.items():
+            for file, bundle in files.items():
+                if bundle is not self.bundles.get(language, {}).get(file):
+                    self._keep_former(language, file, bundle)
+
+    def _keep_former(self, language: str, file: str, bundle: FluentBundle) -> None:
+        rest = (each for each in self.former.get((language, file), ()) if each is not bundle)
+        self.former[(language, file)] = (bundle, *rest)[:MOST_FORMER]
 
     def ids(self, language: str) -> Iterator[str]:
         for file, bundle in self.bundles.get(language, {}).items():
             yield from (f"{file}.{message_id}" for message_id in bundle._messages)
 
 
-def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, list[Problem]]:
+def parts_of(text_id: str) -> tuple[str, str, str]:
+    """File, message and attribute of a text's id."""
+    file, _, rest = text_id.partition(".")
+    message_id, _, attribute = rest.partition(".")
+    return file, message_id, attribute
+
+
+def found_in(bundle: FluentBundle, message_id: str, attribute: str) -> Found | None:
+    if not bundle.has_message(message_id):
+        return None
+    message = bundle.get_message(message_id)
+    pattern = message.attributes.get(attribute) if attribute else message.value
+    return None if pattern is None else (bundle, pattern)
+
+
+def read_texts(
+    folder: Path, constants: Mapping[str, str] = {}, renames: Renames = NO_RENAMES
+) -> tuple[Texts, list[Problem]]:
     """Read messages/<language>/*.ftl and messages/measures.json."""
     problems: list[Problem] = []
     bundles: dict[str, dict[str, FluentBundle]] = {}
@@ -102,10 +176,10 @@ def read_texts(folder: Path, constants: Mapping[str, str] = {}) -> tuple[Texts, 
             problems += found
             of_language[path.stem] = bundle_of(language, source if entries[(language, path.stem)] else "")
         of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
-    return Texts(bundles, constants, entries), problems
+    return Texts(bundles, constants, entries, renames), problems
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def bundle_of(language: str, source: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source))

@@ -1,0 +1,105 @@
+"""`between copy`, `between new` and `between rename`: how staff begin, and change their minds about names."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from bot.commands.checking import problems_of
+from bot.commands.common import EXPECTED, fail, settings_now
+from bot.programme.files import FOLDERS, Files, read_files, write_files
+from bot.programme.problems import Problem
+from bot.programme.programme import read_programme
+from bot.programme.renames import FlowRenamed, Rename, StepRenamed, keep_rename
+from bot.programme.renaming import CannotRename, renamed
+from bot.programme.stale import marks_carried
+from bot.shipped import shipped_folder
+
+rename = typer.Typer(help="Give a flow or a step another name, in every file; clients are carried over.")
+
+DIR = typer.Option(None, "--dir", help="The programme's folder; BETWEEN_PROGRAMME_DIR when left out.")
+
+
+def own_folder(folder: Path | None) -> Path:
+    """The folder to change. Ends the command for the one inside the installed program, which an update overwrites."""
+    chosen = folder or settings_now().between_programme_dir
+    if not (chosen / "flows").is_dir() or not (chosen / "messages").is_dir():
+        fail(f"{chosen} has no flows/ and messages/. `between copy DIR` makes such a folder.")
+    if chosen.resolve() == shipped_folder().resolve() and shipped_folder().name == "shipped":
+        fail(
+            "These files ship with the program, and the next version overwrites them. First: between copy my-programme,"
+            " then set BETWEEN_PROGRAMME_DIR=my-programme, or say --dir my-programme."
+        )
+    return chosen
+
+
+def copy(folder: Path = typer.Argument(help="A new folder for your own programme.")) -> None:
+    """Copy the programme that ships into a new folder, to change it there."""
+    if folder.exists() and any(folder.iterdir()):
+        fail(f"{folder} is there already, and not empty. Name a new folder.", 1)
+    write_all(folder, read_files(shipped_folder()))
+    typer.echo(
+        f"{folder} holds your programme: flows/ says what comes when, messages/ holds the words.\n"
+        f"Next: export BETWEEN_PROGRAMME_DIR={folder}   (or a line BETWEEN_PROGRAMME_DIR={folder} in .env)"
+    )
+
+
+def write_all(folder: Path, files: Files) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@rename.command("flow")
+def rename_flow(old: str, new: str, folder: Path | None = DIR) -> None:
+    """Rename a flow: its files, what leads to it, and what the database keeps under its name."""
+    carried_out(own_folder(folder), FlowRenamed(old, new))
+    typer.echo(f"{old} is called {new} now, in every file. What clients have of it is carried over when it runs.")
+
+
+@rename.command("step")
+def rename_step(flow: str, old: str, new: str, folder: Path | None = DIR) -> None:
+    """Rename a step: its text in all languages, and every condition that asks about it."""
+    carried_out(own_folder(folder), StepRenamed(flow, old, new))
+    typer.echo(f"{flow}: {old} is called {new} now, in every file. Whoever is in the flow finishes it as they began.")
+
+
+def carried_out(folder: Path, wanted: Rename) -> None:
+    """Try it on a copy first; the folder changes only when nothing in it is worse than before."""
+    try:
+        before = read_files(folder)
+        programme, _ = read_programme(folder)
+        after = renamed(before, programme.flows, wanted)
+    except (CannotRename, *EXPECTED) as wrong:
+        fail(wrong, 1)
+    with tempfile.TemporaryDirectory() as scratch:
+        copied = Path(scratch) / "programme"
+        write_files(copied, after)
+        marks_carried(copied, programme.texts, read_programme(copied)[0].texts, wanted)
+        keep_rename(copied, wanted)
+        if worse := new_problems(folder, copied):
+            fail("\n".join(["Nothing was renamed, since this would be wrong then:", *map(str, worse)]), 1)
+        take_over(copied, folder, before)
+
+
+def new_problems(before: Path, after: Path) -> Sequence[Problem]:
+    """What is wrong after and was not before, wherever it stands."""
+    known = {(each.rule, each.is_warning, each.line) for each in problems_of(before)}
+    return [each for each in problems_of(after) if (each.rule, each.is_warning, each.line) not in known]
+
+
+def take_over(copied: Path, folder: Path, before: Files) -> None:
+    """Write what changed, take away what has another name."""
+    after = read_files(copied)
+    for name in before.keys() - after.keys():
+        (folder / name).unlink()
+    write_all(folder, {name: text for name, text in after.items() if before.get(name) != text})
+    for top in FOLDERS:
+        for path in sorted((folder / top).rglob("*"), reverse=True):
+            if path.is_dir() and not any(path.iterdir()):
+                shutil.rmtree(path)

@@ -1,0 +1,87 @@
+"""Keeps the running bot at the programme that staff made the running one: published, or their own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import structlog
+
+from bot.core.crisis.screener import Screener
+from bot.programme.lexicon import load_lexicons
+from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.programme import Programme, load_programme
+from bot.shipped import shipped_folder
+from bot.store import due, publishing
+from bot.work.parts import Parts
+from bot.work.reloading import reload
+from bot.work.running_programme import TAKEN, Chosen, chosen_programme
+
+log = structlog.get_logger()
+
+
+def screener_of(folder: Path) -> Screener:
+    """The pattern floor with a programme's additions; built again only when a file of it has changed."""
+    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *folder.glob("*.yaml")]
+    return built_screener(folder, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+
+
+@lru_cache(maxsize=2)
+def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
+    return Screener(load_lexicons(folder))
+
+
+def read_whole(folder: Path) -> tuple[Programme, Screener]:
+    """A programme and the screener that goes with it. Raises: ProgrammeBroken, with all problems at once."""
+    try:
+        screener = screener_of(folder / "messages" / "crisis")
+    except ValueError as wrong:
+        what, do = f"the crisis patterns cannot be used: {wrong}.", "between check says more."
+        raise ProgrammeBroken([Problem(file="messages/crisis", line=0, what=what, do=do, rule="crisis")]) from None
+    return load_programme(folder, screen=lambda words: screener.screen(words).level), screener
+
+
+class Following:
+    """Takes in what was published. `own` is staff's folder; `renew` tells the other parts."""
+
+    def __init__(self, parts: Parts, chosen: Chosen, own: Path, data: Path, renew: Callable[[Programme], None]) -> None:
+        self.parts = parts
+        self.chosen = chosen
+        self.own = own
+        self.data = data
+        self.renew = renew
+
+    async def look(self) -> None:
+        """Take in what was published since the last look; one read of one row when nothing was."""
+        async with self.parts.database.read() as db:
+            number = await publishing.last_id(db)
+        if number != self.chosen.number:
+            await self.again()
+
+    async def again(self) -> bool:
+        """Read anew what runs. Shape: False when it is broken; then the old one goes on, and staff were told."""
+        async with self.parts.database.read() as db:
+            self.chosen = await chosen_programme(db, own=self.own, data=self.data)
+        return await self.read(self.chosen.folder)
+
+    async def read(self, folder: Path) -> bool:
+        screeners: list[Screener] = []
+
+        def load() -> Programme:
+            programme, screener = read_whole(folder)
+            screeners.append(screener)
+            return programme
+
+        if not await reload(self.parts, load):
+            return False
+        self.parts.screener = screeners[-1]
+        self.renew(self.parts.programme)
+        await self.say_taken()
+        return True
+
+    async def say_taken(self) -> None:
+        """Write down which one runs, for `between publish` to see."""
+        async with self.parts.database.write() as db:
+            await due.mark(db, TAKEN, str(self.chosen.number))
+        log.info("the programme that runs", action="programme", number=self.chosen.number)

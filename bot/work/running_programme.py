@@ -1,0 +1,62 @@
+"""Which programme runs: the last published one, or the folder as long as nothing was published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.programme.files import Files, hash_of, hash_of_text, write_files
+from bot.store import publishing
+from bot.store.publishing import Published
+
+FOLDER = "programme"
+"""In the data folder: the published programme written out, to be read like any folder. Nobody edits it there."""
+
+TAKEN = "programme-running"
+"""The mark under which a running bot writes the number of what it has taken in."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """The folder to read the running programme from. `published` is None while it is staff's own folder."""
+
+    folder: Path
+    published: Published | None = None
+
+    @property
+    def number(self) -> int:
+        return self.published.id if self.published is not None else 0
+
+
+async def chosen_programme(db: AsyncConnection, *, own: Path, data: Path) -> Chosen:
+    """Write out what is published, where it is not already. Shape: `own`, when nothing is, or the folder runs again."""
+    found = await publishing.last(db)
+    if found is None or found.is_folder:
+        return Chosen(folder=own, published=found)
+    return Chosen(folder=await written_out(db, found, data), published=found)
+
+
+async def written_out(db: AsyncConnection, found: Published, data: Path) -> Path:
+    """A published programme as a folder."""
+    folder = data / FOLDER / found.hash
+    write_files(folder, await publishing.texts_of(db, found.files))
+    return folder
+
+
+async def publish(db: AsyncConnection, files: Files, *, at: datetime, by: str, note: str) -> int:
+    """Store a programme and make it the running one. Shape: its number."""
+    hashes = {name: hash_of_text(text) for name, text in files.items()}
+    await publishing.keep_files(db, {hashes[name]: text for name, text in files.items()})
+    return await publishing.add(db, hash=hash_of(files), files=hashes, at=at, by=by, note=note)
+
+
+async def publish_again(db: AsyncConnection, former: Published, *, at: datetime, by: str, note: str) -> int:
+    """Make a former one the running one again, as a new entry: nothing is taken out of the list."""
+    return await publishing.add(db, hash=former.hash, files=former.files, at=at, by=by, note=note)
+
+
+async def run_the_folder(db: AsyncConnection, *, at: datetime, by: str, note: str) -> int:
+    return await publishing.add(db, hash="", files={}, at=at, by=by, note=note)
