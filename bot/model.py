@@ -265,6 +265,7 @@ class Client:
     neutral_openings: bool = False
     caring_at: datetime | None = None  # caring contacts go out since this approval of the therapist's
     unanswered: int = 0
+    done: tuple[str, ...] = ()  # homework and technique flows gone through to the end, first ones first
     blocked_at: datetime | None = None
     created_at: datetime
     enrolled_at: datetime | None = None

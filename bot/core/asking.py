@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core.actions import flow_action
@@ -85,9 +85,15 @@ def words_of(flow: Flow, step: AskStep, scope: Scope) -> Text:
     return Text(id=words_of_step(flow, step), args={"name": scope.client.called, **known})
 
 
-def labels_of(flow: Flow, step: AskStep, speak: Callable[[Text], str]) -> dict[str, str]:
+def labels_of(flow: Flow, step: AskStep, scope: Scope) -> dict[str, str]:
     """A choice's options with the words on their buttons."""
-    return {option: speak(text) for option, text in options_of(flow, step)}
+    return {option: scope.speak(text) for option, text in worded(flow, step, scope)}
+
+
+def worded(flow: Flow, step: AskStep, scope: Scope) -> Iterator[tuple[str, Text]]:
+    """The options as this client reads them: a variant may word them in its own way."""
+    for option, text in options_of(flow, step):
+        yield option, replace(text, args={"variant": scope.client.variant})
 
 
 def options_of(flow: Flow, step: AskStep) -> Iterator[tuple[str, Text]]:
@@ -107,14 +113,14 @@ def buttons(flow: Flow, step: AskStep, scope: Scope, picked: tuple[str, ...] = (
             values = [str(value) for value in range(low, high + 1)]
             return rows_of([(value, value) for value in values], step, scope, width=6 if high > 7 else len(values))
         case Choice() | Item():
-            labelled = list(options_of(flow, step))
+            labelled = list(worded(flow, step, scope))
             is_wide = any(len(scope.speak(text)) > WIDE_LABEL for _, text in labelled)
             width = 1 if is_wide else 2
             return rows_of(labelled, step, scope, width=width)
         case Several():
             marked = [
                 (option, f"{MARK} {scope.speak(text)}" if option in picked else scope.speak(text))
-                for option, text in options_of(flow, step)
+                for option, text in worded(flow, step, scope)
             ]
             done = Button(label=Text(id="common.done"), action=flow_action(scope.run_id, step.id, "="))
             return (*rows_of(marked, step, scope, width=1), (done,))

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Log, Note, Say, Schedule
-from bot.core.schedule import is_quiet, local_moment
+from bot.core.schedule import is_quiet, local_day, local_moment
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -63,10 +62,6 @@ def moment_of(client: Client, on: date) -> datetime:
     """Eleven in the client's morning, or the end of their quiet hours where those last longer."""
     at = local_moment(on, HOUR, client.zone)
     return local_moment(on, client.quiet_to, client.zone) if is_quiet(client, at) else at
-
-
-def local_day(client: Client, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(client.zone)).date()
 
 
 def owed(client: Client, number: int, start: date, at: datetime, *, asks: bool = False) -> Schedule:

@@ -114,7 +114,7 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
         return Turn(place=None, effects=(goodbye,), outcome="stopped")
     if is_skip(text):
         return take(flow, place, step, None, scope)
-    value = read_answer(step.answer, text, labels_of(flow, step, scope.speak), today=scope.today)
+    value = read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
     if value is None:
         return ask_again(flow, place, step, scope)
     return take(flow, place, step, value, scope)
@@ -123,7 +123,7 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
 def value_of(step: AskStep, tapped_value: str, scope: Scope, flow: Flow) -> Json:
     """A button's value as the answer it stands for; None for one that this question does not have."""
     if isinstance(step.answer, Choice | Item):
-        return tapped_value if tapped_value in labels_of(flow, step, scope.speak) else None
+        return tapped_value if tapped_value in labels_of(flow, step, scope) else None
     return read_answer(step.answer, tapped_value, {}, today=scope.today)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from bot.core.conditions import holds
+from bot.core.conditions import holds, names
 from bot.core.flow import Flow
-from bot.model import Client, Json, Status
+from bot.model import Client, Homework, Json, ProblemArea, Status
 
 
 def facts_of(client: Client) -> dict[str, Json]:
@@ -23,7 +23,18 @@ def facts_of(client: Client) -> dict[str, Json]:
         "partner_screened": client.partner_screen_at is not None,
         "bereaved": client.bereaved_by_suicide,
         "enrolled": client.status is Status.ACTIVE,
+        "unanswered": client.unanswered,
+        "done": list(client.done),
     }
+
+
+def facts_of_the_moment(homework: Sequence[Homework], title: str = "") -> dict[str, Json]:
+    """What is known only when a prompt comes due, since it changes between: what stands open to try.
+
+    `title` is what the client calls the newest task, where that is not its title for staff.
+    """
+    newest = title or homework[0].title if homework else ""
+    return {"homework_title": newest, "homework_count": len(homework)}
 
 
 FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
@@ -31,7 +42,8 @@ FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
     "language": ("en", "es"), "session": (0, 16), "sessions": (12, 20), "sessions_left": (0, 16),
     "danger": (False, True), "partner_screened": (False, True), "bereaved": (False, True),
     "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
-    "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "turn": (0, 3),
+    "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2), "turn": (0, 5),
+    "unanswered": (0, 5), "done": ([], ["memory"]),
 }  # fmt: skip
 """Every name that a flow may use about a client, with two samples of its type, for `check`."""
 
@@ -39,7 +51,10 @@ FACT_NAMES = frozenset(FACT_SAMPLES)
 
 
 def fits(flow: Flow, client: Client, extra: Mapping[str, Json] | None = None) -> bool:
-    """Whether a flow is for a client now; one at the end of a phase is for those who have just left it."""
+    """Whether a flow is for a client now; one at the end of a phase is for those who have just left it.
+
+    What its condition says of the moment counts once `extra` brings it: a plan made ahead leaves it open.
+    """
     wanted = flow.audience
     first, last = wanted.sessions or (0, client.session_number)
     return (
@@ -48,15 +63,37 @@ def fits(flow: Flow, client: Client, extra: Mapping[str, Json] | None = None) ->
         and (not wanted.areas or client.area in wanted.areas)
         and (not wanted.variants or client.variant in wanted.variants)
         and (not wanted.languages or client.language in wanted.languages)
-        and holds(wanted.condition, {**facts_of(client), **(extra or {})})
+        and set(wanted.after) <= set(client.done)
+        and not (wanted.once and flow.id in client.done)
+        and is_safe(flow, client)
+        and is_met(wanted.condition, {**facts_of(client), **(extra or {})})
     )
+
+
+def is_met(condition: str, facts: Mapping[str, Json]) -> bool:
+    return not condition or bool(names(condition) & MOMENT - facts.keys()) or holds(condition, facts)
+
+
+MOMENT = frozenset(facts_of_the_moment(()))
+
+
+def is_safe(flow: Flow, client: Client) -> bool:
+    """Tasks of a dispute wait for the private screen for partner violence, and stop while a danger flag stands.
+
+    No file can unlock them. Source: PROGRAMME.md, middle · role dispute.
+    """
+    is_dispute = flow.kind in TASK_KINDS and flow.audience.areas == (ProblemArea.ROLE_DISPUTE,)
+    return not is_dispute or (client.partner_screen_at is not None and not client.danger)
 
 
 def is_at_phase_end(flow: Flow) -> bool:
     return flow.start.every == "phase" and flow.start.which == "end"
 
 
-HELD_KINDS = frozenset({"homework", "measure"})
+TASK_KINDS = frozenset({"homework", "technique"})
+"""What a therapist can send by hand, and what counts as done once somebody has gone through it."""
+
+HELD_KINDS = TASK_KINDS | {"measure"}
 """What waits after an urgent alert until somebody clears it. Source: CRISIS.md, The reply."""
 
 
@@ -69,7 +106,7 @@ def may_be_prompted(client: Client) -> bool:
     return client.status is Status.ACTIVE and client.chat_id is not None and client.blocked_at is None
 
 
-def flows_for(flows: Iterable[Flow], client: Client) -> tuple[Flow, ...]:
+def flows_for(flows: Iterable[Flow], client: Client, extra: Mapping[str, Json] | None = None) -> tuple[Flow, ...]:
     """The flows that may come to a client by themselves now, most important first."""
     if not may_be_prompted(client):
         return ()
@@ -77,7 +114,7 @@ def flows_for(flows: Iterable[Flow], client: Client) -> tuple[Flow, ...]:
         flow
         for flow in flows
         if flow.start.every != "hand"
-        and fits(flow, client)
+        and fits(flow, client, extra)
         and not (client.held_at and is_held(flow))
         and not (client.rhythm == "weekly" and flow.start.every == "day")
     )

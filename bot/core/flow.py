@@ -178,7 +178,8 @@ Step: TypeAlias = (
 class Audience:
     """Whom a flow is for. Shape: an empty tuple means everybody; `condition` is CEL over the client's facts.
 
-    `sessions` are the first and the last session number that it is for.
+    `sessions` are the first and the last session number that it is for; `after` names flows that come before it,
+    `once` says that nobody who has gone through it meets it again by itself.
     """
 
     phases: tuple[Phase, ...] = ()
@@ -187,10 +188,22 @@ class Audience:
     languages: tuple[str, ...] = ()
     sessions: tuple[int, int] | None = None
     condition: str = ""
+    after: tuple[str, ...] = ()
+    once: bool = False
 
 
-EVENTS = ("low-mood", "homework-missed", "gone-quiet", "alert-cleared")
-"""What a flow may wait for. `alert-cleared`: a human has closed an alert, so that the client's day may go on."""
+EVENTS = ("low-mood", "homework-missed", "unanswered", "gone-quiet", "alert-cleared")
+"""What a flow may wait for. `unanswered` and `gone-quiet` count prompts in a row; `alert-cleared`: a human has closed
+an alert, so that the client's day may go on."""
+
+TECHNIQUES = (
+    "inventory", "timeline", "ranking", "goals", "psychoeducation", "naming-emotion", "expressing-emotion",
+    "looking-back", "communication-analysis", "encouragement-of-affect", "role-play", "i-statements",
+    "active-listening", "assertiveness", "repeating-pattern", "widening-support", "decision-analysis",
+    "reconstruct-relationship", "balanced-review", "graded-contact", "review-of-gains", "warning-signs",
+    "contingency-plan", "celebrating-progress", "ending", "social-rhythm", "mood-monitoring", "problem-solving",
+)  # fmt: skip
+"""What a flow may be an exercise in. Source: PROGRAMME.md, Phases × problem areas and Technique library."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,7 +229,7 @@ class Start:
 
 @dataclass(frozen=True, kw_only=True)
 class Flow:
-    """One file of flows/. `kind`: check-in, homework, measure, service; holds and pauses tell them apart."""
+    """One file of flows/. `kind`: check-in, homework, technique, measure, service; holds and pauses tell them apart."""
 
     id: str
     revision: str
@@ -225,7 +238,9 @@ class Flow:
     audience: Audience = Audience()
     start: Start = Start()
     steps: tuple[Step, ...] = ()
-    source: str = ""
+    technique: str = ""
+    sources: str = ""  # what its content rests on: seeds, authors and years
+    source: str = ""  # the file's own text
     places: Mapping[str, int] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)  # of `title`, `for`, `start` …, for `check`
 

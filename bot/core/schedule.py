@@ -16,6 +16,9 @@ from bot.model import Client, Due, DueKind, Staff
 LOOK_AHEAD = 62
 """Days. A flow that does not fall due within two months is planned again when something changes."""
 
+EVERY_OTHER_DAY = "other-day"
+"""The rhythm of a client for whom daily was too much, and weekly too little."""
+
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 
@@ -72,7 +75,7 @@ def firings(start: Start, client: Client, after: datetime, occasions: Occasions 
 def falls_on(start: Start, client: Client, on: date, occasions: Occasions = NO_OCCASIONS) -> bool:
     match start.every:
         case "day":
-            return True
+            return client.rhythm != EVERY_OTHER_DAY or on.toordinal() % 2 == client.seed % 2
         case "week":
             return on.weekday() == start.weekday
         case "2 weeks":
@@ -83,6 +86,10 @@ def falls_on(start: Start, client: Client, on: date, occasions: Occasions = NO_O
             return occasions.falls_on(start, on)
         case _:
             return False
+
+
+def local_day(client: Client, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(client.zone)).date()
 
 
 def week_number(on: date) -> int:

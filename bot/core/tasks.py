@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.effects import Add, Change, Effect, Note, Schedule
@@ -11,7 +12,7 @@ from bot.core.scope import Scope
 from bot.model import Due, DueKind, Homework, Json, Place
 
 SETTLED = "tried"
-"""The one outcome that closes a task; partly and not yet keep it open until the session."""
+"""The one outcome that closes a task at once; partly and not yet keep it until the session."""
 
 
 def offer(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
@@ -24,7 +25,14 @@ def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect
     if any(task.flow == flow.id for task in scope.homework):
         return ()
     task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=flow.title, given_at=scope.now)
-    return Add(record=task), noted(flow, scope, "homework-given", flow.id), *owed(task, due, scope)
+    given = noted(flow, scope, "homework-given", flow.id)
+    return *closed(scope.homework, scope.now), Add(record=task), given, *owed(task, due, scope)
+
+
+def closed(tasks: Sequence[Homework], now: datetime) -> tuple[Effect, ...]:
+    """What has been looked back on once is over when the session comes, or when something new is taken up."""
+    over = {"state": "closed", "closed_at": now}
+    return tuple(Change(kind=Homework, id=task.id, values=over) for task in tasks if task.state != "open")
 
 
 def fall_due(flow: Flow, place: Place, scope: Scope, due: str) -> tuple[Effect, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.core.flow import Flow
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.programme.allow import Allowance, allowances
+from bot.programme.check_course import check_course
 from bot.programme.check_cover import check_collisions, check_cover, check_starts
 from bot.programme.check_names import check_names
 from bot.programme.check_steps import check_steps
@@ -38,6 +39,7 @@ def check_flows(written: Written) -> Iterator[Problem]:
         yield from check_names(flow, written.flows)
         yield from check_texts(flow, written.texts, written.languages, written.screen)
         yield from check_starts(flow, written.flows, written.rules)
+    yield from check_course(written.flows, written.texts, written.languages)
     yield from check_files(written.flows, written.texts, own_files(), written.broken)
     yield from check_collisions(written.flows)
     if not written.broken:
@@ -54,7 +56,7 @@ def read_allowances(folder: Path) -> tuple[dict[str, list[Allowance]], list[Prob
     """What the comments of all files allow. Shape: by file, as problems name it."""
     found: dict[str, list[Allowance]] = {}
     problems: list[Problem] = []
-    for path in [*(folder / "flows").glob("*.yaml"), *(folder / "messages").glob("*/*.ftl")]:
+    for path in [*(folder / "flows").glob("*.yaml"), *(folder / "messages").rglob("*.ftl")]:
         file = path.relative_to(folder).as_posix()
         if path.stat().st_size > 256 * 1024:
             continue

@@ -24,6 +24,7 @@ class Entry:
     attributes: dict[str, int] = field(default_factory=dict)
     variables: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
+    wordings: tuple[str, ...] = ()  # the keys of a choice by `$turn`, in their order
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +96,18 @@ def entry_of(message: ast.Message, starts: list[int], source: str) -> Entry:
         attributes={each.id.name: line_at(starts, each.span.start) for each in message.attributes if each.span},
         variables=frozenset(each.id.name for each in found if isinstance(each, ast.VariableReference)),
         messages=frozenset(each.id.name for each in found if isinstance(each, ast.MessageReference)),
+        wordings=next((keys_of(each) for each in found if is_by_turn(each)), ()),
     )
+
+
+def is_by_turn(part: ast.BaseNode) -> bool:
+    chosen = part.selector if isinstance(part, ast.SelectExpression) else None
+    return isinstance(chosen, ast.VariableReference) and chosen.id.name == "turn"
+
+
+def keys_of(part: ast.BaseNode) -> tuple[str, ...]:
+    assert isinstance(part, ast.SelectExpression)
+    return tuple(each.key.value if isinstance(each.key, ast.NumberLiteral) else each.key.name for each in part.variants)
 
 
 def parts(node: ast.BaseNode) -> Iterator[ast.BaseNode]:

@@ -62,6 +62,8 @@ def flow_of(flow_id: str, source: str, *, file: str = "") -> Flow:
         audience=audience_of(written.for_),
         start=start_of(written.start),
         steps=steps,
+        technique=written.technique,
+        sources=written.source,
         source=source,
         places={step.id: number for number, step in reversed(list(enumerate(steps)))},
         lines=lines_of(tree),
@@ -133,6 +135,8 @@ def audience_of(wanted: For) -> Audience:
         languages=tuple(wanted.language),
         sessions=sessions_of(wanted.session),
         condition=wanted.condition,
+        after=tuple(wanted.after),
+        once=wanted.once,
     )
 
 

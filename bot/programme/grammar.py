@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from bot.core.client_settings import SETTABLE
-from bot.core.flow import EVENTS
+from bot.core.flow import EVENTS, TECHNIQUES
 from bot.core.measures import INSTRUMENTS
 from bot.model import Kind, Phase, ProblemArea
 from bot.programme.answers_in import answer, span
@@ -52,6 +52,8 @@ class For(Strict):
     language: Annotated[list[Literal["en", "es"]], BeforeValidator(listed)] = []
     session: str | int = ""
     condition: Condition = ""
+    after: Annotated[list[str], BeforeValidator(listed), Field(max_length=20)] = []
+    once: bool = False
 
     @field_validator("session")
     @classmethod
@@ -259,7 +261,9 @@ BESIDE = {
 
 class FlowIn(Strict):
     title: Annotated[str, Field(min_length=1, max_length=80)]
-    kind: Literal["check-in", "homework", "measure", "service"] = "service"
+    kind: Literal["check-in", "homework", "technique", "measure", "service"] = "service"
+    technique: Literal["", *TECHNIQUES] = ""  # type: ignore[valid-type]  # the closed list of bot.core.flow
+    source: Annotated[str, Field(max_length=300)] = ""
     for_: Annotated[For, BeforeValidator(audience)] = Field(default=For(), alias="for")
     start: StartIn = StartIn()
     steps: Annotated[list[StepIn], Field(min_length=1, max_length=200)]

@@ -30,9 +30,9 @@ def audience_parts(wanted: Audience) -> Iterator[str]:
             if last < 999
             else f"session {first} on"
         )
-    if after := getattr(wanted, "after", ()):
-        yield f"after {' and '.join(after)}"
-    if getattr(wanted, "once", False):
+    if wanted.after:
+        yield f"after {' and '.join(wanted.after)}"
+    if wanted.once:
         yield "once"
     if wanted.condition:
         yield f"only if {wanted.condition}"

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from pathlib import Path
 from typing import Any
 
-from bot.core.fit import fits
+from bot.core.fit import TASK_KINDS, fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.views import LibraryEntry
-from bot.model import Client, Text
+from bot.model import Client, Homework, Text
 from bot.programme.allow import without_allowed
 from bot.programme.answers_in import span
 from bot.programme.check import Written, check_flows, read_allowances
@@ -66,12 +66,20 @@ class Programme:
         return self.hashes[language]
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
-        """Homework that fits a client now."""
-        return tuple(
-            LibraryEntry(flow=flow.id, title=flow.title)
-            for flow in self.flows.values()
-            if flow.kind == "homework" and fits(flow, client)
-        )
+        """What a therapist may send a client by hand now: the work of their phase and area, then the techniques."""
+        fitting = [flow for flow in self.flows.values() if flow.kind in TASK_KINDS and fits(by_hand(flow), client)]
+        ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
+        return tuple(LibraryEntry(flow=flow.id, title=flow.title) for flow in ranked)
+
+    def title_for(self, client: Client, homework: Sequence[Homework]) -> str:
+        """What a client calls the newest thing to try: its `title` text; empty where it has none."""
+        text = Text(id=f"{homework[0].flow}.title", args={"variant": client.variant}) if homework else None
+        return self.texts.say(client.language, text) if text and self.texts.has(client.language, text.id) else ""
+
+
+def by_hand(flow: Flow) -> Flow:
+    """A therapist may send what the course would bring later, or has brought already."""
+    return replace(flow, audience=replace(flow.audience, after=(), once=False))
 
 
 def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:

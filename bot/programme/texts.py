@@ -20,9 +20,12 @@ from bot.programme.renames import NO_RENAMES, Renames
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
 
+VARIANTS = "variants"
+OVERLAYS = f"{VARIANTS}/*/*.ftl"
+"""Under a language: the texts that differ for a variant, in a file of the flow's name."""
+
 MOST_FORMER = 5
 """How many former wordings of a file are looked through for a text that a client's revision still needs."""
-
 
 Found = tuple[FluentBundle, Any]
 """A text's pattern, and the file's bundle that can say it."""
@@ -36,7 +39,7 @@ class Texts:
     """All the words of a programme.
 
     Shape: ids are `file.message` or `file.message.attribute`; a label that a step does not have of its own is looked
-    for in common.ftl.
+    for in common.ftl; the texts of a variant stand in files called `variants/<variant>/<file>`.
     """
 
     def __init__(
@@ -48,25 +51,37 @@ class Texts:
     ) -> None:
         self.bundles = bundles
         self.constants = dict(constants)
-        self.entries = entries  # by (language, file): where each text stands, for `check`
+        self.entries = entries  # by (language, file): where each text stands, and in how many wordings
         self.renames = renames
         self.former: dict[tuple[str, str], tuple[FluentBundle, ...]] = {}  # for revisions that clients are still in
 
     def say(self, language: str, text: Text) -> str:
         """Raises: TextMissing, when neither the language nor English has it."""
         for each in (language, FALLBACK):
-            found = self.look(each, text.id)
-            if found is not None:
-                bundle, pattern = found
-                said, _ = bundle.format_pattern(pattern, self.args_of(text))
-                return str(said)
+            for place in self.places(text):
+                found = self.look(each, place)
+                if found is not None:
+                    bundle, pattern = found
+                    said, _ = bundle.format_pattern(pattern, self.args(each, place, text))
+                    return str(said)
         raise TextMissing(text.id)
 
-    def args_of(self, text: Text) -> dict[str, Any]:
-        """What a text is given: what holds everywhere, and answers of a former revision under today's names too."""
-        names_now = self.renames.names_now
+    def places(self, text: Text) -> tuple[str, ...]:
+        """Where a text may stand: the overlay of the client's variant first."""
+        variant = text.args.get("variant")
+        return (f"{VARIANTS}/{variant}/{text.id}", text.id) if variant else (text.id,)
+
+    def args(self, language: str, place: str, text: Text) -> dict[str, Any]:
+        """What a text is filled with; `turn` goes round in as many wordings as it has.
+
+        Answers of a former revision are there under today's names too.
+        """
+        turn, names_now = text.args.get("turn"), self.renames.names_now
+        file, _, message = place.partition(".")
+        entry = self.entries.get((language, file), {}).get(message.partition(".")[0])
+        round_ = {"turn": int(turn) % len(entry.wordings)} if turn is not None and entry and entry.wordings else {}
         again = {names_now[name]: value for name, value in text.args.items() if name in names_now} if names_now else {}
-        return {**self.constants, **again, **text.args}
+        return {**self.constants, **again, **text.args, **round_}
 
     def gaps(self, language: str, text: Text) -> tuple[str, ...]:
         """What a text needs and is not given, in words; empty for one that nobody has."""
@@ -74,7 +89,7 @@ class Texts:
         if found is None:
             return ()
         bundle, pattern = found
-        _, faults = bundle.format_pattern(pattern, self.args_of(text))
+        _, faults = bundle.format_pattern(pattern, {**self.constants, **text.args})
         return tuple(dict.fromkeys(str(fault) for fault in faults))
 
     def has(self, language: str, text_id: str) -> bool:
@@ -87,7 +102,7 @@ class Texts:
     def look(self, language: str, text_id: str) -> Found | None:
         """A text as it stands today, or under its new name, or as it last stood: a client may be on the way to it."""
         here = self._message(language, *parts_of(text_id))
-        if here is not None:
+        if here is not None or text_id.startswith(VARIANTS):
             return here
         now = self.renames.text_now(text_id)
         if (there := self._message(language, *parts_of(now))) is not None:
@@ -99,7 +114,8 @@ class Texts:
 
     def _common(self, language: str, text_id: str) -> Found | None:
         attribute = parts_of(text_id)[2]
-        return self._message(language, "common", attribute, "") if attribute else None
+        is_of_variant = text_id.startswith(VARIANTS)
+        return self._message(language, "common", attribute, "") if attribute and not is_of_variant else None
 
     def _formerly(self, language: str, file: str, message_id: str, attribute: str) -> Found | None:
         looked = (found_in(bundle, message_id, attribute) for bundle in self.former.get((language, file), ()))
@@ -165,16 +181,17 @@ def read_texts(
     entries: dict[tuple[str, str], dict[str, Entry]] = {}
     for language in LANGUAGES:
         of_language = bundles.setdefault(language, {})
-        for path in sorted((folder / language).glob("*.ftl")):
-            file = f"messages/{language}/{path.name}"
+        for path in [*sorted((folder / language).glob("*.ftl")), *sorted((folder / language).glob(OVERLAYS))]:
+            name = path.relative_to(folder / language).with_suffix("").as_posix()
+            file = f"messages/{language}/{name}.ftl"
             try:
                 source = read_source(path)
             except ProgrammeBroken as broken:
                 problems += [replace(each, file=file) for each in broken.problems]
                 continue
-            entries[(language, path.stem)], found = read_entries(source, file)
+            entries[(language, name)], found = read_entries(source, file)
             problems += found
-            of_language[path.stem] = bundle_of(language, source if entries[(language, path.stem)] else "")
+            of_language[name] = bundle_of(language, source if entries[(language, name)] else "")
         of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
     return Texts(bundles, constants, entries, renames), problems
 

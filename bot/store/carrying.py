@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, and_, cast, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Client, Due, DueKind, Homework, Place, Run
@@ -83,8 +83,6 @@ def _names(column: ColumnElement[Any], flow: str) -> ColumnElement[bool]:
 
 
 async def _carry_done(db: AsyncConnection, old: str, new: str) -> None:
-    if "done" not in CLIENT.c:
-        return
-    for client in await fetch(db, Client, CLIENT.c.done.like(f'%"{old}"%')):
+    for client in await fetch(db, Client, cast(CLIENT.c.done, String).like(f'%"{old}"%')):
         done = tuple(dict.fromkeys(new if flow == old else flow for flow in client.done))
         await rows.change(db, Client, client.id, {"done": done})

@@ -163,6 +163,7 @@ class ClientRow(SQLModel, table=True):
     neutral_openings: bool = False
     caring_at: datetime | None = moment(default=None)
     unanswered: int = 0
+    done: tuple[str, ...] = Field(default=(), sa_type=Names)
     blocked_at: datetime | None = moment(default=None)
     created_at: datetime = moment()
     enrolled_at: datetime | None = moment(default=None)

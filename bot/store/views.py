@@ -58,7 +58,11 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
     runs = grouped(await fetch(db, Run, RUN.c.client_id.in_(ids), RUN.c.state.in_(("open", "held"))))
     homework = grouped(
         await fetch(
-            db, Homework, HOMEWORK.c.client_id.in_(ids), HOMEWORK.c.state != "closed", order=HOMEWORK.c.given_at.desc()
+            db,
+            Homework,
+            HOMEWORK.c.client_id.in_(ids),
+            HOMEWORK.c.state != "closed",
+            order=(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc()),  # what nobody has asked about goes first
         )
     )
     alerts = grouped(await fetch(db, Alert, ALERT.c.client_id.in_(ids), ALERT.c.state != AlertState.CLOSED))

@@ -18,11 +18,13 @@ from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartF
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
 from bot.core.schedule import next_digest
+from bot.core.tasks import closed
 from bot.model import (
     Client,
     Due,
     DueKind,
     Homework,
+    Json,
     Lane,
     Run,
     Staff,
@@ -187,10 +189,15 @@ class Clockwork:
         if now > due.at + due.grace:
             return Note(client_id=client.id, name="missed", value=flow.id), again
         therapist = people.get(client.therapist_id)
-        covered = therapist is not None and is_cover_ready(therapist, people)
-        if not covered or view.card is None or not view.card.is_complete or flow not in flows_for([flow], client):
-            return (again,)
         unfolder = Unfolder(self.parts, now)
+        covered = therapist is not None and is_cover_ready(therapist, people)
+        if (
+            not covered
+            or view.card is None
+            or not view.card.is_complete
+            or not is_for(flow, client, unfolder.facts(known))
+        ):
+            return (again,)
         around = unfolder.around(known)
         fate = threads.fate(flow, due, around)
         if fate.until is not None:
@@ -269,8 +276,10 @@ class Clockwork:
         quiet: tuple[Effect, ...] = ()
         if unanswered >= self.parts.rules.gone_quiet_after:
             values["rhythm"] = "weekly"
+        if unanswered == self.parts.rules.ask_rhythm_after:
+            quiet = self._upon("unanswered", replace(client, unanswered=unanswered), now)
         if unanswered == self.parts.rules.gone_quiet_after:
-            quiet = self._upon("gone-quiet", client, now)
+            quiet = self._upon("gone-quiet", replace(client, unanswered=unanswered), now)
         return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
 
     # ------------------------------------------------------------ the rest
@@ -282,6 +291,7 @@ class Clockwork:
             return ()
         view = await client_view(db, met.client_id, now=now)
         held: tuple[Effect, ...] = (
+            *closed(view.homework if view else (), now),
             Change(kind=TherapySession, id=met.id, values={"state": "held"}),
             Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
             Replan(client_id=met.client_id),
@@ -314,6 +324,10 @@ def may_remind(run: Run, due: Due, now: datetime) -> bool:
     is_put_off = run.snoozed_until is not None and now < run.snoozed_until
     number = int(due.detail.get("number", 1))
     return not run.place.answers and not is_put_off and (run.reminded_at is None or number > 1)
+
+
+def is_for(flow: Flow, client: Client, facts: Mapping[str, Json]) -> bool:
+    return bool(flows_for([flow], client, facts))
 
 
 def fits_still(flow: Flow | None, client: Client) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, assert_never
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -31,6 +30,7 @@ from bot.core.effects import (
 )
 from bot.core.occasions import NO_OCCASIONS, Occasions
 from bot.core.openings import is_behind
+from bot.core.schedule import local_day
 from bot.model import Client, Due, Happening, Status, ToStaff
 from bot.store import due, history, letters, outbox, rows, timeline
 from bot.store.occasions import occasions_of
@@ -218,7 +218,3 @@ def is_silenced(values: Mapping[str, Any]) -> bool:
 
 def happening(kept: Chronicle, at: datetime) -> Happening:
     return Happening(alert_id=kept.alert_id, at=at, what=kept.what, staff_id=kept.staff_id, detail=kept.detail)
-
-
-def local_day(client: Client, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(client.zone)).date()

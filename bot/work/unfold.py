@@ -12,8 +12,9 @@ from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.fit import facts_of, flows_for, is_held
+from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held
 from bot.core.flow import Flow, StepGone
+from bot.core.schedule import local_day
 from bot.core.threads import Around, Thread
 from bot.core.views import ClientView
 from bot.core.wording import LEFT
@@ -34,10 +35,11 @@ from bot.model import (
 )
 from bot.work.ladder import changed, opened_in, reasons_of
 from bot.work.parts import Parts
-from bot.work.waiting import is_low, put_off, stranded, waits
+from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
-WORDINGS = 4
-"""How many wordings a daily question may have; `turn` goes round, so that two the same never follow each other."""
+WORDINGS = 6
+"""How many wordings a daily question has; `turn` goes round by day. Of six, or of three, two the same never follow each
+other, whether a prompt comes daily, weekly, fortnightly or monthly."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,8 +111,8 @@ class Unfolder:
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
             "people": known.people,
-            "homework_title": known.view.homework[0].title if known.view.homework else "",
-            "turn": (self.now.date().toordinal() + client.seed) % WORDINGS,
+            **facts_of_the_moment(known.view.homework, self.parts.programme.title_for(client, known.view.homework)),
+            "turn": (local_day(client, self.now).toordinal() + client.seed) % WORDINGS,
         }
 
     def start(self, effect: StartFlow, known: Known, *, lane: Lane = Lane.REPLY) -> tuple[Effect, ...]:
@@ -134,7 +136,7 @@ class Unfolder:
     ) -> tuple[Effect, ...]:
         sent = Note(client_id=effect.client_id, name="prompt", value=flow.id, flow=flow.id, run_id=run_id)
         if turn.place is None:
-            return (sent, *turn.effects)
+            return (sent, *turn.effects, *gone_through(flow, turn, known.view.client))
         wait = waits(run_id, effect.client_id, turn)
         run = Run(
             id=run_id,
@@ -204,7 +206,10 @@ class Unfolder:
         view = replace(known.view, run=None)
         around = self.around(replace(known, view=view), joins=True)
         for flow, due in threads.next_up(self.parts.programme.flows, around):
-            if flow in flows_for([flow], view.client) and threads.fate(flow, due, around) == threads.GO:
+            if (
+                flow in flows_for([flow], view.client, self.facts(known))
+                and threads.fate(flow, due, around) == threads.GO
+            ):
                 begin = StartFlow(client_id=view.client.id, flow=flow.id, key=threads.run_key(due))
                 begun = self.start(begin, replace(known, view=view), lane=Lane.PROMPT)
                 return Cancel(key=due.key), *begun, Replan(client_id=view.client.id)
@@ -253,7 +258,8 @@ class Unfolder:
             return *heard, Change(kind=Run, id=run.id, values=values), *later
         ended = Change(kind=Run, id=run.id, values={"state": turn.outcome, "ended_at": self.now})
         answered = Note(client_id=client.id, name="answered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
-        return *heard, ended, answered, Cancel(key=f"run:{run.id}:*")
+        done = gone_through(self.parts.programme.flow(flow_begun(run)), turn, client)
+        return *heard, ended, answered, *done, Cancel(key=f"run:{run.id}:*")
 
     def resumed(
         self, run: Run, known: Known, *, lane: Lane = Lane.REPLY, expires_at: datetime | None = None

@@ -1,11 +1,13 @@
-"""What is owed to a flow that waits, is put off, or stands where nothing is any more. Pure."""
+"""What is owed to a flow that waits, is put off, is gone through, or stands where nothing is any more. Pure."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.effects import Cancel, Change, Effect, Note, Say, Schedule, Turn
-from bot.model import Due, DueKind, Run, Text, ToClient
+from bot.core.effects import Cancel, Change, Effect, Note, Replan, Say, Schedule, Turn
+from bot.core.fit import TASK_KINDS
+from bot.core.flow import Flow
+from bot.model import Client, Due, DueKind, Run, Text, ToClient
 
 
 def waits(run_id: str, client_id: str, turn: Turn) -> tuple[Schedule, ...]:
@@ -37,6 +39,19 @@ def put_off(run: Run, turn: Turn, now: datetime) -> tuple[Schedule, ...]:
 
 def is_low(note: Note, floor: int) -> bool:
     return note.name == "mood" and isinstance(note.value, int | float) and note.value <= floor
+
+
+def flow_begun(run: Run) -> str:
+    """The flow that a run began with, however deep in others it stands."""
+    return run.place.returns[0][0] if run.place.returns else run.place.flow
+
+
+def gone_through(flow: Flow | None, turn: Turn, client: Client) -> tuple[Effect, ...]:
+    """A task gone through to the end is done: what builds on it may come, and it does not come again as new."""
+    is_task = flow is not None and flow.kind in TASK_KINDS
+    if flow is None or not is_task or turn.outcome != "finished" or flow.id in client.done:
+        return ()
+    return Change(kind=Client, id=client.id, values={"done": (*client.done, flow.id)}), Replan(client_id=client.id)
 
 
 def stranded(run: Run, now: datetime) -> tuple[Effect, ...]:

@@ -1,4 +1,5 @@
 # Source: S4 and the literature on role transitions; a clinician reviews it before use.
+title = what is lost, kept and gained
 why = A big change takes things away and can bring things too. It can help to see the whole of it.
 lost = What did you lose with this change?
 kept = What is still there?

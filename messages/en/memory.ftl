@@ -1,4 +1,5 @@
 # Source: S4 and the literature on grief in IPT; a clinician reviews it before use.
+title = a memory or a photo to bring
 why = Remembering someone whole, the good and the hard, is part of grieving. There is no right way to do it.
 ready = You might look for one memory or photo of the person you lost, to bring to your session. Would you like to try?
     .yes = Yes

@@ -1,4 +1,5 @@
 # Source: S2 and S4, graded contact; a clinician reviews it before use.
+title = a small hello
 why = Feeling closer to people often starts small. A hello counts.
 person = Who is someone you might say hello to? A neighbor or a cashier is fine.
 how = How might you do it?

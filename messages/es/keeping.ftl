@@ -1,4 +1,5 @@
 # Fuente: Frank 1991 sobre mantener el foco interpersonal; una persona clínica lo revisa antes de usarlo.
+title = seguir en contacto con una persona
 why = Seguir bien muchas veces es seguir cerca de la gente. Aquí va algo pequeño que podrías probar.
 person = ¿Con quién no quieres perder el contacto?
 when = ¿Cuándo sería un buen momento para buscar a esa persona?

@@ -1,4 +1,5 @@
 # Fuente: S4 y la literatura sobre el duelo en TIP; una persona clínica lo revisa antes de usarlo.
+title = un recuerdo o una foto para traer
 why = Recordar a alguien por entero, lo bueno y lo difícil, es parte del duelo. No hay una sola manera de hacerlo.
 ready = Podrías buscar un recuerdo o una foto de la persona que perdiste, para llevar a tu sesión. ¿Quieres probar?
     .yes = Sí

@@ -1,4 +1,5 @@
 # Fuente: S2 y S4, contacto gradual; una persona clínica lo revisa antes de usarlo.
+title = un saludo pequeño
 why = Sentirse más cerca de la gente suele empezar con poco. Un saludo cuenta.
 person = ¿A quién podrías saludar? Puede ser alguien del barrio o de la tienda.
 how = ¿Cómo lo harías?

@@ -1,4 +1,4 @@
-"""Sixty faults, each planted in a copy of the shipped programme: what is changed, and what must be found where."""
+"""Seventy faults, each planted in a copy of a small programme: what is changed, and what must be found where."""
 
 from __future__ import annotations
 
@@ -58,6 +58,19 @@ def gone(*files: str) -> Change:
     return change
 
 
+def one_wording(file: str, name: str) -> Change:
+    """A text that always says the first of its wordings."""
+
+    def change(folder: Path) -> None:
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        changed = re.sub(rf"(?ms)^{name} = \{{ \$turn ->\n    \[0\] (.*?)\n.*?^\}}", rf"{name} = \1", text, count=1)
+        assert changed != text
+        path.write_text(changed, encoding="utf-8")
+
+    return change
+
+
 def both(*changes: Change) -> Change:
     def change(folder: Path) -> None:
         for each in changes:
@@ -82,9 +95,24 @@ EN, ES = "messages/en/evening.ftl", "messages/es/evening.ftl"
 HEAD = (
     "title: New\nkind: check-in\nstart:\n  every: day\n  at: client.evening\n  priority: 60\nsteps:\n  - say: thanks\n"
 )
-NEW_TEXTS = both(
-    write("messages/en/new.ftl", "thanks = Thank you.\n"), write("messages/es/new.ftl", "thanks = Gracias.\n")
-)
+
+
+def in_six(words: str) -> str:
+    """A text in as many wordings as opens a daily flow."""
+    rows = "".join(f"   {'*' if turn == 5 else ' '}[{turn}] {words}\n" for turn in range(6))
+    return f"thanks = {{ $turn ->\n{rows}}}\n"
+
+
+NEW_TEXTS = both(write("messages/en/new.ftl", in_six("Thank you.")), write("messages/es/new.ftl", in_six("Gracias.")))
+OVERLAY = "messages/en/variants/perinatal/evening.ftl"
+
+
+def laid_over(file: str, text: str) -> Change:
+    def change(folder: Path) -> None:
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(text, encoding="utf-8")
+
+    return change
 
 
 def new_flow(head: str) -> Change:
@@ -157,6 +185,19 @@ FAULTS = (
     fault("a button that stops", "answer-word", EN, ".worse", label(EN, "worse", "stop")),
     fault("an answer that is a command", "answer-word", MOOD, "answer: choice [yes, help]", both(swap(MOOD, "choice [yes, no]", "choice [yes, help]"), swap("messages/en/mood.ftl", "may_see", "may_see"), add("messages/en/common.ftl", "help = I do\n"), add("messages/es/common.ftl", "help = Sí\n"))),
     fault("a button of crisis words", "answer-word", EN, ".worse", label(EN, "worse", "I want to kill myself")),
+    # ------------------------------------------------------------ the course
+    fault("nothing of that name before it", "after", MEMORY, "after: memoir", swap(MEMORY, "for:", "for:\n  after: memoir")),
+    fault("before it what is never done", "after", MEMORY, "after: evening", swap(MEMORY, "for:", "for:\n  after: evening")),
+    fault("flows that wait for each other", "after", MEMORY, "after: memory", swap(MEMORY, "for:", "for:\n  after: memory")),
+    fault("no technique", "technique", MEMORY, "kind: homework", swap(MEMORY, "technique: reconstruct-relationship\n", "")),
+    fault("a technique that is none", "grammar", MEMORY, "technique: hypnosis", swap(MEMORY, "technique: reconstruct-relationship", "technique: hypnosis")),
+    fault("no source", "source", MEMORY, "kind: homework", swap(MEMORY, "source: S4; Weissman 2018\n", "")),
+    fault("no title for the client", "missing-text", MEMORY, "title:", swap("messages/es/memory.ftl", "title = ", "# ")),
+    fault("a title too long", "long", "messages/en/memory.ftl", "title = ", swap("messages/en/memory.ftl", "title = ", "title = one of all the many and very dear ")),
+    fault("wordings that repeat too soon", "wordings", EN, "happened = ", swap(EN, "    [4] Did you and someone have a moment today that counted?\n", "")),
+    fault("a daily opening in too few wordings", "wordings", EN, "mood = ", one_wording(EN, "mood")),
+    fault("a variant that is none", "variant", OVERLAY.replace("perinatal", "perinatel"), "", laid_over(OVERLAY.replace("perinatal", "perinatel"), "low = A low day.\n")),
+    fault("a variant's words for nothing", "variant", OVERLAY, "slow = ", laid_over(OVERLAY, "slow = A low day.\n")),
     # ------------------------------------------------------------ the whole
     fault("a phase without a check-in", "no-check-in", "flows", "", swap(EVENING, "start:", "for:\n  phase: [initial, middle, termination]\nstart:")),
     fault("an area without homework", "no-homework", "flows", "", gone(MEMORY, "messages/en/memory.ftl", "messages/es/memory.ftl")),

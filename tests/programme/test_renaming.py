@@ -65,10 +65,7 @@ FILES = {
     "messages/translations.json": json.dumps({"es/walk.mood": "a b", "es/walking.mood": "c d"}),
     "conversations/en/walk-sad.txt": "flow: walk\nbot: How is your mood?\n",
 }
-FLOWS = {
-    "walk": flow_of("walk", WALK),
-    "outer": flow_of("outer", OUTER.replace("  after: [walk, talk]\n", "")),
-}
+FLOWS = {name: flow_of(name, FILES[f"flows/{name}.yaml"]) for name in ("walk", "outer")}
 
 
 def by(rename: Rename) -> dict[str, str]:

@@ -9,7 +9,7 @@ from bot.core.flow import Flow
 from bot.model import DueKind
 from bot.programme.flows import flow_of
 from bot.work.reloading import plan_anew
-from tests.living import MAYA, Living, living
+from tests.living import MAYA, VEGA, Living, living
 
 HEAD = "title: Mine\nkind: check-in\nstart:\n  every: day\n  at: client.evening\n  expires: 4h\n"
 ASKS = HEAD + "  snooze: 1h\n  priority: {priority}\nsteps:\n  - ask: mood\n    answer: scale 0-10\n  - say: thanks\n"
@@ -90,3 +90,72 @@ async def test_whoever_stands_at_a_step_that_is_gone_is_told_and_free(tmp_path: 
 
         await bot.hears(MAYA, "This part has changed")
         assert await bot.rows("SELECT count(*) FROM run WHERE state = 'open'") == [(0,)]
+
+
+TASK = (
+    "title: {name}\nkind: homework\ntechnique: goals\nsource: S4\nfor:\n  once: true\n{after}"
+    "start:\n  every: day\n  at: client.evening\n  expires: 4h\n"
+    "steps:\n  - ask: mood\n    answer: scale 0-10\n  - homework: agree\n  - say: thanks\n"
+)
+NUDGE = HEAD.replace("start:", 'for: homework_title != ""\nstart:') + "steps:\n  - say: thanks\n"
+
+
+async def begun(bot: Living) -> list[str]:
+    keys = await bot.rows("SELECT key FROM run WHERE key LIKE 'prompt:%' ORDER BY started_at, rowid")
+    return [key.split(":")[2] for (key,) in keys]
+
+
+async def test_homework_comes_one_after_the_other_and_each_once(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        first = flow_of("mood", TASK.format(name="First", after=""))
+        uses(bot, first, flow_of("evening", TASK.format(name="Second", after="  after: mood\n")))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        assert await begun(bot) == ["mood"]
+
+        for _ in range(3):
+            await bot.write(MAYA, "7")
+            await bot.quiet()
+            await bot.later(days=1)
+
+        assert await begun(bot) == ["mood", "evening"]
+        done = "SELECT done FROM client WHERE chat_id = ?"
+        assert await bot.rows(done.replace("?", str(MAYA))) == [('["mood", "evening"]',)]
+
+
+async def test_a_nudge_comes_only_while_something_is_open(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", NUDGE))
+        await plan_maya(bot)
+        open_tasks = await bot.rows("SELECT count(*) FROM homework WHERE state <> 'closed'")
+        before = len(bot.texts(MAYA))
+
+        await bot.later(days=1)
+
+        assert (len(bot.texts(MAYA)) > before) == (open_tasks[0][0] > 0)
+
+
+async def test_three_unanswered_prompts_in_a_row_start_what_asks_about_the_rhythm(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        asks = flow_of("evening", ASKS.format(priority=60))
+        upon = ASKS.format(priority=70).replace("every: day", "every: event\n  on: unanswered")
+        uses(bot, asks, flow_of("mood", upon.replace("kind: check-in", "kind: service")))
+        await plan_maya(bot)
+
+        await bot.later(days=4)
+
+        assert (await begun(bot)).count("mood") == 1
+
+
+async def test_a_task_looked_back_on_is_closed_when_the_session_comes(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE homework SET state = 'partly'")
+        (count,) = (await bot.rows("SELECT count(*) FROM homework WHERE state = 'partly'"))[0]
+
+        await bot.write(VEGA, "/session Maya R. 26 Nov 15:00")
+        await bot.quiet()
+        await bot.later(days=3)
+
+        assert count > 0
+        assert await bot.rows("SELECT count(*) FROM homework WHERE state = 'partly'") == [(0,)]

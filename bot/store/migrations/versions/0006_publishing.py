@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006_publishing"
-down_revision = "0004_alert_side"
+down_revision = "0005_done"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,11 @@
+which = What do you want to change?
+    .evening = Evening time
+    .zone = Where I live
+    .language = Language
+    .called = My name
+evening = What time in the evening is good for you?
+zone = Where are you living now? Tap a city in your time zone, or type one.
+staying = Where are you staying now? The street and town, or who you are with. It stands on your safety card, so that help can find you. You can skip this.
+language = Which language do you want?
+called = What name should I call you?
+done = Done. It counts from now on.

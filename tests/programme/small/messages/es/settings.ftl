@@ -1,0 +1,11 @@
+which = ¿Qué quieres cambiar?
+    .evening = La hora
+    .zone = Dónde vivo
+    .language = El idioma
+    .called = Mi nombre
+evening = ¿Qué hora de la noche te queda bien?
+zone = ¿Dónde vives ahora? Toca una ciudad con tu misma hora, o escribe una.
+staying = ¿Dónde te quedas ahora? La calle y la ciudad, o con quién. Queda en tu tarjeta de seguridad, para que la ayuda te encuentre. Puedes saltarlo.
+language = ¿Qué idioma prefieres?
+called = ¿Cómo quieres que te llame?
+done = Listo. Vale desde ahora.
