@@ -23,12 +23,15 @@ log = structlog.get_logger()
 
 def screener_of(folder: Path) -> Screener:
     """The pattern floor with a programme's additions; built again only when a file of it has changed."""
-    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *folder.glob("*.yaml")]
-    return built_screener(folder, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
+    floor = shipped_folder() / "messages" / "crisis"
+    added = [] if folder.resolve() == floor.resolve() else list(folder.glob("lexicon.*.yaml"))
+    files = [*floor.glob("*.yaml"), *added]
+    marks = tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files))
+    return built_screener(folder if added else None, marks)
 
 
 @lru_cache(maxsize=2)
-def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
+def built_screener(folder: Path | None, _: tuple[tuple[str, int], ...]) -> Screener:
     return Screener(load_lexicons(folder))
 
 
@@ -62,8 +65,12 @@ class Following:
     async def again(self) -> bool:
         """Read anew what runs. Shape: False when it is broken; then the old one goes on, and staff were told."""
         async with self.parts.database.read() as db:
-            self.chosen = await chosen_programme(db, own=self.own, data=self.data)
-        return await self.read(self.chosen.folder)
+            chosen = await chosen_programme(db, own=self.own, data=self.data)
+        is_whole = await self.read(chosen.folder)
+        self.chosen = chosen  # only now: what broke on the way is tried again
+        if is_whole:
+            await self.say_taken()
+        return is_whole
 
     async def read(self, folder: Path) -> bool:
         screeners: list[Screener] = []
@@ -77,7 +84,6 @@ class Following:
             return False
         self.parts.screener = screeners[-1]
         self.renew(self.parts.programme)
-        await self.say_taken()
         return True
 
     async def say_taken(self) -> None:
