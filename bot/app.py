@@ -55,7 +55,7 @@ from bot.work.parts import Parts
 from bot.work.ports import Clock, Letter, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
-from bot.work.running_programme import Chosen, chosen_programme
+from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
@@ -219,29 +219,27 @@ async def username_of(sender: TelegramSender) -> str:
 
 
 @asynccontextmanager
-async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[House]:
-    """Build everything, start it, and stop it in order.
+async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: bool = False) -> AsyncIterator[House]:
+    """Build everything, start it, and stop it in order. In a workshop staff's folder runs, whatever is published.
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
     database = Database(database_of(settings))
     try:
-        chosen = await chosen_now(settings, database)
         with alone(settings.database_file.parent):
-            async with running(settings, chosen, database, clock) as built:
+            async with running(settings, places_of(settings, is_workshop=is_workshop), database, clock) as built:
                 yield built
     finally:
         await database.close()
 
 
-async def chosen_now(settings: Settings, database: Database) -> Chosen:
-    """Which programme these settings and this database run."""
-    async with database.read() as db:
-        return await chosen_programme(db, own=settings.between_programme_dir, data=settings.database_file.parent)
+def places_of(settings: Settings, *, is_workshop: bool = False) -> Places:
+    own, data = settings.between_programme_dir, settings.database_file.parent
+    return Places(own=own, data=data, is_workshop=is_workshop)
 
 
 @asynccontextmanager
-async def running(settings: Settings, chosen: Chosen, database: Database, clock: Clock | None) -> AsyncIterator[House]:
+async def running(settings: Settings, places: Places, database: Database, clock: Clock | None) -> AsyncIterator[House]:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
@@ -250,7 +248,7 @@ async def running(settings: Settings, chosen: Chosen, database: Database, clock:
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
         ChartPainter(database, calendar, chart_png),
     )
-    built = await joined(settings, chosen, database, calendar, sender)
+    built = await joined(settings, places, database, calendar, sender)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -278,11 +276,13 @@ async def running(settings: Settings, chosen: Chosen, database: Database, clock:
 
 async def joined(
     settings: Settings,
-    chosen: Chosen,
+    places: Places,
     database: Database,
     clock: Clock,
     sender: TelegramSender,
 ) -> House:
+    async with database.read() as db:
+        chosen = await chosen_programme(db, places)
     programme, screener = read_whole(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
@@ -339,9 +339,7 @@ async def joined(
         sender=sender,
         pulse=Pulse(parts, watch, clockwork),
         second=second,
-        following=Following(
-            parts, chosen, settings.between_programme_dir, settings.database_file.parent, renewal(parts, clockwork)
-        ),
+        following=Following(parts, places, chosen, renewal(parts, clockwork)),
     )
 
 

@@ -16,7 +16,7 @@ from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.work.parts import Parts
 from bot.work.reloading import reload
-from bot.work.running_programme import TAKEN, Chosen, chosen_programme
+from bot.work.running_programme import TAKEN, Chosen, Places, chosen_programme
 
 log = structlog.get_logger()
 
@@ -46,13 +46,12 @@ def read_whole(folder: Path) -> tuple[Programme, Screener]:
 
 
 class Following:
-    """Takes in what was published. `own` is staff's folder; `renew` tells the other parts."""
+    """Takes in what was published. `renew` tells the other parts of a programme that they have not read themselves."""
 
-    def __init__(self, parts: Parts, chosen: Chosen, own: Path, data: Path, renew: Callable[[Programme], None]) -> None:
+    def __init__(self, parts: Parts, places: Places, chosen: Chosen, renew: Callable[[Programme], None]) -> None:
         self.parts = parts
+        self.places = places
         self.chosen = chosen
-        self.own = own
-        self.data = data
         self.renew = renew
 
     async def look(self) -> None:
@@ -65,8 +64,8 @@ class Following:
     async def again(self) -> bool:
         """Read anew what runs. Shape: False when it is broken; then the old one goes on, and staff were told."""
         async with self.parts.database.read() as db:
-            chosen = await chosen_programme(db, own=self.own, data=self.data)
-        is_whole = await self.read(chosen.folder)
+            chosen = await chosen_programme(db, self.places)
+        is_whole = self.places.is_workshop or await self.read(chosen.folder)
         self.chosen = chosen  # only now: what broke on the way is tried again
         if is_whole:
             await self.say_taken()
@@ -89,5 +88,5 @@ class Following:
     async def say_taken(self) -> None:
         """Write down which one runs, for `between publish` to see."""
         async with self.parts.database.write() as db:
-            await due.mark(db, TAKEN, str(self.chosen.number))
+            await due.mark(db, TAKEN, self.places.taken(self.chosen.number))
         log.info("the programme that runs", action="programme", number=self.chosen.number)

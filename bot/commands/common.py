@@ -12,7 +12,7 @@ import typer
 import uvloop
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import AlreadyRunning, PortTaken, chosen_now, database_of
+from bot.app import AlreadyRunning, PortTaken, database_of, places_of
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme, load_programme
@@ -70,15 +70,15 @@ def folder_now(settings: Settings) -> Path:
         return settings.between_programme_dir
 
     async def work(settings: Settings, database: Database) -> Path:
-        return (await chosen_now(settings, database)).folder
+        async with database.read() as db:
+            return (await chosen_programme(db, places_of(settings))).folder
 
     return with_database(work)
 
 
 async def running_programme(settings: Settings, db: AsyncConnection) -> Programme:
     """The programme that runs. Raises: ProgrammeBroken."""
-    own, data = settings.between_programme_dir, settings.database_file.parent
-    return load_programme((await chosen_programme(db, own=own, data=data)).folder)
+    return load_programme((await chosen_programme(db, places_of(settings))).folder)
 
 
 def show(value: Any, *, as_json: bool, words: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.app import places_of
 from bot.commands import changes
 from bot.commands.checking import problems_of
 from bot.commands.common import fail, settings_now, show, with_database
@@ -25,7 +26,7 @@ from bot.store import due, publishing
 from bot.store.database import Database
 from bot.store.publishing import Published
 from bot.work.forecast import Forecast, forecast
-from bot.work.running_programme import TAKEN, chosen_programme, publish_again, run_the_folder, written_out
+from bot.work.running_programme import TAKEN, WORKSHOP, chosen_programme, publish_again, run_the_folder, written_out
 from bot.work.running_programme import publish as publish_files
 
 PATIENCE = 15.0
@@ -91,8 +92,7 @@ def side_of(folder: Path) -> Side:
 
 
 async def side_that_runs(db: AsyncConnection, settings: Settings) -> Side:
-    own, data = settings.between_programme_dir, settings.database_file.parent
-    return side_of((await chosen_programme(db, own=own, data=data)).folder)
+    return side_of((await chosen_programme(db, places_of(settings))).folder)
 
 
 def agreed(words: str, question: str, *, yes: bool, is_silent: bool) -> None:
@@ -114,11 +114,17 @@ def told(number: int, words: str, value: dict[str, Any], as_json: bool) -> None:
     """Say that it is done, and whether a running bot has taken it in."""
     if not is_running(settings_now()):
         state, then = "none", "No bot is running here; it runs this from its next start."
-    elif with_database(lambda _, database: taken(database, number)):
-        state, then = "taken", "The running bot has taken it in."
     else:
-        state, then = "not yet", "The running bot has not taken it in yet: look at its log, and at between doctor."
+        state, then = TOLD[with_database(lambda _, database: taken(database, number))]
     show({**value, "bot": state}, as_json=as_json, words=f"{words} {then}")
+
+
+TOLD = {
+    "run": ("taken", "The running bot has taken it in."),
+    WORKSHOP: ("sandbox", "A sandbox is running here: it goes on with its folder."),
+    "": ("not yet", "The running bot has not taken it in yet: look at its log, and at between doctor."),
+}
+"""What a running bot made of a number, as a word and in words."""
 
 
 def is_running(settings: Settings) -> bool:
@@ -134,17 +140,18 @@ def is_running(settings: Settings) -> bool:
     return False
 
 
-async def taken(database: Database, number: int) -> bool:
-    """Wait for the running bot to write down that it runs this one."""
+async def taken(database: Database, number: int) -> str:
+    """Wait for the running bot to write down that it has seen this one. Shape: a key of TOLD."""
     try:
         async with asyncio.timeout(PATIENCE):
             while True:
                 async with database.read() as db:
-                    if await due.marked(db, TAKEN) == str(number):
-                        return True
+                    *kind, seen = (await due.marked(db, TAKEN)).split() or [""]
+                if seen == str(number):
+                    return kind[0] if kind else "run"
                 await asyncio.sleep(0.2)
     except TimeoutError:
-        return False
+        return ""
 
 
 def revisions(as_json: bool = AS_JSON) -> None:

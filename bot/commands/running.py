@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import structlog
@@ -22,6 +24,7 @@ from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
 from bot.store import due, staff
 from bot.store.database import Database
+from bot.watching import Watching
 
 log = structlog.get_logger()
 
@@ -120,6 +123,18 @@ def sandbox(
     run(in_sandbox(settings, host, port, seed_only=seed_only))
 
 
+@asynccontextmanager
+async def watched(built: House, stand_in: Sandbox) -> AsyncIterator[None]:
+    """Staff's folder is read anew whenever a file in it changes."""
+    watching = asyncio.create_task(Watching(built.following, stand_in.show).run())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+
+
 async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
@@ -136,7 +151,7 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
         }
     )
     try:
-        async with house(here, clock=clock) as built:
+        async with house(here, clock=clock, is_workshop=True) as built:
             programme.join(built)
             await seed(built)
             stand_in.telegram.webhook = {}
@@ -146,6 +161,8 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
                 typer.echo(f"Written: {here.database_file}")
                 return
             typer.echo(f"Open {address} in a browser. Ctrl-C ends it.")
-            await until_stopped()
+            typer.echo(f"What you save in {here.between_programme_dir} is there at once.")
+            async with watched(built, stand_in):
+                await until_stopped()
     finally:
         await runner.cleanup()

@@ -18,6 +18,21 @@ FOLDER = "programme"
 TAKEN = "programme-running"
 """The mark under which a running bot writes the number of what it has taken in."""
 
+WORKSHOP = "workshop"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Places:
+    """`own` is staff's folder, `data` the database's. In a workshop, the sandbox, the folder always runs."""
+
+    own: Path
+    data: Path
+    is_workshop: bool = False
+
+    def taken(self, number: int) -> str:
+        """What a running bot writes down of a number that it has seen."""
+        return f"{WORKSHOP} {number}" if self.is_workshop else str(number)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
@@ -31,12 +46,12 @@ class Chosen:
         return self.published.id if self.published is not None else 0
 
 
-async def chosen_programme(db: AsyncConnection, *, own: Path, data: Path) -> Chosen:
-    """Write out what is published, where it is not already. Shape: `own`, when nothing is, or the folder runs again."""
+async def chosen_programme(db: AsyncConnection, places: Places) -> Chosen:
+    """Write out what is published, where it is not already; staff's own folder when nothing is, or it runs again."""
     found = await publishing.last(db)
-    if found is None or found.is_folder:
-        return Chosen(folder=own, published=found)
-    return Chosen(folder=await written_out(db, found, data), published=found)
+    if found is None or found.is_folder or places.is_workshop:
+        return Chosen(folder=places.own, published=found)
+    return Chosen(folder=await written_out(db, found, places.data), published=found)
 
 
 async def written_out(db: AsyncConnection, found: Published, data: Path) -> Path:
