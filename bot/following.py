@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from bot.core.crisis.screener import Screener
+from bot.programme.files import read_files
 from bot.programme.lexicon import load_lexicons
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.programme import Programme, load_programme
@@ -16,7 +18,7 @@ from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.work.parts import Parts
 from bot.work.reloading import reload
-from bot.work.running_programme import TAKEN, Chosen, Places, chosen_programme
+from bot.work.running_programme import TAKEN, Chosen, Places, chosen_programme, remember_folder
 
 log = structlog.get_logger()
 
@@ -86,7 +88,11 @@ class Following:
         return True
 
     async def say_taken(self) -> None:
-        """Write down which one runs, for `between publish` to see."""
+        """Write down which one runs, for `between publish` to see and to compare with."""
+        runs_folder = self.chosen.folder == self.places.own and not self.places.is_workshop
+        files = await asyncio.to_thread(read_files, self.places.own) if runs_folder else {}
         async with self.parts.database.write() as db:
             await due.mark(db, TAKEN, self.places.taken(self.chosen.number))
+            if files:
+                await remember_folder(db, files, at=self.parts.clock.now())
         log.info("the programme that runs", action="programme", number=self.chosen.number)

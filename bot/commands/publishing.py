@@ -13,20 +13,20 @@ from typing import Any
 import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import places_of
 from bot.commands import changes
 from bot.commands.checking import problems_of
 from bot.commands.common import fail, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.programme.compare import Difference, Side, differences
-from bot.programme.files import HASH_LENGTH, hash_of, read_files
+from bot.programme.files import hash_of, read_files
 from bot.programme.programme import read_programme
 from bot.settings import Settings
+from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.store.database import Database
 from bot.store.publishing import Published
 from bot.work.forecast import Forecast, forecast
-from bot.work.running_programme import TAKEN, WORKSHOP, chosen_programme, publish_again, run_the_folder, written_out
+from bot.work.running_programme import TAKEN, WORKSHOP, folder_read, publish_again, run_the_folder, written_out
 from bot.work.running_programme import publish as publish_files
 
 PATIENCE = 15.0
@@ -51,18 +51,20 @@ def publish(
     """Make a folder's flows and texts the running ones: checked, shown, asked, kept. Nobody's flow is cut off."""
     draft = checked(folder or settings_now().between_programme_dir)
 
-    async def look(settings: Settings, database: Database) -> tuple[list[Difference], Forecast, bool]:
+    async def look(settings: Settings, database: Database) -> tuple[str, list[Difference], Forecast, bool]:
         async with database.read() as db:
-            running = await side_that_runs(db, settings)
-            is_same = (await publishing.last(db) or NOTHING).hash == hash_of(draft.files)
+            name, running = await side_that_runs(db, settings)
+            last = await publishing.last(db)
+            is_same = last is not None and last.hash == hash_of(draft.files)
             found = differences(running, draft)
-            return found, await forecast(db, running.programme, draft.programme, now=now_of(settings)), is_same
+            return name, found, await forecast(db, running.programme, draft.programme, now=now_of(settings)), is_same
 
-    found, seen, is_same = with_database(look)
+    name, found, seen, is_same = with_database(look)
     if is_same:
         show({"published": None, "differences": []}, as_json=as_json, words="This is what runs already.")
         return
-    agreed(changes.in_words(found, seen, who=who), "Publish this?", yes=yes or as_json, is_silent=as_json)
+    words = f"Compared with {name}:\n\n{changes.in_words(found, seen, who=who)}"
+    agreed(words, "Publish this?", yes=yes or as_json, is_silent=as_json)
 
     async def keep(settings: Settings, database: Database) -> int:
         async with database.write() as db:
@@ -70,9 +72,6 @@ def publish(
 
     number = with_database(keep)
     told(number, f"Published as revision {number}.", {**changes.as_json(found, seen), "published": number}, as_json)
-
-
-NOTHING = Published(id=0, hash="", at=None)  # type: ignore[arg-type]  # it was never
 
 
 def checked(folder: Path) -> Side:
@@ -91,8 +90,16 @@ def side_of(folder: Path) -> Side:
     return Side(programme=read_programme(folder)[0], files=read_files(folder))
 
 
-async def side_that_runs(db: AsyncConnection, settings: Settings) -> Side:
-    return side_of((await chosen_programme(db, places_of(settings))).folder)
+async def side_that_runs(db: AsyncConnection, settings: Settings) -> tuple[str, Side]:
+    """What clients have now, and what to call it: published, or the folder as a bot last read it, or what ships."""
+    last, read = await publishing.last(db), await folder_read(db)
+    running = read if last is None or last.is_folder else last
+    if running is None:
+        return "what ships, since no bot has run here yet", side_of(shipped_folder())
+    name = (
+        f"revision {running.id}" if running.id else f"the folder as the bot read it on {running.at:%Y-%m-%d %H:%M} UTC"
+    )
+    return name, side_of(await written_out(db, running, settings.database_file.parent))
 
 
 def agreed(words: str, question: str, *, yes: bool, is_silent: bool) -> None:
@@ -193,7 +200,7 @@ def diff(
 
 async def side_named(db: AsyncConnection, name: str, settings: Settings) -> Side:
     if name == "running":
-        return await side_that_runs(db, settings)
+        return (await side_that_runs(db, settings))[1]
     if name.isdigit():
         found = await publishing.one(db, int(name))
         if found is None or found.is_folder:
@@ -219,7 +226,7 @@ def rollback(
             aim = aimed(await publishing.all_of_them(db), revision)
             own = settings.between_programme_dir
             folder = own if aim is None else await written_out(db, aim, settings.database_file.parent)
-            one, other = await side_that_runs(db, settings), checked(folder)
+            one, other = (await side_that_runs(db, settings))[1], checked(folder)
             found = differences(one, other)
             return aim, found, await forecast(db, one.programme, other.programme, now=now_of(settings))
 
@@ -247,7 +254,9 @@ def aimed(found: Sequence[Published], revision: str) -> Published | None:
     if not found:
         fail("Nothing was published yet, so there is nothing to go back to.", 1)
     before = [each for each in found[1:] if each.hash != found[0].hash]
-    return None if not before or before[0].is_folder else before[0]
+    if not before:
+        fail("Nothing ran before it. `between rollback folder` lets the folder run.", 1)
+    return None if before[0].is_folder else before[0]
 
 
 def which_runs(settings: Settings) -> str:
@@ -262,6 +271,6 @@ def which_runs(settings: Settings) -> str:
     found, own = with_database(work), settings.between_programme_dir
     if found is None or found.is_folder:
         return f"the folder {own} runs" + ("" if found is None else f" again, since {found.at:%Y-%m-%d}")
-    same = hash_of(read_files(own))[:HASH_LENGTH] == found.hash
+    same = hash_of(read_files(own)) == found.hash
     rest = "" if same else f"; {own} differs from it: between diff, between publish"
     return f"revision {found.id} runs, published {found.at:%Y-%m-%d} by {found.by or 'nobody named'}{rest}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.programme.files import Files, hash_of, hash_of_text, write_files
-from bot.store import publishing
+from bot.store import due, publishing
 from bot.store.publishing import Published
 
 FOLDER = "programme"
@@ -19,6 +20,11 @@ TAKEN = "programme-running"
 """The mark under which a running bot writes the number of what it has taken in."""
 
 WORKSHOP = "workshop"
+
+READ = "programme-read"
+"""The mark under which stands staff's folder as a running bot last read it: its hash, when, its files' hashes."""
+
+BEFORE = "as it ran before anything was published"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +67,34 @@ async def written_out(db: AsyncConnection, found: Published, data: Path) -> Path
     return folder
 
 
-async def publish(db: AsyncConnection, files: Files, *, at: datetime, by: str, note: str) -> int:
-    """Store a programme and make it the running one. Shape: its number."""
+async def remember_folder(db: AsyncConnection, files: Files, *, at: datetime) -> None:
+    """Keep the folder as it is read now: what comes after can be compared with it, and go back to it."""
+    hashes = await _kept(db, files)
+    await due.mark(db, READ, json.dumps({"hash": hash_of(files), "at": at.isoformat(), "files": hashes}))
+
+
+async def folder_read(db: AsyncConnection) -> Published | None:
+    """Staff's folder as a bot last read it; None when none ever did."""
+    found = json.loads(await due.marked(db, READ) or "null")
+    if found is None:
+        return None
+    at = datetime.fromisoformat(found["at"])
+    return Published(id=0, hash=found["hash"], at=at, files=found["files"], note=BEFORE)
+
+
+async def _kept(db: AsyncConnection, files: Files) -> dict[str, str]:
+    """Store the files. Shape: their hashes by path."""
     hashes = {name: hash_of_text(text) for name, text in files.items()}
     await publishing.keep_files(db, {hashes[name]: text for name, text in files.items()})
+    return hashes
+
+
+async def publish(db: AsyncConnection, files: Files, *, at: datetime, by: str, note: str) -> int:
+    """Store a programme and make it the running one; before the first, what ran until then. Shape: its number."""
+    former = await folder_read(db)
+    if former is not None and not await publishing.last_id(db):
+        await publishing.add(db, hash=former.hash, files=former.files, at=former.at, note=BEFORE)
+    hashes = await _kept(db, files)
     return await publishing.add(db, hash=hash_of(files), files=hashes, at=at, by=by, note=note)
 
 

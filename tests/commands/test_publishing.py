@@ -48,11 +48,13 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     again = between("publish", "--yes")
     change(tmp_path / "mine/flows/evening.yaml", "title: Evening", "title: Late evening")
     after, difference = between("doctor").stdout, between("diff").stdout
-    back = between("rollback", "--yes")
+    alone = between("rollback", "--yes")
+    back = between("rollback", "folder", "--yes")
     listed = json.loads(between("revisions", "--json").stdout)
 
     assert "programme: the folder mine runs" in before
     assert refused.exit_code == 1
+    assert "Compared with what ships, since no bot has run here yet" in refused.output
     assert "evening: Evening check-in: every day at client.evening → every day at 18:00" in refused.output
     assert "evening.thanks (en): Thank you. That is [-all-] {+everything+} for tonight." in refused.output
     assert "daily_cap: 3 → 2" in refused.output
@@ -64,6 +66,7 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     assert "by Vega; mine differs from it" in after
     assert "title “Evening check-in” → “Late evening check-in”" in difference
     assert back.exit_code == 0
+    assert "Nothing ran before it" in alone.output
     assert "Revision 2: back to the folder" in back.output
     assert [(each["id"], each["by"], each["note"]) for each in listed][1] == (1, "Vega", "earlier evenings")
 

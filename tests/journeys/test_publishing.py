@@ -6,9 +6,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.programme.files import read_files
+from bot.programme.files import hash_of, read_files
 from bot.shipped import shipped_folder
-from bot.work.running_programme import publish, run_the_folder
+from bot.work.running_programme import BEFORE, publish, run_the_folder
 from tests.living import MAYA, VEGA, Living, living
 
 FLOW = """\
@@ -122,7 +122,7 @@ async def test_a_rollback_takes_a_rename_back(tmp_path: Path) -> None:
             await db.exec_driver_sql("UPDATE client SET done = '[\"theirs\"]' WHERE id = 'maya'")
             await run_the_folder(db, at=datetime.now(UTC), by="", note="")
 
-        await bot.until(lambda: bot.house.following.chosen.number == 2, "the folder runs again")
+        await bot.until(lambda: bot.house.following.chosen.number == 3, "the folder runs again")
 
         assert await bot.rows("SELECT done FROM client WHERE id = 'maya'") == [('["ours"]',)]
 
@@ -138,3 +138,14 @@ async def test_a_published_programme_that_cannot_be_read_leaves_the_old_one_runn
         await bot.hears(VEGA, "The old ones go on")
 
         assert bot.house.parts.programme is before
+
+
+async def test_what_ran_before_the_first_publish_can_come_back(tmp_path: Path) -> None:
+    own = written(tmp_path / "own", "ours")
+    async with living(tmp_path / "data", between_programme_dir=own) as bot:
+        await published(bot, written(tmp_path / "new", "theirs"))
+
+        kept = await bot.rows("SELECT id, hash, note FROM published ORDER BY id")
+
+        assert [(number, note) for number, _, note in kept] == [(1, BEFORE), (2, "")]
+        assert kept[0][1] == hash_of(read_files(own))

@@ -28,8 +28,9 @@ async def test_a_saved_file_is_in_the_chat_and_a_broken_one_is_told_on_its_line(
         (own / "flows" / "evening.yaml").write_text("title: Evening\nsteps:\n  - ask: mood\n    answr: scale 0-10\n")
         await watching.look()
         assert shown[-1][1]
-        assert "flows/evening.yaml:4 (step mood): `answr` is no word that can stand here. Did you mean answer?" in (
-            shown[-1][0]
+        assert (
+            "flows/evening.yaml:4 (step mood): `answr` is no word that can stand here. Did you mean answer?"
+            in (shown[-1][0])
         )
 
         shutil.copy(shipped_folder() / "flows" / "evening.yaml", own / "flows" / "evening.yaml")
