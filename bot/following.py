@@ -25,11 +25,16 @@ log = structlog.get_logger()
 
 def screener_of(folder: Path) -> Screener:
     """The pattern floor with a programme's additions; built again only when a file of it has changed."""
-    floor = shipped_folder() / "messages" / "crisis"
-    added = [] if folder.resolve() == floor.resolve() else list(folder.glob("lexicon.*.yaml"))
-    files = [*floor.glob("*.yaml"), *added]
+    added = own_lexicons(folder)
+    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *added]
     marks = tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files))
     return built_screener(folder if added else None, marks)
+
+
+def own_lexicons(folder: Path) -> list[Path]:
+    """The files with which a programme adds to the floor; none for what ships."""
+    floor = shipped_folder() / "messages" / "crisis"
+    return [] if folder.resolve() == floor.resolve() else sorted(folder.glob("lexicon.*.yaml"))
 
 
 @lru_cache(maxsize=2)
