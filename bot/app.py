@@ -20,7 +20,7 @@ from aiohttp import web
 
 from bot.clock import SystemClock
 from bot.core.crisis.second import CrisisReader
-from bot.core.digest import ClientFacts
+from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
 from bot.core.schedule import next_digest
 from bot.following import Following, read_whole
@@ -43,6 +43,7 @@ from bot.telegram.webhook import webhook
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
+from bot.work.digest_clock import DigestClock
 from bot.work.digests import ChartPainter, Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
@@ -130,6 +131,7 @@ class House:
     parts: Parts
     intake: Intake
     clockwork: Clockwork
+    digest_clock: DigestClock
     dispatcher: Dispatcher
     watch: Watch
     sender: TelegramSender
@@ -141,6 +143,7 @@ class House:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
         for _ in range(SETTLE_LOOKS):
             await self.clockwork.tick()
+            await self.digest_clock.tick()
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
@@ -294,7 +297,8 @@ async def joined(
                 password=settings.between_smtp_password.get_secret_value(),
                 sender=settings.between_smtp_from,
                 tls=settings.between_smtp_tls,
-            )
+            ),
+            sender.painter,
         )
     if settings.between_pager_url:
         senders["pager"] = PagerSender(settings.between_pager_url)
@@ -327,29 +331,34 @@ async def joined(
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
     parts.take_in = intake.take_in
-    is_read_twice = parts.second_reader is not None
-    clockwork, watch = Clockwork(parts, Digests(programme.resources, is_read_twice=is_read_twice)), Watch()
+    digests = Digests(
+        lambda language, text: parts.programme.texts.say(language, text),
+        programme.resources,
+        is_read_twice=parts.second_reader is not None,
+    )
+    clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
         settings=settings,
         parts=parts,
         intake=intake,
         clockwork=clockwork,
+        digest_clock=digest_clock,
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
         pulse=Pulse(parts, watch, clockwork),
         second=second,
-        following=Following(parts, places, chosen, renewal(parts, clockwork)),
+        following=Following(parts, places, chosen, renewal(parts, digest_clock)),
     )
 
 
-def renewal(parts: Parts, clockwork: Clockwork) -> Callable[[Programme], None]:
+def renewal(parts: Parts, digest_clock: DigestClock) -> Callable[[Programme], None]:
     """What else must hear of another programme: the last words, and the digests with their numbers to call."""
 
     def renew(programme: Programme) -> None:
         if isinstance(parts.last_words, Direct):
             parts.last_words.learn(programme)
-        clockwork.digests = replace(clockwork.digests, resources=programme.resources)
+        digest_clock.digests = replace(digest_clock.digests, resources=programme.resources)
 
     return renew
 
@@ -400,6 +409,9 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def tick() -> None:
         await guarded("tick", built.clockwork.tick())
 
+    async def digest() -> None:
+        await guarded("digest", built.digest_clock.tick())
+
     async def sweep() -> None:
         built.watch.look()
         if built.intake.in_hand == 0:
@@ -417,6 +429,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
 
     timers = [
         Timer(name="tick", every=TICK_SECONDS, act=tick),
+        Timer(name="digest", every=TICK_SECONDS, act=digest),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
         Timer(name="programme", every=FOLLOW_SECONDS, act=follow),

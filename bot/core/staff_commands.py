@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import alert_desk, caring_desk, leave, plan
 from bot.core.actions import encode, parts_of
+from bot.core.before_session import page_before
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
 from bot.core.effects import Add, AnswerTap, Change, Effect, Log, Replan, Say, Schedule, StartFlow
@@ -150,7 +151,8 @@ def session(desk: Desk) -> tuple[Effect, ...]:
     )
     former = found.next_session
     moved = (Change(kind=TherapySession, id=former.id, values={"state": "cancelled"}),) if former else ()
-    return *moved, Add(record=made), Schedule(due=due), Replan(client_id=found.client.id), said
+    before = Schedule(due=page_before(made, found.therapist or desk.staff))
+    return *moved, Add(record=made), Schedule(due=due), before, Replan(client_id=found.client.id), said
 
 
 def session_was(desk: Desk, found: ClientView, state: str) -> tuple[Effect, ...]:
@@ -283,13 +285,13 @@ def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
     )
 
 
-def digest(desk: Desk) -> tuple[Effect, ...]:
+def digest(desk: Desk, client_id: str = "") -> tuple[Effect, ...]:
     due = Due(
         key=f"digest-now:{desk.staff.id}:{desk.now.isoformat()}",
         kind=DueKind.DIGEST,
         at=desk.now,
         staff_id=desk.staff.id,
-        detail={"once": True},
+        detail={"once": True, "client": client_id},
     )
     return (Schedule(due=due),)
 
@@ -353,8 +355,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return page(found, desk.staff.id, desk.now)
         case ("s", "alert", alert_id):
             return alert_desk.by_id(desk, alert_id)
-        case ("s", "digest"):
-            return digest(desk)
+        case ("s", "digest", *client_id):
+            return digest(desk, "".join(client_id))
         case ("s", "caring", client_id, act):
             return caring_desk.tapped(desk, client_id, act)
         case ("s", "plan", *act):

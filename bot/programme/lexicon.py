@@ -64,7 +64,7 @@ def extended(lexicon: Lexicon, folder: Path) -> Lexicon:
     """A programme's classes, patterns, idioms and spellings, added to the floor's."""
     path = folder / f"lexicon.{lexicon.language}.yaml"
     if not path.exists() or path.read_bytes() == (shipped_folder() / "messages" / "crisis" / path.name).read_bytes():
-        return lexicon  # a copy of what ships adds nothing to it
+        return lexicon  # a folder copied as a whole adds nothing
     more = read_lexicon(path)
     taken = {pattern.id for pattern in lexicon.patterns}
     problems = [

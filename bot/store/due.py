@@ -17,9 +17,10 @@ DUE = table_of(Due)
 MARK = MarkRow.__table__  # type: ignore[attr-defined]
 
 
-async def due_now(db: AsyncConnection, *, now: datetime, limit: int) -> list[Due]:
-    """What is due, oldest first, at most `limit`. Call it where the rows are also taken away."""
-    return await fetch(db, Due, DUE.c.at <= now, order=(DUE.c.at, DUE.c.key), limit=limit)
+async def due_now(db: AsyncConnection, *, now: datetime, limit: int, digests: bool = False) -> list[Due]:
+    """What is due, oldest first, at most `limit`: digests, or everything else."""
+    kind = DUE.c.kind == DueKind.DIGEST if digests else DUE.c.kind != DueKind.DIGEST
+    return await fetch(db, Due, DUE.c.at <= now, kind, order=(DUE.c.at, DUE.c.key), limit=limit)
 
 
 async def take(db: AsyncConnection, key: str) -> bool:
@@ -65,8 +66,9 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
 
 
 async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
-    """Whether a member of staff has a digest coming."""
-    found = await db.execute(select(DUE.c.key).where(DUE.c.staff_id == staff_id, DUE.c.kind == DueKind.DIGEST).limit(1))
+    """Whether a member of staff has a weekly digest coming."""
+    weekly = DUE.c.key.startswith(f"digest:{staff_id}:", autoescape=True)
+    found = await db.execute(select(DUE.c.key).where(weekly, DUE.c.kind == DueKind.DIGEST).limit(1))
     return found.first() is not None
 
 

@@ -177,7 +177,7 @@ async def test_the_evening_check_in_reaches_the_digest(tmp_path: Path) -> None:
         await bot.hears(MAYA, "A low day is part of the picture")
         await bot.write(VEGA, "/digest")
 
-        page = await bot.hears(VEGA, "Maya R. · session 5/16")
+        page = await bot.hears(VEGA, "Maya R. · session 5 of 16")
 
         assert "Luis ↓: He forgot the date" in page.text
         assert [message for message in bot.messages(VEGA) if message.file]
@@ -197,7 +197,7 @@ async def test_words_that_were_not_shared_stay_out_of_the_digest(tmp_path: Path)
         await bot.hears(MAYA, "That is all for tonight")
         await bot.write(VEGA, "/digest")
 
-        page = await bot.hears(VEGA, "Maya R. · session 5/16")
+        page = await bot.hears(VEGA, "Maya R. · session 5 of 16")
 
         assert "a private thing" not in page.text
 
