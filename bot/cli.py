@@ -44,6 +44,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("leave", leave.leave),
     ("drill", drill.drill),
     ("copy", naming.copy),
+    ("new", naming.new),
     ("check", checking.check),
     ("schema", checking.schema),
     ("play", playing.play),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 import typer
 
 from bot.commands.checking import problems_of
 from bot.commands.common import EXPECTED, fail, settings_now
+from bot.commands.testing import player_of, recorded
+from bot.core.flow import TECHNIQUES, Flow
 from bot.programme.files import FOLDERS, Files, read_files, write_files
-from bot.programme.problems import Problem
+from bot.programme.own import own_files
+from bot.programme.problems import Problem, meant
 from bot.programme.programme import read_programme
 from bot.programme.renames import FlowRenamed, Rename, StepRenamed, keep_rename
-from bot.programme.renaming import CannotRename, renamed
-from bot.programme.stale import marks_carried
+from bot.programme.renaming import FLOW_NAME, CannotRename, renamed
+from bot.programme.scaffold import Wanted, first_files
+from bot.programme.stale import keep_marks, marks_carried
 from bot.shipped import shipped_folder
 
 rename = typer.Typer(help="Give a flow or a step another name, in every file; clients are carried over.")
@@ -41,11 +46,60 @@ def copy(folder: Path = typer.Argument(help="A new folder for your own programme
     """Copy the programme that ships into a new folder, to change it there."""
     if folder.exists() and any(folder.iterdir()):
         fail(f"{folder} is there already, and not empty. Name a new folder.", 1)
-    write_all(folder, read_files(shipped_folder()))
+    files = read_files(shipped_folder())
+    write_all(folder, {name.removeprefix("tests/"): text for name, text in files.items()})
     typer.echo(
-        f"{folder} holds your programme: flows/ says what comes when, messages/ holds the words.\n"
+        f"{folder} holds your programme: flows/ says what comes when, messages/ holds the words, conversations/ plays"
+        " them.\n"
         f"Next: export BETWEEN_PROGRAMME_DIR={folder}   (or a line BETWEEN_PROGRAMME_DIR={folder} in .env)"
     )
+
+
+class FirstKind(StrEnum):
+    """What a flow may be."""
+
+    CHECK_IN = "check-in"
+    HOMEWORK = "homework"
+    TECHNIQUE = "technique"
+    MEASURE = "measure"
+    SERVICE = "service"
+
+
+def new(
+    flow: str = typer.Argument(help="Its name: small letters, digits and -."),
+    kind: FirstKind = typer.Option(FirstKind.HOMEWORK, help="What it is."),
+    title: str = typer.Option("", help="What therapists read; the name, when left out."),
+    technique: str = typer.Option("problem-solving", help="What it practises (homework and technique)."),
+    source: str = typer.Option("our own, not reviewed yet", help="What it rests on (homework and technique)."),
+    folder: Path | None = DIR,
+) -> None:
+    """Write a new flow, whole: its steps, its words in every language, a first conversation of each path."""
+    own = own_folder(folder)
+    programme, _ = read_programme(own)
+    title = title or flow.replace("-", " ").capitalize()
+    wanted = Wanted(flow=flow, kind=kind.value, title=title, technique=technique, source=source)
+    if trouble := name_trouble(flow, programme.flows):
+        fail(trouble, 1)
+    if technique not in TECHNIQUES:
+        fail(f"--technique: {technique} is none. {meant(technique, TECHNIQUES)} All: {', '.join(TECHNIQUES)}.", 1)
+    files = first_files(wanted, programme.flows.values())
+    if taken := [name for name in files if (own / name).exists()]:
+        fail(f"{', '.join(taken)} is there already. Take another name.", 1)
+    write_all(own, files)
+    programme, _ = read_programme(own)
+    keep_marks(own, programme.texts, frozenset(f"{flow}.{name}" for name in programme.texts.entries[("en", flow)]))
+    played = recorded(own, player_of(own), [flow], "", "")
+    typer.echo("\n".join([*(f"{own / name}: written" for name in files), *played]))
+    typer.echo(f"Next: change it, then `between check`, `between play {flow}`, `between test`, `between publish`.")
+
+
+def name_trouble(flow: str, flows: Mapping[str, Flow]) -> str:
+    """Why a new flow cannot be called so; empty when it can."""
+    if not FLOW_NAME.fullmatch(flow):
+        return f"{flow!r} is no name: small letters, digits and -, 32 at most."
+    if flow in flows:
+        return f"There is a flow {flow} already. Take another name."
+    return f"{flow} is a name of the bot's own texts. Take another." if flow in own_files() else ""
 
 
 def write_all(folder: Path, files: Files) -> None:
@@ -82,15 +136,19 @@ def carried_out(folder: Path, wanted: Rename) -> None:
         write_files(copied, after)
         marks_carried(copied, programme.texts, read_programme(copied)[0].texts, wanted)
         keep_rename(copied, wanted)
-        if worse := new_problems(folder, copied):
+        if worse := new_errors(folder, copied):
             fail("\n".join(["Nothing was renamed, since this would be wrong then:", *map(str, worse)]), 1)
         take_over(copied, folder, before)
 
 
-def new_problems(before: Path, after: Path) -> Sequence[Problem]:
+def new_errors(before: Path, after: Path) -> Sequence[Problem]:
     """What is wrong after and was not before, wherever it stands."""
-    known = {(each.rule, each.is_warning, each.line) for each in problems_of(before)}
-    return [each for each in problems_of(after) if (each.rule, each.is_warning, each.line) not in known]
+    known = {(each.rule, each.line) for each in errors_of(before)}
+    return [each for each in errors_of(after) if (each.rule, each.line) not in known]
+
+
+def errors_of(folder: Path) -> Sequence[Problem]:
+    return [each for each in problems_of(folder) if not each.is_warning]
 
 
 def take_over(copied: Path, folder: Path, before: Files) -> None:

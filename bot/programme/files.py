@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.shipped import shipped_folder
 
-FOLDERS = ("flows", "messages", "conversations")
+FOLDERS = ("flows", "messages", "conversations", "tests/conversations")
 KINDS = frozenset({".yaml", ".ftl", ".json", ".txt"})
 CRISIS = Path("messages", "crisis")
 

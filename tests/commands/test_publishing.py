@@ -113,6 +113,28 @@ def test_a_renamed_step_and_flow_pass_the_check_with_their_marks(between: Betwee
     assert "No problem found" in between("check").output
 
 
+KINDS = ("homework", "technique", "check-in", "measure", "service")
+
+
+def test_a_new_flow_of_each_kind_is_whole_and_played_from_the_start(between: Between, tmp_path: Path) -> None:
+    made = [between("new", f"our-{kind}", "--kind", kind, "--title", "It's: ours") for kind in KINDS]
+    again = between("new", "our-homework")
+    taken = between("new", "crisis")
+    odd = between("new", "other", "--technique", "inventry")
+
+    assert [each.exit_code for each in made] == [0] * len(KINDS)
+    assert "No problem found" in between("check").output
+    assert "all as written" in between("test", "--only", "our-").output
+    for language in ("en", "es"):
+        assert (
+            (tmp_path / f"mine/conversations/{language}/our-homework.txt").read_text().startswith("flow: our-homework")
+        )
+    assert [each.exit_code for each in (again, taken, odd)] == [1, 1, 1]
+    assert "There is a flow our-homework already" in again.output
+    assert "the bot's own texts" in taken.output
+    assert "Did you mean inventory?" in odd.output
+
+
 def test_a_copy_is_never_laid_over_something(between: Between) -> None:
     done = between("copy", "mine")
 
