@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.following import Following, read_whole
@@ -49,14 +50,19 @@ class Watching:
         try:
             programme, screener = await asyncio.to_thread(read_whole, self.folder)
         except ProgrammeBroken as broken:
-            self.show(in_words("not reloaded; what ran before goes on", broken.problems), True)
+            self.show(in_words(f"{this_hour()}: not reloaded; what ran before goes on", broken.problems), True)
             return
         except OSError:  # a file was taken away between two looks; the next look sees the rest
             return
         await reload(parts, lambda: programme)
         parts.screener = screener
         self.following.renew(parts.programme)
-        self.show(in_words("programme reloaded", programme.warnings), False)
+        self.show(in_words(f"programme reloaded at {this_hour()}", programme.warnings), False)
+
+
+def this_hour() -> str:
+    """The machine's own, not the sandbox's: it tells one save from the next."""
+    return f"{datetime.now(UTC).astimezone():%H:%M:%S}"
 
 
 def stamps_of(folder: Path) -> Stamps:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,9 +32,27 @@ def section(kind: str, found: Sequence[Difference], seen: Forecast | None) -> It
     if not of_kind:
         return
     yield f"{HEADINGS[kind]}: {count(of_kind)}"
-    for each in of_kind:
-        yield from (f"  {line}" for line in told(each, seen))
+    whole = {each.name for each in found if each.kind == "flow" and each.how in ("new", "gone")}
+    for group, some in groupby(of_kind, key=lambda each: counted_as(each, whole)):
+        lines = (
+            [f"{SIGN[how]} {group}: {count(list(members))}" for how, members in groupby(some, key=way)]
+            if group
+            else (line for each in some for line in told(each, seen))
+        )
+        yield from (f"  {line}" for line in lines)
     yield ""
+
+
+def way(each: Difference) -> str:
+    return each.how
+
+
+def counted_as(each: Difference, whole: Collection[str]) -> str:
+    """What is counted, not listed: conversations, and the texts of a flow that is new or gone. Empty for the rest."""
+    flow = each.name.partition(".")[0]
+    if each.kind == "text" and flow in whole:
+        return f"{flow} ({each.language})"
+    return "conversations" if each.kind == "file" and each.name.startswith("conversations/") else ""
 
 
 def count(found: Sequence[Difference]) -> str:
@@ -43,7 +62,8 @@ def count(found: Sequence[Difference]) -> str:
 
 def told(each: Difference, seen: Forecast | None) -> Iterator[str]:
     if each.kind == "text":
-        yield f"{SIGN[each.how]} {each.name} ({each.language}): {word_diff(each.before, each.after)}"
+        words = word_diff(each.before, each.after) if each.how == "changed" else each.before or each.after
+        yield f"{SIGN[each.how]} {each.name} ({each.language}): {words}"
         return
     yield f"{SIGN[each.how]} {each.name}" + (f": {each.words}" if each.words else "")
     if each.kind == "flow" and seen is not None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.programme.files import Files, hash_of, hash_of_text, write_files
+from bot.programme.files import Files, hash_of, hash_of_text, read_files, write_files
+from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.store.publishing import Published
 
@@ -82,6 +83,12 @@ async def folder_read(db: AsyncConnection) -> Published | None:
     return Published(id=0, hash=found["hash"], at=at, files=found["files"], note=BEFORE)
 
 
+async def what_ships(db: AsyncConnection, *, at: datetime) -> Published:
+    """What a bot runs before anybody has changed anything."""
+    files = read_files(shipped_folder())
+    return Published(id=0, hash=hash_of(files), at=at, files=await _kept(db, files), note="what ships")
+
+
 async def _kept(db: AsyncConnection, files: Files) -> dict[str, str]:
     """Store the files. Shape: their hashes by path."""
     hashes = {name: hash_of_text(text) for name, text in files.items()}
@@ -91,9 +98,9 @@ async def _kept(db: AsyncConnection, files: Files) -> dict[str, str]:
 
 async def publish(db: AsyncConnection, files: Files, *, at: datetime, by: str, note: str) -> int:
     """Store a programme and make it the running one; before the first, what ran until then. Shape: its number."""
-    former = await folder_read(db)
-    if former is not None and not await publishing.last_id(db):
-        await publishing.add(db, hash=former.hash, files=former.files, at=former.at, note=BEFORE)
+    if not await publishing.last_id(db):
+        former = await folder_read(db) or await what_ships(db, at=at)
+        await publishing.add(db, hash=former.hash, files=former.files, at=former.at, note=former.note)
     hashes = await _kept(db, files)
     return await publishing.add(db, hash=hash_of(files), files=hashes, at=at, by=by, note=note)
 

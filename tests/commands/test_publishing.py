@@ -48,8 +48,8 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     again = between("publish", "--yes")
     change(tmp_path / "mine/flows/evening.yaml", "title: Evening", "title: Late evening")
     after, difference = between("doctor").stdout, between("diff").stdout
-    alone = between("rollback", "--yes")
-    back = between("rollback", "folder", "--yes")
+    back = between("rollback", "--yes")
+    folder = between("rollback", "folder", "--yes")
     listed = json.loads(between("revisions", "--json").stdout)
 
     assert "programme: the folder mine runs" in before
@@ -60,15 +60,18 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     assert "daily_cap: 3 → 2" in refused.output
     assert "another flow or another hour for 1 of 1 client" in refused.output
     assert "Maya R.: evening, " in refused.output
-    assert "Published as revision 1. No bot is running here" in published.output
+    assert "Published as revision 2. No bot is running here" in published.output
     assert "This is what runs already" in again.output
-    assert "revision 1 runs, published" in after
+    assert "revision 2 runs, published" in after
     assert "by Vega; mine differs from it" in after
     assert "title “Evening check-in” → “Late evening check-in”" in difference
     assert back.exit_code == 0
-    assert "Nothing ran before it" in alone.output
-    assert "Revision 2: back to the folder" in back.output
-    assert [(each["id"], each["by"], each["note"]) for each in listed][1] == (1, "Vega", "earlier evenings")
+    assert "Revision 3: back to revision 1" in back.output
+    assert "Revision 4: back to the folder" in folder.output
+    assert [(each["id"], each["by"], each["note"]) for each in listed][-2:] == [
+        (2, "Vega", "earlier evenings"),
+        (1, "", "what ships"),
+    ]
 
 
 def test_a_broken_folder_is_not_published(between: Between, tmp_path: Path) -> None:
@@ -87,13 +90,13 @@ def test_two_revisions_differ_in_words_and_one_of_them_comes_back(between: Betwe
     change(tmp_path / "mine/messages/en/evening.ftl", "Who was it?", "Who was that?")
     between("publish", "--yes")
 
-    told = json.loads(between("diff", "1", "2", "--json").stdout)["differences"]
-    back = between("rollback", "1", "--yes", "--json")
+    told = json.loads(between("diff", "2", "3", "--json").stdout)["differences"]
+    back = between("rollback", "2", "--yes", "--json")
     unknown = between("rollback", "7", "--yes")
 
     assert [(each["kind"], each["name"], each["language"]) for each in told] == [("text", "evening.with_whom", "en")]
-    assert json.loads(back.stdout)["published"] == 3
-    assert between("diff", "1", "3").output.startswith("Nothing differs")
+    assert json.loads(back.stdout)["published"] == 4
+    assert between("diff", "2", "4").output.startswith("Nothing differs")
     assert unknown.exit_code == 1
     assert "There is no revision 7" in unknown.output
 

@@ -39,6 +39,6 @@ async def test_a_saved_file_is_in_the_chat_and_a_broken_one_is_told_on_its_line(
         await watching.look()
         await bot.later(hours=10)
 
-        assert shown[-1][0].startswith("programme reloaded")
+        assert "programme reloaded at" in shown[-1][0]
         assert not shown[-1][1]
         await bot.hears(MAYA, "Well?")
