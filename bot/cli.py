@@ -10,9 +10,12 @@ import typer
 from bot.commands import (
     alerts,
     checking,
+    covering,
     database,
     digesting,
     drill,
+    exporting,
+    graphing,
     leave,
     naming,
     people,
@@ -22,6 +25,7 @@ from bot.commands import (
     review,
     running,
     screen,
+    simulate,
     testing,
 )
 
@@ -48,6 +52,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("check", checking.check),
     ("schema", checking.schema),
     ("play", playing.play),
+    ("coverage", covering.coverage),
+    ("graph", graphing.graph),
     ("test", testing.play_all),
     ("publish", publishing.publish),
     ("revisions", publishing.revisions),
@@ -56,8 +62,10 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
+    ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

@@ -95,6 +95,9 @@ class Unfolder:
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
+                case Change(kind=kind, values=values) if kind is Run and is_over(values):
+                    known = replace(known, view=without_run(known.view, effect.id))
+                    plain.append(effect)
                 case _:
                     plain.append(effect)
         return tuple(plain)
@@ -388,6 +391,15 @@ class Unfolder:
             silent=True,
         )
         return note, notice
+
+
+def is_over(values: Mapping[str, Any]) -> bool:
+    return values.get("ended_at") is not None
+
+
+def without_run(view: ClientView, run_id: str) -> ClientView:
+    """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
+    return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
 
 
 def with_stand_in(known: Known) -> Known:

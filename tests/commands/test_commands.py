@@ -283,3 +283,14 @@ def test_conversations_are_written_for_a_flow_and_what_stands_is_left(between: B
     assert first.output.count("written") == 4
     assert again.output.count("as it stood") == 4
     assert (unknown.exit_code, "there is no flow nobody" in unknown.output) == (1, True)
+
+
+def test_flows_can_be_drawn_and_their_reach_be_counted(between: Between, tmp_path: Path) -> None:
+    one = between("graph", "evening", "--out", "pictures", "--lang", "es")
+    unknown = between("graph", "evning")
+    reach = between("coverage", "--json")
+
+    assert (one.exit_code, unknown.exit_code, reach.exit_code) == (0, 1, 0)
+    assert "</svg>" in (tmp_path / "pictures" / "evening.svg").read_text()
+    assert (tmp_path / "pictures" / "evening.mmd").read_text().startswith("flowchart")
+    assert json.loads(reach.output)["techniques"]["communication-analysis"]
