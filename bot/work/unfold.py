@@ -112,7 +112,7 @@ class Unfolder:
             run_id=run_id,
             now=self.now,
             speak=lambda text: texts.say(client.language, text),
-            flows=self.parts.programme.flow,
+            flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
