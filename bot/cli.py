@@ -7,7 +7,27 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen
+from bot.commands import (
+    alerts,
+    checking,
+    covering,
+    database,
+    digesting,
+    drill,
+    exporting,
+    graphing,
+    leave,
+    naming,
+    people,
+    playing,
+    publishing,
+    reading,
+    review,
+    running,
+    screen,
+    simulate,
+    testing,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -18,21 +38,34 @@ app = typer.Typer(
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
-    ("digest", reading.digest),
+    ("digest", digesting.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
+    ("copy", naming.copy),
+    ("new", naming.new),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("play", playing.play),
+    ("coverage", covering.coverage),
+    ("graph", graphing.graph),
+    ("test", testing.play_all),
+    ("publish", publishing.publish),
+    ("revisions", publishing.revisions),
+    ("diff", publishing.diff),
+    ("rollback", publishing.rollback),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
+    ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

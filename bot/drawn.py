@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.core.digest import ClientFacts
+from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
 
 

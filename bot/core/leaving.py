@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Log, Raise, Replan, Schedule, TellNext
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.core.views import ClientView
 from bot.core.when import length
 from bot.core.wording import LEFT
@@ -26,8 +27,9 @@ def pause(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status not in LIVE:
         return (asked.say("bot.not-yet"),)
     span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
+    until = out_of_quiet(with_quiet_hours(asked.client, asked.rules), asked.now + span)
     return (
-        *rested(asked.client, asked.now + span),
+        *rested(asked.client, until),
         *run_stopped(asked),
         asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
     )

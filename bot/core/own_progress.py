@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from statistics import median
 
-from bot.core.digest import ClientFacts
+from bot.core.digest_facts import ClientFacts
 from bot.model import Text
 
 DAYS = 28

@@ -18,6 +18,9 @@ JUST_ANSWERED = timedelta(minutes=15)
 
 LOOK_AGAIN = timedelta(minutes=20)
 
+A_MOMENT = timedelta(seconds=1)
+"""Long enough for the more important one to go."""
+
 MOST_WAITS = 3
 """Deferred this often, a prompt goes before the flow that is still being answered."""
 
@@ -102,7 +105,7 @@ def threads_in(thread: Thread, join: timedelta) -> Iterator[datetime]:
 
 def wait_until(flow: Flow, due: Due, around: Around) -> datetime | None:
     """The latest of everything that stands in the way; None when nothing does."""
-    reasons = [behind_run(flow, due, around), after_gap(around)]
+    reasons = [behind_run(flow, due, around), behind_another(flow, due, around), after_gap(around)]
     client = with_quiet_hours(around.client, around.rules)
     if is_quiet(client, around.now):
         reasons.append(out_of_quiet(client, around.now))
@@ -122,6 +125,13 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if is_open and around.priority_of(run.place.flow) >= flow.start.priority:
         return run.expires_at
     return None
+
+
+def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:
+    """Of two that are due now the more important goes first: a client is never asked two things in one breath."""
+    others = [each for each in around.thread.waiting if each.key != due.key and each.at <= around.now]
+    is_behind = any(around.priority_of(str(each.detail["flow"])) > flow.start.priority for each in others)
+    return around.now + A_MOMENT if is_behind and not around.joins else None
 
 
 def after_gap(around: Around) -> datetime | None:

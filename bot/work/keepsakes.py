@@ -11,7 +11,7 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import own_file
-from bot.core.digest import ClientFacts
+from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
 from bot.core.plan import STEPS
 from bot.model import Client, Text

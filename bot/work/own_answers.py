@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.core import correcting
 from bot.core.effects import AnswerTap, Change, Effect, Note, Raise
 from bot.core.engine import asked_at
@@ -25,10 +27,12 @@ RECENT = 4
 
 
 class OwnAnswers:
-    def __init__(self, unfolder: Unfolder, known: Known, room: Room) -> None:
+    """Pure but for the two that read. `now` is the moment that the unfolder works at."""
+
+    def __init__(self, unfolder: Unfolder, known: Known) -> None:
         self.unfolder = unfolder
         self.known = known
-        self.room = room
+        self.now = unfolder.now
 
     @property
     def client(self) -> Client:
@@ -46,11 +50,11 @@ class OwnAnswers:
             step = asked_at(self.unfolder.flow_at(run), run.place)
         except StepGone:
             return ()
-        if correcting.may_be_late(run, step, self.room.now):
+        if correcting.may_be_late(run, step, self.now):
             kept = self.late(run, TypedReply(text=text))
             if kept:
                 return kept
-        is_fresh = run.ended_at is not None and self.room.now - run.ended_at <= correcting.WORDS_FOR
+        is_fresh = run.ended_at is not None and self.now - run.ended_at <= correcting.WORDS_FOR
         therapist = self.known.view.therapist.name if self.known.view.therapist else ""
         return (correcting.closed(run, self.client, "bot.kept-closed", therapist),) if is_fresh else ()
 
@@ -82,7 +86,7 @@ class OwnAnswers:
             return (replace(seen, text=Text(id="common.gone")),)
         if tap.step in run.place.answers:
             return (replace(seen, text=Text(id="common.answered-before")),)
-        is_late = run.ended_at is not None and self.room.now - run.ended_at <= correcting.KEPT_FOR
+        is_late = run.ended_at is not None and self.now - run.ended_at <= correcting.KEPT_FOR
         kept = self.late(run, tap) if is_late else ()
         return seen, *(kept or (correcting.closed(run, self.client, "common.closed"),))
 
@@ -93,12 +97,12 @@ class OwnAnswers:
 
     # ------------------------------------------------------------ taken back
 
-    async def change(self) -> tuple[Effect, ...]:
+    async def change(self, db: AsyncConnection) -> tuple[Effect, ...]:
         """ "Change my answer": in the flow in hand by going back, in one that is over by asking once more."""
         if self.client.status not in LIVE:
             return (client_say(self.known.view, "bot.not-yet"),)
         runs = await rows.fetch(
-            self.room.db,
+            db,
             Run,
             RUN.c.client_id == self.client.id,
             RUN.c.state.in_(("open", "finished", "expired")),
@@ -117,13 +121,13 @@ class OwnAnswers:
         except StepGone:
             return ()
         step = correcting.last_answered(flow, run)
-        if step is None or self.room.now - (run.ended_at or self.room.now) > correcting.MAY_CHANGE:
+        if step is None or self.now - (run.ended_at or self.now) > correcting.MAY_CHANGE:
             return ()
         if run.state == "open":
             turn = correcting.back(flow, run.place, step, self.unfolder.scope(self.known, run.id))
-            values: dict[str, Any] = {"place": turn.place, "asked_at": self.room.now}
+            values: dict[str, Any] = {"place": turn.place, "asked_at": self.now}
             return Change(kind=Run, id=run.id, values=values), *turn.effects
-        waiting = {"change": run.id, "step": step.id, "at": self.room.now.isoformat()}
+        waiting = {"change": run.id, "step": step.id, "at": self.now.isoformat()}
         wait = Change(kind=Client, id=self.client.id, values={"dialogue": waiting})
         return wait, *correcting.put_again(flow, step, self.unfolder.scope(self.known, run.id))
 
@@ -131,16 +135,14 @@ class OwnAnswers:
         dialogue = self.client.dialogue
         return dialogue.get("change") == run.id and dialogue.get("step") == step
 
-    async def retyped(self, said: TextReceived) -> tuple[Effect, ...]:
+    async def retyped(self, said: TextReceived, db: AsyncConnection) -> tuple[Effect, ...]:
         """A typed answer to a question that was put again. Shape: empty when nothing waits for one."""
         dialogue = self.client.dialogue
         if not dialogue.get("change"):
             return ()
-        if self.room.now - datetime.fromisoformat(str(dialogue["at"])) > correcting.WAITS_FOR:
+        if self.now - datetime.fromisoformat(str(dialogue["at"])) > correcting.WAITS_FOR:
             return ()
-        run = await rows.fetch_one(
-            self.room.db, Run, RUN.c.id == str(dialogue["change"]), RUN.c.client_id == self.client.id
-        )
+        run = await rows.fetch_one(db, Run, RUN.c.id == str(dialogue["change"]), RUN.c.client_id == self.client.id)
         return () if run is None else self.corrected(run, TypedReply(text=said.text))
 
     def corrected(self, run: Run, reply: Reply) -> tuple[Effect, ...]:

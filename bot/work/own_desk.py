@@ -16,8 +16,9 @@ from bot.core.schedule import local_day
 from bot.model import Button, ButtonPressed, Client, Json, Status, Text, TextReceived, ToClient
 from bot.store import timeline
 from bot.store.facts import LONGEST, facts_of
+from bot.work.own_answers import OwnAnswers
 from bot.work.parts import Parts
-from bot.work.room import Room
+from bot.work.room import Room, text_note
 from bot.work.unfold import Known, Unfolder
 
 BROUGHT = "bring_words"
@@ -51,9 +52,25 @@ class OwnDesk:
 
     # ------------------------------------------------------------ what comes in
 
-    async def command(self, name: str, rest: str, said: TextReceived) -> tuple[Effect, ...] | None:
+    async def text(self, said: TextReceived) -> tuple[Effect, ...] | None:
+        """A command of these, or what one of them waits for. Shape: None when it is neither."""
+        if self.client.status is Status.FROZEN:
+            return None
+        answers, meant = OwnAnswers(self.unfolder, self.known), client_commands.command_meant(said.text)
+        if meant is None:
+            found = await self.typed(said) or await answers.retyped(said, self.room.db) or None
+        elif meant[0] == "change":
+            found = await answers.change(self.room.db)
+        else:
+            found = await self.command(*meant)
+        if found is None:
+            return None
+        kept = () if self.number_in(said) else (text_note(self.known.view, said),)
+        return *kept, *found
+
+    async def command(self, name: str, rest: str) -> tuple[Effect, ...] | None:
         """Shape: None for a command that is answered elsewhere."""
-        if name not in NAMES or self.client.status is Status.FROZEN:
+        if name not in NAMES:
             return None
         if name in pin.GUARDED and self.client.pin:
             return self.locked() or self.ask_number(name)
@@ -84,6 +101,8 @@ class OwnDesk:
 
     async def tapped(self, tap: ButtonPressed, act: tuple[str, ...]) -> tuple[Effect, ...] | None:
         """Shape: None for a button that is not one of these."""
+        if self.client.status is Status.FROZEN:
+            return None
         seen = AnswerTap(callback_id=tap.callback_id)
         match act:
             case ("c", "bring"):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from bot.core import consent, engine, escalation, reply, threads
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
+from bot.core.crisis.screener import Screener
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
 from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held
 from bot.core.flow import Flow, StepGone
+from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day
 from bot.core.threads import Around, Thread
-from bot.core.views import ClientView
+from bot.core.views import ClientView, NewId
 from bot.core.wording import LEFT
 from bot.model import (
     Alert,
@@ -33,8 +35,8 @@ from bot.model import (
     ToStaff,
     Verdict,
 )
+from bot.programme.programme import Programme
 from bot.work.ladder import changed, opened_in, reasons_of
-from bot.work.parts import Parts
 from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
 WORDINGS = 6
@@ -54,10 +56,25 @@ class Known:
     thread: Thread = field(default_factory=Thread)
 
 
+class Ground(Protocol):
+    """What a decision stands on, in the running bot as in a played conversation."""
+
+    @property
+    def programme(self) -> Programme: ...
+    @property
+    def rules(self) -> ProgrammeRules: ...
+    @property
+    def screener(self) -> Screener: ...
+    @property
+    def new_id(self) -> NewId: ...
+    @property
+    def resources(self) -> Mapping[str, str]: ...
+
+
 class Unfolder:
     """Pure over what it is given: the programme, the rules, ids and the moment."""
 
-    def __init__(self, parts: Parts, now: datetime) -> None:
+    def __init__(self, parts: Ground, now: datetime) -> None:
         self.parts = parts
         self.now = now
 
@@ -78,6 +95,9 @@ class Unfolder:
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
+                case Change(kind=kind, values=values) if kind is Run and is_over(values):
+                    known = replace(known, view=without_run(known.view, effect.id))
+                    plain.append(effect)
                 case _:
                     plain.append(effect)
         return tuple(plain)
@@ -92,7 +112,7 @@ class Unfolder:
             run_id=run_id,
             now=self.now,
             speak=lambda text: texts.say(client.language, text),
-            flows=self.parts.programme.flow,
+            flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
@@ -213,8 +233,8 @@ class Unfolder:
         low = any(isinstance(each, Note) and is_low(each, rules.low_mood) for each in turn.effects)
         owed = threads.upon("low-mood", flows.values(), known.view.client, self.now) if low else ()
         upon = tuple(Schedule(due=each) for each in owed)
-        is_over = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
-        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_over else ())
+        is_done = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
+        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_done else ())
 
     def next_up(self, known: Known) -> tuple[Effect, ...]:
         """Go on at once with what else is due now, in the same thread."""
@@ -395,6 +415,15 @@ def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
         if isinstance(effect, Change) and effect.kind is Client and effect.id == client.id:
             client = replace(client, **effect.values)
     return replace(known, view=replace(known.view, client=client))
+
+
+def is_over(values: Mapping[str, Any]) -> bool:
+    return values.get("ended_at") is not None
+
+
+def without_run(view: ClientView, run_id: str) -> ClientView:
+    """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
+    return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
 
 
 def with_stand_in(known: Known) -> Known:

@@ -3,4 +3,4 @@ hello = Good that you are here. There is nothing to catch up on.
 rhythm = How often would you like a question from me?
     .daily = Every evening
     .other-day = Every other evening
-    .weekly = Only the weekly ones
+    .weekly = Weekly, not daily

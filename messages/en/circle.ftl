@@ -3,10 +3,10 @@
 title = one person for the map of your people
 person = { $turn ->
     [0] You and { $therapist } draw a map of the people around you, one a day. Who comes to mind today? Skip it if nobody does.
-    [1] One more for your map: who have you thought of lately? Near or far, it all counts. You can skip today.
-    [2] For the map today: is there someone you see most weeks? You can skip today.
-    [3] Someone for the map: who would you call on a good day? You can skip today.
-    [4] One person for your map. It may be someone you miss, or someone who is far away. You can skip today.
+    [1] One more for the map of your people: who have you thought of lately? Near or far, it all counts. You can skip today.
+    [2] For the map of your people today: is there someone you see most weeks? You can skip today.
+    [3] Someone for the map of your people: who would you call on a good day? You can skip today.
+    [4] One person for the map of your people. It may be someone you miss, or someone who is far away. You can skip today.
    *[5] Who else belongs on your map: family, a friend, work, next door? One is enough. You can skip today.
 }
 close = { $turn ->
@@ -30,4 +30,4 @@ thanks = { $turn ->
     [1] Thank you. The map is getting clearer.
    *[2] Thank you. They are on the map now, as you see them today.
 }
-none = That is fine. A map does not need everyone, and nobody new is fine, too.
+none = That is fine. A map does not need someone new every day.

@@ -12,7 +12,7 @@ back = Good that you are here. There is nothing to catch up on.
 happened = { $turn ->
     [0] Did something come up with someone today? Small things count.
     [1] Was there a good or a hard moment with someone today?
-   *[2] Did anyone touch your mood today, up or down?
+   *[2] Did anyone move your mood today, up or down?
 }
 with_whom = { $turn ->
     [0] Who was it? A first name is enough.

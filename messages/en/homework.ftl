@@ -19,7 +19,7 @@ partly = { $turn ->
    *[2] Thank you. Half of it counts here.
 }
 not_yet = { $turn ->
-    [0] That happens, and it is useful to know. It stays open, and { $therapist } can look at it with you.
-    [1] Thank you for saying so. It can wait, or change, or go. You decide that together.
-   *[2] That is fine. What got in the way is worth as much in your session as the thing itself.
+    [0] Thank you. That is useful to know, and { $therapist } can look at it with you.
+    [1] Thank you for saying so. It can wait, or change, or go. The two of you decide.
+   *[2] Thank you. What got in the way is worth as much in your session as the thing itself.
 }

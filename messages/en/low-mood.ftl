@@ -36,4 +36,4 @@ reach = { $turn ->
    *[2] You might think of them for a moment, or let them know you did. Either is fine.
 }
 plan = Your own plan is one tap away: /plan. If it gets heavier: /crisis, at any hour.
-later = That is fine. Your own plan is one tap away: /plan. If it gets heavier: /crisis, at any hour.
+later = That is fine. /plan is there whenever you want it.

@@ -1,7 +1,7 @@
 # Halfway between two sessions, only while something is open. Source: S3; credit the attempt, never grade it.
 went = { $turn ->
-    [0] Halfway to your next session. You wanted to try something: { $homework_title }. Where is it?
-    [1] A quick look at what you wanted to try: { $homework_title }. How is it going?
+    [0] Halfway to your next session. You wanted to try something: { $homework_title }. How is it going?
+    [1] A quick look at what you wanted to try: { $homework_title }. Where are you with it?
    *[2] There was something you wanted to try: { $homework_title }. Has there been room for it?
 }
     .tried = I tried it

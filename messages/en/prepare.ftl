@@ -3,7 +3,7 @@
 weighs = { $turn ->
     [0] Tomorrow you see { $therapist }. Three taps, so that the time is yours: what weighs most right now?
     [1] Your session is tomorrow. What takes up most room in you these days?
-   *[2] Before you see { $therapist } tomorrow: what is on top of the pile right now?
+   *[2] Before you see { $therapist } tomorrow: what is on your mind the most?
 }
     .people = Things with someone
     .missing = Missing someone

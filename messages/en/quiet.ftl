@@ -7,7 +7,7 @@ rhythm = { $turn ->
 }
     .daily = Every evening
     .other-day = Every other evening
-    .weekly = Only the weekly ones
+    .weekly = Weekly, not daily
     .rest = A week's break
 daily = All right, it stays every evening. Leave out any day you like.
 other = All right, every other evening from now on. You can change it any time with /settings.

@@ -15,4 +15,4 @@ second = And is there one that comes next?
     .nothing = No other one
 weight = How much does the first one weigh on your days, from 0 (hardly) to 10 (all the time)?
 words = Is there a moment from the last days in which you felt that weight? A sentence is plenty. You can skip this one.
-thanks = Thank you. Until your session, you might sleep on it and see if you would still put them in this order. It is fine if it changes.
+thanks = Thank you. You might sleep on it. It is fine if the order changes by your session.

@@ -1,11 +1,11 @@
 # Source: S3 (an experiment, not a test); Beck 2011 (when a task is not done, look at what got in the way and make it smaller).
 obstacle = What got in the way the most?
-    .time = No time
-    .energy = No energy
-    .worry = I worried how it goes
+    .no-time = No time
+    .no-energy = No energy
+    .worried = I worried how it goes
     .forgot = I forgot about it
-    .person = The other person
-    .fit = It does not fit me
+    .other-person = The other person
+    .does-not-fit = It does not fit me
 time = That happens. You might try five minutes of it, or only the first sentence. A short try is a whole try.
 energy = That makes sense on tired days. You might take the part that costs least. Thinking of how you would begin is a step already.
 worry = That is a good thing to know. You might go through it once on your own, in your head or on paper, and leave it there for now.

@@ -8,6 +8,6 @@ heard = When they spoke, what did you hear in it? It may be more than the words.
 meant = And when you spoke, what did you want to get across?
 felt = What did you feel right then?
 wanted = What were you hoping for from them?
-another = If you could take one line of yours again, is there another way to put it? It can stay on this page.
+another = If you could take one line of yours again, is there another way to put it? It can stay here.
 may_see = May { $therapist } read this?
 thanks = Thank you. You have looked at it from more than one side. It can rest here until your session. If it still sits heavy, /mood is there, and /crisis at any hour.

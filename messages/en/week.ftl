@@ -1,6 +1,6 @@
 # Source: S2, S3 (mood and the people in a week move each other); S1 (the session opens with how things have been).
 best = { $turn ->
-    [0] The week in three short questions. Which day was the best one, or the least bad?
+    [0] A short look at your week. Which day was the best one, or the least bad?
     [1] Looking back on your week: which day was the lightest?
    *[2] Seven days behind you. On which one did you feel most like yourself?
 }
@@ -31,7 +31,7 @@ hardest = { $turn ->
     .sunday = Sunday
     .unsure = Hard to say
 hardest_who = { $turn ->
-    [0] Was someone part of it, there or not there? A first name is enough.
+    [0] Was someone part of it, or missing from it? A first name is enough.
     [1] Who comes to mind with that day? You can skip this one.
    *[2] Did someone have a part in it, or was missing? You can skip this one.
 }

@@ -4,7 +4,7 @@ title = el paso de tu última sesión
 agreed = { $turn ->
     [0] Ayer viste a { $therapist }. ¿Quedaron en algo que quieras probar hasta la próxima?
     [1] Después de la sesión de ayer: ¿escogieron algo pequeño para probar?
-   *[2] ¿Hubo algo para probar en lo que quedaron ayer tú y { $therapist }?
+   *[2] Después de ver ayer a { $therapist }: ¿hay algo pequeño que quieras probar?
 }
     .yes = Sí
     .no = Esta vez no

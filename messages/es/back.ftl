@@ -3,4 +3,4 @@ hello = Qué bien que estás aquí. No hay nada atrasado.
 rhythm = ¿Cada cuánto quieres una pregunta mía?
     .daily = Cada noche
     .other-day = Una noche sí y otra no
-    .weekly = Solo las semanales
+    .weekly = Semanal, no diaria

@@ -2,11 +2,11 @@
 # Fuente: S4 y Weissman 2018 (inventario interpersonal: quién, qué tan cerca, qué da cada quien, qué debería ser distinto).
 title = una persona para el mapa de tu gente
 person = { $turn ->
-    [0] Tú y { $therapist } hacen un mapa de la gente que te rodea, una persona al día. ¿Quién te viene a la mente hoy? Sáltala si nadie.
-    [1] Una más para tu mapa: ¿en quién has pensado últimamente? Cerca o lejos, todo cuenta. Hoy puedes saltarla.
-    [2] Para el mapa de hoy: ¿hay alguien que ves casi cada semana? Hoy puedes saltarla.
-    [3] Alguien para el mapa: ¿a quién llamarías en un día bueno? Hoy puedes saltarla.
-    [4] Una persona para tu mapa. Puede ser alguien que extrañas, o que está lejos. Hoy puedes saltarla.
+    [0] Tú y { $therapist } hacen un mapa de la gente que te rodea, una persona al día. ¿Quién te viene a la mente hoy? Si no hay nadie, sáltala.
+    [1] Una más para el mapa de tu gente: ¿en quién has pensado últimamente? Cerca o lejos, todo cuenta. Hoy puedes saltarla.
+    [2] Para el mapa de tu gente, hoy: ¿hay alguien que ves casi cada semana? Hoy puedes saltarla.
+    [3] Alguien para el mapa de tu gente: ¿a quién llamarías en un día bueno? Hoy puedes saltarla.
+    [4] Una persona para el mapa de tu gente. Puede ser alguien que extrañas, o que está lejos. Hoy puedes saltarla.
    *[5] ¿Quién más va en tu mapa: familia, amistades, trabajo, la casa de al lado? Con una basta. Hoy puedes saltarla.
 }
 close = { $turn ->
@@ -17,7 +17,7 @@ close = { $turn ->
 get = { $turn ->
     [0] ¿Qué recibes de esa persona, y qué le das? Con pocas palabras basta.
     [1] ¿Cómo es con esa persona: qué va de ti, y qué te llega?
-   *[2] ¿Qué hacen el uno por el otro? Basta una frase.
+   *[2] ¿Qué se dan entre ustedes? Basta una frase.
 }
 different = { $turn ->
     [0] ¿Hay algo entre ustedes que quisieras distinto? Puedes saltar esta.
@@ -30,4 +30,4 @@ thanks = { $turn ->
     [1] Gracias. El mapa se va aclarando.
    *[2] Gracias. Ya está en el mapa, así como la ves hoy.
 }
-none = Está bien. En un mapa no tiene que estar todo el mundo, y que hoy no haya nadie más también está bien.
+none = Está bien. Un mapa no necesita a alguien nuevo cada día.

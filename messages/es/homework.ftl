@@ -19,7 +19,7 @@ partly = { $turn ->
    *[2] Gracias. Aquí la mitad cuenta.
 }
 not_yet = { $turn ->
-    [0] Pasa, y sirve saberlo. Queda abierto, y { $therapist } lo puede ver contigo.
+    [0] Gracias. Sirve saberlo, y { $therapist } lo puede ver contigo.
     [1] Gracias por decirlo. Puede esperar, o cambiar, o quitarse. Eso lo deciden en la sesión.
-   *[2] Está bien. Lo que se atravesó vale en tu sesión tanto como lo demás.
+   *[2] Gracias. Lo que se atravesó vale en tu sesión tanto como lo demás.
 }

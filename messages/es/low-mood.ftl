@@ -36,4 +36,4 @@ reach = { $turn ->
    *[2] Podrías pensar un momento en esa persona, o decirle que pensaste en ella. Las dos están bien.
 }
 plan = Tu propio plan está a un toque: /plan. Si se pone más pesado: /crisis, a cualquier hora.
-later = Está bien. Tu propio plan está a un toque: /plan. Si se pone más pesado: /crisis, a cualquier hora.
+later = Está bien. Ahí está /plan para cuando quieras.

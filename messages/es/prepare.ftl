@@ -3,7 +3,7 @@
 weighs = { $turn ->
     [0] Mañana ves a { $therapist }. Tres toques, para que el tiempo sea tuyo: ¿qué pesa más ahora?
     [1] Tu sesión es mañana. ¿Qué ocupa más lugar en ti estos días?
-   *[2] Antes de ver mañana a { $therapist }: ¿qué tienes más encima ahora?
+   *[2] Antes de ver mañana a { $therapist }: ¿qué te da más vueltas ahora?
 }
     .people = Algo con alguien
     .missing = Extrañar a alguien

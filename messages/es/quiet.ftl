@@ -7,7 +7,7 @@ rhythm = { $turn ->
 }
     .daily = Cada noche
     .other-day = Una noche sí y otra no
-    .weekly = Solo las semanales
+    .weekly = Semanal, no diaria
     .rest = Una semana de descanso
 daily = Está bien, sigue cada noche. Puedes dejar pasar el día que quieras.
 other = Está bien, desde ahora una noche sí y otra no. Puedes cambiarlo cuando quieras con /settings.

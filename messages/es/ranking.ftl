@@ -15,4 +15,4 @@ second = ¿Y hay algo que venga después?
     .nothing = Nada más
 weight = ¿Cuánto pesa lo primero en tus días, de 0 (casi nada) a 10 (todo el tiempo)?
 words = ¿Hubo un momento de estos días en que sentiste ese peso? Basta una frase. Puedes saltar esta.
-thanks = Gracias. Hasta tu sesión podrías dejarlo reposar y ver si lo pondrías en el mismo orden. Está bien si cambia.
+thanks = Gracias. Podrías dejarlo reposar. Está bien si el orden cambia antes de tu sesión.

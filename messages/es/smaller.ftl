@@ -1,11 +1,11 @@
 # Fuente: S3 (una prueba, no un examen); Beck 2011 (si algo no se hizo, se mira qué se atravesó y se hace más chico).
 obstacle = ¿Qué fue lo que más se atravesó?
-    .time = No tuve tiempo
-    .energy = No tuve energía
-    .worry = Me dio pena o miedo
+    .no-time = No tuve tiempo
+    .no-energy = No tuve energía
+    .worried = Me dio pena o miedo
     .forgot = Se me olvidó
-    .person = La otra persona
-    .fit = No va conmigo
+    .other-person = La otra persona
+    .does-not-fit = No va conmigo
 time = Pasa. Podrías probar cinco minutos, o solo la primera frase. Probar poco también es probar.
 energy = Tiene sentido en días de cansancio. Podrías tomar la parte que cuesta menos. Pensar cómo empezarías ya es un paso.
 worry = Sirve saberlo. Podrías pasarlo una vez a solas, en la cabeza o en papel, y dejarlo ahí por ahora.

@@ -1,6 +1,6 @@
 # Fuente: S2, S3 (el ánimo y la gente de la semana se mueven entre sí); S1 (la sesión empieza con cómo ha ido todo).
 best = { $turn ->
-    [0] Tu semana en tres preguntas cortas. ¿Qué día fue el mejor, o el menos malo?
+    [0] Una mirada corta a tu semana. ¿Qué día fue el mejor, o el menos malo?
     [1] Mirando tu semana: ¿qué día fue el más ligero?
    *[2] Ya pasaron siete días. ¿En cuál te sentiste más como tú?
 }

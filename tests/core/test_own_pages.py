@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.core import own_progress, pin, travel
-from bot.core.digest import ClientFacts, Event, Result
+from bot.core.digest_facts import ClientFacts, Event, Result
 from bot.core.effects import Say
 from bot.core.own_circle import Person, circle_of
 from bot.core.rules import USUAL_RULES

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007_client_side"
-down_revision = "0005_done"
+down_revision = "0006_publishing"
 branch_labels = None
 depends_on = None
 
