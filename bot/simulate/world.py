@@ -159,9 +159,9 @@ class World:
             return
         now, told = self.shell.clock.now(), self.seen.told()
         self._meet_new(acts)
-        ids = {each.client_id for each in (*fresh, *told) if each.client_id}
-        ids |= {self.clients[act.chat_id].client_id for act in acts if act.chat_id in self.clients} - {""}
-        after = self.seen.standings(ids)
+        ids = {each.client_id or "" for each in fresh} | {each.client_id for each in told}
+        ids |= {self.clients[act.chat_id].client_id for act in acts if act.chat_id in self.clients}
+        after = self.seen.standings(ids - {""})
         begun = self.keeping.take(fresh, told, acts, after, now)
         look = self._look_of(now, fresh, begun, acts, after)
         self.breaches += list(breaches(look))[:MOST_BREACHES]
