@@ -22,7 +22,7 @@ from aiohttp import web
 from bot.clock import SystemClock
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
-from bot.core.digest import ClientFacts
+from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
 from bot.core.schedule import next_digest
 from bot.health import health
@@ -48,6 +48,7 @@ from bot.telegram.webhook import webhook
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
+from bot.work.digest_clock import DigestClock
 from bot.work.digests import ChartPainter, Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
@@ -141,6 +142,7 @@ class House:
     parts: Parts
     intake: Intake
     clockwork: Clockwork
+    digest_clock: DigestClock
     dispatcher: Dispatcher
     watch: Watch
     sender: TelegramSender
@@ -151,6 +153,7 @@ class House:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
         for _ in range(SETTLE_LOOKS):
             await self.clockwork.tick()
+            await self.digest_clock.tick()
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
@@ -297,7 +300,8 @@ async def joined(
                 password=settings.between_smtp_password.get_secret_value(),
                 sender=settings.between_smtp_from,
                 tls=settings.between_smtp_tls,
-            )
+            ),
+            sender.painter,
         )
     if settings.between_pager_url:
         senders["pager"] = PagerSender(settings.between_pager_url)
@@ -330,13 +334,18 @@ async def joined(
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
     parts.take_in = intake.take_in
-    is_read_twice = parts.second_reader is not None
-    clockwork, watch = Clockwork(parts, Digests(programme.resources, is_read_twice=is_read_twice)), Watch()
+    digests = Digests(
+        lambda language, text: parts.programme.texts.say(language, text),
+        programme.resources,
+        is_read_twice=parts.second_reader is not None,
+    )
+    clockwork, watch = Clockwork(parts), Watch()
     return House(
         settings=settings,
         parts=parts,
         intake=intake,
         clockwork=clockwork,
+        digest_clock=DigestClock(parts, digests),
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
@@ -395,6 +404,9 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def tick() -> None:
         await guarded("tick", built.clockwork.tick())
 
+    async def digest() -> None:
+        await guarded("digest", built.digest_clock.tick())
+
     async def sweep() -> None:
         built.watch.look()
         if built.intake.in_hand == 0:
@@ -409,6 +421,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
 
     timers = [
         Timer(name="tick", every=TICK_SECONDS, act=tick),
+        Timer(name="digest", every=TICK_SECONDS, act=digest),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
     ]

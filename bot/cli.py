@@ -7,7 +7,25 @@ from typing import Any
 
 import typer
 
-from bot.commands import alerts, checking, database, drill, leave, people, reading, review, running, screen, simulate
+from bot.commands import (
+    alerts,
+    checking,
+    covering,
+    database,
+    digesting,
+    drill,
+    exporting,
+    graphing,
+    leave,
+    people,
+    playing,
+    reading,
+    review,
+    running,
+    screen,
+    simulate,
+    testing,
+)
 
 app = typer.Typer(
     help="Between: company for clients of Interpersonal Psychotherapy between sessions.",
@@ -22,18 +40,23 @@ app.add_typer(database.db, name="db")
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
     ("sandbox", running.sandbox),
-    ("digest", reading.digest),
+    ("digest", digesting.digest),
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
     ("check", checking.check),
     ("schema", checking.schema),
+    ("play", playing.play),
+    ("coverage", covering.coverage),
+    ("graph", graphing.graph),
+    ("test", testing.play_all),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
     ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
+    ("export", exporting.export),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

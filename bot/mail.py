@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 
 import aiosmtplib
 
-from bot.work.ports import Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
+from bot.work.ports import Letter, NoAnswer, Painter, Receipt, Refused, Sent, TryAgain, chart_of
 
 SECONDS = 15.0
 
@@ -25,14 +27,17 @@ class Mailbox:
 
 
 class MailSender:
-    def __init__(self, mailbox: Mailbox) -> None:
+    """`painter` draws the pictures of a digest at the moment of sending."""
+
+    def __init__(self, mailbox: Mailbox, painter: Painter | None = None) -> None:
         self.mailbox = mailbox
+        self.painter = painter
 
     async def send(self, letter: Letter) -> Receipt:
         box = self.mailbox
         try:
             await aiosmtplib.send(
-                message_of(letter, box.sender),
+                message_of(letter, box.sender, await self._pictures(letter)),
                 hostname=box.host,
                 port=box.port,
                 username=box.user or None,
@@ -49,11 +54,28 @@ class MailSender:
             return TryAgain(after=10.0, why=type(trouble).__name__)
         return Sent()
 
+    async def _pictures(self, letter: Letter) -> dict[str, bytes]:
+        """By the name that the page calls them by; one after the other, each in a thread."""
+        pictures: dict[str, bytes] = {}
+        for each in letter.params.get("pictures") or ():
+            chart = chart_of(each)
+            if chart is not None and self.painter is not None:
+                with suppress(LookupError):  # a client who has gone since leaves a gap, and the words stay
+                    pictures[chart.client_id] = await self.painter(chart)
+        return pictures
 
-def message_of(letter: Letter, sender: str) -> EmailMessage:
+
+def message_of(letter: Letter, sender: str, pictures: Mapping[str, bytes] = {}) -> EmailMessage:
+    """Plain words, and beside them the same as a page with its pictures inside."""
     message = EmailMessage()
     message["From"] = sender
     message["To"] = str(letter.params["to"])
     message["Subject"] = str(letter.params["subject"])
     message.set_content(str(letter.params["text"]))
+    if page := str(letter.params.get("html") or ""):
+        message.add_alternative(page, subtype="html")
+        *_, whole = message.iter_parts()
+        assert isinstance(whole, EmailMessage)
+        for name, picture in pictures.items():
+            whole.add_related(picture, "image", "png", cid=f"<{name}>", filename="mood.png", disposition="inline")
     return message

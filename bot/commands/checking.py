@@ -12,6 +12,7 @@ import typer
 from bot.commands.common import fail, settings_now, show
 from bot.core.crisis.screener import Screener
 from bot.model import Level
+from bot.play.check import check_conversations
 from bot.programme.check_texts import Screen
 from bot.programme.crisis_check import check_crisis
 from bot.programme.lexicon import load_lexicons
@@ -37,6 +38,7 @@ def problems_of(folder: Path) -> list[Problem]:
     found += told
     if all(problem.is_warning for problem in told):
         found += check_crisis(programme)
+        found += check_conversations(programme)
         old = age_warning(programme.resources, today=datetime.now(UTC).date(), line=checked_line(folder))
         found += [old] if old is not None else []
     return sorted(set(found))

@@ -1,70 +1,24 @@
-"""`between digest`, `between check`, `between doctor`: what people read."""
+"""`between doctor`: whether everything is in its place, and what to do where it is not."""
 
 from __future__ import annotations
 
 import sys
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
 import typer
 
-from bot.app import chart_png, second_reader_of
+from bot.app import second_reader_of
 from bot.commands.advice import advice
 from bot.commands.checking import problems_of
-from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
+from bot.commands.common import EXPECTED, settings_now, with_database
 from bot.commands.people import now_of
 from bot.commands.review import review_now
-from bot.core.digest import ClientFacts, in_order, page_of
-from bot.core.effects import Chart
-from bot.model import Alert, AlertState, Client, Text
-from bot.programme.programme import load_programme
+from bot.model import Alert, AlertState, Client
 from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
-from bot.store.facts import facts_of
-from bot.work.digests import CURRENT, args_of, numbers_are_stale
 
 CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)
-
-
-def digest(
-    therapist: str = typer.Option(..., help="The therapist's name."),
-    out: Path | None = typer.Option(None, help="A folder for texts and pictures."),
-    as_json: bool = typer.Option(False, "--json"),
-) -> None:
-    """The weekly page, now."""
-
-    async def work(settings: Settings, database: Database) -> tuple[list[ClientFacts], list[dict[str, Any]], str]:
-        now, programme = now_of(settings), load_programme(settings.between_programme_dir)
-        texts = programme.texts
-        async with database.read() as db:
-            people = await staff.everybody(db)
-            found = [person for person in people.values() if person.name.casefold() == therapist.casefold()]
-            if not found:
-                fail(f"--therapist: nobody is called {therapist}.", 1)
-            mine = CLIENT.c.therapist_id == found[0].id
-            clients = await rows.fetch(db, Client, mine, CLIENT.c.status.in_(CURRENT))
-            facts = [await facts_of(db, client, now=now) for client in clients]
-        pages = in_order(page_of(each) for each in facts)
-        said = [texts.say(found[0].language, Text(id="digest.page", args=args_of(page))) for page in pages]
-        if (stale := numbers_are_stale(programme.resources, now)) is not None:
-            said.insert(0, texts.say(found[0].language, stale))
-        words = "\n\n".join(said) or texts.say(found[0].language, Text(id="digest.nobody"))
-        return facts, [page.as_json() for page in pages], words
-
-    facts, value, words = with_database(work)
-    if out is not None:
-        write_out(out, facts, words)
-    show(value, as_json=as_json, words=words)
-
-
-def write_out(out: Path, facts: list[ClientFacts], words: str) -> None:
-    """The page as a text, and a picture a client."""
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "digest.txt").write_text(words + "\n", encoding="utf-8")
-    for each in facts:
-        (out / f"{each.client.id}.png").write_bytes(chart_png(each, Chart(client_id=each.client.id, until=each.today)))
 
 
 def doctor() -> None:

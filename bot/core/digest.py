@@ -1,285 +1,130 @@
-"""What the therapist reads: the caseload first, then one page a client, from facts and never from guesses. Pure."""
+"""One client's page of a digest, as values; the words for it are staff's (bot/core/digest_sheet.py). Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from typing import Any
 
+from bot.core.digest_facts import WEEK, Answered, ClientFacts, Event, Happened, Result, Said, Task, since
+from bot.core.digest_rules import Attention, Flag, attention_of, flags_of
 from bot.core.measures import BANDS
-from bot.model import Client, Phase, ProblemArea, Status
-
-WEEK = 7
-STILL_HEARD = timedelta(days=3)
-"""Whoever wrote within these days is not quiet, even when no prompt was answered."""
-
-RELIABLE_CHANGE = 6
-"""PHQ-9 points. Source: PROGRAMME.md, What the therapist reads."""
-
-REMISSION = 5
-RESPONSE = 0.5
-
-ON_TRACK = ((4, 17), (9, 13), (14, 9))
-"""(week, cut-point): at or above it with a baseline of 10 or more is not on track; ± 1 week.
-Source: PMID 26077754, derived from CBT."""
+from bot.model import Client, Phase, ProblemArea
 
 
 @dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something between the client and a person. `way`: better, worse, same or ""."""
+class Day:
+    """A day that stands out, and who was in it."""
 
     on: date
-    who: str
-    way: str
-    words: str = ""
+    mood: float
+    who: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Result:
-    """One PHQ-9. `total` is None when too much was left open; missing is never a zero."""
+class Trend:
+    """The last PHQ-9 beside the one before and the first. Units: points; None where there is no other."""
 
+    last: int
+    band: str
     on: date
-    total: int | None
     prorated: bool = False
-    item9: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task:
-    title: str
-    state: str
-    obstacle: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Happened:
-    """An alert and what became of it."""
-
-    on: date
-    level: str
-    kind: str
-    state: str
-    outcome: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """What came back to a question about safety, a denial in own words, or whether a caring note helped."""
-
-    on: date
-    name: str
-    answer: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClientFacts:
-    """What is known of a client. Shape: everything oldest first; `moods` by the client's own day."""
-
-    client: Client
-    today: date
-    moods: Mapping[date, float] = field(default_factory=dict)
-    events: Sequence[Event] = ()
-    results: Sequence[Result] = ()
-    sent: int = 0
-    answered: int = 0
-    tasks: Sequence[Task] = ()
-    alerts: Sequence[Happened] = ()
-    shared: Sequence[str] = ()
-    concerns: int = 0
-    answers: Sequence[Answered] = ()
-    last_heard: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Flag:
-    """Something to look at, with the rule that says so."""
-
-    text: str
-    source: str = ""
+    since_last: int | None = None
+    since_start: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """One client's week. Shape: `attention` is lower for whom to ask first."""
+    """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing."""
 
     client_id: str
     name: str
-    attention: int
-    why: str
-    session: str
-    mood: str
-    best: str
-    worst: str
-    events: tuple[str, ...]
-    phq9: str
+    attention: Attention
+    session: int
+    sessions: int
+    moods: tuple[tuple[date, float], ...]
+    best: Day | None
+    worst: Day | None
+    events: tuple[Event, ...]
+    phq9: Trend | None
     flags: tuple[Flag, ...]
-    answered: str
-    tasks: tuple[str, ...]
-    alerts: tuple[str, ...]
-    shared: tuple[str, ...]
+    answered: int
+    sent: int
+    tasks: tuple[Task, ...]
+    alerts: tuple[Happened, ...]
+    answers: tuple[Answered, ...]
+    shared: tuple[Said, ...]
     opening: str
+    next_session_at: datetime | None = None
+
+    @property
+    def mean(self) -> float | None:
+        values = [mood for _, mood in self.moods]
+        return sum(values) / len(values) if values else None
 
     @property
     def is_empty(self) -> bool:
-        return not (self.events or self.alerts or self.tasks or self.shared or self.mood != "-" or self.phq9 != "-")
+        """Nothing was measured, said or done: it is told in one line."""
+        return not (self.moods or self.events or self.phq9 or self.tasks or self.alerts or self.answers or self.shared)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return asdict(self) | {"mean": self.mean}
 
 
 def page_of(facts: ClientFacts) -> Page:
     week = since(facts, WEEK)
     flags = tuple(flags_of(facts))
-    attention, why = attention_of(facts, flags)
     return Page(
         client_id=facts.client.id,
         name=facts.client.name,
-        attention=attention,
-        why=why,
-        session=f"{facts.client.session_number}/{facts.client.sessions_planned}",
-        mood=mood_line(week),
-        best=day_line(week, best=True),
-        worst=day_line(week, best=False),
-        events=tuple(event_line(event) for event in week.events),
-        phq9=phq9_line(facts.results),
+        attention=attention_of(facts, flags),
+        session=facts.client.session_number,
+        sessions=facts.client.sessions_planned,
+        moods=tuple(sorted(week.moods.items())),
+        best=standing_out(week, best=True),
+        worst=standing_out(week, best=False),
+        events=tuple(week.events),
+        phq9=trend_of(facts.results),
         flags=flags,
-        answered=f"{week.answered}/{week.sent}",
-        tasks=tuple(
-            f"{task.title}: {task.state}" + (f" ({task.obstacle})" if task.obstacle else "") for task in facts.tasks
-        ),
-        alerts=(
-            *(f"{each.on:%d %b} {each.level} {each.kind}: {each.outcome or each.state}" for each in week.alerts),
-            *(answer_line(each) for each in week.answers),
-        ),
+        answered=week.answered,
+        sent=week.sent,
+        tasks=tuple(facts.tasks),
+        alerts=tuple(week.alerts),
+        answers=tuple(week.answers),
         shared=tuple(week.shared),
         opening=opening_of(facts.client),
+        next_session_at=facts.next_session_at,
     )
 
 
-def since(facts: ClientFacts, days: int) -> ClientFacts:
-
-    first = facts.today - timedelta(days=days - 1)
-    return replace(
-        facts,
-        moods={on: value for on, value in facts.moods.items() if on >= first},
-        events=tuple(event for event in facts.events if event.on >= first),
-        alerts=tuple(alert for alert in facts.alerts if alert.on >= first),
-        answers=tuple(each for each in facts.answers if each.on >= first),
-    )
-
-
-def mood_line(facts: ClientFacts) -> str:
-    if not facts.moods:
-        return "-"
-    values = list(facts.moods.values())
-    days = " ".join(f"{on:%a} {value:g}" for on, value in sorted(facts.moods.items()))
-    return f"{days} (mean {sum(values) / len(values):.1f} of {len(values)} days)"
-
-
-def day_line(facts: ClientFacts, *, best: bool) -> str:
-    """The best or the worst day, and who was in it."""
-    if not facts.moods:
-        return "-"
+def standing_out(facts: ClientFacts, *, best: bool) -> Day | None:
+    """The best or the worst day; none where all days were alike."""
+    if len(set(facts.moods.values())) < 2:
+        return None
     choose = max if best else min
     on = choose(sorted(facts.moods), key=lambda each: facts.moods[each])
-    who = [event.who for event in facts.events if event.on == on and event.who]
-    return f"{on:%a} {facts.moods[on]:g}" + (f", {', '.join(who)}" if who else "")
+    who = dict.fromkeys(event.who for event in facts.events if event.on == on and event.who)
+    return Day(on=on, mood=facts.moods[on], who=tuple(who))
 
 
-SIGNS = {"better": "↑", "worse": "↓", "same": "→"}
-
-
-def event_line(event: Event) -> str:
-    words = f": {event.words}" if event.words else ""
-    return f"{event.on:%a} {event.who or '?'} {SIGNS.get(event.way, '')}{words}".strip()
-
-
-ANSWERED = {
-    "direct-question": "asked directly, answered",
-    "denial": "said of their own accord that they are not suicidal",
-    "safe-answer": "asked whether they are safe, answered",
-    "caring-helped": "a caring note helped",
-}
-
-
-def answer_line(each: Answered) -> str:
-    return f"{each.on:%d %b} {ANSWERED[each.name]}" + (f": {each.answer}" if each.answer else "")
+def trend_of(results: Sequence[Result]) -> Trend | None:
+    known = [(result, result.total) for result in results if result.total is not None]
+    if not known:
+        return None
+    last, total = known[-1]
+    return Trend(
+        last=total,
+        band=band(total),
+        on=last.on,
+        prorated=last.prorated,
+        since_last=total - known[-2][1] if len(known) > 1 else None,
+        since_start=total - known[0][1] if len(known) > 1 else None,
+    )
 
 
 def band(total: int) -> str:
     return [name for floor, name in BANDS["phq9"] if total >= floor][-1]
-
-
-def phq9_line(results: Sequence[Result]) -> str:
-    known = [result for result in results if result.total is not None]
-    if not known:
-        return "-"
-    last, first = known[-1], known[0]
-    assert last.total is not None
-    assert first.total is not None
-    line = f"{last.total} ({band(last.total)}{', pro-rated' if last.prorated else ''}) on {last.on:%d %b}"
-    if len(known) > 1:
-        before = known[-2].total or 0
-        line += f", {last.total - before:+d} since last, {last.total - first.total:+d} since start"
-    return line
-
-
-def flags_of(facts: ClientFacts) -> Iterable[Flag]:
-    """Rules over PHQ-9, each shown with its source."""
-    known = [result for result in facts.results if result.total is not None]
-    if known:
-        last, first = known[-1], known[0]
-        if last.item9:
-            yield Flag(text=f"PHQ-9 item 9 was {last.item9} on {last.on:%d %b}", source="CRISIS.md")
-        yield from change_flags(last.total or 0, first.total or 0)
-        yield from track_flag(facts, first, last)
-
-
-def change_flags(last: int, first: int) -> Iterable[Flag]:
-    source = "reliable change ≥ 6 points; response ≥ 50 %; remission < 5"
-    if last - first >= RELIABLE_CHANGE:
-        yield Flag(text=f"PHQ-9 rose by {last - first} since the start: deterioration", source=source)
-    elif first - last >= RELIABLE_CHANGE:
-        yield Flag(text=f"PHQ-9 fell by {first - last} since the start: reliable improvement", source=source)
-    if first >= 10 and last < REMISSION:
-        yield Flag(text=f"PHQ-9 {last}: remission", source=source)
-    elif first >= 10 and first - last >= first * RESPONSE:
-        yield Flag(text=f"PHQ-9 {last} from {first}: response", source=source)
-
-
-def track_flag(facts: ClientFacts, first: Result, last: Result) -> Iterable[Flag]:
-    started = facts.client.enrolled_at.date() if facts.client.enrolled_at else first.on
-    week = round((last.on - started).days / 7)
-    for at, cut in ON_TRACK:
-        if abs(week - at) <= 1 and (first.total or 0) >= 10 and (last.total or 0) >= cut:
-            yield Flag(
-                text=f"PHQ-9 {last.total} at week {week}: not on track, cut-point {cut}",
-                source="PMID 26077754, derived from CBT",
-            )
-            return
-
-
-def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> tuple[int, str]:
-    """Whom to ask first, and why; the lowest number first."""
-    if any(alert.state != "closed" for alert in facts.alerts):
-        return 0, "an alert is open"
-    if any("item 9" in flag.text for flag in flags):
-        return 1, "PHQ-9 item 9"
-    if any(alert.on > facts.today - timedelta(days=WEEK) for alert in facts.alerts):
-        return 2, "an alert this week"
-    if facts.concerns:
-        return 3, "a concern this week"
-    if any("deterioration" in flag.text or "not on track" in flag.text for flag in flags):
-        return 4, "PHQ-9 is getting worse"
-    if facts.client.status in (Status.INVITED, Status.ENROLLING):
-        return 8, "has not finished joining"
-    if facts.sent and facts.answered == 0:
-        if facts.last_heard is not None and facts.today - facts.last_heard < STILL_HEARD:
-            return 6, "writes, but answers no prompts"
-        heard = f"{facts.last_heard:%d %b}" if facts.last_heard else "never"
-        return 5, f"gone quiet, last heard {heard}"
-    return 9, "nothing urgent"
 
 
 def opening_of(client: Client) -> str:
@@ -295,4 +140,4 @@ def opening_of(client: Client) -> str:
 
 
 def in_order(pages: Iterable[Page]) -> tuple[Page, ...]:
-    return tuple(sorted(pages, key=lambda page: (page.attention, page.name)))
+    return tuple(sorted(pages, key=lambda page: (page.attention.rank, page.name)))

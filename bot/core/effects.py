@@ -65,7 +65,10 @@ class Say:
 
 @dataclass(frozen=True, kw_only=True)
 class Mail:
-    """Send an e-mail to a member of staff. Never a client's name or words in the subject."""
+    """Send an e-mail to a member of staff. Never a client's name or words in the subject.
+
+    `html` is the same as `text`, with `pictures` at `cid:<client id>`.
+    """
 
     staff_id: str
     subject: Text
@@ -73,6 +76,8 @@ class Mail:
     key: str
     lane: Lane = Lane.CRISIS
     alert_id: str | None = None
+    html: str = ""
+    pictures: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.answers import Choice, Item, Photo, Several
+from bot.core.answers import Choice, Item, People, Photo, Several, Words
 from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
@@ -160,11 +160,18 @@ def noted(flow: Flow, step: AskStep, value: Json, place: Place, scope: Scope) ->
         effects += change_setting(scope.client, step.sets, value, now=scope.now, facts=scope.facts)
     if step.record and step.share in ("yes", "no"):
         is_shared = step.share == "yes" and value is not None
-        words = value if isinstance(value, str) else ""
-        effects.append(note(flow, step, scope, value=value, words=words, shared=is_shared))
+        kept, words = parted(step, value)
+        effects.append(note(flow, step, scope, value=kept, words=words, shared=is_shared))
     for line in share_line(flow, step, value, place):
         effects.append(note(flow, line.step, scope, value=line.value, words=line.words, shared=line.shared))
     return tuple(effects)
+
+
+def parted(step: AskStep, value: Json) -> tuple[Json, str]:
+    """What the client typed of their own stands as words alone; a person's name as both, a button as its value."""
+    if isinstance(step.answer, Words):
+        return None, str(value or "")
+    return value, value if isinstance(value, str) and isinstance(step.answer, People) else ""
 
 
 def note(flow: Flow, step: AskStep, scope: Scope, *, value: Json, words: str, shared: bool) -> Note:

@@ -6,11 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.before_session import page_before
 from bot.core.effects import Add, Change, Effect, Log, Replan, Schedule
 from bot.core.schedule import local_moment
 from bot.core.views import ClientView
 from bot.core.when import moment
-from bot.model import Client, Due, DueKind, Homework, TherapySession
+from bot.model import Client, Due, DueKind, Homework, Staff, TherapySession
 
 if TYPE_CHECKING:
     from bot.core.staff_commands import Desk
@@ -48,21 +49,24 @@ def session(desk: Desk) -> tuple[Effect, ...]:
     )
     former = found.next_session
     moved = (Change(kind=TherapySession, id=former.id, values={"state": "cancelled"}),) if former else ()
-    return *moved, *planned(made), Replan(client_id=found.client.id), said
+    return *moved, *planned(made, found.therapist or desk.staff), Replan(client_id=found.client.id), said
 
 
-def planned(made: TherapySession) -> tuple[Effect, ...]:
-    """A session, and its hour as something owed."""
+def planned(made: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
+    """A session, its hour as something owed, and the therapist's page before it."""
     key = f"session:{made.id}"
     due = Due(key=key, kind=DueKind.SESSION, at=made.starts_at, client_id=made.client_id, detail={"session": made.id})
-    return Add(record=made), Schedule(due=due)
+    before = (Schedule(due=page_before(made, therapist)),) if therapist else ()
+    return Add(record=made), Schedule(due=due), *before
 
 
-def week_later(met: TherapySession, zone: str, session_id: str, *, number: int) -> tuple[Effect, ...]:
-    """The next weekly one, at the same local hour."""
+def week_later(met: TherapySession, therapist: Staff | None, session_id: str, *, number: int) -> tuple[Effect, ...]:
+    """The next weekly one, at the same hour of the therapist's own."""
+    zone = therapist.zone if therapist else "UTC"
     local = met.starts_at.astimezone(ZoneInfo(zone))
     at = local_moment(local.date() + timedelta(days=7), local.time(), zone)
-    return planned(TherapySession(id=session_id, client_id=met.client_id, starts_at=at, number=number, weekly=True))
+    made = TherapySession(id=session_id, client_id=met.client_id, starts_at=at, number=number, weekly=True)
+    return planned(made, therapist)
 
 
 def session_was(desk: Desk, found: ClientView, state: str) -> tuple[Effect, ...]:
@@ -116,4 +120,4 @@ def count(client: Client, number: int) -> tuple[Effect, ...]:
 
 
 def chained(desk: Desk, met: TherapySession, number: int) -> tuple[Effect, ...]:
-    return week_later(met, desk.staff.zone, desk.new_id(), number=number) if met.weekly else ()
+    return week_later(met, desk.staff, desk.new_id(), number=number) if met.weekly else ()

@@ -235,13 +235,13 @@ def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
     )
 
 
-def digest(desk: Desk) -> tuple[Effect, ...]:
+def digest(desk: Desk, client_id: str = "") -> tuple[Effect, ...]:
     due = Due(
         key=f"digest-now:{desk.staff.id}:{desk.now.isoformat()}",
         kind=DueKind.DIGEST,
         at=desk.now,
         staff_id=desk.staff.id,
-        detail={"once": True},
+        detail={"once": True, "client": client_id},
     )
     return (Schedule(due=due),)
 
@@ -305,8 +305,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return page(found, desk.staff.id, desk.now)
         case ("s", "alert", alert_id):
             return alert_desk.by_id(desk, alert_id)
-        case ("s", "digest"):
-            return digest(desk)
+        case ("s", "digest", *client_id):
+            return digest(desk, "".join(client_id))
         case ("s", "caring", client_id, act):
             return caring_desk.tapped(desk, client_id, act)
         case ("s", "plan", *act):

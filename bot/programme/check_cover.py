@@ -10,6 +10,7 @@ from bot.core.fit import TASK_KINDS
 from bot.core.flow import Flow, GoStep
 from bot.core.rules import ProgrammeRules
 from bot.model import Phase, ProblemArea
+from bot.programme.check_course import earlier
 from bot.programme.check_steps import problem
 from bot.programme.own import own_files
 from bot.programme.problems import Problem
@@ -101,7 +102,8 @@ def check_collisions(flows: Mapping[str, Flow]) -> Iterator[Problem]:
     """Two flows that always fall on one moment need a priority each, or their order is chance."""
     timed = [flow for flow in flows.values() if flow.start.every not in ("hand", "event")]
     for one, other in combinations(sorted(timed, key=lambda flow: flow.id), 2):
-        if always_together(one, other) and one.start.priority == other.start.priority:
+        is_alike = one.start.priority == other.start.priority
+        if is_alike and always_together(one, other) and not in_turn(one, other, flows):
             what = f"it always falls on the same moment as {one.id}, with the same priority."
             do = "Give them different priorities, or different hours."
             yield problem(other, None, what, do, rule="collision", key="start.at", warn=True)
@@ -116,6 +118,12 @@ def always_together(one: Flow, other: Flow) -> bool:
         return False
     wanted = zip(sets_of(one), sets_of(other), strict=True)
     return all(not left or not right or set(left) & set(right) for left, right in wanted) and sessions_meet(one, other)
+
+
+def in_turn(one: Flow, other: Flow, flows: Mapping[str, Flow]) -> bool:
+    """Whether one of them comes only once the other is done, and that one never again."""
+    pairs = ((one, other), (other, one))
+    return any(first.audience.once and first.id in earlier(then.id, flows) for first, then in pairs)
 
 
 def sets_of(flow: Flow) -> tuple[tuple[object, ...], ...]:

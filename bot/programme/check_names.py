@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.core.conditions import ConditionWrong, names, program
+from bot.core.fit import TASK_KINDS
 from bot.core.flow import AskStep, Flow, RecordStep, Step
 from bot.model import Json
 from bot.programme.declared import Samples, cases, names_of_client, names_of_flow
@@ -49,7 +50,8 @@ def conditions_of(flow: Flow) -> Iterator[Spoken]:
 
 
 def check_names(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
-    of_client, of_flow = names_of_client(), names_of_flow(flow, flows)
+    of_client = {**names_of_client(), "done": samples_of_done(flows)}
+    of_flow = names_of_flow(flow, flows)
     for spoken in conditions_of(flow):
         known = {**of_client, **of_flow} if spoken.step else of_client
         try:
@@ -64,6 +66,12 @@ def check_names(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
         if not strange:
             yield from check_values(flow, spoken, known)
             yield from check_order(flow, spoken, used)
+
+
+def samples_of_done(flows: Mapping[str, Flow]) -> list[Json]:
+    """What somebody may have gone through: nothing, any one flow that counts, all of them."""
+    counting = sorted(flow.id for flow in flows.values() if flow.kind in TASK_KINDS)
+    return [[], *([name] for name in counting), counting]
 
 
 def hint(source: str) -> str:

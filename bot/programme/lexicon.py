@@ -63,8 +63,8 @@ def load_lexicons(folder: Path | None = None) -> tuple[Lexicon, ...]:
 def extended(lexicon: Lexicon, folder: Path) -> Lexicon:
     """A programme's classes, patterns, idioms and spellings, added to the floor's."""
     path = folder / f"lexicon.{lexicon.language}.yaml"
-    if not path.exists():
-        return lexicon
+    if not path.exists() or path.read_bytes() == (shipped_folder() / "messages" / "crisis" / path.name).read_bytes():
+        return lexicon  # a folder copied as a whole adds nothing
     more = read_lexicon(path)
     taken = {pattern.id for pattern in lexicon.patterns}
     problems = [

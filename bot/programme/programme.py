@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bot.core.asking import options_of
 from bot.core.fit import TASK_KINDS, fits
-from bot.core.flow import Flow
+from bot.core.flow import AskStep, Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.views import LibraryEntry
 from bot.model import Client, Homework, Text
@@ -47,6 +49,14 @@ class Programme:
         if now is not None and revision in ("", now.revision):
             return now
         return self.former.get((flow_id, revision))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words on every button of every flow, as somebody may type them. Shape: case-folded."""
+        asked = [(flow, step) for flow in self.flows.values() for step in flow.steps if isinstance(step, AskStep)]
+        texts = {text.id: text for flow, step in asked for _, text in options_of(flow, step)}
+        said = (self.texts.say(language, text) for language in LANGUAGES for text in texts.values())
+        return frozenset(words.strip().casefold() for words in said)
 
     def consent_hash(self, language: str) -> str:
         if language not in self.hashes:

@@ -29,6 +29,7 @@ from bot.store.database import Database, DatabaseFile, connect
 from bot.store.upgrade import upgrade
 from bot.work.answering import Answering
 from bot.work.clockwork import Clockwork
+from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
 from bot.work.intake import Intake
 from bot.work.ledger import Channels
@@ -76,6 +77,7 @@ class Shell:
     intake: Intake
     second: SecondReading
     clockwork: Clockwork
+    digest_clock: DigestClock
     drain: Drain
     post: Post
     clock: VirtualClock
@@ -86,6 +88,7 @@ class Shell:
     async def tick(self) -> None:
         if self.seen.is_due(self.clock.now()):
             await self.clockwork.tick()
+            await self.digest_clock.tick()
         await self.drain.empty()
 
     async def take_in(self) -> None:
@@ -161,10 +164,10 @@ def joined(
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
     parts.take_in = intake.take_in
-    clockwork = Clockwork(parts, Digests(programme.resources, is_read_twice=reader is not None))
+    digests = Digests(texts.say, programme.resources, is_read_twice=reader is not None)
     return Shell(
-        parts=parts, intake=intake, second=second, clockwork=clockwork, drain=holder[0], post=post, clock=clock,
-        texts=texts, seen=seen,
+        parts=parts, intake=intake, second=second, clockwork=Clockwork(parts), drain=holder[0], post=post, clock=clock,
+        texts=texts, seen=seen, digest_clock=DigestClock(parts, digests),
     )  # fmt: skip
 
 

@@ -17,7 +17,9 @@ DUE = table_of(Due)
 MARK = MarkRow.__table__  # type: ignore[attr-defined]
 
 
-DUE_NOW = everything(Due).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.key).limit(bindparam("most"))
+IS_DUE = everything(Due).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.key).limit(bindparam("most"))
+DUE_NOW = IS_DUE.where(DUE.c.kind != DueKind.DIGEST)
+DIGESTS_NOW = IS_DUE.where(DUE.c.kind == DueKind.DIGEST)
 TAKEN = delete(DUE).where(listed(DUE.c.key)).returning(DUE.c.key)
 ONE = delete(DUE).where(DUE.c.key == bindparam("the_key"))
 BETWEEN = delete(DUE).where(DUE.c.key >= bindparam("low"), DUE.c.key < bindparam("high"))
@@ -25,9 +27,9 @@ PLANNED_BEFORE = delete(DUE).where(listed(DUE.c.client_id), DUE.c.kind == DueKin
 PLANNED = insert(DUE).on_conflict_do_nothing()
 
 
-async def due_now(db: AsyncConnection, *, now: datetime, limit: int) -> list[Due]:
-    """What is due, oldest first, at most `limit`. Call it where the rows are also taken away."""
-    return await read(db, Due, DUE_NOW, now=now, most=limit)
+async def due_now(db: AsyncConnection, *, now: datetime, limit: int, digests: bool = False) -> list[Due]:
+    """What is due, oldest first, at most `limit`: digests, or everything else."""
+    return await read(db, Due, DIGESTS_NOW if digests else DUE_NOW, now=now, most=limit)
 
 
 async def take(db: AsyncConnection, key: str) -> bool:
@@ -72,8 +74,9 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
 
 
 async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
-    """Whether a member of staff has a digest coming."""
-    found = await db.execute(select(DUE.c.key).where(DUE.c.staff_id == staff_id, DUE.c.kind == DueKind.DIGEST).limit(1))
+    """Whether a member of staff has a weekly digest coming."""
+    weekly = DUE.c.key.startswith(f"digest:{staff_id}:", autoescape=True)
+    found = await db.execute(select(DUE.c.key).where(weekly, DUE.c.kind == DueKind.DIGEST).limit(1))
     return found.first() is not None
 
 

@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.digest import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Task
-from bot.model import Alert, Client, Homework
+from bot.core.digest_facts import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Said, Task
+from bot.model import Alert, Client, Homework, TherapySession
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import Line, of_client
 
-ALERT, HOMEWORK = table_of(Alert), table_of(Homework)
+ALERT, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, Homework, TherapySession))
 
 LONGEST = timedelta(days=400)
+
+ELSEWHERE = frozenset({"what", "homework-went"})
 
 
 async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: int = 7) -> ClientFacts:
@@ -25,6 +27,14 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
     week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
     alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
     tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
+    coming = await fetch(
+        db,
+        TherapySession,
+        SESSION.c.client_id == client.id,
+        SESSION.c.state == "planned",
+        SESSION.c.starts_at >= now,
+        order=SESSION.c.starts_at,
+    )
     heard = [line.on for line in lines if line.name == "text" or line.name == "mood"]
     return ClientFacts(
         client=client,
@@ -40,9 +50,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
             if t.state != "closed" or recent(t, now)
         ),
         alerts=tuple(happened(alert, zone) for alert in alerts),
-        shared=tuple(
-            line.words for line in week if line.shared and line.words and line.name.endswith(("words", "what"))
-        ),
+        shared=tuple(Said(on=line.on, words=line.words) for line in week if is_quoted(line) and line.on is not None),
         concerns=len([line for line in week if line.name == "concern"]),
         answers=tuple(
             Answered(on=line.on, name=line.name, answer=str(line.value or ""))
@@ -50,7 +58,17 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
             if line.name in ANSWERED and line.on is not None
         ),
         last_heard=heard[-1] if heard else None,
+        next_session_at=coming[0].starts_at if coming else None,
     )
+
+
+def is_quoted(line: Line) -> bool:
+    """Words of the client's own that they share: typed in a flow, and no name of a person, no button.
+
+    What happened with somebody stands beside that person, and what got in the way beside its task.
+    """
+    is_own = bool(line.words) and line.value is None and bool(line.flow)
+    return is_own and line.shared and line.name not in ELSEWHERE
 
 
 def recent(task: Homework, now: datetime) -> bool:

@@ -161,7 +161,12 @@ class Answering:
     def owes_reading(self, heard: Heard) -> bool:
         """Whether the second reader may still raise it: there are words, and a higher level."""
         may_rise = self.parts.second_reader is not None and heard.verdict.level < Level.IMMINENT
-        return may_rise and any(is_worth_reading(text) for text, _ in heard.said)
+        return may_rise and any(is_worth_reading(text) for text, _ in heard.said) and not self.is_a_label(heard)
+
+    def is_a_label(self, heard: Heard) -> bool:
+        """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""
+        is_plain = heard.verdict.level is Level.NONE and not heard.verdict.denial and len(heard.said) == 1
+        return is_plain and heard.said[0][0].strip().casefold() in self.parts.programme.labels
 
     async def _later(self, heard: Heard, trouble: Exception) -> None:
         """The database fails: the update stays new, and is taken in again by the sweep."""

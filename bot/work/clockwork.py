@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -13,11 +12,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import threads
-from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
-from bot.core.fit import fits, flows_for, is_held
-from bot.core.flow import Flow
-from bot.core.schedule import is_quiet, next_digest, with_quiet_hours
+from bot.core.effects import Change, Effect, Replan
 from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import (
@@ -25,11 +20,8 @@ from bot.model import (
     Due,
     DueKind,
     Homework,
-    Json,
-    Lane,
     Run,
     Staff,
-    Status,
     TherapySession,
 )
 from bot.store import due as due_store
@@ -37,10 +29,10 @@ from bot.store import rows, staff
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
 from bot.store.views import CLIENT, client_view, client_views
+from bot.work import run_clock
 from bot.work.alert_clock import AGAIN, AlertClock, owed_again
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
-from bot.work.digests import Digests
 from bot.work.drills import Drills
 from bot.work.knowing import known_many, known_of
 from bot.work.ledger import Deed
@@ -62,9 +54,8 @@ BREATH = 8
 
 
 class Clockwork:
-    def __init__(self, parts: Parts, digests: Digests) -> None:
+    def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self.digests = digests
         self.alerts = AlertClock(parts)
         self.drills = Drills(parts)
         self.ticked_at = time.monotonic()
@@ -161,15 +152,13 @@ class Clockwork:
                 return await self._session(db, due, now)
             case DueKind.STAFF_NOTICE:
                 return await self.alerts.open_too_long(due, ladder)
-            case DueKind.DIGEST:
-                return await self._digest(db, due, people, now)
             case DueKind.WAIT:
                 return await self._woken(db, due, people, book, now)
             case DueKind.TASK:
                 return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
-            case DueKind.RETENTION:
+            case DueKind.RETENTION | DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
                 return ()
             case _:
                 assert_never(due.kind)
@@ -185,29 +174,9 @@ class Clockwork:
             return ()
         view = known.view
         book.meet(view)
-        client, again = view.client, Replan(client_id=due.client_id or "")
-        if now > due.at + due.grace:
-            return Note(client_id=client.id, name="missed", value=flow.id), again
-        therapist = people.get(client.therapist_id)
-        unfolder = Unfolder(self.parts, now)
-        covered = therapist is not None and is_cover_ready(therapist, people)
-        if (
-            not covered
-            or view.card is None
-            or not view.card.is_complete
-            or not is_for(flow, client, unfolder.facts(known))
-        ):
-            return (again,)
-        around = unfolder.around(known)
-        fate = threads.fate(flow, due, around)
-        if fate.until is not None:
-            return Schedule(due=threads.deferred(flow, due, fate.until)), again
-        if fate.why:
-            return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), again
-        behind = threads.behind(self.parts.programme.flows, due, around)
-        begin = StartFlow(client_id=client.id, flow=flow.id, key=threads.run_key(due))
-        effects = unfolder.start(begin, known, lane=Lane.PROMPT)
-        return *unfolder.unfold(effects, known), *(Schedule(due=each) for each in behind), again
+        therapist = people.get(view.client.therapist_id)
+        is_covered = therapist is not None and is_cover_ready(therapist, people)
+        return run_clock.prompted(flow, due, known, Unfolder(self.parts, now), is_covered=is_covered)
 
     async def _woken(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
@@ -218,12 +187,8 @@ class Clockwork:
         if run is None or run.state != "waiting" or view is None:
             return ()
         book.meet(view)
-        flow = self.parts.programme.flow(run.place.flow)
-        if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
-            return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
-        if view.run is not None:
-            return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
-        return Unfolder(self.parts, now).woken(run, await known_of(db, view, people, now=now))
+        known = await known_of(db, view, people, now=now)
+        return run_clock.woken(run, due, known, Unfolder(self.parts, now))
 
     async def _task(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
@@ -232,12 +197,7 @@ class Clockwork:
         if task is None or view is None or task.state != "open":
             return ()
         book.meet(view)
-        note = Note(client_id=view.client.id, name="homework-missed", value=task.flow)
-        return note, *self._upon("homework-missed", view.client, now)
-
-    def _upon(self, event: str, client: Client, now: datetime) -> tuple[Effect, ...]:
-        owed = threads.upon(event, self.parts.programme.flows.values(), client, now)
-        return tuple(Schedule(due=each) for each in owed)
+        return run_clock.task_missed(task, view.client, Unfolder(self.parts, now))
 
     async def _run_clock(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
@@ -250,39 +210,12 @@ class Clockwork:
         if view is None:
             return ()
         book.meet(view)
+        unfolder = Unfolder(self.parts, now)
         if due.kind is DueKind.EXPIRY:
-            return self._expired(run, view.client, now)
-        if view.client.held_at or not fits_still(self.parts.programme.flow(run.place.flow), view.client):
+            return run_clock.expired(run, view.client, unfolder)
+        if not run_clock.is_to_be_reminded(run, due, view.client, unfolder):
             return ()
-        is_snoozed = bool(due.detail.get("snooze"))
-        if now > due.at + due.grace or (
-            not is_snoozed and not may_remind(run, due, with_quiet_hours(view.client, self.parts.rules), now)
-        ):
-            return ()
-        known = await known_of(db, view, people, now=now)
-        asked = Unfolder(self.parts, now).resumed(run, known, lane=Lane.PROMPT, expires_at=run.expires_at)
-        prompts = tuple(
-            replace(effect, lane=Lane.PROMPT, expires_at=run.expires_at) if isinstance(effect, Say) else effect
-            for effect in asked
-        )
-        return *prompts, Change(kind=Run, id=run.id, values={"reminded_at": now})
-
-    def _expired(self, run: Run, client: Client, now: datetime) -> tuple[Effect, ...]:
-        """Kept as unanswered, without a word: silence is never blamed."""
-        ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
-        note = Note(client_id=client.id, name="unanswered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
-        if run.place.answers:
-            return ended, note
-        unanswered = client.unanswered + 1
-        values: dict[str, object] = {"unanswered": unanswered}
-        quiet: tuple[Effect, ...] = ()
-        if unanswered >= self.parts.rules.gone_quiet_after:
-            values["rhythm"] = "weekly"
-        if unanswered == self.parts.rules.ask_rhythm_after:
-            quiet = self._upon("unanswered", replace(client, unanswered=unanswered), now)
-        if unanswered == self.parts.rules.gone_quiet_after:
-            quiet = self._upon("gone-quiet", replace(client, unanswered=unanswered), now)
-        return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
+        return run_clock.reminded(run, await known_of(db, view, people, now=now), unfolder)
 
     # ------------------------------------------------------------ the rest
 
@@ -303,35 +236,10 @@ class Clockwork:
         return *held, *self._next_week(met, view.therapist)
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
-        return week_later(met, therapist.zone if therapist else "UTC", self.parts.new_id(), number=met.number + 1)
-
-    async def _digest(
-        self, db: AsyncConnection, due: Due, people: dict[str, Staff], now: datetime
-    ) -> tuple[Effect, ...]:
-        person = people.get(due.staff_id or "")
-        if person is None:
-            return ()
-        again = () if due.detail.get("once") else (Schedule(due=next_digest(person, max(now, due.at))),)
-        return *again, *await self.digests.effects(db, person, now=now, key=due.key)
+        return week_later(met, therapist, self.parts.new_id(), number=met.number + 1)
 
 
 def one_each(waiting: Sequence[Due]) -> list[Due]:
     """At most one a client in a commit, the oldest: each sees what the one before it did."""
     first = {due.client_id or due.key: due for due in reversed(waiting)}
     return [due for due in waiting if first[due.client_id or due.key] is due]
-
-
-def may_remind(run: Run, due: Due, client: Client, now: datetime) -> bool:
-    """A question nobody has touched, as often as the flow says, not while it is put off, never in quiet hours."""
-    is_put_off = run.snoozed_until is not None and now < run.snoozed_until
-    number = int(due.detail.get("number", 1))
-    is_first = run.reminded_at is None or number > 1
-    return not run.place.answers and not is_put_off and is_first and not is_quiet(client, now)
-
-
-def is_for(flow: Flow, client: Client, facts: Mapping[str, Json]) -> bool:
-    return bool(flows_for([flow], client, facts))
-
-
-def fits_still(flow: Flow | None, client: Client) -> bool:
-    return flow is not None and fits(flow, client) and client.status is Status.ACTIVE

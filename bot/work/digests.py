@@ -1,31 +1,38 @@
-"""The weekly page: read from the store, made by the core, sent as letters; pictures are drawn when they are sent."""
+"""Makes digests: the caseload first, then a page a client; read ahead of the write lock, pictures drawn when sent."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.actions import encode
-from bot.core.digest import ClientFacts, Page, in_order, page_of
-from bot.core.effects import Chart, Effect, Say
-from bot.model import Button, Client, Lane, Role, Staff, Status, Text, ToStaff
+from bot.core.calendar_words import whole_day
+from bot.core.digest import Page, in_order, page_of
+from bot.core.digest_facts import ClientFacts
+from bot.core.digest_html import page as html_page
+from bot.core.digest_sheet import Reader, Sheet, sheet_of, why_line
+from bot.core.effects import Chart, Effect, Mail, Say
+from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.facts import facts_of
+from bot.work.letters import Speak
 from bot.work.ports import Clock
 
 CLIENT = rows.table_of(Client)
 
 CHART_DAYS = 28
-FRESH = timedelta(days=2)
 
 CURRENT = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
+
+LINES_AT_ONCE = 60
+"""Lines of a caseload in one message: about half of what Telegram takes, whatever the names."""
 
 
 class Draw(Protocol):
@@ -34,90 +41,173 @@ class Draw(Protocol):
     def __call__(self, facts: ClientFacts, chart: Chart) -> bytes: ...
 
 
-@dataclass(frozen=True)
-class Digests:
-    """Makes the weekly pages. `resources` are the numbers to call, whose age stands in them; `is_read_twice`: the
-    second reader of crisis texts is on.
+@dataclass(frozen=True, kw_only=True)
+class Issue:
+    """One digest for one person. `key` begins the keys of its letters; `is_open` shows names and words: it was asked
+    for in the private chat, or the programme allows it; `client_id` is for a page of one client before a session.
     """
 
+    person: Staff
+    pages: tuple[Page, ...]
+    key: str
+    now: datetime
+    is_open: bool
+    client_id: str = ""
+
+    @property
+    def to(self) -> ToStaff:
+        return ToStaff(staff_id=self.person.id)
+
+
+@dataclass(frozen=True)
+class Digests:
+    """Makes the pages. `resources` are the numbers to call, whose age stands in them; `is_read_twice`: the second
+    reader of crisis texts is on.
+    """
+
+    speak: Speak
     resources: Mapping[str, str] | None = None
     is_read_twice: bool = True
 
-    async def pages(self, db: AsyncConnection, person: Staff, *, now: datetime) -> tuple[Page, ...]:
-        clients = await rows.fetch(
-            db, Client, CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT), order=CLIENT.c.name
-        )
-        return in_order([page_of(await facts_of(db, client, now=now)) for client in clients])
+    async def pages(
+        self, db: AsyncConnection, person: Staff, *, now: datetime, client_id: str = ""
+    ) -> tuple[Page, ...]:
+        """A therapist's caseload, whom to ask first on top; the loop breathes between two clients."""
+        mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
+        if client_id:
+            mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
+        made = []
+        for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
+            made.append(page_of(await facts_of(db, client, now=now)))
+            await asyncio.sleep(0)
+        return in_order(made)
 
-    def _stale(self, to: ToStaff, now: datetime, key: str) -> tuple[Effect, ...]:
-        """The numbers that clients are shown were last checked over a year ago, or are not the programme's own."""
-        text = numbers_are_stale(self.resources, now)
-        return () if text is None else (Say(to=to, text=text, lane=Lane.DIGEST, key=f"{key}:numbers"),)
+    async def issue(self, db: AsyncConnection, due: Due, person: Staff, *, now: datetime) -> Issue:
+        client_id = str(due.detail.get("client") or "")
+        pages = await self.pages(db, person, now=now, client_id=client_id)
+        is_open = bool(due.detail.get("once")) or not person.nudge_only
+        return Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id)
 
-    async def effects(self, db: AsyncConnection, person: Staff, *, now: datetime, key: str) -> tuple[Effect, ...]:
-        """The weekly nudge, or the pages themselves where they were asked for in the private chat."""
-        if person.role is not Role.THERAPIST:
+    def effects(self, issue: Issue) -> tuple[Effect, ...]:
+        """A nudge without names, or the pages themselves; by mail as well where names may stand there."""
+        if issue.person.role is not Role.THERAPIST:
             return ()
-        to = ToStaff(staff_id=person.id)
-        if person.nudge_only and not key.startswith("digest-now:"):
-            button = Button(label=Text(id="digest.open"), action=encode("s", "digest"))
-            return (
-                Say(to=to, text=Text(id="digest.nudge"), buttons=((button,),), lane=Lane.DIGEST, key=f"{key}:nudge"),
-            )
-        pages = await self.pages(db, person, now=now)
-        if not pages:
-            return (Say(to=to, text=Text(id="digest.nobody"), lane=Lane.DIGEST, key=f"{key}:nobody"),)
-        text = caseload(pages, is_read_twice=self.is_read_twice)
-        first = Say(to=to, text=text, lane=Lane.DIGEST, key=f"{key}:caseload")
-        return first, *self._stale(to, now, key), *(effect for page in pages for effect in said(page, to, now, key))
+        if not issue.is_open:
+            return (self._nudge(issue),)
+        if not issue.pages:
+            return () if issue.client_id else (self._say(issue, Text(id="digest.nobody"), "nobody"),)
+        mailed = self._mail(issue) if not issue.person.nudge_only and issue.person.email else ()
+        return *self._chat(issue), *self._stale(issue), *mailed
+
+    def reader(self, person: Staff) -> Reader:
+        return Reader(language=person.language, speak=lambda text: self.speak(person.language, text))
+
+    # ------------------------------------------------------------ in chat
+
+    def _say(self, issue: Issue, text: Text, part: str, picture: Chart | None = None) -> Say:
+        return Say(to=issue.to, text=text, picture=picture, lane=Lane.DIGEST, key=f"{issue.key}:{part}")
+
+    def _nudge(self, issue: Issue) -> Say:
+        name = "nudge-session" if issue.client_id else "nudge"
+        action = encode("s", "digest", issue.client_id) if issue.client_id else encode("s", "digest")
+        said = self._say(issue, Text(id=f"digest.{name}"), "nudge")
+        return replace(said, buttons=((Button(label=Text(id="digest.open"), action=action),),))
+
+    def _chat(self, issue: Issue) -> Iterator[Say]:
+        reader = self.reader(issue.person)
+        if not issue.client_id:
+            yield from self._caseload(issue, reader)
+        for page in issue.pages:
+            if not page.is_empty:
+                yield from self._page(issue, page, reader)
+        if empty := [nothing_line(page, reader) for page in issue.pages if page.is_empty]:
+            for number, lines in enumerate(in_parts(empty)):
+                yield self._say(issue, Text(id="digest.nothing", args={"lines": "\n".join(lines)}), f"empty{number}")
+
+    def _caseload(self, issue: Issue, reader: Reader) -> Iterator[Say]:
+        parts = in_parts(caseload_lines(issue.pages, reader))
+        if not self.is_read_twice:
+            parts[-1] = [*parts[-1], reader.say("reader-off")]
+        for number, lines in enumerate(parts):
+            text = Text(id="digest.more", args={"lines": "\n".join(lines)})
+            if number == 0:
+                text = Text(id="digest.caseload", args={"count": len(issue.pages), "lines": "\n".join(lines)})
+            yield self._say(issue, text, f"caseload{number or ''}")
+
+    def _page(self, issue: Issue, page: Page, reader: Reader) -> Iterator[Say]:
+        """The picture, then the page in words that say the same."""
+        picture = Chart(client_id=page.client_id, until=issue.now.date(), days=CHART_DAYS)
+        caption = Text(id="digest.caption", args={"client": page.name})
+        yield self._say(issue, caption, f"{page.client_id}:chart", picture)
+        yield self._say(issue, Text(id="digest.whole", args={"body": sheet_of(page, reader).plain}), page.client_id)
+
+    def _stale(self, issue: Issue) -> tuple[Effect, ...]:
+        """The numbers that clients are shown were last checked over a year ago, or are not the programme's own."""
+        text = numbers_are_stale(self.resources, issue.now)
+        return () if text is None else (self._say(issue, text, "numbers"),)
+
+    # ------------------------------------------------------------ by mail
+
+    def _mail(self, issue: Issue) -> tuple[Effect, ...]:
+        reader = self.reader(issue.person)
+        sheets = sheets_of(issue.pages, reader)
+        name = "subject-session" if issue.client_id else "subject"
+        mail = Mail(
+            staff_id=issue.person.id,
+            subject=Text(id=f"digest.{name}"),
+            text=Text(id="digest.whole", args={"body": plain_digest(issue.pages, sheets, reader, issue.now)}),
+            html=html_digest(issue.pages, sheets, reader, issue.now, picture="cid:{}"),
+            pictures=tuple(Chart(client_id=each.client_id, until=issue.now.date(), days=CHART_DAYS) for each in sheets),
+            key=f"{issue.key}:mail",
+            lane=Lane.DIGEST,
+        )
+        return (mail,)
+
+
+def sheets_of(pages: Sequence[Page], reader: Reader) -> tuple[Sheet, ...]:
+    """A sheet for everybody of whom there is something to tell."""
+    return tuple(sheet_of(page, reader) for page in pages if not page.is_empty)
+
+
+def caseload_lines(pages: Sequence[Page], reader: Reader) -> list[str]:
+    return [
+        f"{number}. {reader.say('line', client=page.name, why=why_line(page.attention, reader))}"
+        for number, page in enumerate(pages, start=1)
+    ]
+
+
+def nothing_line(page: Page, reader: Reader) -> str:
+    return "· " + reader.say("nothing-line", client=page.name, answered=page.answered, sent=page.sent)
+
+
+def in_parts(lines: Sequence[str]) -> list[list[str]]:
+    """Shape: at least one part, which may be empty."""
+    return [list(lines[start : start + LINES_AT_ONCE]) for start in range(0, len(lines), LINES_AT_ONCE)] or [[]]
+
+
+def plain_digest(pages: Sequence[Page], sheets: Sequence[Sheet], reader: Reader, now: datetime) -> str:
+    """All of it as plain words."""
+    empty = [nothing_line(page, reader) for page in pages if page.is_empty]
+    nothing = [reader.say("nothing", lines="\n".join(empty))] if empty else []
+    lines = "\n".join(caseload_lines(pages, reader))
+    return "\n\n".join(
+        [reader.say("paper", day=whole_day(now.date(), reader.language)), lines, *(s.plain for s in sheets), *nothing]
+    )
+
+
+def html_digest(pages: Sequence[Page], sheets: Sequence[Sheet], reader: Reader, now: datetime, *, picture: str) -> str:
+    """All of it as a page. `picture` is the address of one, with {} for the client's id."""
+    lines = [line.partition(". ")[2] for line in caseload_lines(pages, reader)]
+    title = reader.say("paper", day=whole_day(now.date(), reader.language))
+    return html_page(
+        title, lines, sheets, language=reader.language, picture=lambda each: picture.format(each), alt=reader.say("alt")
+    )
 
 
 def numbers_are_stale(resources: Mapping[str, str] | None, now: datetime) -> Text | None:
     if resources is None or not is_stale(resources, today=now.date()):
         return None
     return Text(id="digest.numbers-old", args={"checked": resources.get("checked", "?")})
-
-
-def caseload(pages: tuple[Page, ...], *, is_read_twice: bool = True) -> Text:
-    lines = "\n".join(f"{number}. {page.name}: {page.why}" for number, page in enumerate(pages, start=1))
-    return Text(
-        id="digest.caseload", args={"count": len(pages), "lines": lines, "reader": "on" if is_read_twice else "off"}
-    )
-
-
-def said(page: Page, to: ToStaff, now: datetime, key: str) -> tuple[Effect, ...]:
-    """One client: the picture, then the page; nothing to report is said in one line."""
-    if page.is_empty:
-        text = Text(id="digest.nothing", args={"client": page.name, "answered": page.answered})
-        return (Say(to=to, text=text, lane=Lane.DIGEST, key=f"{key}:{page.client_id}"),)
-    picture = Chart(client_id=page.client_id, until=now.date(), days=CHART_DAYS)
-    caption = Text(id="digest.caption")
-    return (
-        Say(to=to, text=caption, picture=picture, lane=Lane.DIGEST, key=f"{key}:{page.client_id}:chart"),
-        Say(to=to, text=Text(id="digest.page", args=args_of(page)), lane=Lane.DIGEST, key=f"{key}:{page.client_id}"),
-    )
-
-
-def args_of(page: Page) -> dict[str, str | int | float]:
-    def listed(lines: tuple[str, ...]) -> str:
-        return "\n".join(f"· {line}" for line in lines) if lines else "-"
-
-    return {
-        "client": page.name,
-        "why": page.why,
-        "session": page.session,
-        "mood": page.mood,
-        "best": page.best,
-        "worst": page.worst,
-        "events": listed(page.events),
-        "phq9": page.phq9,
-        "flags": listed(tuple(f"{flag.text} ({flag.source})" if flag.source else flag.text for flag in page.flags)),
-        "answered": page.answered,
-        "tasks": listed(page.tasks),
-        "alerts": listed(page.alerts),
-        "shared": listed(tuple(f"“{words}”" for words in page.shared)),
-        "opening": page.opening,
-    }
 
 
 class ChartPainter:

@@ -119,6 +119,8 @@ class Writer:
                 "to": to.email,
                 "subject": self.speak(to.language, effect.subject),
                 "text": self.speak(to.language, effect.text),
+                "html": effect.html,
+                "pictures": [plain_chart(each) for each in effect.pictures],
             },
             due_at=self.now,
             staff_id=to.staff_id,

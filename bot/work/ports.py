@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Protocol, TypeAlias
+from datetime import date, datetime
+from typing import Any, Protocol, TypeAlias
 
 from bot.core.effects import Chart
 from bot.model import Incoming, Json, Lane
@@ -96,3 +96,10 @@ class Clock(Protocol):
     """The calendar: aware UTC. In the sandbox it can be moved; the monotonic clock never is."""
 
     def now(self) -> datetime: ...
+
+
+def chart_of(stored: Any) -> Chart | None:
+    """A chart as the outbox keeps it."""
+    if not stored:
+        return None
+    return Chart(client_id=stored["client_id"], until=date.fromisoformat(stored["until"]), days=stored["days"])

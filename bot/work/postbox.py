@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.alert_events import Delivered, RecipientBlocked
-from bot.core.effects import Change, Chart, Effect
+from bot.core.effects import Change, Effect
 from bot.model import Client, Lane, Staff
 from bot.store import outbox, staff
 from bot.store.outbox import Stored
@@ -20,7 +19,7 @@ from bot.work.ladder import Ladder
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.ports import Blocked, Letter, Refused, Sent
+from bot.work.ports import Blocked, Letter, Refused, Sent, chart_of
 
 DEAD = "dead:"
 """Keys of notices about letters that were refused: a notice that is refused itself is not told about again."""
@@ -46,12 +45,6 @@ def letter_of(stored: Stored) -> Letter:
         run_id=draft.run_id,
         detail=draft.detail or {},
     )
-
-
-def chart_of(stored: Any) -> Chart | None:
-    if not stored:
-        return None
-    return Chart(client_id=stored["client_id"], until=date.fromisoformat(stored["until"]), days=stored["days"])
 
 
 class Postbox:

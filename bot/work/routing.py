@@ -8,11 +8,7 @@ from bot.core import (
     alert_buttons,
     caring,
     client_commands,
-    leaving,
-    openings,
-    question,
     reply,
-    safety,
     staff_commands,
     threads,
 )
@@ -20,8 +16,7 @@ from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
 from bot.core.drill import is_drill
-from bot.core.effects import AnswerTap, Change, Edit, Effect, Note, Raise, Schedule, StartFlow
-from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
+from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
 from bot.core.holds import still_held
 from bot.core.views import ClientView, Opened
@@ -29,23 +24,19 @@ from bot.model import (
     Alert,
     ButtonPressed,
     ChatBlocked,
-    ChatUnblocked,
-    Client,
     Incoming,
     Invite,
-    MediaReceived,
     NotForUs,
     Question,
     Run,
     Staff,
-    Status,
-    Text,
     TextReceived,
 )
 from bot.store import letters, rows
 from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
+from bot.work.client_turn import ClientTurn, Found
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
@@ -53,8 +44,8 @@ from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
 from bot.work.parts import Parts
-from bot.work.replies import at_the_opening, client_say, is_past, is_plain, late_tap, text_kept, typed_yes, words_of
-from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
+from bot.work.replies import at_the_opening, is_past, is_plain, text_kept
+from bot.work.room import Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
 
@@ -70,7 +61,7 @@ class Routing:
         if room.view is None:
             return stranger_in_crisis(heard, heard.chat_id, room, self._fixed())
         known = await known_of(room.db, room.view, room.people, now=room.now)
-        return self._client_in_crisis(heard, known, Unfolder(self.parts, room.now), room)
+        return self._client_in_crisis(heard, known, room)
 
     async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What one event brings about, in plain effects."""
@@ -213,27 +204,15 @@ class Routing:
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
         known = await self._known(view, room)
         if heard.is_crisis:
-            return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, unfolder, room)
-        if heard.safe is not None and isinstance(heard.incoming, TextReceived):
-            return text_note(view, heard.incoming), *safety.said_safe(view, heard.safe)
+            return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
+        turn = ClientTurn(known=known, unfolder=unfolder)
         match heard.incoming:
-            case ChatBlocked():
-                gone = Change(kind=Client, id=view.client.id, values={"blocked_at": room.now})
-                watched = leaving.watched(view, self.parts.rules, now=room.now)
-                return unfolder.unfold((gone, *watched), known)
-            case ChatUnblocked():
-                return (Change(kind=Client, id=view.client.id, values={"blocked_at": None}),)
             case ButtonPressed() as tap:
-                return await self._client_tap(tap, known, unfolder, room)
-            case MediaReceived(media=media):
-                came = Note(client_id=view.client.id, name="media", value=media, shared=False)
-                return came, *self._to_flow(known, MediaReply(media=media), unfolder, room)
-            case TextReceived() as said if heard.opening in ("yes", "no"):
+                return turn.tap(tap, await self._found(tap, view, room))
+            case TextReceived() as said if heard.opening in ("yes", "no") and heard.safe is None:
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
-            case TextReceived() as said:
-                return (text_note(view, said), *self._client_text(said, known, unfolder, room))
             case _:
-                return ()
+                return turn.other(heard)
 
     async def _known(self, view: ClientView, room: Room) -> Known:
         """What was read with the commit's other clients, with what this commit has changed of this one."""
@@ -243,87 +222,29 @@ class Routing:
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
 
-    def _client_in_crisis(self, heard: Heard, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
+    def _client_in_crisis(self, heard: Heard, known: Known, room: Room) -> tuple[Effect, ...]:
         """Recorded first, answered at once; what the flow was asking waits (law 3)."""
-        view, words = known.view, words_of(heard.incoming)
+        view = known.view
         if not is_in_care(view) and view.client.chat_id is not None:
             return from_former(heard, view.client, room, self._fixed())
-        answered = typed_yes(heard, known, room_now=unfolder.now)
-        back: tuple[Effect, ...] = ()
-        if heard.verdict.denial and view.question is not None:
-            back = self._after_question("no", known, unfolder)
-        plain = unfolder.unfold(unfolder.crisis(heard.verdict, words, known), known)
-        return *answered, *plain, *back, *screener_notice(heard.verdict, room)
+        turn = ClientTurn(known=known, unfolder=Unfolder(self.parts, room.now))
+        return *turn.in_crisis(heard), *screener_notice(heard.verdict, room)
 
-    async def _client_tap(self, tap: ButtonPressed, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
-        if parts_of(tap.action) == ("c", "open"):
-            found = await letters.unopened(room.db, tap.chat_id, tap.message_id)
-            has_passed = found is not None and await is_past(found, room)
-            return openings.opened(tap, found, is_past=has_passed)
-        own = client_commands.decide(known.view, tap, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        if own is not None:
-            return unfolder.unfold(own, known)
+    async def _found(self, tap: ButtonPressed, view: ClientView, room: Room) -> Found:
+        """What a tap speaks of, where that is the client's own."""
         match parts_of(tap.action):
-            case ("q", question_id, given) if given in question.ANSWERS:
-                return await self._question_tap(tap, question_id, given, known, unfolder, room)
-            case ("f", run_id, step, value):
-                return await self._flow_tap(tap, run_id, step, value, known, unfolder, room)
+            case ("c", "open"):
+                unopened = await letters.unopened(room.db, tap.chat_id, tap.message_id)
+                has_passed = unopened is not None and await is_past(unopened, room)
+                return Found(unopened=unopened, is_past=has_passed)
+            case ("q", question_id, _):
+                mine = QUESTION.c.client_id == view.client.id
+                return Found(question=await rows.fetch_one(room.db, Question, QUESTION.c.id == question_id, mine))
+            case ("f", run_id, _, _) if view.run is None or view.run.id != run_id:
+                mine = RUN.c.client_id == view.client.id
+                return Found(run=await rows.fetch_one(room.db, Run, RUN.c.id == run_id, mine))
             case _:
-                return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
-
-    async def _question_tap(
-        self, tap: ButtonPressed, question_id: str, given: str, known: Known, unfolder: Unfolder, room: Room
-    ) -> tuple[Effect, ...]:
-        """An answer counts at any time; a late yes is as urgent as an early one."""
-        asked = await rows.fetch_one(
-            room.db, Question, QUESTION.c.id == question_id, QUESTION.c.client_id == known.view.client.id
-        )
-        if asked is None or (asked.answered_at is not None and given == "no"):
-            return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.answered-before")),)
-        effects = question.answered(asked, given, known.view, now=room.now)
-        back = self._after_question(given, known, unfolder)
-        tidy = client_commands.tidy(tap)
-        return (AnswerTap(callback_id=tap.callback_id), *tidy, *unfolder.unfold(effects, known), *back)
-
-    def _after_question(self, given: str, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
-        """What waited behind the question goes on after a no, and ends after anything else."""
-        run = known.view.held_run
-        if run is None:
-            return ()
-        if given == "no" and known.view.run is None:
-            return unfolder.resumed(run, known)
-        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": unfolder.now}),)
-
-    async def _flow_tap(
-        self, tap: ButtonPressed, run_id: str, step: str, value: str, known: Known, unfolder: Unfolder, room: Room
-    ) -> tuple[Effect, ...]:
-        given = TappedReply(
-            step=step, value=value, callback_id=tap.callback_id, chat_id=tap.chat_id, message_id=tap.message_id
-        )
-        if known.view.run is not None and known.view.run.id == run_id:
-            effects = unfolder.answer(known.view.run, given, known)
-            is_redrawn = any(isinstance(effect, Edit) for effect in effects)
-            tidy = client_commands.tidy(tap) if known.view.run.place.step == step and not is_redrawn else ()
-            return (*tidy, *effects)
-        run = await rows.fetch_one(room.db, Run, RUN.c.id == run_id, RUN.c.client_id == known.view.client.id)
-        return late_tap(run, tap, step, value, known)
-
-    def _client_text(self, said: TextReceived, known: Known, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
-        own = client_commands.decide(known.view, said, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        if own is not None:
-            return unfolder.unfold(own, known)
-        if known.view.question is not None and self.parts.screener.says_no(said.text):
-            effects = question.answered(known.view.question, "no", known.view, now=room.now)
-            return *unfolder.unfold(effects, known), *self._after_question("no", known, unfolder)
-        return self._to_flow(known, TypedReply(text=said.text[:LONGEST_KEPT]), unfolder, room)
-
-    def _to_flow(self, known: Known, given: Reply, unfolder: Unfolder, room: Room) -> tuple[Effect, ...]:
-        view = known.view
-        if view.run is not None and view.client.status is not Status.FROZEN:
-            return unfolder.answer(view.run, given, known)
-        if isinstance(given, MediaReply):
-            return (client_say(view, "common.media"),) if view.client.status is Status.ACTIVE else ()
-        return client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+                return Found()
 
 
 ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))

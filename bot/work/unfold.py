@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from bot.core import engine, escalation, reply, threads
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
+from bot.core.crisis.screener import Screener
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
 from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held
 from bot.core.flow import Flow, StepGone
+from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day
 from bot.core.threads import Around, Thread
-from bot.core.views import ClientView
+from bot.core.views import ClientView, NewId
 from bot.core.wording import LEFT
 from bot.model import (
     Alert,
@@ -33,8 +35,8 @@ from bot.model import (
     ToStaff,
     Verdict,
 )
+from bot.programme.programme import Programme
 from bot.work.ladder import changed, opened_in, reasons_of
-from bot.work.parts import Parts
 from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
 WORDINGS = 6
@@ -54,10 +56,25 @@ class Known:
     thread: Thread = field(default_factory=Thread)
 
 
+class Ground(Protocol):
+    """What a decision stands on, in the running bot as in a played conversation."""
+
+    @property
+    def programme(self) -> Programme: ...
+    @property
+    def rules(self) -> ProgrammeRules: ...
+    @property
+    def screener(self) -> Screener: ...
+    @property
+    def new_id(self) -> NewId: ...
+    @property
+    def resources(self) -> Mapping[str, str]: ...
+
+
 class Unfolder:
     """Pure over what it is given: the programme, the rules, ids and the moment."""
 
-    def __init__(self, parts: Parts, now: datetime) -> None:
+    def __init__(self, parts: Ground, now: datetime) -> None:
         self.parts = parts
         self.now = now
 
@@ -77,6 +94,9 @@ class Unfolder:
                     )
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
+                    plain.append(effect)
+                case Change(kind=kind, values=values) if kind is Run and is_over(values):
+                    known = replace(known, view=without_run(known.view, effect.id))
                     plain.append(effect)
                 case _:
                     plain.append(effect)
@@ -371,6 +391,15 @@ class Unfolder:
             silent=True,
         )
         return note, notice
+
+
+def is_over(values: Mapping[str, Any]) -> bool:
+    return values.get("ended_at") is not None
+
+
+def without_run(view: ClientView, run_id: str) -> ClientView:
+    """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
+    return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
 
 
 def with_stand_in(known: Known) -> Known:

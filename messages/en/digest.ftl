@@ -1,45 +1,106 @@
-# The weekly page for the therapist.
+# The weekly page for the therapist, and the page before a session.
 nudge = Your weekly page is ready. Tap to open it here.
+nudge-session = A page is ready for your next session. Tap to open it here.
 open = Open
 nobody = Nothing to report: nobody is on your caseload yet.
+subject = Between: your weekly page
+subject-session = Between: a page for your next session
+paper = Your caseload, { $day }
 caseload =
     { $count ->
         [one] One client.
        *[other] { $count } clients. Ask first:
     }
     { $lines }
-    { $reader ->
-        [off] The second reader of crisis texts is off; the patterns alone are reading.
-       *[on] { "" }
-    }
+more = { $lines }
+reader-off = The second reader of crisis texts is off; the patterns alone are reading.
 numbers-old = Please check the numbers that clients are shown in a crisis: last checked { $checked }. Call each one, then set `checked` in messages/crisis/resources.yaml.
-caption = Mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.
-nothing = { $client }: nothing to report. Answered { $answered }.
-page =
-    { $client } · session { $session }
-    Look at: { $why }
-    { "" }
-    Mood this week: { $mood }
-    Best day: { $best }. Hardest day: { $worst }
-    With people:
-    { $events }
-    PHQ-9: { $phq9 }
-    Flags:
-    { $flags }
-    Answered of sent: { $answered }
-    To try:
-    { $tasks }
-    Alerts:
-    { $alerts }
-    In their words (shared):
-    { $shared }
-    { "" }
-    You might open with: “How have things been since we last met?” { $opening ->
-        [grief] Then: what came up about the person who died?
-        [role-dispute] Then: where does the dispute stand now, and what does each of you expect?
-        [role-transition] Then: what felt lost this week, and what went better than feared?
-        [interpersonal-deficits] Then: who were you in touch with, and what helped?
-        [initial] Then: who else belongs on the map of people?
-        [termination] Then: what is it like that the sessions are ending?
-       *[other] Then: how have the people around you been?
-    }
+caption = { $client }: mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.
+alt = Mood by day over the last four weeks, 0 to 10, with PHQ-9 below it where there is one. The numbers of this week stand beside it.
+nothing = Nothing to report:
+    { $lines }
+nothing-line = { $client } (answered { $answered } of { $sent })
+whole = { $body }
+
+## whom to ask first, and why
+line = { $client }: { $why }
+look = Look at: { $why }
+why-alert-open = an alert is open
+why-item9 = PHQ-9 item 9
+why-alert-week = an alert this week
+why-concern-week = a concern this week
+why-worse = PHQ-9 is getting worse
+why-joining = has not finished joining
+why-quiet = gone quiet, last heard { $day }
+why-quiet-never = gone quiet, never heard
+why-writes = writes, but answers no prompts
+why-nothing = nothing urgent
+
+## one client
+title = { $client } · session { $session } of { $sessions }
+head-mood = Mood this week
+head-best = Best day
+head-worst = Hardest day
+head-people = With people
+head-phq9 = PHQ-9
+head-flags = Flags
+head-answered = Answered
+head-tasks = To try
+head-alerts = Alerts and safety
+head-shared = In their words (shared)
+mood = { $days } (mean { $mean }, { $count ->
+    [one] one day
+   *[other] { $count } days
+})
+answered = { $answered } of { $sent } sent
+phq9 = { $total } ({ $band ->
+    [minimal] minimal
+    [mild] mild
+    [moderate] moderate
+    [moderately-severe] moderately severe
+   *[other] severe
+}{ $prorated ->
+    [yes] , pro-rated
+   *[no] {""}
+}) on { $day }{ $changes ->
+    [yes] ; { $last } since the last, { $start } since the start
+   *[no] {""}
+}
+flag-item9 = PHQ-9 item 9 was { $item } on { $day }
+flag-deterioration = PHQ-9 rose by { $points } since the start: deterioration
+flag-improvement = PHQ-9 fell by { $points } since the start: reliable improvement
+flag-remission = PHQ-9 { $last }: remission
+flag-response = PHQ-9 { $last } from { $first }: response
+flag-not-on-track = PHQ-9 { $last } at week { $week }: not on track, cut-point { $cut }
+task = { $title }: { $state ->
+    [open] not asked about yet
+    [tried] tried
+    [partly] partly
+    [not-yet] not yet
+   *[other] done
+}
+alert = { $day } { $level }, { $kind }
+answer-direct-question = { $day } asked directly, answered: { $answer ->
+    [yes] yes
+    [unsure] not sure
+    [no] no
+   *[other] { $answer }
+}
+answer-denial = { $day } said unasked that they are not suicidal
+answer-safe-answer = { $day } asked whether they are safe for now, answered: { $answer ->
+    [yes] yes
+   *[other] no
+}
+answer-caring-helped = { $day } a caring note helped: { $answer ->
+    [yes] yes
+   *[other] no
+}
+opening = You might open with: “How have things been since we last met?” { $about ->
+    [grief] Then: what came up about the person who died?
+    [role-dispute] Then: where does the dispute stand now, and what does each of you expect?
+    [role-transition] Then: what felt lost this week, and what went better than feared?
+    [interpersonal-deficits] Then: who were you in touch with, and what helped?
+    [initial] Then: who else belongs on the map of people?
+    [termination] Then: what is it like that the sessions are ending?
+   *[other] Then: how have the people around you been?
+}

@@ -1,45 +1,106 @@
-# La página semanal para el terapeuta.
+# La página semanal para el terapeuta, y la página antes de una sesión.
 nudge = Tu página de la semana está lista. Toca para abrirla aquí.
+nudge-session = Hay una página lista para tu próxima sesión. Toca para abrirla aquí.
 open = Abrir
 nobody = Nada que reportar: todavía no tienes clientes.
+subject = Between: tu página de la semana
+subject-session = Between: una página para tu próxima sesión
+paper = Tus clientes, { $day }
 caseload =
     { $count ->
         [one] Un cliente.
        *[other] { $count } clientes. Pregunta primero por:
     }
     { $lines }
-    { $reader ->
-        [off] El segundo lector de textos de crisis está apagado; solo leen los patrones.
-       *[on] { "" }
-    }
-numbers-old = Por favor revisen los números que ven los clientes en una crisis: última revisión { $checked }. Llamen a cada uno y anoten `checked` en messages/crisis/resources.yaml.
-caption = Ánimo por día, últimas cuatro semanas. ▲ un encuentro que lo subió, ▼ uno que lo bajó, ● sin cambio. Los días sin respuesta quedan abiertos.
-nothing = { $client }: nada que reportar. Contestó { $answered }.
-page =
-    { $client } · sesión { $session }
-    Mira: { $why }
-    { "" }
-    Ánimo esta semana: { $mood }
-    Mejor día: { $best }. Día más duro: { $worst }
-    Con la gente:
-    { $events }
-    PHQ-9: { $phq9 }
-    Señales:
-    { $flags }
-    Contestó de lo enviado: { $answered }
-    Para probar:
-    { $tasks }
-    Alertas:
-    { $alerts }
-    En sus palabras (compartidas):
-    { $shared }
-    { "" }
-    Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?” { $opening ->
-        [grief] Luego: ¿qué surgió sobre la persona que murió?
-        [role-dispute] Luego: ¿en qué punto está la disputa y qué espera cada quien?
-        [role-transition] Luego: ¿qué se sintió perdido y qué salió mejor de lo temido?
-        [interpersonal-deficits] Luego: ¿con quién tuvo contacto y qué ayudó?
-        [initial] Luego: ¿quién más va en el mapa?
-        [termination] Luego: ¿cómo es que las sesiones terminen?
-       *[other] Luego: ¿cómo ha estado la gente que le rodea?
-    }
+more = { $lines }
+reader-off = El segundo lector de textos de crisis está apagado; solo leen los patrones.
+numbers-old = Por favor revisa los números que ven los clientes en una crisis: última revisión { $checked }. Llama a cada uno y anota `checked` en messages/crisis/resources.yaml.
+caption = { $client }: ánimo por día, últimas cuatro semanas. ▲ un encuentro que lo subió, ▼ uno que lo bajó, ● sin cambio. Los días sin respuesta quedan abiertos.
+alt = Ánimo por día en las últimas cuatro semanas, de 0 a 10, con el PHQ-9 debajo donde lo hay. Los números de esta semana están al lado.
+nothing = Nada que reportar:
+    { $lines }
+nothing-line = { $client } (contestó { $answered } de { $sent })
+whole = { $body }
+
+## por quién preguntar primero, y por qué
+line = { $client }: { $why }
+look = Mira: { $why }
+why-alert-open = hay una alerta abierta
+why-item9 = PHQ-9, pregunta 9
+why-alert-week = una alerta esta semana
+why-concern-week = una preocupación esta semana
+why-worse = el PHQ-9 va peor
+why-joining = no ha terminado de entrar
+why-quiet = en silencio, última vez { $day }
+why-quiet-never = en silencio, nunca escribió
+why-writes = escribe, pero no contesta las preguntas
+why-nothing = nada urgente
+
+## un cliente
+title = { $client } · sesión { $session } de { $sessions }
+head-mood = Ánimo esta semana
+head-best = Mejor día
+head-worst = Día más duro
+head-people = Con la gente
+head-phq9 = PHQ-9
+head-flags = Señales
+head-answered = Contestó
+head-tasks = Para probar
+head-alerts = Alertas y seguridad
+head-shared = En sus palabras (compartidas)
+mood = { $days } (media { $mean }, { $count ->
+    [one] un día
+   *[other] { $count } días
+})
+answered = { $answered } de { $sent } enviadas
+phq9 = { $total } ({ $band ->
+    [minimal] mínimo
+    [mild] leve
+    [moderate] moderado
+    [moderately-severe] moderado a grave
+   *[other] grave
+}{ $prorated ->
+    [yes] , prorrateado
+   *[no] {""}
+}) el { $day }{ $changes ->
+    [yes] ; { $last } desde el último, { $start } desde el inicio
+   *[no] {""}
+}
+flag-item9 = La pregunta 9 del PHQ-9 fue { $item } el { $day }
+flag-deterioration = El PHQ-9 subió { $points } desde el inicio: deterioro
+flag-improvement = El PHQ-9 bajó { $points } desde el inicio: mejoría fiable
+flag-remission = PHQ-9 { $last }: remisión
+flag-response = PHQ-9 { $last } desde { $first }: respuesta
+flag-not-on-track = PHQ-9 { $last } en la semana { $week }: fuera de curso, punto de corte { $cut }
+task = { $title }: { $state ->
+    [open] todavía no se preguntó
+    [tried] probado
+    [partly] en parte
+    [not-yet] todavía no
+   *[other] hecho
+}
+alert = { $day } { $level }, { $kind }
+answer-direct-question = { $day } se preguntó directamente, contestó: { $answer ->
+    [yes] sí
+    [unsure] no lo sabe
+    [no] no
+   *[other] { $answer }
+}
+answer-denial = { $day } dijo por su cuenta que no piensa en matarse
+answer-safe-answer = { $day } se preguntó si está a salvo por ahora, contestó: { $answer ->
+    [yes] sí
+   *[other] no
+}
+answer-caring-helped = { $day } un mensaje de cuidado ayudó: { $answer ->
+    [yes] sí
+   *[other] no
+}
+opening = Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?” { $about ->
+    [grief] Luego: ¿qué surgió sobre la persona que murió?
+    [role-dispute] Luego: ¿en qué punto está la disputa y qué espera cada quien?
+    [role-transition] Luego: ¿qué se sintió perdido y qué salió mejor de lo temido?
+    [interpersonal-deficits] Luego: ¿con quién tuvo contacto y qué ayudó?
+    [initial] Luego: ¿quién más va en el mapa?
+    [termination] Luego: ¿cómo es que las sesiones terminen?
+   *[other] Luego: ¿cómo ha estado la gente a su alrededor?
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.model import Staff
+from bot.shipped import shipped_folder
 from bot.store import rows
 from bot.store.database import Database, DatabaseFile
 from tests.living import MORNING
@@ -249,3 +251,46 @@ def test_the_doctor_says_what_is_missing_and_what_does_not_answer(between: Betwe
     assert "disk: fine" in plain
     assert "Telegram: NOT REACHED" in unreached
     assert "mail: NOT REACHED" in unreached
+
+
+def test_a_flow_can_be_played_and_kept_as_a_conversation_that_is_then_tested(between: Between, tmp_path: Path) -> None:
+    shutil.copytree(shipped_folder() / "flows", tmp_path / "mine" / "flows")
+    shutil.copytree(shipped_folder() / "messages", tmp_path / "mine" / "messages")
+
+    played = between("play", "mood", "--dir", "mine", "--script", "7;skip", "--save", "mood")
+    right = between("test", "mine")
+    file = tmp_path / "mine" / "conversations" / "en" / "mood.txt"
+    file.write_text(file.read_text().replace("[7]", "[3]"))
+    wrong = between("test", "mine", "--json")
+    between("test", "mine", "--update")
+
+    assert played.exit_code == 0
+    assert "recorded: mood = 7" in played.output
+    assert (right.exit_code, right.output.strip()) == (0, "1 conversations, all as written.")
+    assert wrong.exit_code == 1
+    assert json.loads(wrong.output)["differences"][0]["file"] == "conversations/en/mood.txt"
+    assert between("test", "mine").exit_code == 0
+
+
+def test_conversations_are_written_for_a_flow_and_what_stands_is_left(between: Between, tmp_path: Path) -> None:
+    shutil.copytree(shipped_folder() / "flows", tmp_path / "mine" / "flows")
+    shutil.copytree(shipped_folder() / "messages", tmp_path / "mine" / "messages")
+
+    first = between("test", "mine", "--record", "mood")
+    again = between("test", "mine", "--record", "mood")
+    unknown = between("test", "mine", "--record", "nobody")
+
+    assert first.output.count("written") == 4
+    assert again.output.count("as it stood") == 4
+    assert (unknown.exit_code, "there is no flow nobody" in unknown.output) == (1, True)
+
+
+def test_flows_can_be_drawn_and_their_reach_be_counted(between: Between, tmp_path: Path) -> None:
+    one = between("graph", "evening", "--out", "pictures", "--lang", "es")
+    unknown = between("graph", "evning")
+    reach = between("coverage", "--json")
+
+    assert (one.exit_code, unknown.exit_code, reach.exit_code) == (0, 1, 0)
+    assert "</svg>" in (tmp_path / "pictures" / "evening.svg").read_text()
+    assert (tmp_path / "pictures" / "evening.mmd").read_text().startswith("flowchart")
+    assert json.loads(reach.output)["techniques"]["communication-analysis"]

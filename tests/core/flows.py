@@ -89,7 +89,8 @@ class Walk:
 
     @property
     def kept(self) -> dict[str, Any]:
-        return {each.name: each.value for each in self.effects if isinstance(each, Note)}
+        lines = [each for each in self.effects if isinstance(each, Note)]
+        return {each.name: each.words if each.value is None and each.words else each.value for each in lines}
 
     @property
     def raised(self) -> list[Raise]:

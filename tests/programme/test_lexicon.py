@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from bot.model import Level
 from bot.programme.lexicon import load_lexicons
 from bot.programme.lexicon_check import check_lexicons
 from bot.programme.problems import ProgrammeBroken
+from bot.shipped import shipped_folder
 
 ADDED = """
 classes:
@@ -94,3 +96,11 @@ def test_what_does_not_hold_is_found_by_check(tmp_path: Path, text: str, told: s
     found = problems_of(folder_with(tmp_path, text))
 
     assert any(told in problem and problem.startswith("lexicon.en.yaml:2") for problem in found)
+
+
+def test_a_copy_of_what_ships_adds_nothing_and_is_no_problem(tmp_path: Path) -> None:
+    floor = shipped_folder() / "messages" / "crisis"
+    for path in floor.glob("lexicon.*.yaml"):
+        shutil.copy(path, tmp_path)
+
+    assert load_lexicons(tmp_path) == load_lexicons(floor)

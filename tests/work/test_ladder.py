@@ -40,7 +40,6 @@ from bot.store.upgrade import upgrade
 from bot.work.answering import Answering
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
-from bot.work.digests import Digests
 from bot.work.dispatch import Settled, outcome
 from bot.work.ladder import Ladder, owe_ladders
 from bot.work.ledger import Channels, Ledger
@@ -79,7 +78,7 @@ class Shell:
             channels=Channels(mail=True, pager=True),
         )  # fmt: skip
         self.answering = Answering(self.parts)
-        self.clockwork = Clockwork(self.parts, Digests())
+        self.clockwork = Clockwork(self.parts)
         self.postbox = Postbox(self.parts)
 
     def fresh(self) -> str:

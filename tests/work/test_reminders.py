@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.model import Client, Due, DueKind, Phase, Place, Run, Status
-from bot.work.clockwork import may_remind
+from bot.work.run_clock import may_remind
 
 EVENING = datetime(2026, 9, 3, 23, tzinfo=UTC)
 """Seven in New York."""

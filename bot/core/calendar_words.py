@@ -1,0 +1,28 @@
+"""Days as people read them, in their language. Pure. Source of the forms: Unicode CLDR, by babel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+LOCALES = {"en": "en_US", "es": "es_US"}
+
+
+def weekday(on: date, language: str) -> str:
+    """`Tue`, `mar`."""
+    return said(on, "EEE", language)
+
+
+def day_and_month(on: date, language: str) -> str:
+    """`Nov 24`, `24 nov`."""
+    return said(on, "d MMM" if language == "es" else "MMM d", language)
+
+
+def whole_day(on: date, language: str) -> str:
+    """`Tuesday, November 24, 2026`, `martes, 24 de noviembre de 2026`."""
+    return said(on, "full", language)
+
+
+def said(on: date, form: str, language: str) -> str:
+    return str(format_date(on, form, locale=LOCALES.get(language, "en_US")))

@@ -1,0 +1,120 @@
+"""What a digest points at, and whom to ask first: rules with their sources, over facts alone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from bot.core.digest_facts import WEEK, ClientFacts, Result
+from bot.model import Status
+
+STILL_HEARD = timedelta(days=3)
+"""Whoever wrote within these days is not quiet, even when no prompt was answered."""
+
+RELIABLE_CHANGE = 6
+"""PHQ-9 points. Source: PROGRAMME.md, What the therapist reads."""
+
+REMISSION = 5
+RESPONSE = 0.5
+
+CLINICAL = 10
+"""A baseline of so many points or more is what response, remission and being on track are said of."""
+
+ON_TRACK = ((4, 17), (9, 13), (14, 9))
+"""(week, cut-point): at or above it with a baseline of 10 or more is not on track; ± 1 week.
+Source: PMID 26077754, derived from CBT."""
+
+SOURCES: Mapping[str, str] = {
+    "item9": "CRISIS.md, PHQ-9 item 9",
+    "deterioration": "reliable change ≥ 6 points",
+    "improvement": "reliable change ≥ 6 points",
+    "remission": "PHQ-9 < 5",
+    "response": "PHQ-9 −50 %",
+    "not-on-track": "PMID 26077754 (CBT)",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flag:
+    """Something to look at. `rule` names its text; `numbers` fill it; `source` is what the rule rests on."""
+
+    rule: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    on: date | None = None
+
+    @property
+    def source(self) -> str:
+        return SOURCES[self.rule]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attention:
+    """How soon to ask, and why. `rank` is lower for whom to ask first; `why` names its text."""
+
+    rank: int
+    why: str
+    on: date | None = None
+
+
+def flags_of(facts: ClientFacts) -> Iterator[Flag]:
+    """Rules over PHQ-9; one that was not answered to the end has no total, and no rule speaks of it."""
+    known = [result for result in facts.results if result.total is not None]
+    if not known:
+        return
+    first, last = known[0], known[-1]
+    if last.item9:
+        yield Flag(rule="item9", numbers={"item": last.item9}, on=last.on)
+    yield from change_flags(last.total or 0, first.total or 0)
+    yield from track_flag(facts, first, last)
+
+
+def change_flags(last: int, first: int) -> Iterator[Flag]:
+    if last - first >= RELIABLE_CHANGE:
+        yield Flag(rule="deterioration", numbers={"points": last - first})
+    elif first - last >= RELIABLE_CHANGE:
+        yield Flag(rule="improvement", numbers={"points": first - last})
+    if first >= CLINICAL and last < REMISSION:
+        yield Flag(rule="remission", numbers={"last": last})
+    elif first >= CLINICAL and first - last >= first * RESPONSE:
+        yield Flag(rule="response", numbers={"last": last, "first": first})
+
+
+def track_flag(facts: ClientFacts, first: Result, last: Result) -> Iterator[Flag]:
+    started = facts.client.enrolled_at.date() if facts.client.enrolled_at else first.on
+    week = round((last.on - started).days / 7)
+    for at, cut in ON_TRACK:
+        if abs(week - at) <= 1 and (first.total or 0) >= CLINICAL and (last.total or 0) >= cut:
+            yield Flag(rule="not-on-track", numbers={"last": last.total or 0, "week": week, "cut": cut})
+            return
+
+
+WORSE = frozenset({"deterioration", "not-on-track"})
+
+
+def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
+    """Whom to ask first, and why."""
+    rules = {flag.rule for flag in flags}
+    if any(alert.state != "closed" for alert in facts.alerts):
+        return Attention(rank=0, why="alert-open")
+    if "item9" in rules:
+        return Attention(rank=1, why="item9")
+    if any(alert.on > facts.today - timedelta(days=WEEK) for alert in facts.alerts):
+        return Attention(rank=2, why="alert-week")
+    if facts.concerns:
+        return Attention(rank=3, why="concern-week")
+    if rules & WORSE:
+        return Attention(rank=4, why="worse")
+    if facts.client.status in (Status.INVITED, Status.ENROLLING):
+        return Attention(rank=8, why="joining")
+    if facts.sent and facts.answered == 0:
+        return quiet(facts)
+    return Attention(rank=9, why="nothing")
+
+
+def quiet(facts: ClientFacts) -> Attention:
+    if facts.last_heard is None:
+        return Attention(rank=5, why="quiet-never")
+    if facts.today - facts.last_heard < STILL_HEARD:
+        return Attention(rank=6, why="writes")
+    return Attention(rank=5, why="quiet", on=facts.last_heard)

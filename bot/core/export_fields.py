@@ -1,0 +1,168 @@
+"""The data dictionary of an export: each field, what it holds, and whether it tells who somebody is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+NAME, WORDS, OPEN = "name", "words", "open"
+"""Who somebody is or where they are; what they wrote; neither. A plain export leaves the first two out."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Units stand in `about`. Moments are UTC in ISO 8601, days and hours the client's own."""
+
+    about: str
+    tells: str = OPEN
+
+
+FIELDS: Mapping[str, Mapping[str, Field]] = {
+    "client": {
+        "id": Field("the client's number in this installation; what other tables call client_id"),
+        "name": Field("the therapist's label", NAME),
+        "therapist_id": Field("whose client it is"),
+        "status": Field("invited, enrolling, active, paused, frozen, ended …"),
+        "phase": Field("initial, middle, termination, maintenance"),
+        "area": Field("grief, role-dispute, role-transition, interpersonal-deficits; empty before it is set"),
+        "variant": Field("adult, adolescent, older-adult, perinatal, eating-disorder, anxiety, bipolar"),
+        "language": Field("en or es"),
+        "zone": Field("IANA time zone"),
+        "called": Field("what the client wants to be called", NAME),
+        "chat_id": Field("the Telegram chat", NAME),
+        "evening": Field("local hour of evening prompts"),
+        "morning": Field("local hour of morning prompts"),
+        "quiet_from": Field("local hour at which quiet begins"),
+        "quiet_to": Field("local hour at which quiet ends"),
+        "rhythm": Field("daily, other-day, weekly"),
+        "session_number": Field("sessions held so far"),
+        "sessions_planned": Field("sessions agreed"),
+        "consent": Field("hash of the text agreed to"),
+        "consent_at": Field("when it was agreed to"),
+        "paused_until": Field("end of a break"),
+        "held_at": Field("homework and questionnaires wait since then, because of an alert"),
+        "danger": Field("danger at home: true or false"),
+        "bereaved_by_suicide": Field("true or false"),
+        "partner_screen_at": Field("when the private screen for partner violence was recorded"),
+        "baseline": Field("what the therapist recorded as known before", WORDS),
+        "neutral_openings": Field("messages open neutrally: true or false"),
+        "caring_at": Field("caring contacts approved at"),
+        "unanswered": Field("prompts in a row that were not answered"),
+        "done": Field("homework and technique flows gone through to the end"),
+        "blocked_at": Field("when the client blocked the bot"),
+        "created_at": Field("when the client was added"),
+        "enrolled_at": Field("when the client had joined"),
+        "ended_at": Field("when it ended"),
+        "keep_until": Field("until when the record is kept"),
+        "seed": Field("what chance is drawn from, so that it can be drawn again"),
+    },
+    "safety_card": {
+        "client_id": Field("whose card"),
+        "phone": Field("phone number", NAME),
+        "address": Field("usual address", NAME),
+        "local_emergency": Field("number of the local emergency service"),
+        "contact": Field("emergency contact", NAME),
+        "contact_permitted": Field("the client allowed to call them: true or false"),
+        "recorded_by": Field("which member of staff wrote it"),
+        "recorded_at": Field("when"),
+        "staying": Field("where the client said they are staying", NAME),
+        "moved_at": Field("when they said so"),
+    },
+    "safety_plan": {
+        "id": Field("one version of a plan"),
+        "client_id": Field("whose plan"),
+        "steps": Field("the words of each step", WORDS),
+        "recorded_by": Field("which member of staff wrote it with the client"),
+        "recorded_at": Field("when"),
+    },
+    "therapy_session": {
+        "id": Field("one session"),
+        "client_id": Field("whose session"),
+        "starts_at": Field("its moment"),
+        "number": Field("its number in the course"),
+        "weekly": Field("the next one is planned a week later: true or false"),
+        "state": Field("planned, held, missed, cancelled"),
+    },
+    "client_date": {
+        "id": Field("one day that matters"),
+        "client_id": Field("to whom"),
+        "on": Field("the day"),
+        "yearly": Field("comes again every year: true or false"),
+        "label": Field("the word that flows know it by"),
+    },
+    "homework": {
+        "id": Field("one thing to try"),
+        "client_id": Field("who agreed to it"),
+        "flow": Field("the flow it comes from"),
+        "title": Field("what it is called", WORDS),
+        "given_at": Field("when it was agreed"),
+        "given_by": Field("which member of staff gave it; empty when a flow did"),
+        "state": Field("open, tried, partly, not-yet, closed"),
+        "obstacle": Field("what got in the way", WORDS),
+        "closed_at": Field("when it was closed"),
+    },
+    "run": {
+        "id": Field("one time through a flow"),
+        "client_id": Field("who went through it"),
+        "key": Field("client, flow, day: unique"),
+        "place": Field("flow, revision, step and answers", WORDS),
+        "state": Field("open, held, waiting, finished, expired, stopped"),
+        "started_at": Field("when it began"),
+        "asked_at": Field("when the last question was put"),
+        "expires_at": Field("when it ends unanswered"),
+        "reminded_at": Field("when it was last reminded of"),
+        "snoozed_until": Field("until when the client put it off"),
+        "ended_at": Field("when it ended"),
+    },
+    "alert": {
+        "id": Field("one alert"),
+        "client_id": Field("about whom; empty for a stranger"),
+        "chat_id": Field("the Telegram chat", NAME),
+        "level": Field("1 concern, 2 urgent, 3 imminent"),
+        "kind": Field("suicide, self_harm, harm_to_others, abuse, other_person, child_abuse, medical, voices, none"),
+        "state": Field("raised, delivered, acknowledged, closed"),
+        "patterns": Field("what found it"),
+        "words": Field("the words that raised it", WORDS),
+        "raised_at": Field("when it was raised"),
+        "delivered_at": Field("when Telegram took the first page"),
+        "acknowledged_at": Field("when somebody took it"),
+        "acknowledged_by": Field("which member of staff"),
+        "closed_at": Field("when it was closed"),
+        "closed_by": Field("which member of staff"),
+        "outcome": Field("talked, safe, emergency, handed-over, not-reached, false-alarm"),
+        "rung": Field("0 therapist, 1 backup, 2 on-call, 3 everybody"),
+        "rounds": Field("how often the ladder was climbed"),
+        "told": Field("which members of staff were paged in the last round"),
+        "next_at": Field("when the next step is due"),
+        "drill": Field("a test: true or false"),
+        "marked_wrong_at": Field("when staff marked it as a false alarm of a pattern"),
+        "reasons": Field("patterns with the words that matched", WORDS),
+        "asked_at": Field("when an outcome was asked for"),
+        "therapist_id": Field("whose ladder a drill climbs"),
+    },
+    "question": {
+        "id": Field("one direct question about safety"),
+        "client_id": Field("who was asked"),
+        "kind": Field("about what; as an alert's kind"),
+        "asked_at": Field("when"),
+        "repeated_at": Field("when it was put again"),
+        "told_at": Field("when the therapist heard that it was not answered"),
+        "answered_at": Field("when it was answered"),
+        "answer": Field("yes, unsure, no, or what overtook it"),
+    },
+    "timeline": {
+        "at": Field("when it happened"),
+        "name": Field("what the line is: mood, with_whom, way, phq9, prompt, answered, text …"),
+        "client_id": Field("to whom"),
+        "chat_id": Field("in which Telegram chat", NAME),
+        "on": Field("the client's own day"),
+        "value": Field("the answer: a number, a button's name, scores of a questionnaire (items, total, band)"),
+        "words": Field("what was typed", WORDS),
+        "shared": Field("the client shares it with the therapist: true or false"),
+        "flow": Field("in which flow"),
+        "step": Field("at which of its steps"),
+        "run_id": Field("in which run"),
+        "update_id": Field("which of Telegram's updates brought it"),
+    },
+}
+"""By table, then by field, in the order of the columns."""

@@ -1,0 +1,142 @@
+"""What a client's tap, word or crisis brings about, once everything that it speaks of has been read. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core import client_commands, leaving, openings, question, safety
+from bot.core.actions import parts_of
+from bot.core.effects import AnswerTap, Change, Edit, Effect, Note
+from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
+from bot.model import (
+    ButtonPressed,
+    ChatBlocked,
+    ChatUnblocked,
+    Client,
+    MediaReceived,
+    Question,
+    Run,
+    Status,
+    Text,
+    TextReceived,
+)
+from bot.work.listening import Heard
+from bot.work.replies import client_say, late_tap, typed_yes, words_of
+from bot.work.room import LONGEST_KEPT, text_note
+from bot.work.unfold import Known, Unfolder
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What a tap speaks of, read ahead: the run, the direct question or the opening whose button it was."""
+
+    run: Run | None = None
+    question: Question | None = None
+    unopened: openings.Unopened | None = None
+    is_past: bool = False  # what stands behind the opening has been answered meanwhile
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientTurn:
+    """One event of one client. Shape: every answer is plain effects, in the order in which they must be seen."""
+
+    known: Known
+    unfolder: Unfolder
+
+    def in_crisis(self, heard: Heard) -> tuple[Effect, ...]:
+        """The reply, the alert and the holds; what the flow was asking waits (law 3)."""
+        known, unfolder = self.known, self.unfolder
+        answered = typed_yes(heard, known, room_now=unfolder.now)
+        is_no = heard.verdict.denial and known.view.question is not None
+        back = self._after_question("no") if is_no else ()
+        plain = unfolder.unfold(unfolder.crisis(heard.verdict, words_of(heard.incoming), known), known)
+        return *answered, *plain, *back
+
+    def other(self, heard: Heard) -> tuple[Effect, ...]:
+        """Anything but a tap, with no crisis in it."""
+        known, unfolder, view = self.known, self.unfolder, self.known.view
+        if heard.safe is not None and isinstance(heard.incoming, TextReceived):
+            return text_note(view, heard.incoming), *safety.said_safe(view, heard.safe)
+        match heard.incoming:
+            case ChatBlocked():
+                gone = Change(kind=Client, id=view.client.id, values={"blocked_at": unfolder.now})
+                watched = leaving.watched(view, unfolder.parts.rules, now=unfolder.now)
+                return unfolder.unfold((gone, *watched), known)
+            case ChatUnblocked():
+                return (Change(kind=Client, id=view.client.id, values={"blocked_at": None}),)
+            case MediaReceived(media=media):
+                came = Note(client_id=view.client.id, name="media", value=media, shared=False)
+                return came, *self._to_flow(MediaReply(media=media))
+            case TextReceived() as said:
+                return (text_note(view, said), *self._text(said))
+            case _:
+                return ()
+
+    def tap(self, tap: ButtonPressed, found: Found) -> tuple[Effect, ...]:
+        if parts_of(tap.action) == ("c", "open"):
+            return openings.opened(tap, found.unopened, is_past=found.is_past)
+        own = self._own(tap)
+        if own is not None:
+            return self.unfolder.unfold(own, self.known)
+        match parts_of(tap.action):
+            case ("q", _, given) if given in question.ANSWERS:
+                return self._question_tap(tap, found.question, given)
+            case ("f", run_id, step, value):
+                return self._flow_tap(tap, run_id, step, value, found.run)
+            case _:
+                return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
+
+    def _own(self, event: TextReceived | ButtonPressed) -> tuple[Effect, ...] | None:
+        unfolder = self.unfolder
+        rules, new_id = unfolder.parts.rules, unfolder.parts.new_id
+        return client_commands.decide(self.known.view, event, rules, now=unfolder.now, new_id=new_id)
+
+    def _question_tap(self, tap: ButtonPressed, asked: Question | None, given: str) -> tuple[Effect, ...]:
+        """An answer counts at any time; a late yes is as urgent as an early one."""
+        if asked is None or (asked.answered_at is not None and given == "no"):
+            return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.answered-before")),)
+        effects = question.answered(asked, given, self.known.view, now=self.unfolder.now)
+        back = self._after_question(given)
+        tidy = client_commands.tidy(tap)
+        return (AnswerTap(callback_id=tap.callback_id), *tidy, *self.unfolder.unfold(effects, self.known), *back)
+
+    def _after_question(self, given: str) -> tuple[Effect, ...]:
+        """What waited behind the question goes on after a no, and ends after anything else."""
+        run = self.known.view.held_run
+        if run is None:
+            return ()
+        if given == "no" and self.known.view.run is None:
+            return self.unfolder.resumed(run, self.known)
+        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": self.unfolder.now}),)
+
+    def _flow_tap(
+        self, tap: ButtonPressed, run_id: str, step: str, value: str, found: Run | None
+    ) -> tuple[Effect, ...]:
+        given = TappedReply(
+            step=step, value=value, callback_id=tap.callback_id, chat_id=tap.chat_id, message_id=tap.message_id
+        )
+        run = self.known.view.run
+        if run is None or run.id != run_id:
+            return late_tap(found, tap, step, value, self.known)
+        effects = self.unfolder.answer(run, given, self.known)
+        is_redrawn = any(isinstance(effect, Edit) for effect in effects)
+        tidy = client_commands.tidy(tap) if run.place.step == step and not is_redrawn else ()
+        return (*tidy, *effects)
+
+    def _text(self, said: TextReceived) -> tuple[Effect, ...]:
+        known, unfolder = self.known, self.unfolder
+        own = self._own(said)
+        if own is not None:
+            return unfolder.unfold(own, known)
+        if known.view.question is not None and unfolder.parts.screener.says_no(said.text):
+            effects = question.answered(known.view.question, "no", known.view, now=unfolder.now)
+            return *unfolder.unfold(effects, known), *self._after_question("no")
+        return self._to_flow(TypedReply(text=said.text[:LONGEST_KEPT]))
+
+    def _to_flow(self, given: Reply) -> tuple[Effect, ...]:
+        view, unfolder = self.known.view, self.unfolder
+        if view.run is not None and view.client.status is not Status.FROZEN:
+            return unfolder.answer(view.run, given, self.known)
+        if isinstance(given, MediaReply):
+            return (client_say(view, "common.media"),) if view.client.status is Status.ACTIVE else ()
+        return client_commands.unprompted(view, unfolder.parts.rules, now=unfolder.now, new_id=unfolder.parts.new_id)

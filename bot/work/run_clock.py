@@ -1,0 +1,110 @@
+"""What the clock does to a client's flows: begins one, reminds, wakes, ends it, finds a task missed. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import threads
+from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
+from bot.core.fit import fits, flows_for, is_held
+from bot.core.flow import Flow
+from bot.core.schedule import is_quiet, with_quiet_hours
+from bot.model import Client, Due, Homework, Lane, Run, Status
+from bot.work.unfold import Known, Unfolder
+
+
+def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_covered: bool) -> tuple[Effect, ...]:
+    """A prompt that still fits goes out; the next one is planned whether it did or not."""
+    view, now = known.view, unfolder.now
+    client, again = view.client, Replan(client_id=view.client.id)
+    if now > due.at + due.grace:
+        return Note(client_id=client.id, name="missed", value=flow.id), again
+    may_come = is_covered and view.card is not None and view.card.is_complete
+    if not may_come or not flows_for([flow], client, unfolder.facts(known)):
+        return (again,)
+    around = unfolder.around(known)
+    fate = threads.fate(flow, due, around)
+    if fate.until is not None:
+        return Schedule(due=threads.deferred(flow, due, fate.until)), again
+    if fate.why:
+        return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), again
+    behind = threads.behind(unfolder.parts.programme.flows, due, around)
+    begin = StartFlow(client_id=client.id, flow=flow.id, key=threads.run_key(due))
+    effects = unfolder.start(begin, known, lane=Lane.PROMPT)
+    return *unfolder.unfold(effects, known), *(Schedule(due=each) for each in behind), again
+
+
+def woken(run: Run, due: Due, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """A flow's wait is over: it goes on, behind whatever the client is in the middle of."""
+    view, now = known.view, unfolder.now
+    flow = unfolder.parts.programme.flow(run.place.flow)
+    if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
+        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
+    if view.run is not None:
+        return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
+    return unfolder.woken(run, known)
+
+
+def is_to_be_reminded(run: Run, due: Due, client: Client, unfolder: Unfolder) -> bool:
+    """Whether an open question is asked once more now: it still fits, and nobody has touched it."""
+    now = unfolder.now
+    if client.held_at or not fits_still(unfolder.parts.programme.flow(run.place.flow), client):
+        return False
+    may = bool(due.detail.get("snooze")) or may_remind(run, due, awake(client, unfolder), now)
+    return now <= due.at + due.grace and may
+
+
+def reminded(run: Run, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
+    asked = unfolder.resumed(run, known, lane=Lane.PROMPT, expires_at=run.expires_at)
+    prompts = tuple(
+        replace(effect, lane=Lane.PROMPT, expires_at=run.expires_at) if isinstance(effect, Say) else effect
+        for effect in asked
+    )
+    return *prompts, Change(kind=Run, id=run.id, values={"reminded_at": unfolder.now})
+
+
+def expired(run: Run, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """Kept as unanswered, without a word: silence is never blamed."""
+    rules, now = unfolder.parts.rules, unfolder.now
+    ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
+    note = Note(client_id=client.id, name="unanswered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
+    if run.place.answers:
+        return ended, note
+    unanswered = client.unanswered + 1
+    values: dict[str, object] = {"unanswered": unanswered}
+    quiet: tuple[Effect, ...] = ()
+    if unanswered >= rules.gone_quiet_after:
+        values["rhythm"] = "weekly"
+    if unanswered == rules.ask_rhythm_after:
+        quiet = upon("unanswered", replace(client, unanswered=unanswered), unfolder)
+    if unanswered == rules.gone_quiet_after:
+        quiet = upon("gone-quiet", replace(client, unanswered=unanswered), unfolder)
+    return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
+
+
+def task_missed(task: Homework, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
+    note = Note(client_id=client.id, name="homework-missed", value=task.flow)
+    return note, *upon("homework-missed", client, unfolder)
+
+
+def upon(event: str, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
+    owed = threads.upon(event, unfolder.parts.programme.flows.values(), client, unfolder.now)
+    return tuple(Schedule(due=each) for each in owed)
+
+
+def awake(client: Client, unfolder: Unfolder) -> Client:
+    return with_quiet_hours(client, unfolder.parts.rules)
+
+
+def may_remind(run: Run, due: Due, client: Client, now: datetime) -> bool:
+    """A question nobody has touched, as often as the flow says, not while it is put off, never in quiet hours."""
+    is_put_off = run.snoozed_until is not None and now < run.snoozed_until
+    number = int(due.detail.get("number", 1))
+    is_first = run.reminded_at is None or number > 1
+    return not run.place.answers and not is_put_off and is_first and not is_quiet(client, now)
+
+
+def fits_still(flow: Flow | None, client: Client) -> bool:
+    return flow is not None and fits(flow, client) and client.status is Status.ACTIVE
