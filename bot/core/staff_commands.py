@@ -6,25 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
-from bot.core import alert_desk, caring_desk, leave, plan
+from bot.core import alert_desk, caring_desk, leave, plan, sessions
 from bot.core.actions import encode, parts_of
-from bot.core.before_session import page_before
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
 from bot.core.effects import Add, AnswerTap, Change, Effect, Log, Replan, Say, Schedule, StartFlow
 from bot.core.enrol import invite, link
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView, LibraryEntry, NewId, StaffView
-from bot.core.when import moment
 from bot.model import (
     Button,
     ButtonPressed,
     Client,
     Due,
     DueKind,
-    Homework,
     Keyboard,
     Phase,
     ProblemArea,
@@ -34,7 +30,6 @@ from bot.model import (
     Status,
     Text,
     TextReceived,
-    TherapySession,
     ToStaff,
 )
 
@@ -83,6 +78,14 @@ class Desk:
                 return found[0], " ".join(words[length:])
         return None, self.rest
 
+    def who(self) -> Say:
+        """Nobody, or more than one, is called so."""
+        found = self.find(self.rest) if self.rest else []
+        buttons = tuple(
+            (Button(label=view.client.name, action=encode("s", "client", view.client.id)),) for view in found
+        )
+        return self.say("staff.which" if found else "staff.no-such", buttons=buttons)
+
 
 Handler: TypeAlias = Callable[[Desk], tuple[Effect, ...]]
 
@@ -112,70 +115,17 @@ def client(desk: Desk) -> tuple[Effect, ...]:
     """A client's page, or a change of it: `/client NAME phase middle`."""
     found, change = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     if not change:
         return page(found, desk.staff.id, desk.now)
     return edit_client(found, change, desk.staff, now=desk.now)
-
-
-def who(desk: Desk) -> Say:
-    found = desk.find(desk.rest) if desk.rest else []
-    buttons = tuple((Button(label=view.client.name, action=encode("s", "client", view.client.id)),) for view in found)
-    return desk.say("staff.which" if found else "staff.no-such", buttons=buttons)
-
-
-def session(desk: Desk) -> tuple[Effect, ...]:
-    """`/session NAME 25 Nov 15:00 weekly`, or held, missed, cancelled for the last one."""
-    found, rest = desk.named()
-    if found is None:
-        return (who(desk),)
-    if rest.casefold() in ("held", "missed", "cancelled"):
-        return session_was(desk, found, rest.casefold())
-    at = moment(rest, now=desk.now, zone=desk.staff.zone)
-    if at is None or at <= desk.now:
-        return (desk.say("staff.session-how"),)
-    number = found.client.session_number + 1
-    weekly = "weekly" in rest.casefold() or "semanal" in rest.casefold()
-    made = TherapySession(id=desk.new_id(), client_id=found.client.id, starts_at=at, number=number, weekly=weekly)
-    due = Due(
-        key=f"session:{made.id}", kind=DueKind.SESSION, at=at, client_id=found.client.id, detail={"session": made.id}
-    )
-    local = at.astimezone(ZoneInfo(desk.staff.zone))
-    said = desk.say(
-        "staff.session-set",
-        client=found.client.name,
-        when=f"{local:%a %d %b %Y %H:%M}",
-        number=number,
-        planned=found.client.sessions_planned,
-        weekly="yes" if weekly else "no",
-    )
-    former = found.next_session
-    moved = (Change(kind=TherapySession, id=former.id, values={"state": "cancelled"}),) if former else ()
-    before = Schedule(due=page_before(made, found.therapist or desk.staff))
-    return *moved, Add(record=made), Schedule(due=due), before, Replan(client_id=found.client.id), said
-
-
-def session_was(desk: Desk, found: ClientView, state: str) -> tuple[Effect, ...]:
-    """A session that was missed or cancelled does not count."""
-    effects: list[Effect] = [Log(actor=desk.staff.id, action=f"session {state}", subject=found.client.id)]
-    if found.next_session is not None and state != "held":
-        effects.append(Change(kind=TherapySession, id=found.next_session.id, values={"state": state}))
-    if state == "held":
-        number = found.client.session_number + 1
-        effects.append(Change(kind=Client, id=found.client.id, values={"session_number": number}))
-        effects += [
-            Change(kind=Homework, id=task.id, values={"state": "closed", "closed_at": desk.now})
-            for task in found.homework
-        ]
-        effects.append(Replan(client_id=found.client.id))
-    return *effects, desk.say("staff.session-was", client=found.client.name, state=state)
 
 
 def homework(desk: Desk) -> tuple[Effect, ...]:
     """Choose from what fits the client now, then send it."""
     found, _ = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     fitting = desk.library(found.client)
     if not fitting:
         return (desk.say("staff.no-library", client=found.client.name),)
@@ -252,7 +202,7 @@ def new_client(
 def card(desk: Desk) -> tuple[Effect, ...]:
     found, _ = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     return ask_card(desk, found.client.id, found.client.name)
 
 
@@ -311,7 +261,7 @@ class StaffCommand:
 STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="clients", about="staff.about-clients", handler=clients),
     StaffCommand(name="client", about="staff.about-client", handler=client),
-    StaffCommand(name="session", about="staff.about-session", handler=session),
+    StaffCommand(name="session", about="staff.about-session", handler=sessions.session),
     StaffCommand(name="homework", about="staff.about-homework", handler=homework),
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
