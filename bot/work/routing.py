@@ -238,19 +238,6 @@ class Routing:
         found = room.known.get(view.client.id)
         return replace(found, view=view) if found else await known_of(room.db, view, room.people, now=room.now)
 
-    async def _plain_text(
-        self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
-    ) -> tuple[Effect, ...]:
-        """A text with nothing open: an answer that comes late, or words for the therapist."""
-        closed = await last_closed(view, room)
-        late: tuple[Effect, ...] = ()
-        if closed is not None:
-            known = await known_of(room.db, view, room.people, now=room.now)
-            late = OwnAnswers(unfolder, known, room).typed(closed, said.text[:LONGEST_KEPT])
-        if not late:
-            late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
-
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
 
