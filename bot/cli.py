@@ -17,8 +17,10 @@ from bot.commands import (
     exporting,
     graphing,
     leave,
+    naming,
     people,
     playing,
+    publishing,
     reading,
     review,
     running,
@@ -36,6 +38,7 @@ app = typer.Typer(
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
@@ -44,12 +47,18 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
+    ("copy", naming.copy),
+    ("new", naming.new),
     ("check", checking.check),
     ("schema", checking.schema),
     ("play", playing.play),
     ("coverage", covering.coverage),
     ("graph", graphing.graph),
     ("test", testing.play_all),
+    ("publish", publishing.publish),
+    ("revisions", publishing.revisions),
+    ("diff", publishing.diff),
+    ("rollback", publishing.rollback),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),

@@ -127,6 +127,11 @@ async def oldest_new(db: AsyncConnection) -> datetime | None:
     return (await db.execute(query)).scalar()
 
 
+async def newest_id(db: AsyncConnection) -> int:
+    """The greatest update_id that ever came; 0 before the first."""
+    return int((await db.execute(select(func.max(INBOX.c.update_id)))).scalar() or 0)
+
+
 async def counts(db: AsyncConnection) -> dict[str, int]:
     rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
     owed = (await db.execute(select(func.count()).where(INBOX.c.second == "owed"))).scalar_one()
