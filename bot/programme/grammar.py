@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from bot.core.client_settings import SETTABLE
+from bot.core.client_settings import RHYTHMS, SETTABLE
 from bot.core.flow import EVENTS, TECHNIQUES
 from bot.core.measures import INSTRUMENTS
 from bot.model import Kind, Phase, ProblemArea
@@ -28,6 +28,10 @@ RESERVED_RECORDS = frozenset(
     }
 )  # fmt: skip
 """What the engine itself writes under these names rules alerts and pages; no flow may write there."""
+
+
+MOST_GAP = timedelta(days=7)
+"""What is looked back on when a prompt is due."""
 
 
 def listed(written: Any) -> Any:
@@ -88,6 +92,7 @@ class StartIn(Strict):
     grace: Length = timedelta(hours=1)
     remind: Annotated[list[Length], BeforeValidator(listed), Field(max_length=3)] = []
     snooze: Annotated[list[Length], BeforeValidator(listed), Field(max_length=3)] = []
+    gap: Length = timedelta()
     priority: Annotated[int, Field(ge=0, le=100)] = 50
 
     @field_validator("at")
@@ -108,6 +113,8 @@ class StartIn(Strict):
         if self.at and shifted(self.at)[0] and self.every not in ("session", "phase", "date"):
             raise ValueError("days before or after count from a session, a phase or a date. Take them out of `at`")
         allowed = {"phase": ("start", "end"), "event": EVENTS}.get(self.every, WEEKDAYS)
+        if self.gap and (self.every != "event" or self.gap > MOST_GAP):
+            raise ValueError("a `gap` belongs to every: event, and is at most 7d")
         if self.every == "event" and not self.on:
             raise ValueError(f"`on` names the event: {', '.join(EVENTS)}")
         if self.every in ("day", "session", "hand") and self.on:
@@ -243,6 +250,8 @@ class StepIn(Strict):
             raise ValueError(f"`record: {self.record}` alone needs a `value:`")
         if act == "set" and not self.to:
             raise ValueError(f"`set: {self.set}` alone needs a `to:`")
+        if self.set == "rhythm" and self.to and self.to not in RHYTHMS:
+            raise ValueError(f"`set: rhythm` is `to:` one of: {', '.join(RHYTHMS)}")
         if act == "homework" and self.homework == "due" and not self.due:
             raise ValueError("`homework: due` needs `due: session` or a length of time")
         if act == "alert" and (len(self.alert) != 1 or self.alert[0].when):
