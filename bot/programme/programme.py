@@ -65,8 +65,8 @@ class Programme:
         return self.hashes[language]
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
-        """What a therapist may send a client by hand now: the work of their phase and area, then the techniques."""
-        fitting = [flow for flow in self.flows.values() if flow.kind in TASK_KINDS and fits(by_hand(flow), client)]
+        """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
+        fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]
         ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
         return tuple(LibraryEntry(flow=flow.id, title=flow.title) for flow in ranked)
 
@@ -74,6 +74,11 @@ class Programme:
         """What a client calls the newest thing to try: its `title` text; empty where it has none."""
         text = Text(id=f"{homework[0].flow}.title", args={"variant": client.variant}) if homework else None
         return self.texts.say(client.language, text) if text and self.texts.has(client.language, text.id) else ""
+
+
+def is_in_library(flow: Flow) -> bool:
+    """Work and techniques, and the measures that come by no schedule of their own."""
+    return flow.kind in TASK_KINDS or (flow.kind == "measure" and flow.start.every == "hand")
 
 
 def by_hand(flow: Flow) -> Flow:

@@ -138,7 +138,8 @@ def measures_source(path: Path, language: str) -> str:
     measures = json.loads(path.read_text(encoding="utf-8"))
     lines = [f"scale-{number} = {words}" for number, words in enumerate(measures["scale"][language])]
     lines += [f"difficulty-{number} = {words}" for number, words in enumerate(measures["difficulty"][language])]
-    for name in ("phq9", "gad7"):
+    measures["phq2"] = {**measures["phq9"], "items": measures["phq9"]["items"][:2]}
+    for name in ("phq9", "gad7", "phq2"):
         stem = measures[name]["stem"][language]
         for number, item in enumerate(measures[name]["items"], start=1):
             lines.append(f'{name}-{number} =\n    {stem}\n    {{ "" }}\n    {number}. {item[language]}')

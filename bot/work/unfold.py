@@ -216,7 +216,7 @@ class Unfolder:
         owed = threads.upon("low-mood", flows.values(), known.view.client, self.now) if low else ()
         upon = tuple(Schedule(due=each) for each in owed)
         is_over = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
-        return *upon, *(self.next_up(known) if is_over else ())
+        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_over else ())
 
     def next_up(self, known: Known) -> tuple[Effect, ...]:
         """Go on at once with what else is due now, in the same thread."""
@@ -388,6 +388,15 @@ class Unfolder:
             silent=True,
         )
         return note, notice
+
+
+def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
+    """The client as an answer leaves them: whoever has just asked for a break gets nothing more tonight."""
+    client = known.view.client
+    for effect in effects:
+        if isinstance(effect, Change) and effect.kind is Client and effect.id == client.id:
+            client = replace(client, **effect.values)
+    return replace(known, view=replace(known.view, client=client))
 
 
 def with_stand_in(known: Known) -> Known:
