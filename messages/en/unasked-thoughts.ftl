@@ -10,7 +10,7 @@ known = Do you know thoughts like that?
 wrong = Thank you for saying so. Many have been there. It does not make you a bad person, and having a thought is not doing it. You need not fight it or check on it. It may come and go.
 # Source: Sit 2006; CRISIS.md (a wish, voices or a firm belief is another matter).
 other = Something else needs help at once: if a thought begins to feel right, if a voice or a sign tells you to act, or if you fear you may do it. Then call 911 or 988, or write /crisis. Do not stay alone with it.
-tell = { $therapist } has heard of such thoughts before. Would you like to talk about this in your session?
+tell = Therapists hear of such thoughts more often than you may think. Would you like to talk about this with { $therapist }?
     .yes = Yes
     .not-now = Not now
 thanks = Good. You could begin with: "I get thoughts that scare me." { $therapist } can take it from there.

@@ -10,7 +10,7 @@ known = ¿Conoces pensamientos así?
 wrong = Gracias por decirlo. Le pasa a mucha gente. No te hace una mala persona, y tener un pensamiento no es hacerlo. No tienes que pelear con él ni comprobar nada. Puede venir e irse.
 # Fuente: Sit 2006; CRISIS.md (un deseo, voces o una creencia firme es otra cosa).
 other = Otra cosa sí necesita ayuda al momento: si un pensamiento empieza a parecer correcto, si una voz o una señal te dice que lo hagas, o si temes hacerlo. Entonces llama al 911 o al 988, o escribe /crisis. No te quedes a solas con eso.
-tell = { $therapist } ya ha oído de pensamientos así. ¿Te gustaría hablarlo en tu sesión?
+tell = En terapia se oye de pensamientos así más de lo que crees. ¿Te gustaría hablarlo con { $therapist }?
     .yes = Sí
     .not-now = Ahora no
 thanks = Bien. Podrías empezar así: "Me llegan pensamientos que me asustan". Desde ahí te ayuda { $therapist }.
