@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.core import alert_desk, caring_desk, leave, plan, sessions
+from bot.core import alert_desk, caring_desk, leave, linking, plan, sessions
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -118,7 +118,21 @@ def client(desk: Desk) -> tuple[Effect, ...]:
         return (desk.who(),)
     if not change:
         return page(found, desk.staff.id, desk.now)
+    if change.casefold().split() == ["link", "new"]:
+        return new_link(desk, found)
     return edit_client(found, change, desk.staff, now=desk.now)
+
+
+def new_link(desk: Desk, found: ClientView) -> tuple[Effect, ...]:
+    """For a client whose link reached somebody else, or who has a new account."""
+    token = desk.new_token()
+    made = invite(token, desk.rules, now=desk.now, client_id=found.client.id)
+    return (
+        *linking.unlinked(found.client),
+        Add(record=made),
+        Log(actor=desk.staff.id, action="client linked anew", subject=found.client.id),
+        desk.say("own.link-new", client=found.client.name, link=link(desk.bot_username, token)),
+    )
 
 
 def homework(desk: Desk) -> tuple[Effect, ...]:

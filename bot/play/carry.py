@@ -16,6 +16,7 @@ from bot.core.effects import (
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
@@ -25,6 +26,9 @@ from bot.core.effects import (
     Say,
     Schedule,
     StartFlow,
+    Supersede,
+    TellNext,
+    Unsay,
 )
 from bot.core.openings import OPEN, OPENING, is_behind, packed
 from bot.model import Alert, Client, Homework, Json, Keyboard, SafetyCard, Text, ToClient, ToStaff
@@ -94,7 +98,11 @@ class Carrier:
             case Erase():
                 self._tell("bot", "(clears the chat)")
                 self.world = replace(self.world, messages=())
-            case Log() | Chronicle():
+            case TellNext():
+                self._tell("bot", "(says what comes next, and when)")  # which changes with every flow that is added
+            case Unsay():
+                self._tell("bot", "(takes that message out of the chat)")
+            case Log() | Chronicle() | Supersede() | Forget():
                 return
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")

@@ -64,7 +64,8 @@ async def staff_view(
     alerts = await fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
     told = [alert for alert in alerts if staff.id in alert.told or alert.acknowledged_by == staff.id]
     ladder = [alert.client_id for alert in told if alert.client_id]
-    clients = await client_views(db, or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder)), now=now)
+    theirs_or_told = or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder))
+    clients = await client_views(db, theirs_or_told, CLIENT.c.sealed_at.is_(None), now=now)
     seen = {view.client.id for view in clients}
     theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
     return StaffView(
