@@ -335,7 +335,7 @@ class TherapySession:
     starts_at: datetime
     number: int
     weekly: bool = False
-    state: str = "planned"  # planned, held, missed, cancelled
+    state: str = "planned"  # planned, held, missed, cancelled, moved
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.clock import SystemClock
 from bot.commands.common import fail, show, with_database
 from bot.core.enrol import invite, link
-from bot.core.staff_commands import new_client
+from bot.core.invite_desk import new_client
 from bot.ids import new_id, new_token
 from bot.model import Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.programme.programme import load_programme

@@ -81,7 +81,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "starts_at": Field("its moment"),
         "number": Field("its number in the course"),
         "weekly": Field("the next one is planned a week later: true or false"),
-        "state": Field("planned, held, missed, cancelled"),
+        "state": Field("planned, held, missed, cancelled, moved"),
     },
     "client_date": {
         "id": Field("one day that matters"),

@@ -15,7 +15,7 @@ from bot.core.when import day
 from bot.model import Leave, Staff, Text, ToStaff
 
 if TYPE_CHECKING:
-    from bot.core.staff_commands import Desk
+    from bot.core.desk import Desk
 
 STAND_IN = re.compile(r"\b(?:stand[- ]?in|suplente)\b:?", re.IGNORECASE)
 FROM = re.compile(r"^(?:from|del?|desde el|desde)\s+", re.IGNORECASE)

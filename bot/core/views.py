@@ -45,6 +45,7 @@ class ClientView:
     question: Question | None = None
     last_question_at: datetime | None = None
     next_session: TherapySession | None = None
+    last_session: TherapySession | None = None  # the newest that has begun in the last weeks, whatever became of it
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None

@@ -9,6 +9,7 @@ from bot.core import caring, escalation, question
 from bot.core.alert_events import TimeUp
 from bot.core.effects import Change, Effect, Erase, Say
 from bot.core.escalation import outcome_buttons
+from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import Alert, AlertState, Client, Due, DueKind, Text, TherapySession, ToStaff
 from bot.play.world import World, known_of
@@ -16,7 +17,6 @@ from bot.work import run_clock
 from bot.work.alert_clock import asked_about
 from bot.work.ladder import changed
 from bot.work.owed import the_break_is_over
-from bot.work.sessions import week_later
 from bot.work.unfold import Unfolder, with_stand_in
 
 

@@ -114,6 +114,7 @@ def view_of(world: World) -> ClientView:
     heard = world.last("text", "mood", "answered")
     opened = [each for each in world.alerts if each.state is not AlertState.CLOSED and not each.drill]
     coming = [each for each in world.sessions if each.state == "planned" and each.starts_at >= world.now]
+    begun = [each for each in world.sessions if each.starts_at < world.now and each.state != "moved"]
     return ClientView(
         client=world.client,
         therapist=world.therapist,
@@ -125,6 +126,7 @@ def view_of(world: World) -> ClientView:
         question=asked if asked is not None and asked.answered_at is None else None,
         last_question_at=asked.asked_at if asked else None,
         next_session=min(coming, key=lambda each: each.starts_at, default=None),
+        last_session=max(begun, key=lambda each: each.starts_at, default=None),
         last_full_reply_at=reply.at if reply else None,
         last_full_reply_for=str(reply.value or "") if reply else "",
         last_heard_at=heard.at if heard else None,

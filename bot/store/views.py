@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement
@@ -30,6 +30,9 @@ T = TypeVar("T")
 
 CLIENT, RUN, ALERT, CARD = (table_of(kind) for kind in (Client, Run, Alert, SafetyCard))
 HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Question, TherapySession, SafetyPlan))
+
+OF_LATE = timedelta(days=14)
+"""How far back the last session is looked for."""
 
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
@@ -78,6 +81,17 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             order=SESSION.c.starts_at,
         )
     )
+    begun = grouped(
+        await fetch(
+            db,
+            TherapySession,
+            SESSION.c.client_id.in_(ids),
+            SESSION.c.starts_at < now,
+            SESSION.c.state != "moved",
+            SESSION.c.starts_at >= now - OF_LATE,
+            order=SESSION.c.starts_at.desc(),
+        )
+    )
     people = {each.id: each for each in await fetch(db, Staff)}
     replies = await latest(db, ids, CRISIS_REPLY)
     heard = await latest_of_any(db, ids, ("text", "mood", "answered"))
@@ -95,6 +109,7 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(sessions[client.id]),
+            last_session=first(begun[client.id]),
             last_full_reply_at=replies[client.id].at if client.id in replies else None,
             last_full_reply_for=str(replies[client.id].value or "") if client.id in replies else "",
             last_heard_at=heard[client.id].at if client.id in heard else None,

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Change, Effect, Replan
+from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import (
     Client,
@@ -38,7 +39,6 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.owed import of_a_client
 from bot.work.parts import Parts
-from bot.work.sessions import week_later
 from bot.work.unfold import Known, Unfolder
 
 log = structlog.get_logger()

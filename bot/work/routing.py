@@ -15,6 +15,7 @@ from bot.core import (
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
+from bot.core.desk import Desk
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
@@ -168,7 +169,7 @@ class Routing:
         view = await staff_store.staff_view(room.db, person, now=room.now)
         for each in view.clients:
             room.book.meet(each)
-        desk = staff_commands.Desk(
+        desk = Desk(
             view=view,
             rest="",
             rules=self.parts.rules,
@@ -178,6 +179,7 @@ class Routing:
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
+            speak_in=self.parts.programme.texts.say,
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 

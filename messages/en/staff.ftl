@@ -43,12 +43,27 @@ area-role-transition = Area: role transition
 area-interpersonal-deficits = Area: connection
 danger-on = Danger flag on
 danger-off = Danger flag off
-session-how = Write it like: /session NAME 25 Nov 15:00 weekly. After a session: /session NAME held, missed or cancelled.
 session-set = { $client }: session { $number } of { $planned } on { $when }{ $weekly ->
     [yes] , and every week after
    *[no] {""}
 }.
-session-was = { $client }: session { $state }.
+session-how = Write it like: /session NAME 25 Nov 15:00 weekly. A new day moves it; a weekly one stays weekly, unless you add: once. What became of one: /session NAME missed, cancelled or held.
+session-ask = { $client }, session { $number } on { $when }: { $state ->
+    [missed] missed
+   *[cancelled] cancelled
+}? It will not count, and what would come after it will not be sent. { $note ->
+    [none] { $client } is not written to now.
+   *[other] { $client } can get this note: “{ $note }”
+}
+session-tell = Yes, send the note
+session-quietly = Yes, no note
+session-kept = Nothing was changed for { $client }.
+session-none = No session of { $client } is planned, and none was in the last week.
+session-was = { $client }, session on { $when }: { $state ->
+    [held] held. It counts.
+    [missed] missed. It does not count.
+   *[cancelled] cancelled. It does not count.
+}
 no-library = Nothing in the library fits { $client } right now. Check phase, area, danger flag and screen.
 homework = What should { $client } get? It goes out as soon as you tap.
 homework-sent = Sent to { $client }.

@@ -43,12 +43,27 @@ area-role-transition = Área: transición de rol
 area-interpersonal-deficits = Área: conexión
 danger-on = Marcar peligro en casa
 danger-off = Quitar peligro en casa
-session-how = Escríbelo así: /session NOMBRE 25 nov 15:00 semanal. Después: /session NOMBRE held, missed o cancelled.
 session-set = { $client }: sesión { $number } de { $planned } el { $when }{ $weekly ->
     [yes] , y cada semana después
    *[no] {""}
 }.
-session-was = { $client }: sesión { $state }.
+session-how = Escríbelo así: /session NOMBRE 25 nov 15:00 semanal. Otro día la mueve; una semanal sigue semanal, si no añades: una vez. Lo que pasó con una: /session NOMBRE perdida, cancelada o realizada.
+session-ask = { $client }, sesión { $number } del { $when }: { $state ->
+    [missed] ¿perdida
+   *[cancelled] ¿cancelada
+}? No contará, y no se mandará lo que vendría después. { $note ->
+    [none] Ahora no se le escribe a { $client }.
+   *[other] { $client } puede recibir esta nota: «{ $note }»
+}
+session-tell = Sí, mandar la nota
+session-quietly = Sí, sin nota
+session-kept = No cambió nada para { $client }.
+session-none = { $client } no tiene sesión puesta, ni tuvo una en la última semana.
+session-was = { $client }, sesión del { $when }: { $state ->
+    [held] realizada. Cuenta.
+    [missed] perdida. No cuenta.
+   *[cancelled] cancelada. No cuenta.
+}
 no-library = Nada de la biblioteca le queda a { $client } ahora. Revisa fase, área, peligro y revisión.
 homework = ¿Qué le mandamos a { $client }? Sale en cuanto toques.
 homework-sent = Enviado a { $client }.

@@ -1,0 +1,99 @@
+"""`/invite` and `/card`: how a client comes in, and what a helper must know to send help. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.desk import Desk, who
+from bot.core.effects import Add, Change, Effect, Log, Replan
+from bot.core.enrol import invite, link
+from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status
+
+CARD_FIELDS = ("phone", "address", "contact")
+"""Asked one after the other; a client gets no prompt before all three stand. Source: CRISIS.md, The alert."""
+
+
+def invite_client(desk: Desk) -> tuple[Effect, ...]:
+    """`/invite NAME, phase, area`: refused until the cover is ready."""
+    if desk.staff.role is not Role.THERAPIST:
+        return (desk.say("staff.therapists-only"),)
+    if not desk.view.is_cover_ready:
+        return (desk.say("staff.cover-not-ready"),)
+    name, phase, area = named_phase(desk.rest)
+    if not name:
+        return (desk.say("staff.invite-how"),)
+    if desk.find(name) and any(view.client.name.casefold() == name.casefold() for view in desk.view.clients):
+        return (desk.say("staff.name-taken", client=name),)
+    made = new_client(desk.new_id(), name, desk.staff, phase, area, now=desk.now)
+    token = desk.new_token()
+    return (
+        Add(record=made),
+        Add(record=invite(token, desk.rules, now=desk.now, client_id=made.id)),
+        Log(actor=desk.staff.id, action="client invited", subject=made.id),
+        desk.say("staff.invited", client=name, link=link(desk.bot_username, token)),
+        *ask_card(desk, made.id, name),
+    )
+
+
+def named_phase(text: str) -> tuple[str, Phase, ProblemArea | None]:
+    parts = [part.strip() for part in text.split(",")]
+    phases = {phase.value: phase for phase in Phase}
+    areas = {area.value: area for area in ProblemArea}
+    phase = next((phases[part.casefold()] for part in parts[1:] if part.casefold() in phases), Phase.INITIAL)
+    area = next((areas[part.casefold()] for part in parts[1:] if part.casefold() in areas), None)
+    return parts[0], phase, area
+
+
+def new_client(
+    client_id: str, name: str, therapist: Staff, phase: Phase, area: ProblemArea | None, *, now: datetime
+) -> Client:
+    """Neutral openings are on by default in role disputes. Source: CRISIS.md, The reply."""
+    return Client(
+        id=client_id,
+        name=name,
+        therapist_id=therapist.id,
+        status=Status.INVITED,
+        phase=phase,
+        area=area,
+        zone=therapist.zone,
+        language="both",  # until the client has chosen one
+        neutral_openings=area is ProblemArea.ROLE_DISPUTE,
+        created_at=now,
+        seed=int(now.timestamp()) % 997,
+    )
+
+
+def card(desk: Desk) -> tuple[Effect, ...]:
+    found, _ = desk.named()
+    if found is None:
+        return (who(desk),)
+    return ask_card(desk, found.client.id, found.client.name)
+
+
+def ask_card(desk: Desk, client_id: str, name: str) -> tuple[Effect, ...]:
+    dialogue = {"card": client_id, "name": name, "given": {}}
+    return (
+        Change(kind=Staff, id=desk.staff.id, values={"dialogue": dialogue}),
+        desk.say("staff.card-phone", client=name),
+    )
+
+
+def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
+    """The next field of the safety card; after the last one the card stands."""
+    dialogue = desk.staff.dialogue
+    name, client_id = str(dialogue["name"]), str(dialogue["card"])
+    given = {**dialogue["given"], CARD_FIELDS[len(dialogue["given"])]: text.strip()[:300]}
+    if len(given) < len(CARD_FIELDS):
+        following = CARD_FIELDS[len(given)]
+        changed = Change(kind=Staff, id=desk.staff.id, values={"dialogue": {**dialogue, "given": given}})
+        return changed, desk.say(f"staff.card-{following}", client=name)
+    record = SafetyCard(
+        client_id=client_id, **given, contact_permitted=True, recorded_by=desk.staff.id, recorded_at=desk.now
+    )
+    return (
+        Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}),
+        Add(record=record),
+        Log(actor=desk.staff.id, action="safety card recorded", subject=client_id),
+        Replan(client_id=client_id),
+        desk.say("staff.card-done", client=name),
+    )
