@@ -14,6 +14,7 @@ from bot.commands import (
     digesting,
     drill,
     exporting,
+    handing,
     leave,
     people,
     playing,
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.add_typer(people.therapist, name="therapist")
+app.add_typer(handing.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
 

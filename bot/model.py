@@ -272,6 +272,10 @@ class Client:
     ended_at: datetime | None = None
     keep_until: datetime | None = None
     seed: int = 0
+    hospital_at: datetime | None = None  # in hospital since then: nothing comes by itself
+    deceased_at: datetime | None = None  # nothing is sent any more, and the record is sealed
+    suitable_at: datetime | None = None  # when staff confirmed suitability and consent, before the link was shown
+    suitable_by: str = ""  # who did: an id of staff, or "command line"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -357,7 +361,7 @@ class Homework:
     title: str
     given_at: datetime
     given_by: str = ""
-    state: str = "open"  # open, tried, partly, not-yet, closed
+    state: str = "open"  # offered, open, tried, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
 

@@ -185,6 +185,18 @@ class Cancel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallOff:
+    """Take back every letter to somebody that has not gone out; with `dues`, also what is owed to a client.
+
+    Shape: one of the two ids is set. Steps of an alert's ladder are never taken back.
+    """
+
+    client_id: str = ""
+    staff_id: str = ""
+    dues: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Replan:
     """Work out the client's next prompts again: phase, area, times, zone, pause or hold have changed."""
 
@@ -243,6 +255,7 @@ Effect: TypeAlias = (
     | Note
     | Schedule
     | Cancel
+    | CallOff
     | Replan
     | StartFlow
     | Raise

@@ -55,6 +55,10 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "ended_at": Field("when it ended"),
         "keep_until": Field("until when the record is kept"),
         "seed": Field("what chance is drawn from, so that it can be drawn again"),
+        "hospital_at": Field("in hospital since then"),
+        "deceased_at": Field("when the death was recorded"),
+        "suitable_at": Field("when suitability and consent were confirmed, before the link was shown"),
+        "suitable_by": Field("which member of staff confirmed them"),
     },
     "safety_card": {
         "client_id": Field("whose card"),

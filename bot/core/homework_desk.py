@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core import written_desk
 from bot.core.actions import encode
 from bot.core.desk import Desk, who
 from bot.core.effects import Effect, Log, StartFlow
@@ -9,7 +10,10 @@ from bot.model import Button, Status
 
 
 def homework(desk: Desk) -> tuple[Effect, ...]:
-    """Choose from what fits the client now, then send it."""
+    """Choose from what fits the client now, then send it; `/homework NAME: words` writes something of one's own."""
+    written_for, words = written_desk.words_after_name(desk)
+    if written_for is not None and words:
+        return written_desk.drafted(desk, written_for, "task", words)
     found, _ = desk.named()
     if found is None:
         return (who(desk),)

@@ -2,33 +2,73 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
+from bot.core.actions import encode
 from bot.core.desk import Desk, who
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.enrol import invite, link
-from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status
+from bot.model import Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
 
 CARD_FIELDS = ("phone", "address", "contact")
 """Asked one after the other; a client gets no prompt before all three stand. Source: CRISIS.md, The alert."""
 
 
 def invite_client(desk: Desk) -> tuple[Effect, ...]:
-    """`/invite NAME, phase, area`: refused until the cover is ready."""
+    """`/invite NAME, phase, area`: refused until the cover is ready; the link comes once suitability is confirmed.
+
+    Source: S2 (intake asks whether it suits); S1 (less suited to severe PTSD, psychosis, long resistant illness).
+    """
+    if trouble := trouble_with(desk, desk.rest):
+        return trouble
+    name, phase, area = named_phase(desk.rest)
+    wanted = {"invite": name, "phase": phase.value, "area": area.value if area else ""}
+    choices = (
+        (Button(label=Text(id="staff.suitable-yes"), action=encode("s", "invite", "suitable")),),
+        (Button(label=Text(id="common.no"), action=encode("s", "invite", "no")),),
+    )
+    asked = desk.say("staff.suitable", choices, client=name)
+    return Change(kind=Staff, id=desk.staff.id, values={"dialogue": wanted}), asked
+
+
+def trouble_with(desk: Desk, rest: str) -> tuple[Effect, ...]:
+    """Why nobody can be invited so. Shape: empty when they can."""
     if desk.staff.role is not Role.THERAPIST:
         return (desk.say("staff.therapists-only"),)
     if not desk.view.is_cover_ready:
         return (desk.say("staff.cover-not-ready"),)
-    name, phase, area = named_phase(desk.rest)
+    name, _, _ = named_phase(rest)
     if not name:
         return (desk.say("staff.invite-how"),)
     if desk.find(name) and any(view.client.name.casefold() == name.casefold() for view in desk.view.clients):
         return (desk.say("staff.name-taken", client=name),)
-    made = new_client(desk.new_id(), name, desk.staff, phase, area, now=desk.now)
+    return ()
+
+
+def tapped(desk: Desk, act: str) -> tuple[Effect, ...]:
+    """The second step: who confirmed it and when stands in the record, and then the link is shown."""
+    dialogue = desk.staff.dialogue
+    name = str(dialogue.get("invite", ""))
+    if not name or act not in ("suitable", "no"):
+        return (desk.say("common.not-in-use"),)
+    if act == "no":
+        return Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}), desk.say("staff.suitable-no", client=name)
+    area = ProblemArea(dialogue["area"]) if dialogue["area"] else None
+    return trouble_with(desk, name) or invited(desk, name, Phase(dialogue["phase"]), area)
+
+
+def invited(desk: Desk, name: str, phase: Phase, area: ProblemArea | None) -> tuple[Effect, ...]:
+    made = replace(
+        new_client(desk.new_id(), name, desk.staff, phase, area, now=desk.now),
+        suitable_at=desk.now,
+        suitable_by=desk.staff.id,
+    )
     token = desk.new_token()
     return (
         Add(record=made),
         Add(record=invite(token, desk.rules, now=desk.now, client_id=made.id)),
+        Log(actor=desk.staff.id, action="suitability and consent confirmed", subject=made.id),
         Log(actor=desk.staff.id, action="client invited", subject=made.id),
         desk.say("staff.invited", client=name, link=link(desk.bot_username, token)),
         *ask_card(desk, made.id, name),

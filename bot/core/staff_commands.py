@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.core import alert_desk, caring_desk, leave, plan, session_desk
+from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, plan, session_desk, written_desk
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
@@ -43,6 +43,8 @@ def client(desk: Desk) -> tuple[Effect, ...]:
         return (who(desk),)
     if not change:
         return page(found, desk.staff.id, desk.now)
+    if moment := moments_desk.asked(desk, found, change):
+        return moment
     return edit_client(found, change, desk.staff, now=desk.now)
 
 
@@ -74,6 +76,7 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="client", about="staff.about-client", handler=client),
     StaffCommand(name="session", about="staff.about-session", handler=session_desk.session),
     StaffCommand(name="homework", about="staff.about-homework", handler=homework),
+    StaffCommand(name="note", about="staff.about-note", handler=written_desk.note),
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
     StaffCommand(name="plan", about="staff.about-plan", handler=plan.command),
@@ -114,6 +117,10 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "clients"):
+            return clients(desk)
+        case ("s", "moment", client_id, *act):
+            return moments_desk.tapped(desk, client_id, tuple(act))
         case ("s", "alert", alert_id):
             return alert_desk.by_id(desk, alert_id)
         case ("s", "digest", *client_id):
@@ -124,6 +131,10 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return plan.tapped(desk, tuple(act))
         case ("s", "was", session_id, state, how):
             return session_desk.tapped(desk, session_id, state, how)
+        case ("s", "draft", key, act):
+            return written_desk.tapped(desk, key, act)
+        case ("s", "invite", act):
+            return invite_desk.tapped(desk, act)
         case ("s", "hw", client_id, flow):
             return send_homework(desk, client_id, flow)
         case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:

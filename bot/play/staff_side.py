@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core import alert_buttons, caring, escalation, staff_commands, threads
+from bot.core.alert_change import changed
 from bot.core.alert_events import Closed
 from bot.core.desk import Desk
 from bot.core.effects import Effect, Raise, Schedule, StartFlow
@@ -13,7 +14,6 @@ from bot.core.holds import still_held
 from bot.core.views import Opened, StaffView
 from bot.model import AlertState, ButtonPressed, TextReceived
 from bot.play.world import Message, World, known_of
-from bot.work.ladder import changed
 from bot.work.unfold import Unfolder
 
 CHAT = 2
@@ -53,6 +53,7 @@ class StaffSide:
             bot_username="between_bot",
             library=programme.library,
             speak=lambda text: programme.texts.say(person.language, text),
+            upon=lambda event, client: threads.upon(event, programme.flows.values(), client, self.world.now),
             speak_in=programme.texts.say,
         )
         effects = staff_commands.answer_staff(desk, event)

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.core.cover import cover_of
 from bot.core.threads import Thread
-from bot.core.views import ClientView
+from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
@@ -121,7 +121,8 @@ def view_of(world: World) -> ClientView:
         card=world.card,
         run=next((run for run in world.runs if run.state == "open"), None),
         held_run=next((run for run in world.runs if run.state == "held"), None),
-        homework=tuple(task for task in reversed(world.homework) if task.state != "closed"),
+        homework=tuple(task for task in reversed(world.homework) if task.state not in ("closed", OFFERED)),
+        offered=tuple(task for task in world.homework if task.state == OFFERED),
         alert=max(opened, key=lambda each: (each.level, each.raised_at), default=None),
         question=asked if asked is not None and asked.answered_at is None else None,
         last_question_at=asked.asked_at if asked else None,

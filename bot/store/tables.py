@@ -170,6 +170,10 @@ class ClientRow(SQLModel, table=True):
     ended_at: datetime | None = moment(default=None)
     keep_until: datetime | None = moment(default=None)
     seed: int = 0
+    hospital_at: datetime | None = moment(default=None)
+    deceased_at: datetime | None = moment(default=None)
+    suitable_at: datetime | None = moment(default=None)
+    suitable_by: str = ""
 
 
 class SafetyCardRow(SQLModel, table=True):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.views import ClientView
+from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
@@ -104,7 +104,8 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             card=cards.get(client.id),
             run=first(run for run in runs[client.id] if run.state == "open"),
             held_run=first(run for run in runs[client.id] if run.state == "held"),
-            homework=tuple(homework[client.id]),
+            homework=tuple(task for task in homework[client.id] if task.state != OFFERED),
+            offered=tuple(task for task in homework[client.id] if task.state == OFFERED),
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,

@@ -143,7 +143,7 @@ class Clockwork:
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.RESUME | DueKind.CARING | DueKind.HIDE:
-                return await of_a_client(db, due, book, now=now)
+                return await of_a_client(db, due, book, self.parts.rules, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.effects import (
     Add,
     AnswerTap,
+    CallOff,
     Cancel,
     Change,
     Chronicle,
@@ -109,7 +110,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase() | Chronicle():
+            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -124,6 +125,8 @@ class Ledger:
         if address.chat_id is None:
             return
         client = self.book.clients.get(address.client_id or "")
+        if client is not None and client.deceased_at is not None and address.chat_id != speaker:
+            return  # whoever writes from that phone is answered, and nobody else
         if client is None or address.chat_id == speaker or not is_behind(effect, client):
             self.drafts.append(writer.say(effect, address, number))
             return
@@ -183,6 +186,10 @@ class Ledger:
                 await due.owe(db, owed)
             case Cancel(key=key):
                 await due.call_off(db, key)
+            case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
+                await outbox.call_off(db, client_id=client_id, staff_id=staff_id)
+                if dues:
+                    await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
             case Chronicle():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.core import (
     alert_buttons,
     caring,
     client_commands,
+    moments,
     reply,
     staff_commands,
     threads,
@@ -31,6 +33,7 @@ from bot.model import (
     Question,
     Run,
     Staff,
+    Status,
     TextReceived,
 )
 from bot.store import letters, rows
@@ -98,13 +101,15 @@ class Routing:
         return await self._joined(found, chat_id, room)
 
     async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
-        effects = redeemed(found, chat_id, now=room.now)
         if found.client_id is None:
-            return effects
+            return redeemed(found, chat_id, now=room.now)
         view = await client_view(room.db, found.client_id, now=room.now)
-        if view is None:
+        if view is None or view.client.deceased_at is not None:
             return turned_away("unknown", chat_id)
         room.book.meet(view)
+        is_in = view.client.status not in (Status.INVITED, Status.ENROLLING)
+        moved = partial(moments.moved_to, view, chat_id, now=room.now) if is_in else None
+        effects = redeemed(found, chat_id, now=room.now, moved=moved)
         known = await known_of(room.db, view, room.people, now=room.now)
         return Unfolder(self.parts, room.now).unfold(effects, known)
 
@@ -179,6 +184,7 @@ class Routing:
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
+            upon=lambda event, client: threads.upon(event, self.parts.programme.flows.values(), client, room.now),
             speak_in=self.parts.programme.texts.say,
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)

@@ -1,5 +1,5 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
+help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar, /homework NOMBRE: palabras algo tuyo. /note NOMBRE: palabras escribe a un cliente. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal
@@ -96,3 +96,61 @@ leave-none = No hay días fuera anotados.
 leave-off = Se quitaron tus días fuera, del { $first } al { $last }. Las alertas te llegan otra vez.
 leave-over = Ya no suples a { $name } del { $first } al { $last }.
 programme-broken = Problemas en los flujos o textos cambiados: { $count }. Siguen los anteriores. Quien los cambió ve qué falta con: between check
+not-active = { $client } no está en el programa de un modo que permita esto.
+hospital-set = { $client } está en el hospital: nada llega por sí solo hasta que escribas /client { $client } alta FECHA. Lo que escriba se sigue revisando, y /crisis funciona.
+discharged-how = Escríbelo así: /client { $client } alta 25 nov. Es para quien está en pausa o en el hospital.
+discharged = { $client }, de alta el { $day }. Las preguntas empiezan otra vez el { $when } (su hora), con estas palabras: «{ $line }» { $late ->
+    [yes] Son más de tres días tras el alta: llama tú.
+   *[no] El contacto en uno a tres días importa: llama también tú, si puedes.
+}
+discharged-yes = Sí, empezar entonces
+discharged-done = { $client } sabrá del bot el { $when } (su hora).
+deceased = ¿Ha muerto { $client }? Desde este toque no se manda nada a su chat. El registro queda sellado. Las alertas abiertas siguen con quien las tiene. Aquí no se puede deshacer.
+deceased-yes = Sí, { $client } ha muerto
+deceased-done = Ya no se manda nada a { $client }. El registro está sellado. Lo siento. Cuídate tú también, y díselo a tu equipo.
+end = ¿Terminar el programa para { $client }? Recibe una despedida y a quién llamar. Su registro se guarda el tiempo del programa.
+end-yes = Sí, terminar
+end-done = El programa terminó para { $client }.
+end-alert-open = Ahora no puede terminar: hay una alerta abierta de { $client }. { $taken ->
+    [yes] La tiene { $names }.
+   *[no] Nadie la ha tomado; avisados: { $names }.
+} Ciérrala antes con un resultado, o pasa a { $client }: /client { $client } a NOMBRE.
+newlink = ¿{ $client } tiene otra cuenta de Telegram? El enlace nuevo pasa todo a quien lo abra. No se lo des a nadie más. El chat viejo ya no recibe nada.
+newlink-yes = Sí, hacer el enlace
+newlink-made = Da este enlace a { $client } en persona o por teléfono. Sirve una vez, por 72 horas: { $link }
+handover = ¿Pasar a { $client } a { $name }? Desde entonces { $name } lee y responde por { $client }, las alertas abiertas van allí, y a { $client } se le dice y se le pide otra vez su acuerdo. Tú ya no ves esta página.
+handover-yes = Sí, pasar
+handover-done = { $client } está ahora con { $name }.
+handover-yours = { $name } te ha pasado { $count ->
+    [one] un cliente
+   *[other] { $count } clientes
+}. Se les dice, y se les pide otra vez su acuerdo.
+handover-look = Ver
+handover-who = No hay terapeuta con el nombre { $name }. Escríbelo como lo conoce el equipo: /client { $client } a NOMBRE
+handover-self = { $client } ya está contigo.
+handover-role = { $name } no es terapeuta.
+handover-own = Solo su terapeuta puede pasar a { $client }.
+handover-not-received = { $name } no ha pulsado Recibida en la alerta de prueba, así que las alertas quizá no le lleguen.
+handover-no-stand-in = { $name }, que te suplía, se ha ido. Tu ausencia queda anulada: ponla de nuevo con otra persona.
+suitable = Antes del enlace para { $client }: ¿has revisado que esto le sirve, y está de acuerdo? Sirve menos con TEPT grave, psicosis o una enfermedad larga que no cede al tratamiento. Nadie lee el chat en vivo. Queda anotado con tu nombre.
+suitable-yes = He revisado que le sirve y su acuerdo
+suitable-no = No se hizo un enlace para { $client }.
+about-note = Escribir a un cliente con tu nombre: NOMBRE: palabras
+note-how = Escríbelo así: /note NOMBRE: tus palabras. Lo ves como se leerá, antes de mandarlo.
+draft-note = A { $client }, { $when ->
+    [now] ahora
+   *[other] el { $when } (su hora)
+}:
+    { $words }
+draft-task = A { $client }, { $when ->
+    [now] ahora
+   *[other] el { $when } (su hora)
+}, con los botones «Lo intento» y «Ahora no»:
+    { $words }
+draft-send = Mandar
+draft-long = Es demasiado largo: como mucho { $most } letras. Escríbelo más corto.
+draft-dropped = No se mandó nada a { $client }.
+draft-sent = { $when ->
+    [now] Mandado a { $client }.
+   *[other] Le llega a { $client } el { $when } (su hora).
+}
