@@ -82,7 +82,7 @@ async def test_a_new_link_moves_the_record_to_the_account_that_redeems_it(tmp_pa
         before = len(bot.texts(MAYA))
         await bot.later(days=1)
         assert len(bot.texts(MAYA)) == before
-        assert any("mood" in text for text in bot.texts(NEW_PHONE))
+        assert len(bot.texts(NEW_PHONE)) > 1
         await bot.write(MAYA, "hello?")
         await bot.hears(MAYA, "invited by their therapist")
 
