@@ -11,12 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import TelegramError
 
 from bot.clock import SystemClock
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
 from bot.ids import new_id, new_token
 from bot.model import Phase, ProblemArea, Role, SafetyCard, Staff
-from bot.programme.programme import load_programme
 from bot.settings import Settings
 from bot.store import due, rows, staff, timeline
 from bot.store.database import Database
@@ -83,8 +82,8 @@ def add(
 
     async def work(settings: Settings, database: Database) -> dict[str, str]:
         now, token = now_of(settings), new_token()
-        rules = load_programme(settings.between_programme_dir).rules
         async with database.write() as db:
+            rules = (await running_programme(settings, db)).rules
             people = await staff.everybody(db)
             named = {person.name.casefold(): person for person in people.values()}
             if name.casefold() in named:
@@ -135,8 +134,8 @@ def invite_client(
 
     async def work(settings: Settings, database: Database) -> dict[str, str]:
         now, token = now_of(settings), new_token()
-        rules = load_programme(settings.between_programme_dir).rules
         async with database.write() as db:
+            rules = (await running_programme(settings, db)).rules
             people = await staff.everybody(db)
             found = [person for person in people.values() if person.name.casefold() == therapist_name.casefold()]
             if not found or found[0].role is not Role.THERAPIST:

@@ -80,10 +80,18 @@ def begin_flow(flow: str) -> Handler:
     return handler
 
 
-def homework(asked: Asked) -> tuple[Effect, ...]:
+def unless_held(handler: Handler) -> Handler:
     """While an alert holds it, even one's own asking is met with why it waits."""
-    if asked.client.held_at is not None:
-        return (asked.say("crisis.held", therapist=therapist_of(asked.view)),)
+
+    def handled(asked: Asked) -> tuple[Effect, ...]:
+        if asked.client.held_at is not None:
+            return (asked.say("crisis.held", therapist=therapist_of(asked.view)),)
+        return handler(asked)
+
+    return handled
+
+
+def homework(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status in LIVE and not asked.view.homework:
         return (asked.say("bot.no-homework"),)
     return begin_flow("homework")(asked)
@@ -131,7 +139,8 @@ class Command:
 
 CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="mood", about="bot.about-mood", handler=begin_flow("mood")),
-    Command(name="homework", about="bot.about-homework", handler=homework),
+    Command(name="homework", about="bot.about-homework", handler=unless_held(homework)),
+    Command(name="talk", about="bot.about-talk", handler=unless_held(begin_flow("talk"))),
     Command(name="plan", about="bot.about-plan", handler=plan),
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),

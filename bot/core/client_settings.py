@@ -7,9 +7,17 @@ from datetime import datetime, time
 from typing import Any
 
 from bot.core.effects import Change, Effect, Note, Replan, Say
+from bot.core.leaving import USUAL_PAUSE, rested
+from bot.core.schedule import EVERY_OTHER_DAY
 from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
 LONGEST_PLACE = 300
+
+RHYTHMS = ("daily", EVERY_OTHER_DAY, "weekly", "rest")
+"""How often what comes daily comes; `rest` is a week in which nothing comes by itself.
+
+Source: PROGRAMME.md, Check-ins (after three unanswered, ask whether the rhythm should change).
+"""
 
 SETTABLE = frozenset({"language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying"})
 
@@ -26,6 +34,10 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             values = {"consent": str(facts.get("consent_hash", "")), "consent_at": now}
         case "enrolled":
             values = {"status": Status.ACTIVE, "enrolled_at": now}
+        case "rhythm" if value == "rest":
+            return list(rested(client, now + USUAL_PAUSE))
+        case "rhythm" if value not in RHYTHMS:
+            return []
         case "staying":
             where = str(value or "")[:LONGEST_PLACE]
             return [Change(kind=SafetyCard, id=client.id, values={"staying": where, "moved_at": now})]

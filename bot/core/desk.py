@@ -57,11 +57,13 @@ class Desk:
                 return found[0], " ".join(words[length:])
         return None, self.rest
 
+    def who(self) -> Say:
+        """Nobody, or more than one, is called so."""
+        found = self.find(self.rest) if self.rest else []
+        buttons = tuple(
+            (Button(label=view.client.name, action=encode("s", "client", view.client.id)),) for view in found
+        )
+        return self.say("staff.which" if found else "staff.no-such", buttons=buttons)
+
 
 Handler: TypeAlias = Callable[[Desk], tuple[Effect, ...]]
-
-
-def who(desk: Desk) -> Say:
-    found = desk.find(desk.rest) if desk.rest else []
-    buttons = tuple((Button(label=view.client.name, action=encode("s", "client", view.client.id)),) for view in found)
-    return desk.say("staff.which" if found else "staff.no-such", buttons=buttons)

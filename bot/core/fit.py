@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.conditions import holds, names
-from bot.core.flow import Flow
+from bot.core.flow import Flow, HomeworkStep
 from bot.model import Client, Homework, Json, ProblemArea, Status
 
 
@@ -98,8 +98,9 @@ HELD_KINDS = TASK_KINDS | {"measure"}
 
 
 def is_held(flow: Flow) -> bool:
-    """Homework, questionnaires and whatever belongs to a problem area; a mood check-in goes on."""
-    return flow.kind in HELD_KINDS or bool(flow.audience.areas)
+    """Homework and what asks about it, questionnaires, whatever belongs to a problem area; a mood check-in goes on."""
+    is_about_a_task = any(isinstance(step, HomeworkStep) for step in flow.steps)
+    return flow.kind in HELD_KINDS or is_about_a_task or bool(flow.audience.areas)
 
 
 def may_be_prompted(client: Client) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core import written_desk
 from bot.core.actions import encode
-from bot.core.desk import Desk, who
+from bot.core.desk import Desk
 from bot.core.effects import Effect, Log, StartFlow
 from bot.model import Button, Status
 
@@ -16,7 +16,7 @@ def homework(desk: Desk) -> tuple[Effect, ...]:
         return written_desk.drafted(desk, written_for, "task", words)
     found, _ = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     fitting = desk.library(found.client)
     if not fitting:
         return (desk.say("staff.no-library", client=found.client.name),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.actions import encode
-from bot.core.desk import Desk, who
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.enrol import invite, link
 from bot.model import Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
@@ -106,7 +106,7 @@ def new_client(
 def card(desk: Desk) -> tuple[Effect, ...]:
     found, _ = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     return ask_card(desk, found.client.id, found.client.name)
 
 

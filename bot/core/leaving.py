@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Log, Raise, Replan, Schedule
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.core.views import ClientView
 from bot.core.when import length
 from bot.core.wording import LEFT
@@ -26,14 +27,21 @@ def pause(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status not in LIVE:
         return (asked.say("bot.not-yet"),)
     span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
-    until = asked.now + span
-    back = Due(key=f"resume:{asked.client.id}", kind=DueKind.RESUME, at=until, client_id=asked.client.id)
+    until = out_of_quiet(with_quiet_hours(asked.client, asked.rules), asked.now + span)
     return (
-        Change(kind=Client, id=asked.client.id, values={"status": Status.PAUSED, "paused_until": until}),
+        *rested(asked.client, until),
         *run_stopped(asked),
-        Schedule(due=back),
-        Replan(client_id=asked.client.id),
         asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
+    )
+
+
+def rested(client: Client, until: datetime) -> tuple[Effect, ...]:
+    """Nothing comes by itself until a moment, at which it begins again."""
+    back = Due(key=f"resume:{client.id}", kind=DueKind.RESUME, at=until, client_id=client.id)
+    return (
+        Change(kind=Client, id=client.id, values={"status": Status.PAUSED, "paused_until": until}),
+        Schedule(due=back),
+        Replan(client_id=client.id),
     )
 
 

@@ -23,6 +23,7 @@ class Instrument:
     missing: int = 0
     low: int = 0  # what one item may come to
     high: int = 3
+    asks_function: bool = True  # whether the question about functioning follows
 
 
 INSTRUMENTS: Mapping[str, Instrument] = {
@@ -46,6 +47,7 @@ INSTRUMENTS: Mapping[str, Instrument] = {
             name="phq2",
             items=2,
             bands=((0, "below-cut"), (3, "at-cut")),
+            asks_function=False,
             source="Kroenke 2003, doi 10.1097/01.MLR.0000093487.78664.3C",
         ),
     )

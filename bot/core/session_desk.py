@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, weekday
-from bot.core.desk import Desk, who
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.sessions import no_longer_owed, planned, week_later
+from bot.core.tasks import closed
 from bot.core.telling import may_be_told, tell
 from bot.core.views import ClientView
 from bot.core.when import moment, plain
@@ -20,8 +21,8 @@ STATES = {
     "realizada": "held", "perdida": "missed", "cancelada": "cancelled",
 }  # fmt: skip
 
-OF_LATE = timedelta(days=7)
-"""A session that began longer ago is not the one that "missed" or "held" speaks of."""
+OF_LATE = timedelta(days=5)
+"""What is said of a session without naming it means the last one for so long; later, the one to come."""
 
 SOON = timedelta(hours=12)
 """A session that begins within this time is the one that was "held" when nothing began before."""
@@ -34,7 +35,7 @@ def session(desk: Desk) -> tuple[Effect, ...]:
     """`/session NAME 25 Nov 15:00 weekly`, or held, missed, cancelled for the last one."""
     found, rest = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     if state := STATES.get(plain(rest)):
         return held(desk, found) if state == "held" else asked(desk, found, state)
     at = moment(rest, now=desk.now, zone=desk.staff.zone)
@@ -105,8 +106,8 @@ def ask_buttons(view: ClientView, session: TherapySession, state: str) -> Keyboa
     def button(label: str, how: str) -> Button:
         return Button(label=Text(id=label), action=encode("s", "was", session.id, state, how))
 
-    told = (button("staff.session-tell", "note"),) if may_be_told(view) else ()
-    return (told, (button("staff.session-quietly", "quiet"), button("common.no", "no")))
+    told = ((button("staff.session-tell", "note"),),) if may_be_told(view) else ()
+    return (*told, (button("staff.session-quietly", "quiet"), button("common.no", "no")))
 
 
 def when(session: TherapySession, desk: Desk) -> str:
@@ -177,7 +178,8 @@ def held(desk: Desk, view: ClientView) -> tuple[Effect, ...]:
     client, last = view.client, view.last_session
     session = meant(view, "held", desk.now)
     if session is None and last is not None and last.state == "held" and desk.now - last.starts_at <= OF_LATE:
-        return (desk.say("staff.session-was", client=client.name, state="held", when=when(last, desk)),)
+        said = desk.say("staff.session-was", client=client.name, state="held", when=when(last, desk))
+        return *closed(view.homework, desk.now), said
     made = session or TherapySession(
         id=desk.new_id(), client_id=client.id, starts_at=desk.now, number=client.session_number + 1, state="held"
     )

@@ -8,7 +8,7 @@ from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, 
 from bot.core.actions import encode, parts_of
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
-from bot.core.desk import Desk, Handler, who
+from bot.core.desk import Desk, Handler
 from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
 from bot.core.homework_desk import homework, send_homework
 from bot.core.invite_desk import card, card_answer, invite_client
@@ -40,7 +40,7 @@ def client(desk: Desk) -> tuple[Effect, ...]:
     """A client's page, or a change of it: `/client NAME phase middle`."""
     found, change = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     if not change:
         return page(found, desk.staff.id, desk.now)
     if moment := moments_desk.asked(desk, found, change):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +17,9 @@ JUST_ANSWERED = timedelta(minutes=15)
 """Nothing else comes while an answer is written."""
 
 LOOK_AGAIN = timedelta(minutes=20)
+
+A_MOMENT = timedelta(seconds=1)
+"""Long enough for the more important one to go."""
 
 MOST_WAITS = 3
 """Deferred this often, a prompt goes before the flow that is still being answered."""
@@ -82,15 +85,27 @@ def last_moment(flow: Flow, due: Due) -> datetime:
 
 
 def is_capped(around: Around) -> bool:
+    """Whether this would be one interruption too many; what follows at once on an answer interrupts nobody."""
+    if around.joins:
+        return False
     zone = ZoneInfo(around.client.zone)
     today = around.now.astimezone(zone).date()
-    days = [at.astimezone(zone).date() for _, at in around.thread.begun]
+    days = [at.astimezone(zone).date() for at in threads_in(around.thread, around.rules.join_within)]
     return days.count(today) >= around.rules.daily_cap or len(days) >= around.rules.most_a_week
+
+
+def threads_in(thread: Thread, join: timedelta) -> Iterator[datetime]:
+    """The moments at which a client was written to unasked: prompts one behind the other are one such moment."""
+    last: datetime | None = None
+    for _, at in thread.begun:
+        if last is None or at - last >= join:
+            yield at
+        last = at
 
 
 def wait_until(flow: Flow, due: Due, around: Around) -> datetime | None:
     """The latest of everything that stands in the way; None when nothing does."""
-    reasons = [behind_run(flow, due, around), after_gap(around)]
+    reasons = [behind_run(flow, due, around), behind_another(flow, due, around), after_gap(around)]
     client = with_quiet_hours(around.client, around.rules)
     if is_quiet(client, around.now):
         reasons.append(out_of_quiet(client, around.now))
@@ -110,6 +125,13 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if is_open and around.priority_of(run.place.flow) >= flow.start.priority:
         return run.expires_at
     return None
+
+
+def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:
+    """Of two that are due now the more important goes first: a client is never asked two things in one breath."""
+    others = [each for each in around.thread.waiting if each.key != due.key and each.at <= around.now]
+    is_behind = any(around.priority_of(str(each.detail["flow"])) > flow.start.priority for each in others)
+    return around.now + A_MOMENT if is_behind and not around.joins else None
 
 
 def after_gap(around: Around) -> datetime | None:

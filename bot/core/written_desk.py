@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
-from bot.core.desk import Desk, who
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Note
 from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.core.telling import may_be_told, tell
@@ -27,7 +27,7 @@ def words_after_name(desk: Desk) -> tuple[ClientView | None, str]:
 def note(desk: Desk) -> tuple[Effect, ...]:
     found, words = words_after_name(desk)
     if ":" in desk.rest and found is None:
-        return (who(desk),)
+        return (desk.who(),)
     return drafted(desk, found, "note", words) if found is not None and words else (desk.say("staff.note-how"),)
 
 

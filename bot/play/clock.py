@@ -94,4 +94,4 @@ def session_came(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]
     )
     if not met.weekly or met.number >= world.client.sessions_planned:
         return held
-    return *held, *week_later(met, world.therapist, unfolder.parts.new_id())
+    return *held, *week_later(met, world.therapist, unfolder.parts.new_id(), number=met.number + 1)

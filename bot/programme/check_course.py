@@ -90,8 +90,8 @@ def titles(flow: Flow, texts: Texts, languages: Sequence[str]) -> Iterator[Probl
 
 
 def openings(flow: Flow, texts: Texts, languages: Sequence[str]) -> Iterator[Problem]:
-    """What a daily flow opens with has a wording for each of six days."""
-    if flow.start.every != "day" or not flow.steps:
+    """What a daily flow opens with has a wording for each of six days, unless nobody meets it twice."""
+    if flow.start.every != "day" or flow.audience.once or not flow.steps:
         return
     opening = flow.steps[0]
     name = f"{flow.id}.{opening.id}" if isinstance(opening, SayStep) else ""

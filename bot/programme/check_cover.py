@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 from itertools import combinations
 
-from bot.core.fit import TASK_KINDS
+from bot.core.fit import HELD_KINDS
 from bot.core.flow import Flow, GoStep
 from bot.core.rules import ProgrammeRules
 from bot.model import Phase, ProblemArea
@@ -50,7 +50,7 @@ def check_starts(flow: Flow, flows: Mapping[str, Flow], rules: ProgrammeRules) -
     yield from never(flow)
     yield from in_quiet_hours(flow, rules)
     led_to = {each.to for other in flows.values() for each in other.steps if isinstance(each, GoStep)}
-    if flow.start.every == "hand" and flow.kind not in TASK_KINDS and flow.id not in BY_COMMAND | led_to:
+    if flow.start.every == "hand" and flow.kind not in HELD_KINDS and flow.id not in BY_COMMAND | led_to:
         what, do = "nothing begins this flow.", "Give it a `start:`, or lead a `go` to it."
         yield problem(flow, None, what, do, rule="no-start", key="title", warn=True)
 

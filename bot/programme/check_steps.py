@@ -92,7 +92,7 @@ def edges(flow: Flow, flows: Mapping[str, Flow], index: int) -> Iterator[Node]:
     match step:
         case GoStep(to=to) if to in flow.places:
             yield (flow.id, flow.places[to])
-        case GoStep(to=to) if to in flows:
+        case GoStep(to=to) if to in flows and flows[to].steps:  # a file that cannot be read has none
             yield (to, 0)
             if can_end(flows[to], flows, frozenset({flow.id, to})):
                 yield after

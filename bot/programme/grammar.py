@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from bot.core.client_settings import SETTABLE
+from bot.core.client_settings import RHYTHMS, SETTABLE
 from bot.core.flow import EVENTS, TECHNIQUES
 from bot.core.measures import INSTRUMENTS
 from bot.model import Kind, Phase, ProblemArea
@@ -243,6 +243,8 @@ class StepIn(Strict):
             raise ValueError(f"`record: {self.record}` alone needs a `value:`")
         if act == "set" and not self.to:
             raise ValueError(f"`set: {self.set}` alone needs a `to:`")
+        if self.set == "rhythm" and self.to and self.to not in RHYTHMS:
+            raise ValueError(f"`set: rhythm` is `to:` one of: {', '.join(RHYTHMS)}")
         if act == "homework" and self.homework == "due" and not self.due:
             raise ValueError("`homework: due` needs `due: session` or a length of time")
         if act == "alert" and (len(self.alert) != 1 or self.alert[0].when):

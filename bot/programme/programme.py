@@ -6,11 +6,13 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from bot.core.asking import options_of
 from bot.core.fit import TASK_KINDS, fits
-from bot.core.flow import Flow
+from bot.core.flow import AskStep, Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.views import LibraryEntry
 from bot.model import Client, Homework, Text
@@ -20,6 +22,7 @@ from bot.programme.check import Written, check_flows, read_allowances
 from bot.programme.check_texts import Screen
 from bot.programme.flows import read_flow, read_source
 from bot.programme.problems import Problem, ProgrammeBroken, meant
+from bot.programme.renames import NO_RENAMES, Renames, read_renames
 from bot.programme.resources import read_resources
 from bot.programme.stale import check_stale
 from bot.programme.texts import LANGUAGES, Texts, read_texts
@@ -41,12 +44,30 @@ class Programme:
     warnings: tuple[Problem, ...] = ()
     former: dict[tuple[str, str], Flow] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
+    renames: Renames = NO_RENAMES
 
     def flow(self, flow_id: str, revision: str = "") -> Flow | None:
-        now = self.flows.get(flow_id)
+        """A flow as it is today, by its name or a former one; or the revision that a client is in."""
+        name = flow_id if flow_id in self.flows else self.renames.flow_now(flow_id)
+        now = self.flows.get(name)
         if now is not None and revision in ("", now.revision):
             return now
-        return self.former.get((flow_id, revision))
+        return self.former.get((flow_id, revision)) or self.former.get((name, revision))
+
+    def part(self, flow_id: str, revision: str = "") -> Flow | None:
+        """What a flow in hand leads to: one that was taken out since is still there for whoever is on the way to it."""
+        found = self.flow(flow_id, revision)
+        if found is not None or revision:
+            return found
+        return next((flow for (name, _), flow in reversed(self.former.items()) if name == flow_id), None)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The words on every button of every flow, as somebody may type them. Shape: case-folded."""
+        asked = [(flow, step) for flow in self.flows.values() for step in flow.steps if isinstance(step, AskStep)]
+        texts = {text.id: text for flow, step in asked for _, text in options_of(flow, step)}
+        said = (self.texts.say(language, text) for language in LANGUAGES for text in texts.values())
+        return frozenset(words.strip().casefold() for words in said)
 
     def consent_hash(self, language: str) -> str:
         if language not in self.hashes:
@@ -55,8 +76,8 @@ class Programme:
         return self.hashes[language]
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
-        """What a therapist may send a client by hand now: the work of their phase and area, then the techniques."""
-        fitting = [flow for flow in self.flows.values() if flow.kind in TASK_KINDS and fits(by_hand(flow), client)]
+        """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
+        fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]
         ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
         return tuple(LibraryEntry(flow=flow.id, title=flow.title) for flow in ranked)
 
@@ -64,6 +85,11 @@ class Programme:
         """What a client calls the newest thing to try: its `title` text; empty where it has none."""
         text = Text(id=f"{homework[0].flow}.title", args={"variant": client.variant}) if homework else None
         return self.texts.say(client.language, text) if text and self.texts.has(client.language, text.id) else ""
+
+
+def is_in_library(flow: Flow) -> bool:
+    """Work and techniques, and the measures that come by no schedule of their own."""
+    return flow.kind in TASK_KINDS or (flow.kind == "measure" and flow.start.every == "hand")
 
 
 def by_hand(flow: Flow) -> Flow:
@@ -84,14 +110,15 @@ def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Progr
     flows, unread = read_flows(folder)
     rules, found = read_rules(folder / "flows" / "programme.yaml")
     resources, told = read_resources(folder / "messages" / "crisis")
-    texts, junk = read_texts(folder / "messages", resources)
+    renames, strange = read_renames(folder)
+    texts, junk = read_texts(folder / "messages", resources, renames)
     broken = frozenset(Path(problem.file).stem for problem in unread)
     written = Written(flows=flows, texts=texts, rules=rules, languages=LANGUAGES, broken=broken, screen=screen)
     allowed, remarks = read_allowances(folder)
-    problems = [*unread, *found, *told, *junk, *remarks, *check_flows(written), *check_stale(folder, texts)]
+    problems = [*unread, *found, *told, *junk, *remarks, *strange, *check_flows(written), *check_stale(folder, texts)]
     if not flows and not unread:
         problems.append(Problem(file="flows", line=0, what="there is no flow here.", do="Name a folder with flows/."))
-    programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder)
+    programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder, renames=renames)
     return programme, without_allowed(sorted(set(problems)), allowed)
 
 

@@ -98,7 +98,8 @@ def measured(step: StepIn) -> Iterator[Step]:
     for number, item in enumerate(items, start=1):
         yield AskStep(id=item, answer=Item(name, number), optional=True, when=when)
     yield ScoreStep(id=f"{name}-score", instrument=instrument, items=items, when=when)
-    yield AskStep(id="q0", answer=Item(name, 0), optional=True, record=f"{name}-function", when=when)
+    if instrument.asks_function:
+        yield AskStep(id="q0", answer=Item(name, 0), optional=True, record=f"{name}-function", when=when)
 
 
 def waited(step: StepIn, name: str) -> WaitStep:

@@ -36,6 +36,12 @@ class Sandbox:
         self.deliveries: set[asyncio.Task[None]] = set()
         self.send_times: list[tuple[int, float, str]] = []
         self.is_recording = False
+        self.notice: dict[str, Any] = {"text": "", "bad": False}
+
+    def show(self, text: str, is_bad: bool) -> None:
+        """Put a line about the programme on the page."""
+        self.notice = {"text": text, "bad": is_bad}
+        self.telegram.version += 1
 
     def date(self) -> int:
         return int(self.clock.now().timestamp())
@@ -150,7 +156,8 @@ class Sandbox:
             for chat in self.telegram.chats.values()
         ]  # fmt: skip
         state = {"version": self.telegram.version, "now": self.clock.now().isoformat(), "chats": chats}
-        return web.json_response({**state, "commands": self.telegram.commands, "people": await self._people()})
+        more = {"commands": self.telegram.commands, "people": await self._people(), "notice": self.notice}
+        return web.json_response({**state, **more})
 
     async def _people(self) -> list[dict[str, Any]]:
         return [asdict(person) for person in await self.programme.people()] if self.programme else []

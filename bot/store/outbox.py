@@ -69,6 +69,23 @@ COLUMNS = (
 )  # fmt: skip
 
 
+STORED = insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key)
+
+SETTLED = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("letter"))
+    .values(
+        state=bindparam("new_state"),
+        lease_until=None,
+        attempts=OUTBOX.c.attempts + 1,
+        error=bindparam("why"),
+        sent_at=bindparam("moment"),
+        message_id=bindparam("message"),
+        due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
+    )
+)
+
+
 async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) -> list[Stored]:
     """Store letters; those of the crisis and reply lanes that are due are leased to the caller at once.
 
@@ -78,7 +95,7 @@ async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) 
     if not drafts:
         return []
     rows = [row_of(draft, now) for draft in drafts]
-    kept = await db.execute(insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key), rows)
+    kept = await db.execute(STORED, rows)
     ids = {key: number for number, key in kept}
     return [Stored(id=ids[draft.key], draft=draft) for draft in drafts if draft.key in ids and is_urgent(draft, now)]
 
@@ -142,21 +159,8 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of letters, many in one statement."""
     if not outcomes:
         return
-    statement = (
-        update(OUTBOX)
-        .where(OUTBOX.c.id == bindparam("letter"))
-        .values(
-            state=bindparam("new_state"),
-            lease_until=None,
-            attempts=OUTBOX.c.attempts + 1,
-            error=bindparam("why"),
-            sent_at=bindparam("moment"),
-            message_id=bindparam("message"),
-            due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
-        )
-    )
     await db.execute(
-        statement,
+        SETTLED,
         [
             {
                 "letter": o.id,

@@ -12,15 +12,19 @@ from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
-from bot.store.rows import fetch, fetch_one, table_of
+from bot.store.rows import everything, fetch, fetch_one, read, table_of
 from bot.store.views import CLIENT, client_views
 
 STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 
+IN_SERVICE = everything(Staff).where(STAFF.c.left_at.is_(None)).order_by(STAFF.c.created_at)
+STANDING_LEAVES = everything(Leave).where(LEAVE.c.off_at.is_(None)).order_by(literal_column("rowid"))
+
+
 async def everybody(db: AsyncConnection) -> dict[str, Staff]:
     """Staff in service, by id."""
-    return {each.id: each for each in await fetch(db, Staff, STAFF.c.left_at.is_(None), order=STAFF.c.created_at)}
+    return {each.id: each for each in await read(db, Staff, IN_SERVICE)}
 
 
 async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
@@ -34,7 +38,7 @@ async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, 
 
 async def standing_leaves(db: AsyncConnection) -> list[Leave]:
     """Leaves that were not called off, over or not; the one set last comes last."""
-    return await fetch(db, Leave, LEAVE.c.off_at.is_(None), order=literal_column("rowid"))
+    return await read(db, Leave, STANDING_LEAVES)
 
 
 async def coming_leaves(db: AsyncConnection, *, now: datetime) -> tuple[Leave, ...]:

@@ -255,7 +255,7 @@ class HomeworkRow(SQLModel, table=True):
 
 
 class RevisionRow(SQLModel, table=True):
-    """The text of every flow revision that a client may still be in."""
+    """The text of every flow revision that a client may still be in; `words` are its last ones, by language."""
 
     __tablename__ = "revision"
 
@@ -263,6 +263,32 @@ class RevisionRow(SQLModel, table=True):
     revision: str = Field(primary_key=True)
     source: str
     stored_at: datetime = moment()
+    words: Any = Field(default_factory=dict, sa_type=Plain, sa_column_kwargs={"server_default": "{}"})
+
+
+class PublishedFileRow(SQLModel, table=True):
+    """A file of a published programme, once for all revisions that have it; `hash` is its content's."""
+
+    __tablename__ = "published_file"
+
+    hash: str = Field(primary_key=True)
+    content: str
+
+
+class PublishedRow(SQLModel, table=True):
+    """A programme that staff made the running one; the last row runs. Rows are only ever added.
+
+    `files` holds the hash of each file by its path; none at all says that the folder runs again.
+    """
+
+    __tablename__ = "published"
+
+    id: int | None = Field(default=None, primary_key=True)
+    hash: str
+    files: Any = Field(default_factory=dict, sa_type=Plain)
+    at: datetime = moment()
+    by: str = spoken()
+    note: str = spoken()
 
 
 class RunRow(SQLModel, table=True):

@@ -236,7 +236,7 @@ class Clockwork:
         return *held, *self._next_week(met, view.therapist)
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
-        return week_later(met, therapist, self.parts.new_id())
+        return week_later(met, therapist, self.parts.new_id(), number=met.number + 1)
 
 
 def one_each(waiting: Sequence[Due]) -> list[Due]:

@@ -210,7 +210,7 @@ class Routing:
         if is_plain(heard, view):
             kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
             return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        known = await known_of(room.db, view, room.people, now=room.now)
+        known = await self._known(view, room)
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
         turn = ClientTurn(known=known, unfolder=unfolder)
@@ -221,6 +221,11 @@ class Routing:
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
             case _:
                 return turn.other(heard)
+
+    async def _known(self, view: ClientView, room: Room) -> Known:
+        """What was read with the commit's other clients, with what this commit has changed of this one."""
+        found = room.known.get(view.client.id)
+        return replace(found, view=view) if found else await known_of(room.db, view, room.people, now=room.now)
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))

@@ -96,6 +96,9 @@ class Unfolder:
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
+                case Change(kind=kind, values=values) if kind is Run and is_over(values):
+                    known = replace(known, view=without_run(known.view, effect.id))
+                    plain.append(effect)
                 case _:
                     plain.append(effect)
         return tuple(plain)
@@ -110,7 +113,7 @@ class Unfolder:
             run_id=run_id,
             now=self.now,
             speak=lambda text: texts.say(client.language, text),
-            flows=self.parts.programme.flow,
+            flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
@@ -216,8 +219,8 @@ class Unfolder:
         low = any(isinstance(each, Note) and is_low(each, rules.low_mood) for each in turn.effects)
         owed = threads.upon("low-mood", flows.values(), known.view.client, self.now) if low else ()
         upon = tuple(Schedule(due=each) for each in owed)
-        is_over = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
-        return *upon, *(self.next_up(known) if is_over else ())
+        is_done = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
+        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_done else ())
 
     def next_up(self, known: Known) -> tuple[Effect, ...]:
         """Go on at once with what else is due now, in the same thread."""
@@ -389,6 +392,24 @@ class Unfolder:
             silent=True,
         )
         return note, notice
+
+
+def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
+    """The client as an answer leaves them: whoever has just asked for a break gets nothing more tonight."""
+    client = known.view.client
+    for effect in effects:
+        if isinstance(effect, Change) and effect.kind is Client and effect.id == client.id:
+            client = replace(client, **effect.values)
+    return replace(known, view=replace(known.view, client=client))
+
+
+def is_over(values: Mapping[str, Any]) -> bool:
+    return values.get("ended_at") is not None
+
+
+def without_run(view: ClientView, run_id: str) -> ClientView:
+    """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
+    return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
 
 
 def with_stand_in(known: Known) -> Known:

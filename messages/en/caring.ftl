@@ -11,7 +11,7 @@ hello = { $name ->
 }
 from = A note from { who }, sent by itself. You need not answer.
 first = { hello } We are glad that you are here. Now and then you will get a short note like this one. { from }
-note-1 = { hello } I hope today is kind to you. { from }
+note-1 = { hello } We hope today is kind to you. { from }
 note-2 = { hello } Just a few words to say that you matter here. { from }
 note-3 = { hello } No news and no questions. Only a warm hello. { from }
 note-4 = { hello } We hope that something good finds you this week. { from }

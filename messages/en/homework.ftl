@@ -1,7 +1,25 @@
+# How something to try went. Source: S3 (an experiment agreed in session); credit the attempt, never grade it.
 went = You agreed to try something: { $homework_title }. How did it go?
     .tried = I tried it
     .partly = Partly
     .not-yet = Not yet
-obstacle = What got in the way? A few words are enough.
-tried = Thank you for trying it. What you noticed is worth bringing to your session.
-smaller = That happens, and it is useful to know. You might make it smaller: five minutes, or one sentence. { $therapist } can look at it with you.
+noticed = { $turn ->
+    [0] What did you notice, in yourself or in someone else? A few words are enough.
+    [1] What stayed with you from it? You can skip this one.
+   *[2] Was something different from what you had thought? You can skip this one.
+}
+tried = { $turn ->
+    [0] Thank you for trying it. What you noticed is worth bringing to your session.
+    [1] You tried it, and that is what counts here. The rest is for your session.
+   *[2] Thank you for giving it a go, however it felt.
+}
+partly = { $turn ->
+    [0] A part of it is a try. { $therapist } can look at the rest with you.
+    [1] Thank you. You began, and that tells the two of you something.
+   *[2] Thank you. Half of it counts here.
+}
+not_yet = { $turn ->
+    [0] Thank you. That is useful to know, and { $therapist } can look at it with you.
+    [1] Thank you for saying so. It can wait, or change, or go. The two of you decide.
+   *[2] Thank you. What got in the way is worth as much in your session as the thing itself.
+}

@@ -1,10 +1,24 @@
-# Source: S4 and the literature on grief in IPT; a clinician reviews it before use.
 title = a memory or a photo to bring
-why = Remembering someone whole, the good and the hard, is part of grieving. There is no right way to do it.
-ready = You might look for one memory or photo of the person you lost, to bring to your session. Would you like to try?
+# Source: Stroebe and Schut 1999 (time with the loss and time away from it take turns); Weissman 2018; S4.
+why = { $turn ->
+    [0] Tonight, a little room for the person you miss. There is no right way to do this, and no hurry.
+    [1] A quiet moment for someone you miss. Remembering is one part of it. Taking a rest from it is another.
+   *[2] This is about the person you miss. A few words will do, and you can skip what you like.
+}
+ready = Would you like to spend three minutes with a memory?
     .yes = Yes
-    .not-now = Not now
-which = Is there one that comes to mind? You can write a few words, or keep it for yourself.
-may_see = May { $therapist } read that?
-later = That is fine. It can wait until you are ready.
-thanks = Thank you. Take your time with it.
+    .another-day = Another day
+    .not-this = Leave this one out
+ready-another-day = All right. It can wait. I will ask again next week.
+left = That is fine. I will leave it out. If it comes up later, { $therapist } is there for it.
+who = What did you call them? A name or a nickname is enough.
+which = What is the first memory of the two of you that comes to mind? One picture is enough.
+like = What was one small thing that was just like them? A habit, a saying, a dish they made.
+may_see = May { $therapist } read what you wrote?
+# Source: S4; Weissman 2018 (a photo or a memory helps to talk about the whole person).
+when = You might look for one photo or one memory to bring to your session. When could be a good time to look?
+    .soon = In the next days
+    .weekend = On the weekend
+    .not-sure = Not sure yet
+    .not-now = Not this week
+thanks = Thank you. That is all for tonight. The rest can take its time.

@@ -1,9 +1,15 @@
 which = What do you want to change?
     .evening = Evening time
+    .rhythm = How often
     .zone = Where I live
     .language = Language
     .called = My name
 evening = What time in the evening is good for you?
+rhythm = How often would you like a question from me?
+    .daily = Every evening
+    .other-day = Every other evening
+    .weekly = Weekly, not daily
+    .rest = A week's break
 zone = Where are you living now? Tap a city in your time zone, or type one.
 staying = Where are you staying now? The street and town, or who you are with. It stands on your safety card, so that help can find you. You can skip this.
 language = Which language do you want?

@@ -58,7 +58,7 @@ session-ask = { $client }, session { $number } on { $when }: { $state ->
 session-tell = Yes, send the note
 session-quietly = Yes, no note
 session-kept = Nothing was changed for { $client }.
-session-none = No session of { $client } is planned, and none was in the last week.
+session-none = No session of { $client } is planned, and none was in the last days.
 session-was = { $client }, session on { $when }: { $state ->
     [held] held. It counts.
     [missed] missed. It does not count.

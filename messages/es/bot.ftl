@@ -1,6 +1,7 @@
 # Lo que dice el bot por sí solo a clientes y desconocidos.
-help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /pause es un descanso, /settings cambia la hora, /hide borra este chat, /stop termina. /crisis muestra a quién llamar.
+help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /talk mira algo que pasó con alguien, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /pause es un descanso, /settings cambia la hora, /hide borra este chat, /stop termina. /crisis muestra a quién llamar.
 about-mood = Di cómo estás ahora
+about-talk = Mirar algo que pasó con alguien
 about-homework = Lo que quedaste en probar
 about-crisis = A quién llamar en una crisis
 about-plan = Mi plan de seguridad

@@ -1,9 +1,15 @@
 which = ¿Qué quieres cambiar?
     .evening = La hora
+    .rhythm = Cada cuánto
     .zone = Dónde vivo
     .language = El idioma
     .called = Mi nombre
 evening = ¿Qué hora de la noche te queda bien?
+rhythm = ¿Cada cuánto quieres una pregunta mía?
+    .daily = Cada noche
+    .other-day = Una noche sí y otra no
+    .weekly = Semanal, no diaria
+    .rest = Una semana de descanso
 zone = ¿Dónde vives ahora? Toca una ciudad con tu misma hora, o escribe una.
 staying = ¿Dónde te quedas ahora? La calle y la ciudad, o con quién. Queda en tu tarjeta de seguridad, para que la ayuda te encuentre. Puedes saltarlo.
 language = ¿Qué idioma prefieres?

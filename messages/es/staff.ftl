@@ -58,7 +58,7 @@ session-ask = { $client }, sesión { $number } del { $when }: { $state ->
 session-tell = Sí, mandar la nota
 session-quietly = Sí, sin nota
 session-kept = No cambió nada para { $client }.
-session-none = { $client } no tiene sesión puesta, ni tuvo una en la última semana.
+session-none = { $client } no tiene sesión puesta, ni tuvo una en los últimos días.
 session-was = { $client }, sesión del { $when }: { $state ->
     [held] realizada. Cuenta.
     [missed] perdida. No cuenta.

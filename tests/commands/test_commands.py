@@ -302,3 +302,14 @@ def test_a_therapist_who_leaves_hands_everything_over_and_has_no_access(between:
     assert json.loads(done.stdout) == {"left": "Dr. Vega", "to": "Sam Ortiz", "clients": 1}
     again = between("therapist", "leave", "Dr. Vega", "--to", "Sam Ortiz")
     assert "nobody in service is called Dr. Vega" in again.output
+
+
+def test_flows_can_be_drawn_and_their_reach_be_counted(between: Between, tmp_path: Path) -> None:
+    one = between("graph", "evening", "--out", "pictures", "--lang", "es")
+    unknown = between("graph", "evning")
+    reach = between("coverage", "--json")
+
+    assert (one.exit_code, unknown.exit_code, reach.exit_code) == (0, 1, 0)
+    assert "</svg>" in (tmp_path / "pictures" / "evening.svg").read_text()
+    assert (tmp_path / "pictures" / "evening.mmd").read_text().startswith("flowchart")
+    assert json.loads(reach.output)["techniques"]["communication-analysis"]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.effects import Change, Edit, Schedule
 from bot.core.flow import StepGone
-from bot.model import Client, Lane, Level
+from bot.model import Client, DueKind, Lane, Level, Status
 from tests.core.flows import NOW, Walk, written
 
 ANSWERS = [
@@ -134,6 +134,26 @@ def test_record_and_set_write_without_a_question() -> None:
 
     assert walk.kept["double"] == 8
     assert Change(kind=Client, id="ann", values={"rhythm": "weekly"}) in walk.effects
+
+
+def test_a_break_can_be_asked_for_where_the_rhythm_is_and_an_unknown_rhythm_changes_nothing() -> None:
+    steps = "  - ask: rhythm\n    answer: choice [weekly, rest, often]\n    set: rhythm\n  - say: thanks\n"
+
+    rested = Walk(written(steps)).begin().taps("rest")
+    often = Walk(written(steps)).begin().taps("often")
+
+    back = [each.due for each in rested.effects if isinstance(each, Schedule)]
+    assert [(due.kind, due.at) for due in back] == [(DueKind.RESUME, NOW + timedelta(weeks=1))]
+    changed = [each.values for each in rested.effects if isinstance(each, Change)]
+    assert changed == [{"status": Status.PAUSED, "paused_until": NOW + timedelta(weeks=1)}]
+    assert not [each for each in often.effects if isinstance(each, Change)]
+
+
+def test_the_short_measure_asks_its_two_items_and_nothing_about_functioning() -> None:
+    walk = Walk(written("  - measure: phq2\n  - say: thanks\n")).begin().taps("2").taps("1")
+
+    assert walk.said == ["measures.phq2-1", "measures.phq2-2", "mine.thanks"]
+    assert (walk.kept["phq2"]["total"], walk.kept["phq2"]["band"]) == (3, "at-cut")
 
 
 def test_homework_is_offered_agreed_and_owed_by_a_day() -> None:

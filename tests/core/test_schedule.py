@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -63,6 +64,16 @@ def test_firings_never_repeat_a_day_nor_fall_in_quiet_hours(zone: str, after: da
     assert len({firing.on for firing in found}) == len(found)
     assert all(moment < early.at < late.at for early, late in pairwise(found))
     assert not any(is_quiet(person, firing.at) for firing in found)
+
+
+def test_every_other_day_halves_what_is_daily_and_nothing_else() -> None:
+    seldom = replace(client(), rhythm="other-day")
+
+    def days(every: str) -> list[date]:
+        return [firing.on for firing in firings(Start(every=every, weekday=2), seldom, EPOCH)]
+
+    assert {(late - early).days for early, late in pairwise(days("day"))} == {2}
+    assert {(late - early).days for early, late in pairwise(days("week"))} == {7}
 
 
 def test_a_schedule_at_the_beginning_of_time_holds() -> None:

@@ -77,11 +77,26 @@ def test_a_prompt_that_has_begun_today_never_begins_again() -> None:
 
 
 def test_a_fourth_prompt_on_a_day_is_passed_over_and_so_is_the_fifteenth_in_a_week() -> None:
-    hours = tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=3 + n)) for n in range(3))
-    week = tuple((f"prompt:ann:g{n}:x", EVENING - timedelta(hours=30 + n)) for n in range(14))
+    hours = tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=9 - 3 * n)) for n in range(3))
+    week = tuple((f"prompt:ann:g{n}:x", EVENING - timedelta(hours=160 - 9 * n)) for n in range(14))
 
     assert fate(flow("a"), due(), around(thread=Thread(begun=hours))).why == "cap"
     assert fate(flow("a"), due(), around(thread=Thread(begun=week))).why == "cap"
+
+
+def test_of_two_due_now_the_more_important_goes_first_whatever_brought_it() -> None:
+    waiting = Thread(waiting=(replace(due("b"), key="thread:ann:b:2026-11-24"),))
+
+    assert fate(flow("a", 60), due(), around(thread=waiting, priority=62)).until == EVENING + timedelta(seconds=1)
+    assert fate(flow("a", 60), due(), around(thread=waiting, priority=60)) == GO
+
+
+def test_prompts_one_behind_the_other_count_once_and_the_next_of_them_is_not_passed_over() -> None:
+    evening = tuple((f"prompt:ann:f{n}:x", EVENING + timedelta(minutes=5 * n)) for n in range(4))
+
+    now = EVENING + timedelta(minutes=25)
+    assert fate(flow("a"), due(at=now), replace(around(now, thread=Thread(begun=evening)), joins=True)) == GO
+    assert fate(flow("a"), due(at=now), around(now, thread=Thread(begun=evening))).why == ""
 
 
 def test_two_prompts_keep_the_minimum_gap_unless_one_follows_the_other() -> None:

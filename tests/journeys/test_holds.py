@@ -15,7 +15,7 @@ async def write_sql(bot: Living, sql: str) -> None:
         await db.exec_driver_sql(sql)
 
 
-async def test_the_pause_is_told_once_and_asking_for_homework_says_why_it_waits(tmp_path: Path) -> None:
+async def test_the_pause_is_told_once_and_asking_for_homework_or_a_talk_says_why_it_waits(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")
         await bot.hears(MAYA, "I've paused the usual questions until Dr. Vega talks with you")
@@ -26,6 +26,8 @@ async def test_the_pause_is_told_once_and_asking_for_homework_says_why_it_waits(
         assert len([text for text in bot.texts(MAYA) if "paused the usual" in text]) == 1
 
         await bot.write(MAYA, "/homework")
+        await bot.hears(MAYA, "I've paused the usual questions")
+        await bot.write(MAYA, "/talk")
 
         await bot.hears(MAYA, "I've paused the usual questions")
 

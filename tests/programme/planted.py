@@ -143,6 +143,8 @@ FAULTS = (
     fault("no such answer", "grammar", MOOD, "answer: slider", swap(MOOD, "answer: scale 0-10", "answer: slider 0-10")),
     fault("a scale upside down", "grammar", MOOD, "answer: scale 10-0", swap(MOOD, "scale 0-10", "scale 10-0")),
     fault("two things in a step", "grammar", MOOD, "- say: thanks", add(MOOD, "    go: evening\n")),
+    fault("a go to a file that cannot be read", "grammar", MOOD, "ask: mood", both(swap(MOOD, "    answer: scale 0-10\n", ""), add(HOMEWORK, "  - when: went == \"tried\"\n    go: mood\n"))),
+    fault("no such rhythm", "grammar", MOOD, "- set: rhythm", add(MOOD, "  - set: rhythm\n    to: sometimes\n")),
     fault("what cannot be set", "grammar", "flows/settings.yaml", "set: evning", swap("flows/settings.yaml", "set: evening", "set: evning")),
     fault("a window that ends first", "grammar", EVENING, "at: 20:00-17:00", swap(EVENING, "client.evening", "20:00-17:00")),
     fault("a score without a source", "grammar", MOOD, "- score: x", add(MOOD, "  - score: x\n    items: [mood]\n    bands: {0: low}\n")),

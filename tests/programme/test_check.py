@@ -92,3 +92,12 @@ def test_the_examples_of_the_page_for_staff_can_be_read() -> None:
 
     assert len(flows) == 2
     assert not [p for flow in flows for p in [*check_names(flow, {}), *check_steps(flow, {})]]
+
+
+def test_only_a_daily_flow_that_is_met_again_needs_a_round_of_openings(folder: Path) -> None:
+    once = rules_in(folder)
+
+    change(folder / "flows" / "what-is-ipt.yaml", "  once: true\n", "")
+
+    assert "wordings" not in once
+    assert "wordings" in rules_in(folder)

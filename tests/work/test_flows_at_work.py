@@ -79,6 +79,21 @@ async def test_two_flows_due_together_are_one_thread_the_more_important_first(tm
         assert await bot.rows(waiting) == [(0,)]
 
 
+async def test_whoever_asks_for_a_break_gets_nothing_more_that_evening(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        asks = "  priority: 90\nsteps:\n  - ask: rhythm\n    answer: choice [rest]\n    set: rhythm\n  - say: rest\n"
+        uses(bot, flow_of("quiet", HEAD + asks), flow_of("evening", ASKS.format(priority=60)))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+
+        await bot.write(MAYA, "A week's break")
+        await bot.quiet()
+
+        keys = await bot.rows("SELECT key FROM run WHERE key LIKE 'prompt:%'")
+        assert [key.split(":")[2] for (key,) in keys] == ["quiet"]
+        assert await bot.rows("SELECT status FROM client WHERE id = 'maya'") == [("paused",)]
+
+
 async def test_whoever_stands_at_a_step_that_is_gone_is_told_and_free(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         uses(bot, flow_of("evening", ASKS.format(priority=60)))
@@ -159,3 +174,23 @@ async def test_a_task_looked_back_on_is_closed_when_the_session_comes(tmp_path: 
 
         assert count > 0
         assert await bot.rows("SELECT count(*) FROM homework WHERE state = 'partly'") == [(0,)]
+
+
+LAST_WORD = (
+    HEAD + "steps:\n  - ask: mood\n    answer: choice [yes, no]\n"
+    '    alert:\n      level: concern\n      when: mood == "no"\n      about: suicide\n      text: said no\n'
+)
+
+
+async def test_a_flow_whose_last_answer_raised_a_concern_is_over_and_not_asked_again(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", LAST_WORD))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        await bot.write(MAYA, "no")
+        question = await bot.hears(MAYA, "killing yourself")
+        await bot.press(MAYA, question, "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [("finished",)]

@@ -162,3 +162,12 @@ async def test_off_means_that_nothing_is_owed(tmp_path: Path) -> None:
 
         assert life.house.parts.second_reader is None
         assert {second for _, second in await marks(life)} == {""}
+
+
+async def test_a_buttons_words_typed_to_the_letter_are_not_read_twice(tmp_path: Path, vases: Vases) -> None:
+    async with living(tmp_path) as life:
+        await life.write(MAYA, "No change")
+        await life.write(MAYA, "no change at all")
+        await life.quiet()
+
+    assert vases.read_texts == ["no change at all"]

@@ -1,0 +1,1 @@
+title = looking back at what you tried

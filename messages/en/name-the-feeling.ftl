@@ -1,0 +1,46 @@
+# A clinician reviews this before use.
+
+title = finding a name for a feeling
+# Source: S4; Lieberman 2007 (a feeling that is put into words loses some of its force).
+why = A feeling that has a name can be a bit easier to hold. There is no right word and no wrong feeling.
+moment = Think of one moment of today or yesterday that stirred you. What was it, in a few words?
+family = What comes closest to what you felt?
+    .sad = Sad
+    .angry = Angry
+    .afraid = Afraid
+    .ashamed = Ashamed
+    .lonely = Lonely
+    .numb = Numb
+    .glad = Glad
+    .mixed = Several at once
+sad_like = Sad has many kinds. Which one is nearest?
+    .hurt = Hurt
+    .let-down = Let down
+    .missing = Missing someone
+    .empty = Empty
+    .other = Another kind
+angry_like = Angry has many kinds. Which one is nearest?
+    .annoyed = Annoyed
+    .unfair = It was not fair
+    .boiling = Boiling
+    .passed-over = Not seen or heard
+    .other = Another kind
+afraid_like = Fear has many kinds. Which one is nearest?
+    .worried = Worried
+    .on-edge = On edge
+    .of-losing = Losing someone
+    .of-no = Being turned away
+    .other = Another kind
+numb = Feeling little is also something to notice. It can be a way to get through when it is a lot.
+mixed = Two or three feelings at once is common. They need not agree with each other.
+strong = How strong was it, from 0 (barely there) to 10 (as strong as can be)?
+word = If you could call it by a word of your own, or a picture, what would it be? Like: "a wet coat".
+wants = What might this feeling want from you, or from someone?
+    .comfort = Some comfort
+    .heard = To be heard
+    .space = Some space
+    .rest = Rest
+    .hand = A helping hand
+    .not-sure = I can't tell
+may_see = May { $therapist } read what you wrote?
+thanks = Thank you. You could take this to your next session, or just let it be.

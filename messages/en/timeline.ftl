@@ -1,0 +1,26 @@
+# Source: S4 and Weissman 2018 (the timeline of mood and life events); Brown and Harris 1978 (events before a depression).
+title = look for one point of your line
+why = A low mood often starts near something that happened. A line of your last months can show what came when. Today, just a few points on it, about right is fine.
+began = When did your mood begin to go down, as best you can tell?
+    .weeks = Some weeks ago
+    .months = Some months ago
+    .year = About a year ago
+    .longer = Longer ago
+    .unsure = Hard to say
+around = And what else was going on around that time? Tap all that fit, then Done.
+    .loss = Someone died
+    .someone = Trouble with someone
+    .change = A move or a new start
+    .work = Work, school, money
+    .home = A new role at home
+    .illness = An illness
+    .alone = Fewer people around me
+    .other = Something else
+most = Which of these touched you the most, and how? A sentence is plenty. You can skip this one.
+lighter = Was there a stretch on that line when things were lighter? What was different then? You can skip this one.
+may_see = May { $therapist } read what you wrote?
+more = Until your session, you might look for one more point on your line: a photo, a message or a date from that time. Would you like to?
+    .yes = Yes
+    .not-now = Not now
+thanks = Good. One is plenty. If it gets too much, leave it.
+later = That is fine. What you wrote is a good start of the line.

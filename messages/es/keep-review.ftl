@@ -1,0 +1,1 @@
+title = mirar cómo te fue con lo que probaste

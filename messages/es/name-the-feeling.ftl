@@ -1,0 +1,46 @@
+# Una persona clínica lo revisa antes de usarlo.
+
+title = ponerle nombre a algo que sientes
+# Fuente: S4; Lieberman 2007 (lo que se siente pierde algo de fuerza cuando se pone en palabras).
+why = Lo que tiene nombre puede ser un poco más fácil de llevar. No hay palabra correcta, y nada de lo que sientes está mal.
+moment = Piensa en un momento de hoy o de ayer que te movió. ¿Qué fue, en pocas palabras?
+family = ¿Qué se parece más a lo que sentiste?
+    .sad = Tristeza
+    .angry = Enojo
+    .afraid = Miedo
+    .ashamed = Vergüenza
+    .lonely = Soledad
+    .numb = Casi nada
+    .glad = Alegría
+    .mixed = Varias a la vez
+sad_like = Hay muchas clases de tristeza. ¿Cuál queda más cerca?
+    .hurt = Me dolió
+    .let-down = Me fallaron
+    .missing = Extraño a alguien
+    .empty = Un vacío
+    .other = Otra clase
+angry_like = Hay muchas clases de enojo. ¿Cuál queda más cerca?
+    .annoyed = Molestia
+    .unfair = No fue justo
+    .boiling = Me hierve la sangre
+    .passed-over = No me ven ni me oyen
+    .other = Otra clase
+afraid_like = Hay muchas clases de miedo. ¿Cuál queda más cerca?
+    .worried = Preocupación
+    .on-edge = Alerta todo el tiempo
+    .of-losing = Perder a alguien
+    .of-no = Que me rechacen
+    .other = Otra clase
+numb = Sentir poco también es algo que se puede notar. A veces es la manera de aguantar cuando es mucho.
+mixed = Sentir dos o tres cosas a la vez es común. No tienen que estar de acuerdo entre ellas.
+strong = ¿Qué tan fuerte fue, de 0 (casi nada) a 10 (lo más fuerte)?
+word = Si le pones una palabra tuya, o una imagen, ¿cuál sería? Por ejemplo: "un abrigo mojado".
+wants = ¿Qué querrá eso que sientes, de ti o de alguien?
+    .comfort = Algo de consuelo
+    .heard = Que me escuchen
+    .space = Algo de espacio
+    .rest = Descanso
+    .hand = Que me echen una mano
+    .not-sure = No sé decir
+may_see = ¿Puede { $therapist } leer lo que escribiste?
+thanks = Gracias. Podrías llevar esto a tu próxima sesión, o dejarlo estar.

@@ -1,0 +1,26 @@
+# Fuente: S4 y Weissman 2018 (línea de ánimo y sucesos); Brown y Harris 1978 (sucesos antes de una depresión).
+title = buscar un punto de tu línea
+why = Muchas veces el ánimo cambia cerca de algo que pasó. Una línea de tus últimos meses puede mostrar qué vino primero. Hoy solo unos puntos, más o menos está bien.
+began = ¿Cuándo empezó a bajar tu ánimo, hasta donde te acuerdas?
+    .weeks = Hace unas semanas
+    .months = Hace unos meses
+    .year = Hace como un año
+    .longer = Hace más tiempo
+    .unsure = No sé bien
+around = ¿Y qué más pasaba en ese tiempo? Toca todo lo que vaya, y luego Listo.
+    .loss = Alguien murió
+    .someone = Problemas con alguien
+    .change = Mudanza o comienzo
+    .work = Trabajo, escuela, dinero
+    .home = Un papel nuevo en casa
+    .illness = Una enfermedad
+    .alone = Menos gente cerca
+    .other = Otra cosa
+most = ¿Qué de eso te tocó más, y cómo? Basta una frase. Puedes saltar esta.
+lighter = ¿Hubo un tramo en esa línea más ligero? ¿Qué era distinto entonces? Puedes saltar esta.
+may_see = ¿Puede { $therapist } leer lo que escribiste?
+more = Hasta tu sesión podrías buscar un punto más para tu línea: una foto, un mensaje o una fecha de ese tiempo. ¿Quieres?
+    .yes = Sí
+    .not-now = Ahora no
+thanks = Bien. Con uno basta. Si es mucho, déjalo.
+later = Está bien. Con lo que pusiste ya empezó tu línea.
