@@ -12,6 +12,8 @@ from bot.core.desk import Desk, Handler
 from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
 from bot.core.homework_desk import homework, send_homework
 from bot.core.invite_desk import card, card_answer, invite_client
+from bot.core.suggestions import suggested
+from bot.core.views import ClientView
 from bot.model import Button, ButtonPressed, Due, DueKind, Staff, TextReceived
 
 
@@ -33,7 +35,14 @@ def clients(desk: Desk) -> tuple[Effect, ...]:
         )
         for view in ordered[:40]
     )
-    return (desk.say("staff.clients", buttons=buttons, count=len(ordered)),)
+    said = desk.say("staff.clients", buttons=buttons, count=len(ordered))
+    lines = [line for view in ordered if (line := suggestion_line(desk, view))]
+    return said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
+
+
+def suggestion_line(desk: Desk, view: ClientView) -> str:
+    found = suggested(view.client)
+    return f"{view.client.name}: {desk.speak(found.text)}" if found is not None else ""
 
 
 def client(desk: Desk) -> tuple[Effect, ...]:

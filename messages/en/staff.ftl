@@ -154,3 +154,8 @@ draft-sent = { $when ->
     [now] Sent to { $client }.
    *[other] It goes to { $client } on { $when } (their time).
 }
+suggest-middle = Suggested: phase middle
+suggest-termination = Suggested: phase termination
+suggest-maintenance = Suggested: phase maintenance
+suggestions = To look at, nothing changes by itself:
+    { $lines }

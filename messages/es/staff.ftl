@@ -154,3 +154,8 @@ draft-sent = { $when ->
     [now] Mandado a { $client }.
    *[other] Le llega a { $client } el { $when } (su hora).
 }
+suggest-middle = Se sugiere: fase media
+suggest-termination = Se sugiere: fase de cierre
+suggest-maintenance = Se sugiere: fase de mantenimiento
+suggestions = Para mirar, nada cambia por sí solo:
+    { $lines }
