@@ -14,8 +14,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from bot.app import screener_of, second_reader_of
+from bot.app import second_reader_of
 from bot.commands.common import fail, run, settings_now
+from bot.following import screener_of
 from bot.log import start_logging
 from bot.programme.programme import load_programme
 from bot.simulate.figures import LIMIT, Figures, figures_of

@@ -152,6 +152,7 @@ def start_of(start: StartIn) -> Start:
         grace=start.grace,
         remind=tuple(start.remind),
         snooze=tuple(start.snooze),
+        gap=start.gap,
         priority=start.priority,
     )
 

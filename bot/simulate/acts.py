@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
-MINUTE = timedelta(minutes=1)
-"""People act on whole minutes, so that what many do at once shares a commit, as under load in the real shell."""
+PACE = 120
+"""Seconds. People act on every second minute, so that what many do at once shares a commit, as under load in the real
+shell. The time that an answer takes is measured apart, by its words and taps."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,14 +50,14 @@ class Act:
 
 @dataclass
 class Queue:
-    """Acts by their moment, first come first served. Units: moments are rounded up to whole minutes."""
+    """Acts by their moment, first come first served. Units: moments are rounded up to the pace."""
 
     heap: list[tuple[datetime, int, Act]] = field(default_factory=list)
     count: int = 0
 
     def put(self, at: datetime, act: Act) -> None:
         self.count += 1
-        heapq.heappush(self.heap, (on_the_minute(at), self.count, act))
+        heapq.heappush(self.heap, (on_the_pace(at), self.count, act))
 
     @property
     def next_at(self) -> datetime | None:
@@ -69,6 +70,6 @@ class Queue:
         return found
 
 
-def on_the_minute(at: datetime) -> datetime:
-    rest = timedelta(seconds=at.second, microseconds=at.microsecond)
-    return at if not rest else at - rest + MINUTE
+def on_the_pace(at: datetime) -> datetime:
+    past = at.timestamp() % PACE
+    return at + timedelta(seconds=PACE - past) if past else at

@@ -36,6 +36,12 @@ ZONES = {
 }  # fmt: skip
 """Shares of a hundred. Lord Howe goes half an hour forward in October, Phoenix never moves."""
 
+VARIANTS = (
+    "adult", "adult", "adolescent", "adult", "older-adult", "adult", "perinatal", "adult", "eating-disorder", "anxiety",
+    "bipolar",
+)  # fmt: skip
+"""One after the other; eleven, so that every habit meets every one of them in time."""
+
 HOURS = {"19:00": 7, "20:00": 3, "18:00": 1, "21:00": 1}
 COURSES = (16, 16, 12, 16, 20)
 """Sessions planned. Source: S2, S4 (12 to 20)."""
@@ -55,6 +61,7 @@ class Persona:
     mark: str
     habit: Habit
     area: ProblemArea
+    variant: str
     language: str
     zone: str
     evening: str
@@ -88,6 +95,7 @@ def persona(number: int, chance: Random, therapists: int) -> Persona:
         mark=f"zq{number:04}",
         habit=HABITS[number % len(HABITS)],
         area=areas[(number + number // len(HABITS)) % len(areas)],
+        variant=VARIANTS[number % len(VARIANTS)],
         language="es" if chance.random() < 0.25 else "en",
         zone="Australia/Lord_Howe" if number == 4 else zone,
         evening=chance.choices(list(HOURS), list(HOURS.values()))[0],

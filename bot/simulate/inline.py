@@ -22,7 +22,7 @@ class InlineConnection:
     def __init__(self, place: DatabaseFile) -> None:
         self.engine = plain_engine(place)
         self.plain: Connection = self.engine.connect()
-        self.raw: Any = self.plain.connection.driver_connection
+        self.raw: Any = cast(Any, self.plain.connection.driver_connection)
         self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
         self.raw.execute("PRAGMA secure_delete = OFF")
 

@@ -40,9 +40,9 @@ Law = Callable[[Look], Found]
 def prompts(look: Look) -> Iterable[tuple[Delivery, Standing, Standing]]:
     """What the bot said to clients of its own motion, with the client before and after it."""
     for each in look.deliveries:
-        if each.lane is Lane.PROMPT and each.client_id in look.after and each.is_shown:
-            after = look.after[each.client_id]
-            yield each, look.before.get(each.client_id, after), after
+        after = look.after.get(each.client_id or "")
+        if each.lane is Lane.PROMPT and after is not None and each.is_shown:
+            yield each, look.before.get(after.id, after), after
 
 
 def a_crisis_is_answered_at_once(look: Look) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -60,6 +61,11 @@ async def simulate(
             cast = cast_of(plan.clients, plan.seed, plan.start)
             await prepare(built, cast.staff)
             world = World(shell=built, cast=cast, start=plan.start, end=plan.end, seed=plan.seed)
-            ending = await world.run(told)
+            gc.collect()
+            gc.freeze()  # what stands now stands to the end: the collector need not walk it
+            try:
+                ending = await world.run(told)
+            finally:
+                gc.unfreeze()
             digest = built.post.digest.hexdigest()
             return Simulated(plan=plan, world=world, ending=ending, alerts=built.seen.alerts(), digest=digest)

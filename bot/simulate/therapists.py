@@ -21,6 +21,9 @@ LINK = re.compile(r"start=([A-Za-z0-9_-]+)")
 MISSED, CANCELLED = 0.07, 0.04
 """The share of sessions that a client does not come to, and that somebody calls off the day before."""
 
+DESK_HOUR = 15
+"""The local hour at which a therapist sees to those who have come in."""
+
 HELD_AFTER = timedelta(minutes=55)
 MIDDLE_AFTER = 3
 ENDING = 2
@@ -74,7 +77,7 @@ class SimulatedTherapist:
         first = self.hour_of(persona, now + timedelta(days=1))
         local = first.astimezone(ZoneInfo(self.staff.zone))
         yield from self.say(
-            now + timedelta(minutes=30),
+            self.after_invitations(now),
             f"/client {persona.name} session 0 of {persona.sessions}",
             f"/session {persona.name} {local:%Y-%m-%d %H:%M} weekly",
         )
@@ -85,6 +88,11 @@ class SimulatedTherapist:
         course = self.courses[persona.name] = Course(persona=persona, next_at=first)
         while not course.is_over:
             yield from self.week_of(course)
+
+    def after_invitations(self, now: datetime) -> datetime:
+        """Not while invitations are written: a command between the questions of a safety card ends it."""
+        local = now.astimezone(ZoneInfo(self.staff.zone))
+        return max(now, local.replace(hour=DESK_HOUR, minute=0, second=0, microsecond=0).astimezone(now.tzinfo))
 
     def hour_of(self, persona: Persona, after: datetime) -> datetime:
         """The next time that this client's weekly hour comes."""

@@ -31,10 +31,7 @@ INVITE_EVERY = timedelta(minutes=10)
 STARTS_AFTER = timedelta(minutes=30)
 
 NIGHT = {"quiet_from": time(8), "quiet_to": time(16), "morning": time(17)}
-"""A night shift's hours; no command of the bot's sets them, so staff do."""
-
-MOST_BREACHES = 2_000
-"""Kept of each law; the rest is counted."""
+"""A night shift's hours. No command sets them, nor a variant: both are written straight into the client's record."""
 
 
 @dataclass
@@ -159,12 +156,12 @@ class World:
             return
         now, told = self.shell.clock.now(), self.seen.told()
         self._meet_new(acts)
-        ids = {each.client_id for each in (*fresh, *told) if each.client_id}
-        ids |= {self.clients[act.chat_id].client_id for act in acts if act.chat_id in self.clients} - {""}
-        after = self.seen.standings(ids)
+        ids = {each.client_id or "" for each in fresh} | {each.client_id for each in told}
+        ids |= {self.clients[act.chat_id].client_id for act in acts if act.chat_id in self.clients}
+        after = self.seen.standings(ids - {""})
         begun = self.keeping.take(fresh, told, acts, after, now)
         look = self._look_of(now, fresh, begun, acts, after)
-        self.breaches += list(breaches(look))[:MOST_BREACHES]
+        self.breaches += breaches(look)
         self.before |= after
         await self._answer(fresh, after, now)
 
@@ -251,10 +248,9 @@ class World:
         therapist = self.therapist_of(client.persona)
         self._plan(therapist.begins(client.persona, now))
         self._plan(client.errands())
-        if client.persona.habit is Habit.NIGHT_SHIFT:
-            await self._at_night(standing.id)
+        await self._write_down(client.persona, standing.id)
 
-    async def _at_night(self, client_id: str) -> None:
-        parts = self.shell.parts
-        async with parts.database.write() as db:
-            await rows.change(db, Client, client_id, NIGHT)
+    async def _write_down(self, persona: Persona, client_id: str) -> None:
+        hours = NIGHT if persona.habit is Habit.NIGHT_SHIFT else {}
+        async with self.shell.parts.database.write() as db:
+            await rows.change(db, Client, client_id, {"variant": persona.variant, **hours})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, insert, select, update
@@ -104,8 +104,8 @@ async def put(db: AsyncConnection, record: Any) -> None:
     await db.execute(putting(type(record)), values_of(record))
 
 
-@cache
-def putting(kind: type[Any]) -> Insert:
+@lru_cache(maxsize=32)
+def putting(kind: Any) -> Insert:
     table = table_of(kind)
     key = primary(table)
     made = upsert(table)
@@ -124,7 +124,7 @@ async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping
 
 
 @lru_cache(maxsize=256)
-def changing(kind: type[Any], names: tuple[str, ...]) -> Update:
+def changing(kind: Any, names: tuple[str, ...]) -> Update:
     table = table_of(kind)
     return update(table).where(primary(table) == bindparam(KEY)).values({name: bindparam(name) for name in names})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,8 +23,8 @@ WROTE = CrisisText(at=NOON, client_id="c1", chat_id=CHAT)
 
 
 def alert(**more: Any) -> AlertSeen:
-    usual = {"id": "a1", "client_id": "c1", "state": "raised", "raised_at": NOON, "closed_by": "", "has_next": True}
-    return AlertSeen(**(usual | more))
+    usual = AlertSeen(id="a1", client_id="c1", state="raised", raised_at=NOON, closed_by="", has_next=True)
+    return replace(usual, **more)
 
 
 FOR_OTHERS = flow("mine", more="for:\n  phase: initial\n")

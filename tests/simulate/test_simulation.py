@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import screener_of
 from bot.core.crisis.screener import Screener
+from bot.following import screener_of
 from bot.model import Level
 from bot.programme.programme import Programme, load_programme
 from bot.shipped import shipped_folder
