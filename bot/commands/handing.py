@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands.common import fail, show, with_database
 from bot.commands.people import now_of, therapist
-from bot.core import threads
 from bot.core.handover import Handover, left, trouble_with
 from bot.core.leave import found
 from bot.ids import new_id
@@ -70,7 +69,7 @@ async def gone(
     views = await client_views(db, CLIENT.c.therapist_id == former.id, now=now)
     over = Handover(
         former=former, to=other, people=people, leaves=await staff.standing_leaves(db), rules=programme.rules, now=now,
-        by="command line", upon=lambda event, client: threads.upon(event, programme.flows.values(), client, now),
+        by="command line"
     )  # fmt: skip
     alerts = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
     channels = Channels(mail=bool(settings.between_smtp_host), pager=bool(settings.between_pager_url))

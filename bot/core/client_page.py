@@ -8,11 +8,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.core.when import day
 from bot.model import Button, Client, ClientDate, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
+
+VARIANTS = frozenset({"adult", "adolescent", "older-adult", "perinatal", "eating-disorder", "anxiety", "bipolar"})
+"""Source: PROGRAMME.md, Variants."""
 
 QUIET_DAYS = timedelta(days=5)
 
@@ -27,6 +31,8 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 2, "on hold"
     if view.card is None or not view.card.is_complete:
         return 3, "safety card missing"
+    if is_missing(view.client):
+        return 3, "consent of a minor missing"
     if view.card.moved_at is not None:
         return 3, "moved: check the safety card"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
@@ -163,6 +169,12 @@ def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, A
             return {"language": low}
         case "screen" if low in ("done", ""):
             return {"partner_screen_at": now}
+        case "variant" if low in VARIANTS:
+            return {"variant": low}
+        case "consent" if low in ("guardian", "minor"):
+            return {"guardian_consent_at": now}
+        case "link" if low == "confirmed":
+            return {"confirmed_at": now}
         case "baseline":
             return {"baseline": value[:500]}
         case "number" | "session":

@@ -11,7 +11,7 @@ from bot.core.actions import encode
 from bot.core.effects import Effect, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView, LibraryEntry, NewId, StaffView
-from bot.model import Button, Client, Due, Keyboard, Staff, Text, ToStaff
+from bot.model import Button, Client, Keyboard, Staff, Text, ToStaff
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,6 @@ class Desk:
     bot_username: str
     library: Callable[[Client], tuple[LibraryEntry, ...]]
     speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
-    upon: Callable[[str, Client], tuple[Due, ...]] = lambda event, client: ()  # flows that wait for an event
     speak_in: Callable[[str, Text], str] = lambda language, text: text.id  # words in somebody else's
 
     @property

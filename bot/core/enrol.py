@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core.actions import encode
 from bot.core.effects import Change, Effect, Log, Replan, Say, StartFlow
+from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
 from bot.model import (
     Button,
@@ -69,6 +70,7 @@ def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, .
     return (
         Change(kind=Client, id=client_id, values={"chat_id": chat_id, "status": Status.ENROLLING, "blocked_at": None}),
         Log(actor=client_id, action="client joined", subject=client_id),
+        linked(client_id),
         StartFlow(client_id=client_id, flow="welcome", key=f"welcome:{client_id}:{now.isoformat()}"),
         Replan(client_id=client_id),
     )

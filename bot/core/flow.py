@@ -192,9 +192,9 @@ class Audience:
     once: bool = False
 
 
-EVENTS = ("low-mood", "homework-missed", "unanswered", "gone-quiet", "alert-cleared", "new-therapist")
+EVENTS = ("low-mood", "homework-missed", "unanswered", "gone-quiet", "alert-cleared")
 """What a flow may wait for. `unanswered` and `gone-quiet` count prompts in a row; `alert-cleared`: a human has closed
-an alert, so that the client's day may go on; `new-therapist`: who reads has changed, and consent is asked again."""
+an alert, so that the client's day may go on."""
 
 TECHNIQUES = (
     "inventory", "timeline", "ranking", "goals", "psychoeducation", "naming-emotion", "expressing-emotion",

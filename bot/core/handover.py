@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,13 +15,14 @@ from bot.core.cover import can_hear, cover_of
 from bot.core.effects import CallOff, Cancel, Change, Effect, Log, Note, Say, Schedule
 from bot.core.leave import stand_ins_on
 from bot.core.rules import ProgrammeRules
+from bot.core.telling import tell
 from bot.core.views import ClientView
-from bot.model import Alert, Button, Client, Due, Leave, Role, Staff, Text, ToStaff
+from bot.model import Alert, Button, Client, Leave, Role, Staff, Status, Text, ToStaff
 
-NEW_THERAPIST = "new-therapist"
-"""The event by which a flow tells the client who reads now, and asks for consent again."""
+ASKED_AGAIN = "handed-over"
+"""Stands for a consent that is given no longer: no text has this hash, so it is asked for before anything else."""
 
-Upon = Callable[[str, Client], tuple[Due, ...]]
+MAY_HEAR = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,6 @@ class Handover:
     rules: ProgrammeRules
     now: datetime
     by: str
-    upon: Upon = lambda event, client: ()
 
 
 def trouble_with(former: Staff, to: Staff | None) -> str:
@@ -52,17 +52,25 @@ def trouble_with(former: Staff, to: Staff | None) -> str:
 def handed_over(view: ClientView, alerts: Iterable[Alert], over: Handover) -> tuple[Effect, ...]:
     """One client: who reads, who is told. Consent names who reads, so it is asked for again."""
     client, session = view.client, view.next_session
-    moved = replace(client, therapist_id=over.to.id, consent="")
+    moved = replace(client, therapist_id=over.to.id, consent=ASKED_AGAIN if client.consent else "")
     mine = tuple(each for each in alerts if each.client_id == client.id)
     value = {"from": over.former.id, "to": over.to.id}
     return (
-        Change(kind=Client, id=client.id, values={"therapist_id": over.to.id, "consent": ""}),
+        Change(kind=Client, id=client.id, values={"therapist_id": over.to.id, "consent": moved.consent}),
         *(effect for alert in mine for effect in alert_moved(alert, moved, over)),
         *((Schedule(due=page_before(session, over.to)),) if session is not None else ()),
-        *(Schedule(due=due) for due in over.upon(NEW_THERAPIST, moved)),
+        *told(moved, over),
         Note(client_id=client.id, name="therapist", value=value),
         Log(actor=over.by, action="client handed over", subject=client.id, detail=f"{over.former.id} {over.to.id}"),
     )
+
+
+def told(client: Client, over: Handover) -> tuple[Effect, ...]:
+    """The client hears who looks after them, also while an alert is open: it is the new person who answers it."""
+    if client.status not in MAY_HEAR or client.chat_id is None:
+        return ()
+    text = Text(id="care.handover", args={"therapist": over.to.name})
+    return (tell(client, text, over.rules, now=over.now, key=f"handover:{client.id}:{over.now.isoformat()}"),)
 
 
 def alert_moved(alert: Alert, client: Client | None, over: Handover, former_id: str = "") -> tuple[Effect, ...]:

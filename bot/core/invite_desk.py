@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core import linking
 from bot.core.actions import encode
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.enrol import invite, link
+from bot.core.views import ClientView
 from bot.model import Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
 
 CARD_FIELDS = ("phone", "address", "contact")
@@ -136,4 +138,16 @@ def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
         Log(actor=desk.staff.id, action="safety card recorded", subject=client_id),
         Replan(client_id=client_id),
         desk.say("staff.card-done", client=name),
+    )
+
+
+def new_link(desk: Desk, found: ClientView) -> tuple[Effect, ...]:
+    """For a client whose link reached somebody else: they begin anew, and the old chat is nobody's at once."""
+    token = desk.new_token()
+    made = invite(token, desk.rules, now=desk.now, client_id=found.client.id)
+    return (
+        *linking.unlinked(found.client),
+        Add(record=made),
+        Log(actor=desk.staff.id, action="client linked anew", subject=found.client.id),
+        desk.say("own.link-new", client=found.client.name, link=link(desk.bot_username, token)),
     )

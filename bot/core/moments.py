@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from bot.core.effects import CallOff, Cancel, Change, Effect, Log, Replan, Say, Schedule
+from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day, local_moment, out_of_quiet, with_quiet_hours
 from bot.core.sessions import no_longer_owed
@@ -120,11 +121,13 @@ def moved_to(view: ClientView, chat_id: int, *, now: datetime) -> tuple[Effect, 
     client = view.client
     is_frozen = client.status is Status.FROZEN
     status = {"status": Status.ACTIVE if client.enrolled_at else Status.ENROLLING} if is_frozen else {}
+    values = {"chat_id": chat_id, "blocked_at": None, "confirmed_at": None, **status}
     return (
         CallOff(client_id=client.id),
-        Change(kind=Client, id=client.id, values={"chat_id": chat_id, "blocked_at": None, **status}),
+        Change(kind=Client, id=client.id, values=values),
         *stopped_runs(view, now),
         Replan(client_id=client.id),
         Log(actor=client.id, action="client moved to another account", subject=client.id),
+        linked(client.id),
         Say(to=ToClient(client_id=client.id), text=Text(id="care.moved")),
     )

@@ -201,7 +201,7 @@ def to(desk: Desk, view: ClientView, staff_id: str) -> tuple[Effect, ...]:
         return (desk.say("common.not-in-use"),)
     over = handover.Handover(
         former=desk.staff, to=other, people=desk.view.colleagues, leaves=desk.view.leaves, rules=desk.rules,
-        now=desk.now, by=desk.staff.id, upon=desk.upon,
+        now=desk.now, by=desk.staff.id,
     )  # fmt: skip
     done: Say = desk.say("staff.handover-done", client=view.client.name, name=other.name)
     return *handover.handed_over(view, open_alerts(desk, view), over), handover.yours_now(over, 1, view.client.id), done

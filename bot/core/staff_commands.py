@@ -52,6 +52,8 @@ def client(desk: Desk) -> tuple[Effect, ...]:
         return (desk.who(),)
     if not change:
         return page(found, desk.staff.id, desk.now)
+    if change.casefold().split() == ["link", "new"]:
+        return invite_desk.new_link(desk, found)
     if moment := moments_desk.asked(desk, found, change):
         return moment
     return edit_client(found, change, desk.staff, now=desk.now)

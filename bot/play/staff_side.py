@@ -53,7 +53,6 @@ class StaffSide:
             bot_username="between_bot",
             library=programme.library,
             speak=lambda text: programme.texts.say(person.language, text),
-            upon=lambda event, client: threads.upon(event, programme.flows.values(), client, self.world.now),
             speak_in=programme.texts.say,
         )
         effects = staff_commands.answer_staff(desk, event)

@@ -75,6 +75,11 @@ class Programme:
             self.hashes[language] = hashlib.sha256(said.encode()).hexdigest()[:12]
         return self.hashes[language]
 
+    @property
+    def consent_hashes(self) -> frozenset[str]:
+        """The present text in every language."""
+        return frozenset(self.consent_hash(language) for language in ("en", "es"))
+
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
         """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
         fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]

@@ -60,6 +60,7 @@ class Outcome:
     at: datetime
     next_at: datetime | None = None
     message_id: int | None = None
+    also: tuple[int, ...] = ()
     error: str = ""
 
 
@@ -81,6 +82,7 @@ SETTLED = (
         error=bindparam("why"),
         sent_at=bindparam("moment"),
         message_id=bindparam("message"),
+        also=bindparam("more", type_=OUTBOX.c.also.type),
         due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
     )
 )
@@ -168,6 +170,7 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
                 "why": o.error[:200],
                 "moment": o.at if o.state == "sent" else None,
                 "message": o.message_id,
+                "more": list(o.also) or None,
                 "later": o.next_at,
             }
             for o in outcomes

@@ -61,7 +61,7 @@ async def staff_view(
     ladder = [alert.client_id for alert in told if alert.client_id]
     theirs_or_told = or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder))
     is_open = or_(CLIENT.c.deceased_at.is_(None), CLIENT.c.id.in_([each.client_id for each in alerts]))
-    clients = await client_views(db, theirs_or_told, is_open, now=now)
+    clients = await client_views(db, theirs_or_told, is_open, CLIENT.c.sealed_at.is_(None), now=now)
     seen = {view.client.id for view in clients}
     theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
     return StaffView(

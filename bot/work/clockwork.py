@@ -87,6 +87,8 @@ class Clockwork:
         async with self.parts.database.write() as db:
             self.drills.fresh.clear()
             letters, count = await self._write(db, waiting, now)
+        if any(due.kind is DueKind.FORGET for due in waiting):
+            await self.parts.database.wipe()
         self.parts.post(letters)
         await self.drills.hand_over()
         self.parts.tallies.add("due", count)
@@ -142,7 +144,7 @@ class Clockwork:
                 return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
-            case DueKind.RESUME | DueKind.CARING | DueKind.HIDE:
+            case DueKind.RESUME | DueKind.CARING | DueKind.HIDE | DueKind.FORGET:
                 return await of_a_client(db, due, book, self.parts.rules, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)

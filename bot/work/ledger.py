@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +19,7 @@ from bot.core.effects import (
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
@@ -28,19 +29,26 @@ from bot.core.effects import (
     Say,
     Schedule,
     StartFlow,
+    Supersede,
+    TellNext,
+    Unsay,
 )
-from bot.core.occasions import NO_OCCASIONS, Occasions
+from bot.core.next_up import coming
+from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
+from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
-from bot.model import Client, Due, Happening, Status, ToStaff
-from bot.store import due, history, letters, outbox, rows, timeline
+from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
+from bot.store import due, forgetting, history, inbox, letters, outbox, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
+from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
-from bot.work.letters import Speak, Writer, deletions, with_more
+from bot.work.letters import Speak, Writer, deletions, spoken, with_more
 
-Plan = Callable[[Client, datetime, Occasions], Sequence[Due]]
+KEEP_FOR = timedelta(days=2555)
+"""How long a closed record is kept, where the settings say nothing else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +84,10 @@ class Ledger:
     writes: list[Effect] = field(default_factory=list)
     to_replan: dict[str, None] = field(default_factory=dict)
     openings: dict[tuple[str, str], int] = field(default_factory=dict)
+    rules: ProgrammeRules = USUAL_RULES
+    keep_for: timedelta = KEEP_FOR
+    unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
+    tells: dict[str, int] = field(default_factory=dict)  # client to the draft that tells what comes next
 
     def enter(self, deed: Deed) -> None:
         """Take in one event's effects; nothing is written yet."""
@@ -110,10 +122,15 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle():
+            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle() | Supersede() | Forget():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
+            case Unsay(chat_id=chat_id, message_id=message_id):
+                self.drafts += deletions([message_id], chat_id, f"{writer.key}:{number}", self.now)
+                self.unsaid += [update_id] if update_id is not None else []
+            case TellNext(client_id=client_id):
+                self._promise(client_id, writer, number)
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")
             case _:
@@ -135,6 +152,14 @@ class Ledger:
             self.drafts.append(writer.opening(effect, address, number))
         else:
             self.drafts[at] = with_more(self.drafts[at], effect)
+
+    def _promise(self, client_id: str, writer: Writer, number: int) -> None:
+        """Keep the place of what can be worded only once the days are planned anew."""
+        address = self.book.find(ToClient(client_id=client_id))
+        if address.chat_id is not None:
+            self.tells[client_id] = len(self.drafts)
+            later = Say(to=ToClient(client_id=client_id), text=Text(id="bot.next-none"))
+            self.drafts.append(writer.say(later, address, number))
 
     def _language_of(self, chat_id: int) -> str:
         clients = {client.chat_id: client.language for client in self.book.clients.values()}
@@ -168,6 +193,12 @@ class Ledger:
         await timeline.write(db, self.lines)
         if self.to_replan:
             await self._replan(db, list(self.to_replan))
+        await inbox.unsay(db, self.unsaid)
+        for each in self.writes:
+            if isinstance(each, Forget):
+                await self._forget(db, each.client_id)
+        for client_id, place in self.tells.items():
+            await self._tell_next(db, client_id, place)
         return await outbox.store(db, self.drafts, now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
@@ -182,6 +213,8 @@ class Ledger:
                 await letters.set_opened(db, letter_id)
             case Erase():
                 await self._erase(db, effect)
+            case Supersede(run_id=run_id, step=step):
+                await timeline.supersede(db, run_id, step)
             case Schedule(due=owed):
                 await due.owe(db, owed)
             case Cancel(key=key):
@@ -216,6 +249,18 @@ class Ledger:
         days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
+
+    async def _forget(self, db: AsyncConnection, client_id: str) -> None:
+        """After everything else of this event has been written."""
+        client = self.book.clients[client_id]
+        await forgetting.forget(db, client, at=self.now, keep_until=self.now + self.keep_for)
+
+    async def _tell_next(self, db: AsyncConnection, client_id: str, place: int) -> None:
+        client = self.book.clients[client_id]
+        owed = await still_to_come(db, client, self.plan, now=self.now, needs_occasions=self.needs_occasions)
+        words = spoken(self.speak, client.language, coming(owed, client, self.now, self.rules))
+        draft = self.drafts[place]
+        self.drafts[place] = replace(draft, params={**draft.params, "text": words})
 
 
 def is_silenced(values: Mapping[str, Any]) -> bool:

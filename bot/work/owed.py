@@ -6,11 +6,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import caring, leaving, moments
+from bot.core import caring, forgetting, leaving, moments
 from bot.core.effects import Effect, Erase, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import Due, DueKind, Lane, Status, Text, ToClient
+from bot.store.forgetting import has_open_alert
 from bot.store.views import client_view
 from bot.work.book import Book
 
@@ -28,6 +29,9 @@ async def of_a_client(
             return the_break_is_over(view, due, rules, now=now)
         case DueKind.CARING:
             return caring.time_up(due, view, now=now)
+        case DueKind.FORGET:
+            is_open = await has_open_alert(db, view.client.id)
+            return forgetting.time_up(due, view, has_open_alert=is_open, now=now)
         case DueKind.HIDE:
             return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
         case _:

@@ -47,9 +47,11 @@ from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
+from bot.work.own_answers import OwnAnswers, last_closed
+from bot.work.own_desk import OwnDesk, asked_where
 from bot.work.parts import Parts
 from bot.work.replies import at_the_opening, is_past, is_plain, text_kept
-from bot.work.room import Room, screener_notice, text_note
+from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
 
@@ -184,7 +186,6 @@ class Routing:
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
-            upon=lambda event, client: threads.upon(event, self.parts.programme.flows.values(), client, room.now),
             speak_in=self.parts.programme.texts.say,
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
@@ -208,19 +209,36 @@ class Routing:
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
         unfolder, view = Unfolder(self.parts, room.now), room.book.fresh(view)
         if is_plain(heard, view):
-            kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
-            return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+            return await self._plain_text(heard.incoming, view, unfolder, room)  # type: ignore[arg-type]  # it is one
         known = await self._known(view, room)
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
-        turn = ClientTurn(known=known, unfolder=unfolder)
+        turn, desk = ClientTurn(known=known, unfolder=unfolder), OwnDesk(self.parts, known, unfolder, room)
         match heard.incoming:
             case ButtonPressed() as tap:
-                return turn.tap(tap, await self._found(tap, view, room))
+                mine = await desk.tapped(tap, parts_of(tap.action))
+                return turn.tap(tap, await self._found(tap, view, room)) if mine is None else mine
             case TextReceived() as said if heard.opening in ("yes", "no") and heard.safe is None:
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
+            case TextReceived() as said if heard.safe is None:
+                own = await desk.text(said)
+                where = await asked_where(room, view.client, self.parts)
+                return *(turn.other(heard) if own is None else own), *where
             case _:
                 return turn.other(heard)
+
+    async def _plain_text(
+        self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        """A text with nothing open: an answer that comes late, or words for the therapist."""
+        closed = await last_closed(view, room)
+        late: tuple[Effect, ...] = ()
+        if closed is not None:
+            known = await self._known(view, room)
+            late = OwnAnswers(unfolder, known).typed(closed, said.text[:LONGEST_KEPT])
+        if not late:
+            late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
 
     async def _known(self, view: ClientView, room: Room) -> Known:
         """What was read with the commit's other clients, with what this commit has changed of this one."""

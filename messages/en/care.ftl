@@ -10,3 +10,4 @@ task-yes = I'll try
 task-no = Not now
 task-taken = Good. /homework shows it, and asks later how it went, whatever came of it.
 task-left = That is fine. Nothing more on this.
+handover = There is some news: { $therapist } looks after you here from now on, with what you have written so far. Who did before no longer sees it. Before anything else comes, you are asked whether that is all right.

@@ -10,3 +10,4 @@ task-yes = Lo intento
 task-no = Ahora no
 task-taken = Bien. /homework lo muestra, y luego pregunta cómo te fue, pase lo que pase.
 task-left = Está bien. Nada más sobre esto.
+handover = Hay una novedad: desde ahora { $therapist } te acompaña aquí, con lo que has escrito hasta hoy. Quien lo hacía antes ya no lo ve. Antes de que llegue otra cosa, se te pregunta si está bien.

@@ -11,14 +11,13 @@ import pytest
 from bot.core import moments
 from bot.core.effects import CallOff, Cancel, Change, Say, Schedule
 from bot.core.enrol import redeemed
-from bot.core.handover import Handover, left, trouble_with
+from bot.core.handover import ASKED_AGAIN, Handover, left, trouble_with
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
     AlertState,
     Client,
-    Due,
     DueKind,
     Invite,
     Kind,
@@ -163,7 +162,7 @@ def test_a_new_link_moves_the_record_and_calls_off_what_waits_for_the_old_chat()
 
     effects = redeemed(invite, 99, now=NOON, moved=lambda: moments.moved_to(MAYA, 99, now=NOON))
 
-    assert changes(effects, Client) == {"chat_id": 99, "blocked_at": None}
+    assert changes(effects, Client) == {"chat_id": 99, "blocked_at": None, "confirmed_at": None}
     assert CallOff(client_id="maya") in effects
     assert changes(effects, Invite)["redeemed_by"] == 99
 
@@ -175,19 +174,16 @@ def handover(former: Staff = VEGA, to: Staff = ORTIZ, *leaves: Leave) -> Handove
     people = {each.id: each for each in (VEGA, ORTIZ, LEE)}
     return Handover(
         former=former, to=to, people=people, leaves=leaves, rules=USUAL_RULES, now=NOON, by="vega",
-        upon=lambda event, client: (Due(key=f"{event}:{client.therapist_id}", kind=DueKind.PROMPT, at=NOON),),
     )  # fmt: skip
 
 
 def test_a_client_handed_over_is_told_and_asked_again() -> None:
     asked = says(desk(MAYA), "/client Maya to Ortiz")
-    at_desk = desk(MAYA, upon=handover().upon)
-
-    effects = taps(at_desk, actions(says(at_desk, "/client Maya to Dr. Ortiz"))[0])
+    effects = taps(desk(MAYA), actions(says(desk(MAYA), "/client Maya to Dr. Ortiz"))[0])
 
     assert texts(asked) == ["staff.handover-who"]
-    assert changes(effects, Client) == {"therapist_id": "ortiz", "consent": ""}
-    assert [each.due.key for each in effects if isinstance(each, Schedule)] == ["new-therapist:ortiz"]
+    assert changes(effects, Client) == {"therapist_id": "ortiz", "consent": ASKED_AGAIN}
+    assert "care.handover" in texts(effects)
     told = [each for each in effects if isinstance(each, Say) and each.to == ToStaff(staff_id="ortiz")]
     assert "Maya" not in str(told[0].text.args)
 

@@ -1,108 +1,110 @@
-"""The moments that each have a rule: hospital, death, the end, another phone, another therapist; over HTTP."""
+"""Moments that have a rule: the wrong person, a new consent text, a minor, a change in the middle, after the end."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from tests.living import MAYA, ORTIZ, VEGA, Living, living
-
-NEW_PHONE = 4001
+from tests.living import ANA, MAYA, STRANGER, VEGA, Living, living
 
 
-async def two_steps(bot: Living, words: str, asked: str, label: str) -> None:
-    await bot.write(VEGA, f"/client Maya {words}")
-    await bot.press(VEGA, await bot.hears(VEGA, asked), label)
-
-
-async def test_from_hospital_to_the_first_kind_line_after_it(tmp_path: Path) -> None:
+async def test_the_wrong_person_freezes_the_chat_until_a_new_link(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(VEGA, "/client Maya hospital")
-        await bot.hears(VEGA, "nothing comes by itself")
-        before = len(bot.texts(MAYA))
-        await bot.later(days=3)
-        assert len(bot.texts(MAYA)) == before
+        await bot.start(ANA, bot.programme.token)
+        first = await bot.hears(ANA, "made for one person")
+        await bot.press(ANA, await bot.hears(ANA, "Which language"), "English")
+        await bot.hears(ANA, "Do you want to go on")
+        await bot.press(ANA, first, "This is not me")
+        await bot.hears(ANA, "Nothing more will come to this chat")
+        told = await bot.hears(VEGA, "reached the wrong person")
+        await bot.quiet()
+        assert "Ana" not in told.text
+        await bot.later(seconds=10)
+        assert [each.text for each in bot.messages(ANA) if each.from_bot and "Dr. Vega" in each.text] == []
+        before = len(bot.texts(ANA))
+        await bot.write(ANA, "/settings")
+        await bot.tap(ANA, first.id, "c:plan")
+        await bot.quiet()
+        assert len(bot.texts(ANA)) == before
 
-        await two_steps(bot, "discharged 27 Nov", "Check-ins start again on Sat 28 Nov 09:00", "Yes")
-        await bot.hears(VEGA, "hears from the bot on Sat 28 Nov")
+        await bot.write(VEGA, "/client Ana P. link new")
+        fresh = await bot.hears(VEGA, "new one-time link")
+        await bot.start(STRANGER, fresh.text.rsplit("start=", 1)[-1].strip())
+
+        await bot.hears(STRANGER, "Which language")
+
+
+async def test_a_changed_consent_text_is_asked_for_before_anything_else(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await former_consent(bot)
+        await bot.later(hours=9, minutes=5)
+        await bot.hears(MAYA, "What is kept")
+        question = await bot.hears(MAYA, "Do you want to go on like this?")
+        await bot.later(days=1)
+        assert not await bot.rows(
+            "SELECT 1 FROM timeline WHERE name = 'prompt' AND value <> '\"consent\"' AND run_id NOT LIKE 'seed%'"
+        )
+
+        await bot.press(MAYA, question, "Yes, I agree")
+        await bot.hears(MAYA, "Everything goes on as before")
+        await bot.quiet()
         await bot.later(days=1)
 
-        await bot.hears(MAYA, "I hope you are settling in")
-        assert await bot.rows("SELECT status, hospital_at FROM client WHERE id = 'maya'") == [("active", None)]
+        assert await bot.rows("SELECT 1 FROM timeline WHERE value = '\"evening\"' AND run_id NOT LIKE 'seed%'")
 
 
-async def test_after_a_death_nothing_goes_out_and_the_alert_stays_with_those_who_hold_it(tmp_path: Path) -> None:
+async def former_consent(bot: Living) -> None:
+    async with bot.house.parts.database.write() as db:
+        await db.exec_driver_sql("UPDATE client SET consent = 'before' WHERE id = 'maya'")
+
+
+async def test_a_minor_gets_nothing_before_consent_is_on_record_and_they_agree(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I don't want to live anymore")
-        await bot.hears(VEGA, "An alert is waiting")
-        await bot.quiet()
-        await two_steps(bot, "deceased", "Has Maya R. died?", "Yes")
-        await bot.hears(VEGA, "Nothing more is sent")
+        await bot.write(VEGA, "/client Maya variant adolescent")
+        await bot.hears(VEGA, "variant is now adolescent")
         await bot.quiet()
         before = len(bot.texts(MAYA))
-
         await bot.later(days=2)
-
         assert len(bot.texts(MAYA)) == before
-        assert await bot.rows("SELECT count(*) FROM alert WHERE state <> 'closed'") == [(1,)]
-        assert any("An alert is waiting" in text for text in bot.texts(ORTIZ))
-        assert await bot.rows("SELECT count(*) FROM due WHERE client_id = 'maya' AND kind = 'prompt'") == [(0,)]
-        await bot.write(MAYA, "/crisis")
-        await bot.hears(MAYA, "988")
 
-
-async def test_the_programme_ends_with_a_goodbye_once_no_alert_is_open(tmp_path: Path) -> None:
-    async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I don't want to live anymore")
-        page = await bot.hears(VEGA, "An alert is waiting")
-        await bot.press(VEGA, page, "Acknowledge")
-        await bot.hears(VEGA, "Acknowledged.")
-        await bot.write(VEGA, "/client Maya end")
-        await bot.hears(VEGA, "Dr. Vega has it in hand")
-        await bot.tap(VEGA, page.id, page.buttons[0][0]["callback_data"].replace(":ack", ":out:safe"))
+        await bot.write(VEGA, "/client Maya consent guardian")
+        await bot.hears(VEGA, "consent is now guardian")
+        await bot.later(days=1)
+        await bot.press(MAYA, await bot.hears(MAYA, "Do you want to go on like this?"), "Yes, I agree")
+        await bot.hears(MAYA, "Everything goes on as before")
         await bot.quiet()
 
-        await two_steps(bot, "end", "End the programme for Maya R.?", "Yes")
+        assert await bot.rows("SELECT count(*) FROM client WHERE id = 'maya' AND assent_at IS NOT NULL") == [(1,)]
 
-        await bot.hears(MAYA, "has closed this part of your work together")
+
+async def test_a_change_of_phase_lets_the_flow_in_hand_finish_and_the_next_is_of_the_new_kind(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/homework Maya")
+        await bot.press(VEGA, await bot.hears(VEGA, "What should Maya R. get"), "A memory")
+        await bot.until(lambda: [each for each in bot.messages(MAYA) if each.from_bot], "the task")
+        await bot.quiet()
+        await bot.write(VEGA, "/client Maya phase termination")
+        await bot.hears(VEGA, "phase is now termination")
+        await bot.write(MAYA, "the soup he made on Sundays")
+        await bot.quiet()
+        (run,) = await bot.rows("SELECT state, json_extract(place, '$.flow') FROM run WHERE key LIKE 'hand:%'")
+        assert tuple(run) in (("open", "memory"), ("finished", "memory"))
+        assert "This part has changed" not in " ".join(bot.texts(MAYA))
+
+        planned = {key.split(":")[2] for (key,) in await bot.rows("SELECT key FROM due WHERE key LIKE 'prompt:maya:%'")}
+
+        assert "memory" not in planned
+        assert "gains" in planned
+
+
+async def test_after_the_end_nobody_reads_and_the_numbers_stand(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/stop")
+        await bot.press(MAYA, await bot.hears(MAYA, "You can leave any time"), "Leave")
+        await bot.hears(MAYA, "You have left")
+        await bot.write(MAYA, "I had a good week")
+        said = await bot.hears(MAYA, "No one reads this now")
+        assert "988" in said.text
+
+        await bot.write(MAYA, "I want to kill myself")
+
         await bot.hears(MAYA, "988")
-        assert await bot.rows("SELECT status FROM client WHERE id = 'maya'") == [("ended",)]
-
-
-async def test_a_new_link_moves_the_record_to_the_account_that_redeems_it(tmp_path: Path) -> None:
-    async with living(tmp_path) as bot:
-        await two_steps(bot, "newlink", "another Telegram account?", "Yes")
-        made = await bot.hears(VEGA, "It works once")
-        token = re.search(r"start=([\w-]+)", made.text)
-        assert token is not None
-
-        await bot.start(NEW_PHONE, token[1])
-
-        await bot.hears(NEW_PHONE, "You are in, with this account")
-        before = len(bot.texts(MAYA))
-        await bot.later(days=1)
-        assert len(bot.texts(MAYA)) == before
-        assert len(bot.texts(NEW_PHONE)) > 1
-        await bot.write(MAYA, "hello?")
-        await bot.hears(MAYA, "invited by their therapist")
-
-
-async def test_a_client_handed_over_is_told_in_the_morning_and_the_former_therapist_sees_nothing(
-    tmp_path: Path,
-) -> None:
-    async with living(tmp_path) as bot:
-        await two_steps(bot, "to Sam Ortiz", "Hand Maya R. over to Sam Ortiz?", "Yes")
-        await bot.hears(VEGA, "is with Sam Ortiz now")
-        given = await bot.hears(ORTIZ, "has handed over to you")
-        assert "Maya" not in given.text
-        await bot.write(VEGA, "/client Maya")
-        await bot.hears(VEGA, "no client of that name")
-
-        await bot.later(days=1)
-
-        asked = await bot.hears(MAYA, "Is it all right to go on like this?")
-        assert any("Sam Ortiz looks after you here" in text for text in bot.texts(MAYA))
-        await bot.press(MAYA, asked, "Yes")
-        await bot.hears(MAYA, "Everything else stays")
-        (row,) = await bot.rows("SELECT therapist_id, consent <> '' FROM client WHERE id = 'maya'")
-        assert tuple(row) == ("ortiz", 1)

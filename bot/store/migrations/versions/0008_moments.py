@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0008_moments"
-down_revision = "0005_done"
+down_revision = "0007_client_side"
 branch_labels = None
 depends_on = None
 
