@@ -17,6 +17,7 @@ from bot.commands import (
     exporting,
     graphing,
     handing,
+    keeping,
     leave,
     naming,
     people,
@@ -67,6 +68,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("backup", database.backup),
     ("restore", database.restore),
     ("export", exporting.export),
+    ("retention", keeping.keeping),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

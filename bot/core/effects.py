@@ -139,6 +139,13 @@ class Forget:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Purge:
+    """Delete a finished record whose time is over; alerts keep what tells nobody who it was."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerTap:
     """Tell Telegram that a tap has been seen; `text` is a short note over the chat."""
 
@@ -294,6 +301,7 @@ Effect: TypeAlias = (
     | Erase
     | Unsay
     | Forget
+    | Purge
     | AnswerTap
     | Add
     | Change

@@ -17,15 +17,20 @@ from bot.core.effects import (
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
     Page,
+    Purge,
     Raise,
     Replan,
     Say,
     Schedule,
     StartFlow,
+    Supersede,
+    TellNext,
+    Unsay,
 )
 from bot.core.openings import OPEN, OPENING, is_behind, packed
 from bot.model import Alert, Client, Homework, Json, Keyboard, SafetyCard, Text, ToClient, ToStaff
@@ -109,7 +114,7 @@ class Carrier:
             case Erase():
                 self._tell("bot", "(clears the chat)")
                 self.world = replace(self.world, messages=())
-            case Log() | Chronicle() | CallOff():
+            case Log() | Chronicle() | CallOff() | Forget() | Purge() | Supersede() | Unsay() | TellNext():
                 return
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import caring, forgetting, leaving, moments
+from bot.core import caring, forgetting, leaving, moments, retention
 from bot.core.effects import Effect, Erase, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
@@ -32,6 +32,9 @@ async def of_a_client(
         case DueKind.FORGET:
             is_open = await has_open_alert(db, view.client.id)
             return forgetting.time_up(due, view, has_open_alert=is_open, now=now)
+        case DueKind.RETENTION:
+            is_open = await has_open_alert(db, view.client.id)
+            return retention.time_up(due, view.client, has_open_alert=is_open, now=now)
         case DueKind.HIDE:
             return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
         case _:

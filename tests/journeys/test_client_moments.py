@@ -51,8 +51,10 @@ async def test_after_a_death_nothing_goes_out_and_the_alert_stays_with_those_who
         await bot.hears(MAYA, "988")
 
 
-async def test_the_programme_ends_with_a_goodbye_once_no_alert_is_open(tmp_path: Path) -> None:
-    async with living(tmp_path) as bot:
+async def test_the_programme_ends_with_a_goodbye_once_no_alert_is_open_and_the_record_after_its_time(
+    tmp_path: Path,
+) -> None:
+    async with living(tmp_path, between_retention_days=1) as bot:
         await bot.write(MAYA, "I don't want to live anymore")
         page = await bot.hears(VEGA, "An alert is waiting")
         await bot.press(VEGA, page, "Acknowledge")
@@ -67,6 +69,9 @@ async def test_the_programme_ends_with_a_goodbye_once_no_alert_is_open(tmp_path:
         await bot.hears(MAYA, "has closed this part of your work together")
         await bot.hears(MAYA, "988")
         assert await bot.rows("SELECT status FROM client WHERE id = 'maya'") == [("ended",)]
+        await bot.later(days=2)
+        assert await bot.rows("SELECT count(*) FROM client WHERE id = 'maya'") == [(0,)]
+        assert await bot.rows("SELECT words, outcome FROM alert") == [("", "safe")]
 
 
 async def test_a_new_link_moves_the_record_to_the_account_that_redeems_it(tmp_path: Path) -> None:
