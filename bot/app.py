@@ -31,7 +31,7 @@ from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
 from bot.programme.programme import Programme
 from bot.settings import Settings
-from bot.store import due, inbox, outbox, staff
+from bot.store import due, inbox, outbox, retention, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -360,6 +360,7 @@ async def prepare(built: House) -> None:
         await take_in(db, parts.programme, now=now)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
+        await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
 
 

@@ -281,6 +281,10 @@ class Client:
     confirmed_at: datetime | None = None  # the therapist has said that the right person holds the phone
     forget_at: datetime | None = None  # asked to be forgotten; until then it can be called off
     sealed_at: datetime | None = None  # their words are gone, and what must be kept is closed until `keep_until`
+    hospital_at: datetime | None = None  # in hospital since then: nothing comes by itself
+    deceased_at: datetime | None = None  # nothing is sent any more, and the record is sealed
+    suitable_at: datetime | None = None  # when staff confirmed suitability and consent, before the link was shown
+    suitable_by: str = ""  # who did: an id of staff, or "command line"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -344,7 +348,7 @@ class TherapySession:
     starts_at: datetime
     number: int
     weekly: bool = False
-    state: str = "planned"  # planned, held, missed, cancelled
+    state: str = "planned"  # planned, held, missed, cancelled, moved
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -366,7 +370,7 @@ class Homework:
     title: str
     given_at: datetime
     given_by: str = ""
-    state: str = "open"  # open, tried, partly, not-yet, closed
+    state: str = "open"  # offered, open, tried, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.core import forgetting, linking
+from bot.core import forgetting, linking, written_tasks
 from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
 from bot.core.effects import (
@@ -220,6 +220,8 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), *helped(asked.client, answer)
         case ("c", "caring", "stop"):
             return seen, *tidy(event), *stopped(asked.view)
+        case ("c", "task", task_id, ("yes" | "no") as answer):
+            return seen, *tidy(event), *written_tasks.answered(asked.view, task_id, answer, now=asked.now)
         case ("c", "forget", ("sure" | "yes" | "no" | "off") as act):
             return seen, *tidy(event), *FORGETTING[act](asked)
         case ("c", "not-me"):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.actions import encode
 from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
+from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.core.when import day
 from bot.model import Button, Client, ClientDate, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
@@ -64,10 +65,26 @@ def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
         "plan": f"{view.plan.recorded_at:%d %b %Y}" if view.plan else "-",
         "why": attention(view, now)[1],
     }
+    text = Text(id="staff.client-page", args=args)
     return (
         Log(actor=staff_id, action="client page opened", subject=client.id),
-        Say(to=ToStaff(staff_id=staff_id), text=Text(id="staff.client-page", args=args), buttons=choices(client)),
+        Say(to=ToStaff(staff_id=staff_id), text=text, buttons=(*suggestion_button(client), *choices(client))),
+        *suggestion_line(client, staff_id),
     )
+
+
+def suggestion_line(client: Client, staff_id: str) -> tuple[Effect, ...]:
+    """The reason, under the page; whoever agrees taps."""
+    found = suggested(client)
+    return (Say(to=ToStaff(staff_id=staff_id), text=found.text),) if found is not None else ()
+
+
+def suggestion_button(client: Client) -> Keyboard:
+    found = suggested(client)
+    if found is None or found.what == "area":
+        return ()
+    action = encode("s", "set", client.id, "phase", found.what)
+    return ((Button(label=Text(id=f"staff.suggest-{found.what}"), action=action),),)
 
 
 def choices(client: Client) -> Keyboard:

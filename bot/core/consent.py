@@ -70,6 +70,7 @@ def agreed(client: Client, text_hash: str, now: datetime) -> dict[str, object]:
     values: dict[str, object] = {"consent": text_hash, "consent_at": now}
     if client.variant == MINOR:
         values["assent_at"] = now
-    if client.status is Status.PAUSED and client.paused_until is None and client.forget_at is None:
+    is_put_off = client.forget_at is not None or client.hospital_at is not None
+    if client.status is Status.PAUSED and client.paused_until is None and not is_put_off:
         values["status"] = Status.ACTIVE
     return values

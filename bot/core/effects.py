@@ -139,6 +139,13 @@ class Forget:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Purge:
+    """Delete a finished record whose time is over; alerts keep what tells nobody who it was."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerTap:
     """Tell Telegram that a tap has been seen; `text` is a short note over the chat."""
 
@@ -221,6 +228,18 @@ class Cancel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallOff:
+    """Take back every letter to somebody that has not gone out; with `dues`, also what is owed to a client.
+
+    Shape: one of the two ids is set. Steps of an alert's ladder are never taken back.
+    """
+
+    client_id: str = ""
+    staff_id: str = ""
+    dues: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Replan:
     """Work out the client's next prompts again: phase, area, times, zone, pause or hold have changed."""
 
@@ -282,6 +301,7 @@ Effect: TypeAlias = (
     | Erase
     | Unsay
     | Forget
+    | Purge
     | AnswerTap
     | Add
     | Change
@@ -289,6 +309,7 @@ Effect: TypeAlias = (
     | Supersede
     | Schedule
     | Cancel
+    | CallOff
     | Replan
     | TellNext
     | StartFlow

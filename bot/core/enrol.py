@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.core.actions import encode
@@ -54,10 +55,14 @@ def redeem(found: Invite | None, chat_id: int, *, now: datetime) -> str:
     return "ok" if now < found.expires_at else "expired"
 
 
-def redeemed(found: Invite, chat_id: int, *, now: datetime) -> tuple[Effect, ...]:
-    """One winner: the invite is spent in the transaction that links the chat."""
+def redeemed(
+    found: Invite, chat_id: int, *, now: datetime, moved: Callable[[], tuple[Effect, ...]] | None = None
+) -> tuple[Effect, ...]:
+    """One winner: the invite is spent in the transaction that links the chat; `moved` for who is in already."""
     spent = Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
-    return (spent, *(client_joined(found, chat_id, now) if found.client_id else staff_joined(found, chat_id)))
+    if found.client_id is None:
+        return spent, *staff_joined(found, chat_id)
+    return spent, *(moved() if moved is not None else client_joined(found, chat_id, now))
 
 
 def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:

@@ -53,7 +53,7 @@ def resume(asked: Asked) -> tuple[Effect, ...]:
 
 def woken(client: Client) -> tuple[Effect, ...]:
     return (
-        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None}),
+        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None, "hospital_at": None}),
         Cancel(key=f"resume:{client.id}"),
         Replan(client_id=client.id),
     )

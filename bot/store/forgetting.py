@@ -39,6 +39,8 @@ async def forget(db: AsyncConnection, client: Client, *, at: datetime, keep_unti
         await db.execute(delete(table).where(table.c.client_id == client.id))
     await db.execute(update(ALERT).where(ALERT.c.client_id == client.id).values(words="", reasons=(), chat_id=None))
     await db.execute(update(HOMEWORK).where(HOMEWORK.c.client_id == client.id).values(obstacle=""))
+    written = HOMEWORK.c.flow == ""  # in the therapist's own words: they may name people
+    await db.execute(update(HOMEWORK).where(HOMEWORK.c.client_id == client.id, written).values(title=""))
     await forget_dialogues(db, client)
     closed: dict[str, Any] = {
         "status": Status.ENDED, "called": "", "baseline": "", "dialogue": {}, "pin": "", "chat_id": None, "done": (),
@@ -73,7 +75,7 @@ def belongs_to(table: Table, client: Client) -> ColumnElement[bool]:
 async def forget_dialogues(db: AsyncConnection, client: Client) -> None:
     """A plan or card half written in a therapist's chat."""
     for person in await fetch(db, Staff):
-        if client.id in (person.dialogue.get("plan"), person.dialogue.get("card")):
+        if client.id in (person.dialogue.get(name) for name in ("plan", "card", "client")):
             await db.execute(update(STAFF).where(STAFF.c.id == person.id).values(dialogue={}))
 
 

@@ -152,6 +152,11 @@ def stored_of(row: RowMapping) -> Stored:
     return Stored(id=row["id"], attempts=row["attempts"], draft=Draft(**{name: row[name] for name in COLUMNS}))
 
 
+async def hand_back(db: AsyncConnection, ids: Sequence[int]) -> None:
+    """Leave letters to whoever claims next: a command on the line has stored them, and sends nothing itself."""
+    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="waiting", lease_until=None))
+
+
 async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of letters, many in one statement."""
     if not outcomes:
@@ -202,6 +207,14 @@ async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> 
         update(OUTBOX)
         .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.state == "waiting")
         .values(state="expired", error=why)
+    )
+
+
+async def call_off(db: AsyncConnection, *, client_id: str = "", staff_id: str = "") -> None:
+    """Take back every letter to somebody that has not gone out yet."""
+    theirs = OUTBOX.c.client_id == client_id if client_id else OUTBOX.c.staff_id == staff_id
+    await db.execute(
+        update(OUTBOX).where(theirs, OUTBOX.c.state == "waiting").values(state="expired", error="called off")
     )
 
 

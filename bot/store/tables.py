@@ -180,6 +180,10 @@ class ClientRow(SQLModel, table=True):
     confirmed_at: datetime | None = moment(default=None)
     forget_at: datetime | None = moment(default=None)
     sealed_at: datetime | None = moment(default=None)
+    hospital_at: datetime | None = moment(default=None)
+    deceased_at: datetime | None = moment(default=None)
+    suitable_at: datetime | None = moment(default=None)
+    suitable_by: str = ""
 
 
 class SafetyCardRow(SQLModel, table=True):

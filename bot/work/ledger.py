@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.effects import (
     Add,
     AnswerTap,
+    CallOff,
     Cancel,
     Change,
     Chronicle,
@@ -23,6 +24,7 @@ from bot.core.effects import (
     Mail,
     Note,
     Page,
+    Purge,
     Raise,
     Replan,
     Say,
@@ -38,7 +40,7 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import due, forgetting, history, inbox, letters, outbox, rows, timeline
+from bot.store import due, forgetting, history, inbox, letters, outbox, retention, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -121,7 +123,7 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase() | Chronicle() | Supersede() | Forget():
+            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle() | Supersede() | Forget() | Purge():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -141,6 +143,8 @@ class Ledger:
         if address.chat_id is None:
             return
         client = self.book.clients.get(address.client_id or "")
+        if client is not None and client.deceased_at is not None and address.chat_id != speaker:
+            return  # whoever writes from that phone is answered, and nobody else
         if client is None or address.chat_id == speaker or not is_behind(effect, client):
             self.drafts.append(writer.say(effect, address, number))
             return
@@ -194,6 +198,8 @@ class Ledger:
         for each in self.writes:
             if isinstance(each, Forget):
                 await self._forget(db, each.client_id)
+            if isinstance(each, Purge):
+                await retention.purge(db, each.client_id, now=self.now)
         for client_id, place in self.tells.items():
             await self._tell_next(db, client_id, place)
         return await outbox.store(db, self.drafts, now=self.now)
@@ -206,6 +212,8 @@ class Ledger:
                 await rows.change(db, kind, key, values)
                 if kind is Client and is_silenced(values):
                     await outbox.call_off_prompts(db, key, why="held")
+                if kind is Client and values.get("ended_at") is not None:
+                    await retention.keep(db, key, values["ended_at"] + self.keep_for)
             case Edit(letter_id=int(letter_id)):
                 await letters.set_opened(db, letter_id)
             case Erase():
@@ -216,6 +224,10 @@ class Ledger:
                 await due.owe(db, owed)
             case Cancel(key=key):
                 await due.call_off(db, key)
+            case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
+                await outbox.call_off(db, client_id=client_id, staff_id=staff_id)
+                if dues:
+                    await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
             case Chronicle():
@@ -246,7 +258,9 @@ class Ledger:
     async def _forget(self, db: AsyncConnection, client_id: str) -> None:
         """After everything else of this event has been written."""
         client = self.book.clients[client_id]
-        await forgetting.forget(db, client, at=self.now, keep_until=self.now + self.keep_for)
+        until = self.now + self.keep_for
+        await forgetting.forget(db, client, at=self.now, keep_until=until)
+        await retention.keep(db, client_id, until)
 
     async def _tell_next(self, db: AsyncConnection, client_id: str, place: int) -> None:
         client = self.book.clients[client_id]

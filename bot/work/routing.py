@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.core import (
     alert_buttons,
     caring,
     client_commands,
+    moments,
     reply,
     staff_commands,
     threads,
@@ -15,6 +17,7 @@ from bot.core import (
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
+from bot.core.desk import Desk
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
@@ -30,6 +33,7 @@ from bot.model import (
     Question,
     Run,
     Staff,
+    Status,
     TextReceived,
 )
 from bot.store import letters, rows
@@ -99,13 +103,15 @@ class Routing:
         return await self._joined(found, chat_id, room)
 
     async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
-        effects = redeemed(found, chat_id, now=room.now)
         if found.client_id is None:
-            return effects
+            return redeemed(found, chat_id, now=room.now)
         view = await client_view(room.db, found.client_id, now=room.now)
-        if view is None:
+        if view is None or view.client.deceased_at is not None:
             return turned_away("unknown", chat_id)
         room.book.meet(view)
+        is_in = view.client.status not in (Status.INVITED, Status.ENROLLING)
+        moved = partial(moments.moved_to, view, chat_id, now=room.now) if is_in else None
+        effects = redeemed(found, chat_id, now=room.now, moved=moved)
         known = await known_of(room.db, view, room.people, now=room.now)
         return Unfolder(self.parts, room.now).unfold(effects, known)
 
@@ -170,7 +176,7 @@ class Routing:
         view = await staff_store.staff_view(room.db, person, now=room.now)
         for each in view.clients:
             room.book.meet(each)
-        desk = staff_commands.Desk(
+        desk = Desk(
             view=view,
             rest="",
             rules=self.parts.rules,
@@ -180,6 +186,7 @@ class Routing:
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
+            speak_in=self.parts.programme.texts.say,
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 

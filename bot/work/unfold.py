@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.core import consent, engine, escalation, reply, threads
+from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
@@ -36,7 +37,7 @@ from bot.model import (
     Verdict,
 )
 from bot.programme.programme import Programme
-from bot.work.ladder import changed, opened_in, reasons_of
+from bot.work.ladder import opened_in, reasons_of
 from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
 WORDINGS = 6
