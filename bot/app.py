@@ -20,9 +20,8 @@ from aiohttp import web
 
 from bot.clock import SystemClock
 from bot.core.crisis.second import CrisisReader
-from bot.core.digest_facts import ClientFacts
-from bot.core.effects import Chart
 from bot.core.schedule import next_digest
+from bot.drawn import Drawn
 from bot.following import Following, read_whole
 from bot.health import health
 from bot.ids import new_id, new_token
@@ -32,7 +31,7 @@ from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
 from bot.programme.programme import Programme
 from bot.settings import Settings
-from bot.store import due, inbox, outbox, staff
+from bot.store import due, inbox, outbox, retention, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -44,9 +43,10 @@ from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
-from bot.work.digests import ChartPainter, Digests
+from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
+from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
 from bot.work.ledger import Channels, Deed
 from bot.work.limiter import Limiter, Rates
@@ -106,21 +106,6 @@ def alone(folder: Path) -> Any:
         except OSError:
             raise AlreadyRunning(f"another Between is running on {folder}. Stop it first.") from None
         yield
-
-
-def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
-    from bot.charts import ChartData, draw  # matplotlib takes a third of a second, and a crisis must not wait for it
-
-    first = chart.until - timedelta(days=chart.days - 1)
-    return draw(
-        ChartData(
-            until=chart.until,
-            days=chart.days,
-            moods={on: value for on, value in facts.moods.items() if on >= first},
-            events=[(event.on, event.way) for event in facts.events if event.on >= first],
-            phq9=[(each.on, each.total) for each in facts.results if each.total is not None and each.on >= first],
-        )
-    )
 
 
 @dataclass
@@ -246,12 +231,14 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
+    painter = Keepsakes(database, calendar, Drawn())
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
-        ChartPainter(database, calendar, chart_png),
+        painter,
     )
     built = await joined(settings, places, database, calendar, sender)
+    painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -319,6 +306,7 @@ async def joined(
         bot_username=await username_of(sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
+        keep_for=timedelta(days=settings.between_retention_days),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -372,6 +360,7 @@ async def prepare(built: House) -> None:
         await take_in(db, parts.programme, now=now)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
+        await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
 
 

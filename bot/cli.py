@@ -16,6 +16,8 @@ from bot.commands import (
     drill,
     exporting,
     graphing,
+    handing,
+    keeping,
     leave,
     naming,
     people,
@@ -35,6 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+people.therapist.command("leave")(handing.leave)
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
@@ -66,6 +69,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("backup", database.backup),
     ("restore", database.restore),
     ("export", exporting.export),
+    ("retention", keeping.keeping),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

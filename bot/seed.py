@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import House
 from bot.core.enrol import invite, token_hash
+from bot.core.invite_desk import new_client
 from bot.core.measures import score
 from bot.core.schedule import local_moment, next_digest
-from bot.core.staff_commands import new_client
 from bot.ids import new_token
 from bot.model import (
     Client,

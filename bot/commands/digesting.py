@@ -9,12 +9,12 @@ from pathlib import Path
 import typer
 from rich.progress import track
 
-from bot.app import chart_png
 from bot.commands.common import fail, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.digest import Page
 from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
+from bot.drawn import Drawn
 from bot.model import Client, Staff
 from bot.settings import Settings
 from bot.store import rows, staff
@@ -80,4 +80,4 @@ def write_out(out: Path, printed: Printed) -> None:
     (out / "digest.txt").write_text(printed.words + "\n", encoding="utf-8")
     for each in track(printed.facts, "Drawing", transient=True):
         chart = Chart(client_id=each.client.id, until=each.today, days=CHART_DAYS)
-        (out / f"{each.client.id}.png").write_bytes(chart_png(each, chart))
+        (out / f"{each.client.id}.png").write_bytes(Drawn().moods(each, chart))

@@ -10,21 +10,27 @@ from typing import assert_never
 from bot.core.effects import (
     Add,
     AnswerTap,
+    CallOff,
     Cancel,
     Change,
     Chronicle,
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
     Page,
+    Purge,
     Raise,
     Replan,
     Say,
     Schedule,
     StartFlow,
+    Supersede,
+    TellNext,
+    Unsay,
 )
 from bot.core.openings import OPEN, OPENING, is_behind, packed
 from bot.model import Alert, Client, Homework, Json, Keyboard, SafetyCard, Text, ToClient, ToStaff
@@ -36,7 +42,19 @@ SILENT = frozenset({"text", "prompt", "answered", "safe-asked", "media"})
 """Lines of the timeline that every event writes: no news to whoever reads along."""
 
 OWN_DOING = frozenset(
-    {"unanswered", "consent_at", "enrolled_at", "ended_at", "blocked_at", "caring_at", "held_at", "done"}
+    {
+        "unanswered",
+        "consent_at",
+        "enrolled_at",
+        "ended_at",
+        "blocked_at",
+        "caring_at",
+        "held_at",
+        "done",
+        "deceased_at",
+        "suitable_at",
+        "suitable_by",
+    }
 )
 """Fields of a client that the bot keeps for itself; what they mean is told in other lines."""
 
@@ -89,12 +107,18 @@ class Carrier:
                 self.world = replace(self.world, dues=(*rest, due))
             case Cancel(key=key):
                 self._cancel(key)
+            case CallOff(client_id=client_id, dues=True) if client_id:
+                self.world = replace(self.world, dues=tuple(each for each in self.world.dues if each.alert_id))
             case Replan():
                 self.world = self.plan(self.world)
             case Erase():
                 self._tell("bot", "(clears the chat)")
                 self.world = replace(self.world, messages=())
-            case Log() | Chronicle():
+            case TellNext():
+                self._tell("bot", "(says what comes next, and when)")  # which changes with every flow that is added
+            case Unsay():
+                self._tell("bot", "(takes that message out of the chat)")
+            case Log() | Chronicle() | CallOff() | Forget() | Purge() | Supersede():
                 return
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.sandbox.crowd import Fault
+from bot.sandbox.people import kind_of
 from bot.sandbox.ports import Programme, SandboxClock
 from bot.sandbox.telegram import Answer, Telegram, refused
 
@@ -102,7 +103,13 @@ class Sandbox:
         content = self.telegram.files.get(file_id)
         if content is None:
             return web.Response(status=404)
-        return web.Response(body=content, content_type="image/png")
+        kind = kind_of(content)
+        shut = (
+            {}
+            if kind == "image/png"
+            else {"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'"}
+        )
+        return web.Response(body=content, content_type=kind, headers=shut)
 
     def notify(self, update: dict[str, Any] | None) -> None:
         """Wake the poller, or deliver by webhook."""

@@ -57,6 +57,15 @@ async def call_off(db: AsyncConnection, key: str) -> None:
         await db.execute(ONE, {"the_key": key})
 
 
+KEPT = (DueKind.LADDER, DueKind.STAFF_NOTICE, DueKind.RETENTION)
+"""What outlives a client: an alert is answered by people, and a record is kept for its time."""
+
+
+async def call_off_client(db: AsyncConnection, client_id: str) -> None:
+    """Owe a client nothing any more."""
+    await db.execute(delete(DUE).where(DUE.c.client_id == client_id, DUE.c.kind.not_in(KEPT)))
+
+
 async def replace_prompts(db: AsyncConnection, client_ids: Sequence[str], planned: Sequence[Due]) -> None:
     """Set these clients' coming prompts to exactly these; what waits in a thread already goes on waiting."""
     await db.execute(PLANNED_BEFORE, {"ids": list(client_ids)})

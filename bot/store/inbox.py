@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -119,6 +120,13 @@ async def set_aside(db: AsyncConnection, update_id: int, *, at: datetime, error:
         .where(INBOX.c.update_id == update_id)
         .values(state="aside", done_at=at, error=error[:200], attempts=INBOX.c.attempts + 1, second="")
     )
+
+
+async def unsay(db: AsyncConnection, update_ids: Sequence[int]) -> None:
+    """Keep that these updates came, and nothing of what they held."""
+    for update_id in update_ids:
+        bare = json.dumps({"update_id": update_id})
+        await db.execute(update(INBOX).where(INBOX.c.update_id == update_id).values(raw=bare))
 
 
 async def oldest_new(db: AsyncConnection) -> datetime | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import literal_column, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
@@ -33,12 +33,7 @@ async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
 
 async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, Staff]) -> dict[str, str]:
     """Who stands in for whom today, by the day of the one who is away."""
-    away = {}
-    for leave in await standing_leaves(db):
-        person = people.get(leave.staff_id)
-        if person is not None and leave.first_day <= now.astimezone(ZoneInfo(person.zone)).date() <= leave.last_day:
-            away[leave.staff_id] = leave.stand_in_id
-    return away
+    return stand_ins_on(await standing_leaves(db), people, now=now)
 
 
 async def standing_leaves(db: AsyncConnection) -> list[Leave]:
@@ -64,7 +59,9 @@ async def staff_view(
     alerts = await fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
     told = [alert for alert in alerts if staff.id in alert.told or alert.acknowledged_by == staff.id]
     ladder = [alert.client_id for alert in told if alert.client_id]
-    clients = await client_views(db, or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder)), now=now)
+    theirs_or_told = or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder))
+    is_open = or_(CLIENT.c.deceased_at.is_(None), CLIENT.c.id.in_([each.client_id for each in alerts]))
+    clients = await client_views(db, theirs_or_told, is_open, CLIENT.c.sealed_at.is_(None), now=now)
     seen = {view.client.id for view in clients}
     theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
     return StaffView(

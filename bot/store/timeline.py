@@ -1,4 +1,4 @@
-"""The timeline: what happened to a client, in order, never rewritten."""
+"""The timeline: what happened to a client, in order; a corrected answer's former line stays under another name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
@@ -43,6 +43,17 @@ INSERTED = insert(TIMELINE)
 async def write(db: AsyncConnection, lines: Sequence[Line]) -> None:
     if lines:
         await db.execute(INSERTED, [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+
+
+FORMER = ":former"
+"""Ends the name of a line whose answer the client has corrected since."""
+
+
+async def supersede(db: AsyncConnection, run_id: str, step: str) -> None:
+    """Put the lines of an answer aside: nothing reads them as an answer any more, and nothing is lost."""
+    is_in_force = TIMELINE.c.name.not_like(f"%{FORMER}")
+    of_step = (TIMELINE.c.run_id == run_id, TIMELINE.c.step == step)
+    await db.execute(update(TIMELINE).where(*of_step, is_in_force).values(name=TIMELINE.c.name + FORMER))
 
 
 async def of_client(
@@ -102,5 +113,5 @@ def newest(found: Mapping[str, Mapping[str, Line]], names: Sequence[str], client
     return max(lines, key=lambda line: line.at, default=None)
 
 
-async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str) -> None:
+async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
     await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.views import ClientView
+from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
@@ -30,6 +30,9 @@ T = TypeVar("T")
 
 CLIENT, RUN, ALERT, CARD = (table_of(kind) for kind in (Client, Run, Alert, SafetyCard))
 HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Question, TherapySession, SafetyPlan))
+
+OF_LATE = timedelta(days=14)
+"""How far back the last session is looked for."""
 
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
@@ -53,7 +56,7 @@ SESSIONS = (
     everything(TherapySession)
     .where(
         listed(SESSION.c.client_id),
-        SESSION.c.state.in_(("planned", "held")),
+        SESSION.c.state != "moved",
         SESSION.c.starts_at >= bindparam("since"),
     )
     .order_by(SESSION.c.starts_at)
@@ -95,12 +98,13 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             card=cards.get(client.id),
             run=first(run for run in runs[client.id] if run.state == "open"),
             held_run=first(run for run in runs[client.id] if run.state == "held"),
-            homework=tuple(homework[client.id]),
+            homework=tuple(task for task in homework[client.id] if task.state != OFFERED),
+            offered=tuple(task for task in homework[client.id] if task.state == OFFERED),
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
-            last_session=first(each for each in reversed(sessions[client.id]) if each.state == "held"),
+            last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
@@ -113,6 +117,10 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
 
 def is_coming(session: TherapySession, now: datetime) -> bool:
     return session.state == "planned" and session.starts_at >= now
+
+
+def has_begun(session: TherapySession, now: datetime) -> bool:
+    return session.starts_at < now or session.state == "held"
 
 
 def moment_of(line: Line | None) -> datetime | None:

@@ -219,4 +219,6 @@ def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
         now=now,
         channels=parts.channels,
         needs_occasions=parts.needs_occasions,
+        rules=parts.rules,
+        keep_for=parts.keep_for,
     )

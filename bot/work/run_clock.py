@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import threads
+from bot.core import consent, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
@@ -21,8 +21,12 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     if now > due.at + due.grace:
         return Note(client_id=client.id, name="missed", value=flow.id), again
     may_come = is_covered and view.card is not None and view.card.is_complete
+    if consent.waits_for_record(client):
+        return (again,)
     if not may_come or not flows_for([flow], client, unfolder.facts(known)):
         return (again,)
+    if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
+        return *unfolder.asked_to_agree(known), again
     around = unfolder.around(known)
     fate = threads.fate(flow, due, around)
     if fate.until is not None:

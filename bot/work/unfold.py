@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import engine, escalation, reply, threads
+from bot.core import consent, engine, escalation, reply, threads
+from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
@@ -36,7 +37,7 @@ from bot.model import (
     Verdict,
 )
 from bot.programme.programme import Programme
-from bot.work.ladder import changed, opened_in, reasons_of
+from bot.work.ladder import opened_in, reasons_of
 from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
 WORDINGS = 6
@@ -149,7 +150,22 @@ class Unfolder:
         expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
         scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
         turn = engine.begin(flow, scope)
-        return *former, *self.begun(flow, effect, turn, run_id, expires_at, known)
+        shown: tuple[Effect, ...] = ()
+        if flow.id == consent.FLOW:
+            therapist = known.view.therapist.name if known.view.therapist else ""
+            shown = consent.terms(known.view.client, therapist, lane)
+        return *former, *shown, *self.begun(flow, effect, turn, run_id, expires_at, known)
+
+    def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:
+        """Consent is asked for in the place of whatever was due, at most once in seven days."""
+        client = known.view.client
+        if consent.was_asked_lately([key for key, _ in known.thread.begun]):
+            return ()
+        if known.view.run is not None and known.view.run.place.flow == consent.FLOW:
+            return ()
+        key = f"prompt:{client.id}:{consent.FLOW}:{local_day(client, self.now)}"
+        begin = StartFlow(client_id=client.id, flow=consent.FLOW, key=key)
+        return self.unfold(self.start(begin, known, lane=Lane.PROMPT), known)
 
     def begun(
         self, flow: Flow, effect: StartFlow, turn: Turn, run_id: str, expires_at: datetime | None, known: Known

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.core.effects import Add, Change, Effect
+from bot.core.desk import Desk
+from bot.core.effects import Add, Change, Effect, Say
 from bot.core.rules import ProgrammeRules
-from bot.core.sessions import session
-from bot.core.staff_commands import Desk
+from bot.core.session_desk import session, tapped
 from bot.core.views import ClientView, StaffView
 from bot.model import Client, Homework, Phase, Role, Staff, Status, TherapySession
 
@@ -31,12 +31,14 @@ def at(hours: float, number: int, state: str = "planned") -> TherapySession:
 def say(words: str, **view: Any) -> tuple[Effect, ...]:
     """What `/session Maya WORDS` brings about."""
     seen = StaffView(staff=STAFF, clients=(ClientView(client=MAYA, **view),))
-    return session(
-        Desk(
-            view=seen, rest=f"Maya {words}", rules=ProgrammeRules(), now=NOW, new_id=lambda: "new",
-            new_token=lambda: "token", bot_username="bot", library=lambda _: (),
-        )
+    desk = Desk(
+        view=seen, rest=f"Maya {words}", rules=ProgrammeRules(), now=NOW, new_id=lambda: "new",
+        new_token=lambda: "token", bot_username="bot", library=lambda _: (),
     )  # fmt: skip
+    first = session(desk)
+    taps = [button.action for each in first if isinstance(each, Say) for row in each.buttons for button in row]
+    quietly = next((action for action in taps if action.endswith(":quiet")), "")
+    return tapped(desk, *quietly.split(":")[2:]) if quietly else first
 
 
 def changes(effects: tuple[Effect, ...], kind: type[Any]) -> list[tuple[str, dict[str, Any]]]:
