@@ -42,26 +42,6 @@ from bot.work.letters import Speak, label
 SILENT = frozenset({"text", "prompt", "answered", "safe-asked", "media"})
 """Lines of the timeline that every event writes: no news to whoever reads along."""
 
-<<<<<<< HEAD
-OWN_DOING = frozenset(
-    {
-        "unanswered",
-        "consent_at",
-        "enrolled_at",
-        "ended_at",
-        "blocked_at",
-        "caring_at",
-        "held_at",
-        "done",
-        "deceased_at",
-        "suitable_at",
-        "suitable_by",
-    }
-)
-"""Fields of a client that the bot keeps for itself; what they mean is told in other lines."""
-
-=======
->>>>>>> 782be8d9b1f6cd3eeee543620397cfdbe7717077
 
 @dataclass
 class Carrier:

@@ -11,7 +11,19 @@ from bot.play.transcript import Entry
 from bot.play.world import World
 
 OWN_DOING = frozenset(
-    {"unanswered", "consent_at", "enrolled_at", "ended_at", "blocked_at", "caring_at", "held_at", "done"}
+    {
+        "unanswered",
+        "consent_at",
+        "enrolled_at",
+        "ended_at",
+        "blocked_at",
+        "caring_at",
+        "held_at",
+        "done",
+        "deceased_at",
+        "suitable_at",
+        "suitable_by",
+    }
 )
 """Fields of a client that the bot keeps for itself; what they mean is told in other lines."""
 
