@@ -38,7 +38,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.add_typer(handing.therapist, name="therapist")
+people.therapist.command("leave")(handing.leave)
+app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
 app.add_typer(naming.rename, name="rename")

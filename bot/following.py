@@ -100,4 +100,5 @@ class Following:
             await due.mark(db, TAKEN, self.places.taken(self.chosen.number))
             if files:
                 await remember_folder(db, files, at=self.parts.clock.now())
-        log.info("the programme that runs", action="programme", number=self.chosen.number)
+        which = f"revision {self.chosen.number}" if self.chosen.folder != self.places.own else "the folder"
+        log.info("the programme that runs", action="programme", which=which, folder=str(self.chosen.folder))

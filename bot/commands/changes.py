@@ -34,17 +34,11 @@ def section(kind: str, found: Sequence[Difference], seen: Forecast | None) -> It
     yield f"{HEADINGS[kind]}: {count(of_kind)}"
     whole = {each.name for each in found if each.kind == "flow" and each.how in ("new", "gone")}
     for group, some in groupby(of_kind, key=lambda each: counted_as(each, whole)):
-        lines = (
-            [f"{SIGN[how]} {group}: {count(list(members))}" for how, members in groupby(some, key=way)]
-            if group
-            else (line for each in some for line in told(each, seen))
-        )
-        yield from (f"  {line}" for line in lines)
+        if group:
+            yield f"  {group}: {count(list(some))}"
+        else:
+            yield from (f"  {line}" for each in some for line in told(each, seen))
     yield ""
-
-
-def way(each: Difference) -> str:
-    return each.how
 
 
 def counted_as(each: Difference, whole: Collection[str]) -> str:

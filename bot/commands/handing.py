@@ -8,7 +8,7 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands.common import fail, show, with_database
-from bot.commands.people import now_of, therapist
+from bot.commands.people import now_of
 from bot.core.handover import Handover, left, trouble_with
 from bot.core.leave import found
 from bot.ids import new_id
@@ -31,7 +31,6 @@ TROUBLES = {
 }
 
 
-@therapist.command("leave")
 def leave(
     name: str = typer.Argument(..., help="Who leaves the programme."),
     to: str = typer.Option(..., "--to", help="The therapist who takes over; must have pressed Received."),

@@ -235,9 +235,11 @@ def rollback(
     agreed(changes.in_words(found, seen, who=who), f"Go back to {name}?", yes=yes or as_json, is_silent=as_json)
 
     async def keep(settings: Settings, database: Database) -> int:
-        more = {"at": now_of(settings), "by": by or this_person(), "note": note or f"back to {name}"}
+        at, person, why = now_of(settings), by or this_person(), note or f"back to {name}"
         async with database.write() as db:
-            return await (run_the_folder(db, **more) if aim is None else publish_again(db, aim, **more))
+            if aim is None:
+                return await run_the_folder(db, at=at, by=person, note=why)
+            return await publish_again(db, aim, at=at, by=person, note=why)
 
     number = with_database(keep)
     words = f"Revision {number}: back to {name}."

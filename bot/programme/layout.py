@@ -24,6 +24,9 @@ TURN = 22.0
 THIN = 8.0
 """Pixels that an arrow takes where it only passes."""
 
+MOST_BESIDE = 3
+"""Boxes side by side: more would be too small to read on a phone or on a sheet of A4, and stand one layer lower."""
+
 SWEEPS = 12
 
 Size = tuple[float, float]
@@ -72,7 +75,8 @@ def laid_out(sizes: Mapping[str, Size], arrows: Sequence[Arrow], label_widths: M
         name: Point(name=name, level=2 * layer[name], width=width, height=height, is_box=True)
         for name, (width, height) in sizes.items()
     }
-    ways = tuple(way_of(arrow, boxes, label_widths) for arrow in forward)
+    entered = [arrow.to for arrow in forward]
+    ways = tuple(way_of(arrow, boxes, label_widths, is_only=entered.count(arrow.to) == 1) for arrow in forward)
     levels = in_levels(boxes, ways)
     order(levels)
     spread(levels)
@@ -85,29 +89,35 @@ def laid_out(sizes: Mapping[str, Size], arrows: Sequence[Arrow], label_widths: M
 
 
 def layers_of(names: Sequence[str], arrows: Sequence[Arrow]) -> dict[str, int]:
-    """Each box one below everything that leads to it."""
+    """Each box below everything that leads to it, and no layer too wide."""
     layer = dict.fromkeys(names, 0)
     into: dict[str, list[str]] = {}
     for arrow in arrows:
         into.setdefault(arrow.to, []).append(arrow.start)
+    beside: dict[int, int] = {}
     for name in names:
-        layer[name] = max((layer[before] + 1 for before in into.get(name, ())), default=0)
+        here = max((layer[before] + 1 for before in into.get(name, ())), default=0)
+        while beside.get(here, 0) >= MOST_BESIDE:
+            here += 1
+        layer[name] = here
+        beside[here] = beside.get(here, 0) + 1
     return layer
 
 
-def way_of(arrow: Arrow, boxes: Mapping[str, Point], label_widths: Mapping[str, float]) -> Way:
-    """The places between two boxes: one a level; the first of them has the room for the arrow's words."""
+def way_of(arrow: Arrow, boxes: Mapping[str, Point], label_widths: Mapping[str, float], *, is_only: bool) -> Way:
+    """The places between two boxes: one a level. The words stand where the arrow leaves, or over a box of its own."""
     start, to = boxes[arrow.start], boxes[arrow.to]
     places = [
         Point(name=f"{arrow.start}>{arrow.to}", level=level, width=THIN) for level in range(start.level + 1, to.level)
     ]
-    if arrow.label and places:
-        places[0].width = label_widths[arrow.label]
+    label_at = places[-1 if is_only else 0] if arrow.label else None
+    if label_at is not None:
+        label_at.width = label_widths[arrow.label]
     points = (start, *places, to)
     for upper, lower in pairwise(points):
         upper.below.append(lower)
         lower.above.append(upper)
-    return Way(arrow=arrow, points=points, label_at=places[0] if arrow.label and places else None)
+    return Way(arrow=arrow, points=points, label_at=label_at)
 
 
 def in_levels(boxes: Mapping[str, Point], ways: Sequence[Way]) -> list[list[Point]]:

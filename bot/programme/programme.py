@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,14 @@ from bot.programme.answers_in import span
 from bot.programme.check import Written, check_flows, read_allowances
 from bot.programme.check_texts import Screen
 from bot.programme.flows import read_flow, read_source
+from bot.programme.kept import digest, kept_as
 from bot.programme.problems import Problem, ProgrammeBroken, meant
 from bot.programme.renames import NO_RENAMES, Renames, read_renames
 from bot.programme.resources import read_resources
 from bot.programme.stale import check_stale
 from bot.programme.texts import LANGUAGES, Texts, read_texts
 from bot.programme.tree import read_tree
+from bot.shipped import shipped_folder
 
 CONSENT_STEPS = ("welcome.stored", "welcome.readers", "welcome.consent")
 """The texts that a client agrees to; when one changes, consent is asked again."""
@@ -103,11 +106,37 @@ def by_hand(flow: Flow) -> Flow:
 
 
 def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
-    """Read flows/ and messages/ of a folder. Raises: ProgrammeBroken, with all problems at once."""
-    programme, problems = read_programme(folder, screen=screen)
+    """Read flows/ and messages/ of a folder, or take what was made of the very same files before.
+
+    Raises: ProgrammeBroken, with all problems at once.
+    """
+    key = digest(everything_of(folder, is_screened=screen is not None), code_of_reading())
+    programme, problems = kept_as("programme", key, lambda: read_programme(folder, screen=screen), most=MOST_KEPT)
     if any(not problem.is_warning for problem in problems):
         raise ProgrammeBroken(problems)
+    programme.texts.make_ready(SAID_AT_ONCE)
     return replace(programme, warnings=tuple(sorted(problems)))
+
+
+SAID_AT_ONCE = ("crisis", "alerts", "common", "bot")
+
+MOST_KEPT = 4
+"""Programmes: the shipped one, staff's own, and what was published before and after."""
+
+
+def everything_of(folder: Path, *, is_screened: bool) -> Iterator[bytes]:
+    """All that a reading of a folder depends on: its files, and the patterns that ship."""
+    yield f"{folder.resolve()} {is_screened} {sys.version}".encode()
+    tops = (folder / "flows", folder / "messages", shipped_folder() / "messages" / "crisis")
+    for path in sorted(path for top in tops for path in top.rglob("*") if path.is_file()):
+        yield path.as_posix().encode()
+        yield path.read_bytes()
+
+
+@cache
+def code_of_reading() -> tuple[Path, ...]:
+    here = Path(__file__).parents[1]
+    return (here / "model.py", *sorted(here.glob("core/**/*.py")), *sorted(here.glob("programme/*.py")))
 
 
 def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Programme, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +33,23 @@ Found = tuple[FluentBundle, Any]
 
 class TextMissing(LookupError):
     """No language has this text: a fault in the programme that `check` finds."""
+
+
+class Bundles(Mapping[str, FluentBundle]):
+    """The texts of one language by file, each made ready when it is first spoken from."""
+
+    def __init__(self, language: str, sources: Mapping[str, str]) -> None:
+        self.language = language
+        self.sources = dict(sources)
+
+    def __getitem__(self, file: str) -> FluentBundle:
+        return bundle_of(self.language, self.sources[file])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sources)
+
+    def __len__(self) -> int:
+        return len(self.sources)
 
 
 class Texts:
@@ -152,6 +169,12 @@ class Texts:
         rest = (each for each in self.former.get((language, file), ()) if each is not bundle)
         self.former[(language, file)] = (bundle, *rest)[:MOST_FORMER]
 
+    def make_ready(self, files: Iterable[str]) -> None:
+        """Parse these now, so that no crisis reply waits for it."""
+        for bundles in self.bundles.values():
+            for file in files:
+                bundles.get(file)
+
     def ids(self, language: str) -> Iterator[str]:
         for file, bundle in self.bundles.get(language, {}).items():
             yield from (f"{file}.{message_id}" for message_id in bundle._messages)
@@ -177,10 +200,10 @@ def read_texts(
 ) -> tuple[Texts, list[Problem]]:
     """Read messages/<language>/*.ftl and messages/measures.json."""
     problems: list[Problem] = []
-    bundles: dict[str, dict[str, FluentBundle]] = {}
+    bundles: dict[str, Bundles] = {}
     entries: dict[tuple[str, str], dict[str, Entry]] = {}
     for language in LANGUAGES:
-        of_language = bundles.setdefault(language, {})
+        sources: dict[str, str] = {}
         for path in [*sorted((folder / language).glob("*.ftl")), *sorted((folder / language).glob(OVERLAYS))]:
             name = path.relative_to(folder / language).with_suffix("").as_posix()
             file = f"messages/{language}/{name}.ftl"
@@ -191,8 +214,9 @@ def read_texts(
                 continue
             entries[(language, name)], found = read_entries(source, file)
             problems += found
-            of_language[name] = bundle_of(language, source if entries[(language, name)] else "")
-        of_language["measures"] = bundle_of(language, measures_source(folder / "measures.json", language))
+            sources[name] = source if entries[(language, name)] else ""
+        sources["measures"] = measures_source(folder / "measures.json", language)
+        bundles[language] = Bundles(language, sources)
     return Texts(bundles, constants, entries, renames), problems
 
 

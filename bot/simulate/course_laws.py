@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.core.flow import Flow, HomeworkStep
+from bot.core.flow import Flow, GoStep, HomeworkStep
 from bot.simulate.history import ClientHistory, Effort
 from bot.simulate.laws import Breach, Found, name_of
 from bot.simulate.seen import Task
@@ -79,12 +79,19 @@ def homework_is_asked_about_once_and_closed(ending: Ending) -> Found:
 def times_asked(task: Task, ending: Ending) -> int:
     """How often a flow that looks back on homework came by itself while this was the newest that was open."""
     history = ending.histories[task.client_id]
-    found = [each.at for each in history.begun if each.flow in ending.flows and reviews(ending.flows[each.flow])]
+    found = [each.at for each in history.begun if reviews(each.flow, ending.flows)]
     return len([at for at in found if newest_open(task.client_id, at, ending.tasks) == task.id])
 
 
-def reviews(flow: Flow) -> bool:
-    return any(isinstance(step, HomeworkStep) and step.act == "review" for step in flow.steps)
+def reviews(flow_id: str, flows: Mapping[str, Flow], depth: int = 3) -> bool:
+    """Whether a flow looks back on homework, itself or in a flow that it goes through."""
+    flow = flows.get(flow_id)
+    if flow is None or depth == 0:
+        return False
+    if any(isinstance(step, HomeworkStep) and step.act == "review" for step in flow.steps):
+        return True
+    through = [step.to for step in flow.steps if isinstance(step, GoStep) and step.to not in flow.places]
+    return any(reviews(each, flows, depth - 1) for each in through)
 
 
 def newest_open(client_id: str, at: datetime, tasks: Sequence[Task]) -> str:

@@ -101,15 +101,14 @@ async def add(db: AsyncConnection, records: Sequence[Any]) -> None:
 
 async def put(db: AsyncConnection, record: Any) -> None:
     """Insert a record, or overwrite the one under the same primary key."""
-    await db.execute(putting(type(record)), values_of(record))
+    await db.execute(putting(table_of(type(record))), values_of(record))
 
 
 @lru_cache(maxsize=32)
-def putting(kind: Any) -> Insert:
-    table = table_of(kind)
+def putting(table: Table) -> Insert:
     key = primary(table)
     made = upsert(table)
-    rest = {name: made.excluded[name] for name in names_of(kind) if name != key.name}
+    rest = {each.name: made.excluded[each.name] for each in table.columns if each.name != key.name}
     return made.on_conflict_do_update(index_elements=[key], set_=rest)
 
 
@@ -119,13 +118,12 @@ KEY = "the_key"
 
 async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping[str, Any]) -> int:
     """Set fields of one record. Shape: how many rows were changed, 0 or 1."""
-    done = await db.execute(changing(kind, tuple(values)), {KEY: key, **values})
+    done = await db.execute(changing(table_of(kind), tuple(values)), {KEY: key, **values})
     return done.rowcount
 
 
 @lru_cache(maxsize=256)
-def changing(kind: Any, names: tuple[str, ...]) -> Update:
-    table = table_of(kind)
+def changing(table: Table, names: tuple[str, ...]) -> Update:
     return update(table).where(primary(table) == bindparam(KEY)).values({name: bindparam(name) for name in names})
 
 

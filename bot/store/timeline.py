@@ -113,5 +113,5 @@ def newest(found: Mapping[str, Mapping[str, Line]], names: Sequence[str], client
     return max(lines, key=lambda line: line.at, default=None)
 
 
-async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str) -> None:
+async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
     await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

@@ -22,7 +22,7 @@ from bot.work.room import Room, text_note
 from bot.work.unfold import Known, Unfolder
 
 BROUGHT = "bring_words"
-"""The timeline's name for what a client wants to bring: the digest shows every shared line that ends so."""
+"""The timeline's name for what a client wants to bring: the digest quotes it like words shared in a flow."""
 
 SHOWN_FOR = timedelta(days=14)
 WAITS_FOR = timedelta(minutes=30)
@@ -197,7 +197,8 @@ class OwnDesk:
     def brought(self, words: str) -> tuple[Effect, ...]:
         if self.client.status not in LIVE:
             return (self.say("bot.not-yet"),)
-        kept = Note(client_id=self.client.id, name=BROUGHT, words=words.strip()[:LONGEST_BROUGHT])
+        words = words.strip()[:LONGEST_BROUGHT]
+        kept = Note(client_id=self.client.id, name=BROUGHT, words=words, flow="session")
         return self.over(), kept, self.say("own.bring-kept")
 
     # ------------------------------------------------------------ the number

@@ -1,7 +1,7 @@
 which = ¿Qué quieres cambiar?
     .evening = La hora
     .rhythm = Cada cuánto
-    .quiet = Horas sin avisos
+    .quiet = Sin avisos
     .zone = Dónde estoy
     .language = El idioma
     .called = Mi nombre

@@ -284,8 +284,7 @@ def test_conversations_are_written_for_a_flow_and_what_stands_is_left(between: B
     again = between("test", "mine", "--record", "mood")
     unknown = between("test", "mine", "--record", "nobody")
 
-    assert first.output.count("written") == 4
-    assert again.output.count("as it stood") == 4
+    assert first.output.count("written") == again.output.count("as it stood") >= 4
     assert (unknown.exit_code, "there is no flow nobody" in unknown.output) == (1, True)
 
 

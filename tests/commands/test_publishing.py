@@ -37,16 +37,18 @@ def change(path: Path, old: str, new: str) -> None:
 
 def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Between, tmp_path: Path) -> None:
     between("sandbox", "--seed-only")
+    between("new", "our-week", "--kind", "check-in")
     before = between("doctor").stdout
+    first = between("publish", "--yes")
     change(tmp_path / "mine/flows/evening.yaml", "at: client.evening", 'at: "18:00"')
-    change(tmp_path / "mine/messages/en/evening.ftl", "That is all for tonight", "That is everything for tonight")
-    change(tmp_path / "mine/messages/es/evening.ftl", "thanks = ", "thanks = Bien. ")
-    change(tmp_path / "mine/flows/programme.yaml", "daily_cap: 3", "daily_cap: 2")
+    change(tmp_path / "mine/messages/en/our-week.ftl", "That is all for now", "That is everything for now")
+    change(tmp_path / "mine/messages/es/our-week.ftl", "thanks = ", "thanks = Bien. ")
+    change(tmp_path / "mine/flows/programme.yaml", 'quiet_to: "08:00"', 'quiet_to: "08:15"')
 
     refused = between("publish", "--who", said="n\n")
     published = between("publish", "--yes", "--by", "Vega", "--note", "earlier evenings")
     again = between("publish", "--yes")
-    change(tmp_path / "mine/flows/evening.yaml", "title: Evening", "title: Late evening")
+    change(tmp_path / "mine/flows/our-week.yaml", "title: Our week", "title: Our own week")
     after, difference = between("doctor").stdout, between("diff").stdout
     back = between("rollback", "--yes")
     folder = between("rollback", "folder", "--yes")
@@ -54,23 +56,27 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
 
     assert "programme: the folder mine runs" in before
     assert refused.exit_code == 1
-    assert "Compared with what ships, since no bot has run here yet" in refused.output
-    assert "evening: Evening check-in: every day at client.evening → every day at 18:00" in refused.output
-    assert "evening.thanks (en): Thank you. That is [-all-] {+everything+} for tonight." in refused.output
-    assert "daily_cap: 3 → 2" in refused.output
+    assert "Compared with what ships, since no bot has run here yet" in first.output
+    assert "+ our-week: Our week: check-in, for everybody, every week on saturday" in first.output
+    assert "our-week (en): 4 new" in first.output
+    assert "conversations: 6 new" in first.output
+    assert "Compared with revision 2:" in refused.output
+    assert "every day at client.evening → every day at 18:00" in refused.output
+    assert "our-week.thanks (en): Thank you. That is [-all-] {+everything+} for now." in refused.output
+    assert "quiet_to: 08:00 → 08:15" in refused.output
     assert "another flow or another hour for 1 of 1 client" in refused.output
-    assert "Maya R.: evening, " in refused.output
-    assert "Published as revision 2. No bot is running here" in published.output
+    assert "Maya R.: " in refused.output
+    assert "Published as revision 3. No bot is running here" in published.output
     assert "This is what runs already" in again.output
-    assert "revision 2 runs, published" in after
+    assert "revision 3 runs, published" in after
     assert "by Vega; mine differs from it" in after
-    assert "title “Evening check-in” → “Late evening check-in”" in difference
+    assert "title “Our week” → “Our own week”" in difference
     assert back.exit_code == 0
-    assert "Revision 3: back to revision 1" in back.output
-    assert "Revision 4: back to the folder" in folder.output
-    assert [(each["id"], each["by"], each["note"]) for each in listed][-2:] == [
-        (2, "Vega", "earlier evenings"),
-        (1, "", "what ships"),
+    assert "Revision 4: back to revision 2" in back.output
+    assert "Revision 5: back to the folder" in folder.output
+    assert [(each["id"], each["note"]) for each in listed if each["by"] in ("Vega", "")] == [
+        (3, "earlier evenings"),
+        (1, "what ships"),
     ]
 
 
@@ -87,14 +93,14 @@ def test_a_broken_folder_is_not_published(between: Between, tmp_path: Path) -> N
 
 def test_two_revisions_differ_in_words_and_one_of_them_comes_back(between: Between, tmp_path: Path) -> None:
     between("publish", "--yes")
-    change(tmp_path / "mine/messages/en/evening.ftl", "Who was it?", "Who was that?")
+    change(tmp_path / "mine/flows/programme.yaml", 'quiet_to: "08:00"', 'quiet_to: "08:15"')
     between("publish", "--yes")
 
     told = json.loads(between("diff", "2", "3", "--json").stdout)["differences"]
     back = between("rollback", "2", "--yes", "--json")
     unknown = between("rollback", "7", "--yes")
 
-    assert [(each["kind"], each["name"], each["language"]) for each in told] == [("text", "evening.with_whom", "en")]
+    assert [(each["kind"], each["name"], each["words"]) for each in told] == [("rule", "quiet_to", "08:00 → 08:15")]
     assert json.loads(back.stdout)["published"] == 4
     assert between("diff", "2", "4").output.startswith("Nothing differs")
     assert unknown.exit_code == 1
@@ -102,18 +108,20 @@ def test_two_revisions_differ_in_words_and_one_of_them_comes_back(between: Betwe
 
 
 def test_a_renamed_step_and_flow_pass_the_check_with_their_marks(between: Between, tmp_path: Path) -> None:
-    step = between("rename", "step", "evening", "happened", "moment")
-    flow = between("rename", "flow", "evening", "night")
+    between("new", "our-week", "--kind", "check-in")
+    step = between("rename", "step", "our-week", "number", "mark")
+    flow = between("rename", "flow", "our-week", "our-days")
     welcome = between("rename", "flow", "welcome", "hello")
 
     assert [step.exit_code, flow.exit_code, welcome.exit_code] == [0, 0, 1]
     assert "begun by a command" in welcome.output
     assert (tmp_path / "mine/flows/renamed.txt").read_text().splitlines()[1:] == [
-        "step evening happened moment",
-        "flow evening night",
+        "step our-week number mark",
+        "flow our-week our-days",
     ]
-    assert not (tmp_path / "mine/flows/evening.yaml").exists()
-    assert "No problem found" in between("check").output
+    assert not (tmp_path / "mine/flows/our-week.yaml").exists()
+    assert "our-" not in between("check").output
+    assert "all as written" in between("test", "--only", "our-").output
 
 
 KINDS = ("homework", "technique", "check-in", "measure", "service")
@@ -126,7 +134,7 @@ def test_a_new_flow_of_each_kind_is_whole_and_played_from_the_start(between: Bet
     odd = between("new", "other", "--technique", "inventry")
 
     assert [each.exit_code for each in made] == [0] * len(KINDS)
-    assert "No problem found" in between("check").output
+    assert "our-" not in between("check").output
     assert "all as written" in between("test", "--only", "our-").output
     for language in ("en", "es"):
         assert (

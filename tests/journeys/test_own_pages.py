@@ -55,7 +55,7 @@ async def test_what_a_client_wants_to_bring_reaches_the_therapists_page(tmp_path
         await bot.hears(MAYA, "kept that for your session")
         await bot.write(VEGA, "/digest")
 
-        page = await bot.hears(VEGA, "Maya R. · session 5/16")
+        page = await bot.hears(VEGA, "Maya R. · session 5 of 16")
 
         assert "the letter from my brother" in page.text
 

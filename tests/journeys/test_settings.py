@@ -56,7 +56,7 @@ async def test_an_hour_moved_after_the_evening_check_in_does_not_ask_twice(tmp_p
 async def test_once_a_week_stops_the_daily_check_in_the_same_second(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await choose(bot, "How often")
-        await bot.press(MAYA, await bot.hears(MAYA, "How often would you"), "Only the weekly ones")
+        await bot.press(MAYA, await bot.hears(MAYA, "How often would you"), "Weekly, not daily")
         await bot.hears(MAYA, "Next:")
         await bot.quiet()
 

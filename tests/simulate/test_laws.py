@@ -145,6 +145,13 @@ def test_a_breach_planted_in_a_course_is_seen_by_its_law_alone(law: CourseLaw, b
     assert {each.law for each in course_laws.course_breaches(planted)} == {laws.name_of(law)}
 
 
+def test_homework_is_also_asked_about_in_a_flow_that_goes_through_another() -> None:
+    through = flow("round", text="title: Mine\nsteps:\n  - go: back\n")
+
+    assert course_laws.reviews("round", {"round": through, "back": flow("back", text=REVIEWS)})
+    assert not course_laws.reviews("mine", {"mine": flow("mine")})
+
+
 def test_a_client_who_rests_is_not_in_silence() -> None:
     rests = history(begun(), expecting=[(NOON, True), (NOON + days(1), False)])
 

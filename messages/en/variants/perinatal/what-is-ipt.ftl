@@ -1,0 +1,5 @@
+# Why: around a birth a low mood is common and is taken for failing; a birth, a pregnancy or a loss changes every tie. Nothing here says that there is a baby at home, or a partner.
+# Source: O'Hara 2000, Spinelli 2003 (IPT after and during pregnancy); S1, S3.
+both = The two move each other. A pregnancy, a birth or a loss changes sleep, days and every tie. That can pull your mood down. And when you feel low, it gets harder to be with people. When one gets lighter, the other often does, too.
+ill = Thank you. One thing matters a lot here: feeling like this around a pregnancy or a birth is an illness. It is common, and it is not your fault. It says nothing about how much you love. It can be treated. While you get better, you may ask less of yourself.
+map = In these first weeks I will also ask about one person in your life at a time. Bit by bit that makes a map of your people. To talk with someone by day or night, there is also the Maternal Mental Health Hotline: { $maternal_call }. In a crisis it is 988.

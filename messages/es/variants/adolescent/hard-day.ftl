@@ -1,0 +1,4 @@
+# Por qué: la escuela va junto al trabajo.
+# Fuente: Mufson 2004.
+ahead =
+    .work = Escuela, trabajo, dinero
