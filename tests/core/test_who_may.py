@@ -16,7 +16,7 @@ import pytest
 
 from bot.core import alert_buttons, client_commands, staff_commands
 from bot.core.client_commands import CLIENT_COMMANDS
-from bot.core.effects import Effect, Log
+from bot.core.effects import Change, Effect, Log
 from bot.core.rules import USUAL_RULES
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.core.views import ClientView, Opened
@@ -235,7 +235,7 @@ def test_no_command_of_a_client_reaches_another_client(words: str) -> None:
     effects = client_commands.decide(BEN, event, USUAL_RULES, now=NOON, new_id=lambda: "new")
 
     assert mentions(effects or ()) == []
-    assert {each.id for each in effects or () if getattr(each, "kind", None) is Client} <= {"ben"}
+    assert {each.id for each in effects or () if isinstance(each, Change) and each.kind is Client} <= {"ben"}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bot.core.staff_commands import STAFF_COMMANDS
 from tests.living import MAYA, ORTIZ, STRANGER, VEGA, Living, living
 
 TABLES = ("client", "safety_card", "safety_plan", "therapy_session", "homework", "alert", "question", "run", "staff")
-NAMES = tuple(dict.fromkeys(each.name for each in (*STAFF_COMMANDS, *CLIENT_COMMANDS)))
+NAMES = sorted({*(each.name for each in STAFF_COMMANDS), *(each.name for each in CLIENT_COMMANDS)})
 FORGED = (
     "s:client:ana", "s:set:ana:phase:middle", "s:moment:ana:deceased", "s:moment:ana:newlink", "s:digest:ana",
     "s:plan:ana:new", "s:caring:ana:start", "s:hw:ana:memory", "s:clients", "s:received", "s:invite:suitable",
