@@ -68,11 +68,11 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="done")
     if is_too_soon(flow, around):
         return Fate(why="gap")
-    if is_capped(around):
-        return Fate(why="cap")
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
-        return GO
+        return Fate(why="cap") if is_capped(around) else GO
+    if around.run is None and is_capped(around):
+        return Fate(why="cap")  # nothing is in hand that it could follow on
     last = last_moment(flow, due)
     if until <= last:
         return Fate(until=until)

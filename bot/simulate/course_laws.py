@@ -32,6 +32,7 @@ class Ending:
     counted: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, int] = field(default_factory=dict)
     put_aside: int = 0
+    invited: int = 0
 
 
 CourseLaw = Callable[[Ending], Found]
@@ -44,6 +45,13 @@ def nobody_is_left_in_silence(ending: Ending) -> Found:
             most = SILENT_AFTER_MAINTENANCE if phase_at(history, start) == "maintenance" else SILENT_AFTER
             if end - start > most + A_DAY:
                 yield end, history.client_id, f"nothing came for {(end - start).days} days"
+
+
+def everybody_comes_in(ending: Ending) -> Found:
+    """Whoever was invited has pressed the link and gets prompts: a run of nobody would keep every other law."""
+    came = len([history for history in ending.histories.values() if history.begun])
+    if came < ending.invited:
+        yield ending.end, "", f"{ending.invited - came} of {ending.invited} invited clients never got a prompt"
 
 
 def silences(history: ClientHistory, end: datetime) -> Iterable[tuple[datetime, datetime]]:
@@ -145,6 +153,7 @@ def average(found: Sequence[Effort]) -> float:
 
 
 COURSE_LAWS: tuple[CourseLaw, ...] = (
+    everybody_comes_in,
     nobody_is_left_in_silence,
     homework_is_asked_about_once_and_closed,
     sessions_count_as_they_were_held,

@@ -26,6 +26,9 @@ DESK_HOUR = 15
 
 HELD_AFTER = timedelta(minutes=55)
 MIDDLE_AFTER = 3
+
+SUITS_WITHIN = timedelta(minutes=3)
+"""Suitability and consent are confirmed by then, and the safety card is asked for."""
 ENDING = 2
 """Sessions of the termination phase. Source: S1 (15 and 16 of 16)."""
 
@@ -70,7 +73,8 @@ class SimulatedTherapist:
 
     def invites(self, persona: Persona, at: datetime) -> Iterable[tuple[datetime, Act]]:
         phone, address = f"555-01{persona.number % 100:02}", f"{persona.number} Linden Street"
-        return self.say(at, f"/invite {persona.name}, initial", phone, address, "Kim, sister, 555-0177")
+        yield from self.say(at, f"/invite {persona.name}, initial")
+        yield from self.say(at + SUITS_WITHIN, phone, address, "Kim, sister, 555-0177")
 
     def begins(self, persona: Persona, now: datetime) -> Iterable[tuple[datetime, Act]]:
         """The client is in: length of the course, and the weekly hour."""
@@ -165,6 +169,8 @@ class SimulatedTherapist:
                     return 25 + self.chance.randrange(20), button
                 case ("s", "digest"):
                     return 5, button
+                case ("s", "invite", "suitable") | ("s", "was", _, _, "note" | "quiet"):
+                    return 1, button
         library = [button for parts, button in by_parts.items() if parts[:2] == ("s", "hw")]
         return (1, self.chance.choice(library)) if library else None
 

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot.core.consent import MINOR
 from bot.core.flow import AskStep
 from bot.model import Client, Lane, Role
 from bot.simulate.acts import Act, Block, Queue, SendPhoto, Tap, Write
@@ -105,6 +106,7 @@ class World:
             counted=self.seen.counted_sessions(),
             held=held,
             put_aside=self.seen.put_aside(),
+            invited=len(self.cast.clients),
         )
         self.breaches += course_breaches(ending)
         return ending
@@ -253,4 +255,6 @@ class World:
     async def _write_down(self, persona: Persona, client_id: str) -> None:
         hours = NIGHT if persona.habit is Habit.NIGHT_SHIFT else {}
         async with self.shell.parts.database.write() as db:
-            await rows.change(db, Client, client_id, {"variant": persona.variant, **hours})
+            agreed = self.shell.clock.now() if persona.variant == MINOR else None
+            consent = {"guardian_consent_at": agreed, "assent_at": agreed}
+            await rows.change(db, Client, client_id, {"variant": persona.variant, **consent, **hours})

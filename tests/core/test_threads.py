@@ -12,7 +12,7 @@ from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, Around, Thread, deferred, fate, upon
+from bot.core.threads import GO, LOOK_AGAIN, Around, Thread, deferred, fate, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -93,6 +93,13 @@ def test_a_fourth_prompt_on_a_day_is_passed_over_and_so_is_the_fifteenth_in_a_we
 
     assert fate(flow("a"), due(), around(thread=Thread(begun=hours))).why == "cap"
     assert fate(flow("a"), due(), around(thread=Thread(begun=week))).why == "cap"
+
+
+def test_on_a_day_that_is_full_a_prompt_still_waits_to_follow_on_what_is_being_answered() -> None:
+    full = Thread(begun=tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=9 - 3 * n)) for n in range(3)))
+    answered = open_run(EVENING - timedelta(minutes=1), answered=True)
+
+    assert fate(flow("a", 40), due(), around(run=answered, thread=full, priority=60)).until == EVENING + LOOK_AGAIN
 
 
 def test_of_two_due_now_the_more_important_goes_first_whatever_brought_it() -> None:

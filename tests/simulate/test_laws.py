@@ -122,6 +122,7 @@ DAILY = {"mine": flow("mine", text="title: Mine\nkind: check-in\nstart:\n  every
 OPEN = Task(id="h1", client_id="c1", flow="mine", given_at=NOON, state="tried")
 
 PLANTED_COURSES: tuple[tuple[CourseLaw, dict[str, Any]], ...] = (
+    (course_laws.everybody_comes_in, {"invited": 2}),
     (course_laws.nobody_is_left_in_silence, {"histories": {"c1": history(begun())}, "tasks": []}),
     (course_laws.homework_is_asked_about_once_and_closed, {"flows": {"mine": flow("mine")}}),
     (course_laws.homework_is_asked_about_once_and_closed, {"tasks": [OPEN]}),
