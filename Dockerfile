@@ -8,6 +8,7 @@ COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY flows flows
 COPY messages messages
+COPY tests/conversations tests/conversations
 RUN /app/.venv/bin/uv pip install --python /app/.venv/bin/python --no-deps --no-build-isolation .
 
 FROM python:3.11-slim

@@ -8,11 +8,10 @@ import fcntl
 import gc
 import logging
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +19,19 @@ import structlog
 from aiohttp import web
 
 from bot.clock import SystemClock
-from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
-from bot.core.digest_facts import ClientFacts
-from bot.core.effects import Chart
 from bot.core.schedule import next_digest
+from bot.drawn import Drawn
+from bot.following import Following, read_whole
 from bot.health import health
 from bot.ids import new_id, new_token
 from bot.keys import key_of
 from bot.mail import Mailbox, MailSender
 from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
-from bot.programme.flows import flow_of
-from bot.programme.lexicon import load_lexicons
-from bot.programme.problems import ProgrammeBroken
-from bot.programme.programme import Programme, load_programme
+from bot.programme.programme import Programme
 from bot.settings import Settings
-from bot.shipped import shipped_folder
-from bot.store import due, inbox, outbox, revisions, staff
+from bot.store import due, inbox, outbox, retention, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -49,9 +43,10 @@ from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
-from bot.work.digests import ChartPainter, Digests
+from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
+from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
 from bot.work.ledger import Channels, Deed
 from bot.work.limiter import Limiter, Rates
@@ -61,7 +56,9 @@ from bot.work.parts import Parts
 from bot.work.ports import Clock, Letter, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
+from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
+from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
 
@@ -71,6 +68,9 @@ TICK_SECONDS = 1.0
 SWEEP_SECONDS = 15.0
 HEARTBEAT_SECONDS = 60.0
 COVER_SECONDS = 300.0
+FOLLOW_SECONDS = 2.0
+"""How soon a running bot sees that something was published."""
+
 POLL_PATIENCE = 60.0
 
 SETTLE_LOOKS = 1_500
@@ -108,32 +108,6 @@ def alone(folder: Path) -> Any:
         yield
 
 
-def screener_of(folder: Path) -> Screener:
-    """The pattern floor with a programme's additions; built again only when a file of it has changed."""
-    files = [*(shipped_folder() / "messages" / "crisis").glob("*.yaml"), *folder.glob("*.yaml")]
-    return built_screener(folder, tuple(sorted((str(path), path.stat().st_mtime_ns) for path in files)))
-
-
-@lru_cache(maxsize=2)
-def built_screener(folder: Path, _: tuple[tuple[str, int], ...]) -> Screener:
-    return Screener(load_lexicons(folder))
-
-
-def chart_png(facts: ClientFacts, chart: Chart) -> bytes:
-    from bot.charts import ChartData, draw  # matplotlib takes a third of a second, and a crisis must not wait for it
-
-    first = chart.until - timedelta(days=chart.days - 1)
-    return draw(
-        ChartData(
-            until=chart.until,
-            days=chart.days,
-            moods={on: value for on, value in facts.moods.items() if on >= first},
-            events=[(event.on, event.way) for event in facts.events if event.on >= first],
-            phq9=[(each.on, each.total) for each in facts.results if each.total is not None and each.on >= first],
-        )
-    )
-
-
 @dataclass
 class House:
     """Everything that runs, for whoever started it."""
@@ -148,6 +122,7 @@ class House:
     sender: TelegramSender
     pulse: Pulse
     second: SecondReading
+    following: Following
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
@@ -167,10 +142,13 @@ class Direct:
     """Law 2's one exception: the crisis text from memory, past a database that fails; once for each update."""
 
     def __init__(self, programme: Programme, senders: Mapping[str, Sender], mail_to: list[str]) -> None:
-        self.texts = {language: programme.texts.say(language, Text(id="crisis.last")) for language in ("en", "es")}
+        self.learn(programme)
         self.senders = senders
         self.mail_to = mail_to
         self.done: set[int] = set()
+
+    def learn(self, programme: Programme) -> None:
+        self.texts = {language: programme.texts.say(language, Text(id="crisis.last")) for language in ("en", "es")}
 
     async def __call__(self, update_id: int, chat_id: int, level: Level) -> None:
         if update_id in self.done:
@@ -229,36 +207,40 @@ async def username_of(sender: TelegramSender) -> str:
 
 
 @asynccontextmanager
-async def house(settings: Settings, *, clock: Clock | None = None) -> AsyncIterator[House]:
-    """Build everything, start it, and stop it in order.
+async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: bool = False) -> AsyncIterator[House]:
+    """Build everything, start it, and stop it in order. In a workshop staff's folder runs, whatever is published.
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
-    screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
-    programme = load_programme(settings.between_programme_dir, screen=lambda words: screener.screen(words).level)
     database = Database(database_of(settings))
-    with alone(settings.database_file.parent):
-        try:
-            async with running(settings, programme, screener, database, clock) as built:
+    try:
+        with alone(settings.database_file.parent):
+            async with running(settings, places_of(settings, is_workshop=is_workshop), database, clock) as built:
                 yield built
-        finally:
-            await database.close()
+    finally:
+        await database.close()
+
+
+def places_of(settings: Settings, *, is_workshop: bool = False) -> Places:
+    own, data = settings.between_programme_dir, settings.database_file.parent
+    return Places(own=own, data=data, is_workshop=is_workshop)
 
 
 @asynccontextmanager
-async def running(
-    settings: Settings, programme: Programme, screener: Screener, database: Database, clock: Clock | None
-) -> AsyncIterator[House]:
+async def running(settings: Settings, places: Places, database: Database, clock: Clock | None) -> AsyncIterator[House]:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
+    painter = Keepsakes(database, calendar, Drawn())
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
-        ChartPainter(database, calendar, chart_png),
+        painter,
     )
-    built = await joined(settings, programme, screener, database, calendar, sender)
+    built = await joined(settings, places, database, calendar, sender)
+    painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
+    await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
     watch_loops(built, poller)
     scheduler = scheduler_of(timers_of(built))
@@ -284,12 +266,14 @@ async def running(
 
 async def joined(
     settings: Settings,
-    programme: Programme,
-    screener: Screener,
+    places: Places,
     database: Database,
     clock: Clock,
     sender: TelegramSender,
 ) -> House:
+    async with database.read() as db:
+        chosen = await chosen_programme(db, places)
+    programme, screener = read_whole(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
@@ -322,6 +306,7 @@ async def joined(
         bot_username=await username_of(sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
+        keep_for=timedelta(days=settings.between_retention_days),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -339,19 +324,31 @@ async def joined(
         programme.resources,
         is_read_twice=parts.second_reader is not None,
     )
-    clockwork, watch = Clockwork(parts), Watch()
+    clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
         settings=settings,
         parts=parts,
         intake=intake,
         clockwork=clockwork,
-        digest_clock=DigestClock(parts, digests),
+        digest_clock=digest_clock,
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
         pulse=Pulse(parts, watch, clockwork),
         second=second,
+        following=Following(parts, places, chosen, renewal(parts, digest_clock)),
     )
+
+
+def renewal(parts: Parts, digest_clock: DigestClock) -> Callable[[Programme], None]:
+    """What else must hear of another programme: the last words, and the digests with their numbers to call."""
+
+    def renew(programme: Programme) -> None:
+        if isinstance(parts.last_words, Direct):
+            parts.last_words.learn(programme)
+        digest_clock.digests = replace(digest_clock.digests, resources=programme.resources)
+
+    return renew
 
 
 async def prepare(built: House) -> None:
@@ -360,13 +357,10 @@ async def prepare(built: House) -> None:
     now = parts.clock.now()
     async with parts.database.write() as db:
         await outbox.release_all(db)
-        await revisions.keep(db, parts.programme.flows.values(), now=now)
-        for flow_id, revision, source in await revisions.in_use(db):
-            if parts.programme.flow(flow_id, revision) is None:
-                with suppress(ProgrammeBroken):  # a grammar that has moved on: whoever stands there is told, not stuck
-                    parts.programme.former[(flow_id, revision)] = flow_of(flow_id, source)
+        await take_in(db, parts.programme, now=now)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
+        await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
 
 
@@ -419,11 +413,15 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def beat() -> None:
         await guarded("heartbeat", beat_once(built))
 
+    async def follow() -> None:
+        await guarded("programme", built.following.look())
+
     timers = [
         Timer(name="tick", every=TICK_SECONDS, act=tick),
         Timer(name="digest", every=TICK_SECONDS, act=digest),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
+        Timer(name="programme", every=FOLLOW_SECONDS, act=follow),
     ]
     if built.settings.between_heartbeat_url:
         timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))

@@ -30,6 +30,7 @@ class ChartData:
     moods: Mapping[date, float]
     events: Sequence[tuple[date, str]] = ()
     phq9: Sequence[tuple[date, int]] = field(default_factory=tuple)
+    mood_label: str = "mood 0-10"
 
 
 def draw(data: ChartData) -> bytes:
@@ -58,7 +59,7 @@ def draw_mood(axes: Any, data: ChartData) -> None:
             axes.plot([day], [data.moods[day]], marker=marker, markersize=10, color=colour, linestyle="")
     axes.set_ylim(-0.5, 10.5)
     axes.set_xlim(first - timedelta(days=1), data.until + timedelta(days=1))
-    axes.set_ylabel("mood 0-10")
+    axes.set_ylabel(data.mood_label)
     tidy(axes)
 
 

@@ -10,17 +10,24 @@ import typer
 from bot.commands import (
     alerts,
     checking,
+    covering,
     database,
     digesting,
     drill,
     exporting,
+    graphing,
+    handing,
+    keeping,
     leave,
+    naming,
     people,
     playing,
+    publishing,
     reading,
     review,
     running,
     screen,
+    simulate,
     testing,
 )
 
@@ -30,9 +37,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+people.therapist.command("leave")(handing.leave)
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("run", running.run_bot),
@@ -41,16 +50,26 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("alerts", alerts.alerts),
     ("leave", leave.leave),
     ("drill", drill.drill),
+    ("copy", naming.copy),
+    ("new", naming.new),
     ("check", checking.check),
     ("schema", checking.schema),
     ("play", playing.play),
+    ("coverage", covering.coverage),
+    ("graph", graphing.graph),
     ("test", testing.play_all),
+    ("publish", publishing.publish),
+    ("revisions", publishing.revisions),
+    ("diff", publishing.diff),
+    ("rollback", publishing.rollback),
     ("doctor", reading.doctor),
     ("review", review.review),
     ("screen", screen.screen),
+    ("simulate", simulate.simulation),
     ("backup", database.backup),
     ("restore", database.restore),
     ("export", exporting.export),
+    ("retention", keeping.keeping),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

@@ -272,6 +272,19 @@ class Client:
     ended_at: datetime | None = None
     keep_until: datetime | None = None
     seed: int = 0
+    dialogue: Mapping[str, Json] = field(default_factory=dict)  # what a command of theirs waits for
+    pin: str = ""  # salt and hash of the number that some commands ask for; empty for none
+    pin_tries: int = 0
+    pin_locked_until: datetime | None = None
+    guardian_consent_at: datetime | None = None  # a guardian's or the minor's own, recorded by the therapist
+    assent_at: datetime | None = None
+    confirmed_at: datetime | None = None  # the therapist has said that the right person holds the phone
+    forget_at: datetime | None = None  # asked to be forgotten; until then it can be called off
+    sealed_at: datetime | None = None  # their words are gone, and what must be kept is closed until `keep_until`
+    hospital_at: datetime | None = None  # in hospital since then: nothing comes by itself
+    deceased_at: datetime | None = None  # nothing is sent any more, and the record is sealed
+    suitable_at: datetime | None = None  # when staff confirmed suitability and consent, before the link was shown
+    suitable_by: str = ""  # who did: an id of staff, or "command line"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -335,7 +348,7 @@ class TherapySession:
     starts_at: datetime
     number: int
     weekly: bool = False
-    state: str = "planned"  # planned, held, missed, cancelled
+    state: str = "planned"  # planned, held, missed, cancelled, moved
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -357,7 +370,7 @@ class Homework:
     title: str
     given_at: datetime
     given_by: str = ""
-    state: str = "open"  # open, tried, partly, not-yet, closed
+    state: str = "open"  # offered, open, tried, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
 
@@ -481,6 +494,7 @@ class DueKind(StrEnum):
     TASK = "task"  # homework that nobody looked back on by its day
     WAIT = "wait"  # a flow that said nothing for a while goes on
     DRILL = "drill"
+    FORGET = "forget"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import House
 from bot.core.enrol import invite, token_hash
+from bot.core.invite_desk import new_client
 from bot.core.measures import score
 from bot.core.schedule import local_moment, next_digest
-from bot.core.staff_commands import new_client
 from bot.ids import new_token
 from bot.model import (
     Client,
@@ -28,7 +28,7 @@ from bot.model import (
 )
 from bot.sandbox.ports import Person
 from bot.sandbox.server import Sandbox
-from bot.store import due, rows, staff, timeline
+from bot.store import due, inbox, rows, staff, timeline
 from bot.store.timeline import Line
 
 VEGA, ORTIZ, MAYA, ANA, STRANGER = 1001, 1002, 2001, 2002, 3001
@@ -162,9 +162,10 @@ class SandboxProgramme:
         return self.built
 
     async def greet(self, sandbox: Sandbox) -> None:
-        """Go on where the clock stood, open the chats of those who are in, and make Ana's link anew."""
+        """Go on where clock and updates stood, open the chats of those who are in, and make Ana's link anew."""
         parts = self.house.parts
         async with parts.database.write() as db:
+            sandbox.telegram.next_update = await inbox.newest_id(db) + 1  # a number seen before is no new message
             if stood := await due.marked(db, CLOCK):
                 sandbox.clock.move_to(datetime.fromisoformat(stood))
             ana = await rows.fetch_one(db, Client, CLIENT.c.id == "ana")

@@ -39,7 +39,11 @@ def test_the_installed_program_finds_what_ships_with_it(installed: Path, tmp_pat
 
     assert done.returncode == 0, done.stderr
     assert "urgent" in done.stdout
-    assert sorted(path.name for path in (installed / "bot" / "shipped").iterdir()) == ["flows", "messages"]
+    assert sorted(path.name for path in (installed / "bot" / "shipped").iterdir()) == [
+        "conversations",
+        "flows",
+        "messages",
+    ]
 
 
 def test_the_installed_program_makes_its_database(installed: Path, tmp_path: Path) -> None:

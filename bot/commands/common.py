@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import typer
 import uvloop
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import AlreadyRunning, PortTaken, database_of
+from bot.app import AlreadyRunning, PortTaken, database_of, places_of
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken
+from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.store.database import Database, DatabaseWrong
+from bot.work.running_programme import chosen_programme
 
 T = TypeVar("T")
 
@@ -58,6 +62,23 @@ def with_database(work: Callable[[Settings, Database], Awaitable[T]]) -> T:
             await database.close()
 
     return run(whole())
+
+
+def folder_now(settings: Settings) -> Path:
+    """The folder of the programme that runs, published or staff's own; no database is made for the question."""
+    if not settings.database_file.exists():
+        return settings.between_programme_dir
+
+    async def work(settings: Settings, database: Database) -> Path:
+        async with database.read() as db:
+            return (await chosen_programme(db, places_of(settings))).folder
+
+    return with_database(work)
+
+
+async def running_programme(settings: Settings, db: AsyncConnection) -> Programme:
+    """The programme that runs. Raises: ProgrammeBroken."""
+    return load_programme((await chosen_programme(db, places_of(settings))).folder)
 
 
 def show(value: Any, *, as_json: bool, words: str) -> None:

@@ -9,14 +9,13 @@ from pathlib import Path
 import typer
 from rich.progress import track
 
-from bot.app import chart_png
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.digest import Page
 from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
+from bot.drawn import Drawn
 from bot.model import Client, Staff
-from bot.programme.programme import load_programme
 from bot.settings import Settings
 from bot.store import rows, staff
 from bot.store.database import Database
@@ -44,9 +43,10 @@ def digest(
     """The weekly page, now. It holds names and words: keep what it writes as you keep a file of a client's."""
 
     async def work(settings: Settings, database: Database) -> Printed:
-        programme, now = load_programme(settings.between_programme_dir), now_of(settings)
-        made = Digests(programme.texts.say, programme.resources)
+        now = now_of(settings)
         async with database.read() as db:
+            programme = await running_programme(settings, db)
+            made = Digests(programme.texts.say, programme.resources)
             person = named(therapist, (await staff.everybody(db)).values())
             pages = await made.pages(db, person, now=now)
             reader = made.reader(person)
@@ -80,4 +80,4 @@ def write_out(out: Path, printed: Printed) -> None:
     (out / "digest.txt").write_text(printed.words + "\n", encoding="utf-8")
     for each in track(printed.facts, "Drawing", transient=True):
         chart = Chart(client_id=each.client.id, until=each.today, days=CHART_DAYS)
-        (out / f"{each.client.id}.png").write_bytes(chart_png(each, chart))
+        (out / f"{each.client.id}.png").write_bytes(Drawn().moods(each, chart))

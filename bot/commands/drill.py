@@ -9,12 +9,11 @@ from typing import Any, Literal
 
 import typer
 
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core import drill as drills
 from bot.core.leave import found
 from bot.ids import new_id
-from bot.programme.programme import load_programme
 from bot.settings import Settings
 from bot.store import due, staff
 from bot.store.database import Database
@@ -49,8 +48,8 @@ def drill(
 
 
 async def set_weekly(settings: Settings, database: Database, *, is_on: bool) -> str:
-    rules = load_programme(settings.between_programme_dir).rules
     async with database.write() as db:
+        rules = (await running_programme(settings, db)).rules
         if not is_on:
             await due.call_off(db, drills.WEEKLY)
             return "The weekly drill is off."

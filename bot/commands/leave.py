@@ -9,13 +9,12 @@ from typing import Any, NoReturn
 import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.effects import Effect, Say
 from bot.core.leave import Wish, called_off, found, granted, trouble_with
 from bot.ids import new_id
 from bot.model import Leave, Staff
-from bot.programme.programme import load_programme
 from bot.settings import Settings
 from bot.store import staff
 from bot.store.database import Database
@@ -94,7 +93,7 @@ async def written(
 ) -> None:
     """Write like the running bot does; its letters are left for it to claim."""
     now = now_of(settings)
-    texts = load_programme(settings.between_programme_dir).texts
+    texts = (await running_programme(settings, db)).texts
     ledger = Ledger(speak=texts.say, book=Book(people), plan=lambda client, after, occasions: (), now=now)
     soon = now + timedelta(seconds=1)
     waiting = tuple(replace(each, due_at=soon) if isinstance(each, Say) else each for each in effects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
@@ -10,14 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import TelegramError
 
 from bot.clock import SystemClock
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.core.enrol import invite, link
-from bot.core.staff_commands import new_client
+from bot.core.invite_desk import new_client
 from bot.ids import new_id, new_token
 from bot.model import Phase, ProblemArea, Role, SafetyCard, Staff
-from bot.programme.programme import load_programme
 from bot.settings import Settings
-from bot.store import due, rows, staff
+from bot.store import due, rows, staff, timeline
 from bot.store.database import Database
 from bot.store.staff import is_cover_ready, missing_of
 from bot.telegram.request import AiohttpRequest
@@ -28,6 +28,11 @@ client = typer.Typer(help="Clients.")
 
 NAME_SETTING = "bot-username"
 SANDBOX_NAME = "between_sandbox_bot"
+BY = "command line"
+UNCHECKED = (
+    "No link is made before the therapist has checked that this suits the client (severe PTSD, psychosis, long "
+    "resistant illness: less so) and that the client agrees. Then add --suitability-checked; it is recorded."
+)
 
 
 def now_of(settings: Settings) -> datetime:
@@ -77,8 +82,8 @@ def add(
 
     async def work(settings: Settings, database: Database) -> dict[str, str]:
         now, token = now_of(settings), new_token()
-        rules = load_programme(settings.between_programme_dir).rules
         async with database.write() as db:
+            rules = (await running_programme(settings, db)).rules
             people = await staff.everybody(db)
             named = {person.name.casefold(): person for person in people.values()}
             if name.casefold() in named:
@@ -118,14 +123,19 @@ def invite_client(
     phone: str = typer.Option("", help="Safety card: the client's phone."),
     address: str = typer.Option("", help="Safety card: the usual address."),
     emergency_contact: str = typer.Option("", help="Safety card: name and phone, with the client's permission."),
+    suitable: bool = typer.Option(
+        False, "--suitability-checked", help="The therapist has checked that it suits, and that consent is given."
+    ),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Invite a client: prints a link that works once, for 72 hours."""
+    if not suitable:
+        fail(UNCHECKED)
 
     async def work(settings: Settings, database: Database) -> dict[str, str]:
         now, token = now_of(settings), new_token()
-        rules = load_programme(settings.between_programme_dir).rules
         async with database.write() as db:
+            rules = (await running_programme(settings, db)).rules
             people = await staff.everybody(db)
             found = [person for person in people.values() if person.name.casefold() == therapist_name.casefold()]
             if not found or found[0].role is not Role.THERAPIST:
@@ -133,8 +143,10 @@ def invite_client(
             if not is_cover_ready(found[0], people):
                 waiting = ", ".join(missing_of(found[0], people))
                 fail(f"Nobody can be invited yet: still to press Received on the test alert: {waiting}.", 1)
-            made = new_client(new_id(), name, found[0], phase, area, now=now)
+            plain = new_client(new_id(), name, found[0], phase, area, now=now)
+            made = replace(plain, suitable_at=now, suitable_by=BY)
             await rows.add(db, [made])
+            await timeline.audit(db, at=now, actor=BY, action="suitability and consent confirmed", subject=made.id)
             await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
             if phone or address or emergency_contact:
                 card = SafetyCard(

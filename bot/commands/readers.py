@@ -8,12 +8,13 @@ from typing import Literal, overload
 
 import structlog
 
-from bot.app import screener_of, second_reader_of
-from bot.commands.common import EXPECTED, fail, settings_now
+from bot.app import second_reader_of
+from bot.commands.common import EXPECTED, fail, folder_now, settings_now
 from bot.core.crisis.evaluate import Reads
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader, merged
+from bot.following import screener_of
 from bot.model import Context, Verdict
 
 log = structlog.get_logger()
@@ -78,7 +79,7 @@ def readers_now(which: Which = Which.BOTH) -> Reads:
     if which is Which.READER:
         return SecondAlone(second) if second is not None else fail("--readers reader: the second reader is off.", 1)
     try:
-        patterns = screener_of(settings.between_programme_dir / "messages" / "crisis")
+        patterns = screener_of(folder_now(settings) / "messages" / "crisis")
     except EXPECTED as wrong:
         fail(wrong)
     return Readers(patterns, second)

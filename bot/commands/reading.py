@@ -10,8 +10,9 @@ import typer
 from bot.app import second_reader_of
 from bot.commands.advice import advice
 from bot.commands.checking import problems_of
-from bot.commands.common import EXPECTED, settings_now, with_database
+from bot.commands.common import EXPECTED, folder_now, settings_now, with_database
 from bot.commands.people import now_of
+from bot.commands.publishing import which_runs
 from bot.commands.review import review_now
 from bot.model import Alert, AlertState, Client
 from bot.settings import Settings
@@ -28,7 +29,8 @@ def doctor() -> None:
     findings.append(f"SQLite {found}: " + ("fine" if SQLITE_VERSION >= OLDEST_SAFE_SQLITE else "TOO OLD"))
     settings = settings_now()
     findings.append("settings: fine")
-    problems = [problem for problem in problems_of(settings.between_programme_dir)]
+    problems = problems_of(folder_now(settings))
+    findings.append(f"programme: {which_runs(settings)}")
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
     findings.append(f"second reader: {second_reader(settings)}")
     findings += [*state_of_things(), *review_now(settings), *advice(settings)]

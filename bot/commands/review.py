@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, settings_now, show, with_database
+from bot.commands.common import EXPECTED, fail, folder_now, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.programme.crisis_pages import page_of, version_of
 from bot.programme.problems import ProgrammeBroken
@@ -27,7 +27,7 @@ def review(
     """Print every screen that a person can get in a crisis, or record that somebody has read them."""
     settings = settings_now()
     try:
-        programme = load_programme(settings.between_programme_dir)
+        programme = load_programme(folder_now(settings))
     except EXPECTED as wrong:
         fail(wrong)
     if not name.strip():
@@ -47,7 +47,7 @@ def review(
 def review_now(settings: Settings) -> list[str]:
     """Whether the version that was read is the one that would be sent."""
     try:
-        version = version_of(load_programme(settings.between_programme_dir))
+        version = version_of(load_programme(folder_now(settings)))
     except ProgrammeBroken:
         return []
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import structlog
@@ -16,14 +18,13 @@ from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.log import start_logging
 from bot.model import Text
-from bot.programme.programme import Programme, load_programme
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
 from bot.store import due, staff
 from bot.store.database import Database
-from bot.work.reloading import reload
+from bot.watching import Watching
 
 log = structlog.get_logger()
 
@@ -39,14 +40,10 @@ async def until_stopped() -> None:
 
 def reload_on_hangup(built: House) -> None:
     """`kill -HUP` takes in changed flows and texts; a broken programme leaves the old one running."""
-    folder, screener = built.settings.between_programme_dir, built.parts.screener
     at_work = set[asyncio.Task[bool]]()
 
-    def load() -> Programme:
-        return load_programme(folder, screen=lambda words: screener.screen(words).level)
-
     def begin() -> None:
-        task = asyncio.ensure_future(reload(built.parts, load))
+        task = asyncio.ensure_future(built.following.again())
         at_work.add(task)
         task.add_done_callback(at_work.discard)
 
@@ -126,6 +123,18 @@ def sandbox(
     run(in_sandbox(settings, host, port, seed_only=seed_only))
 
 
+@asynccontextmanager
+async def watched(built: House, stand_in: Sandbox) -> AsyncIterator[None]:
+    """Staff's folder is read anew whenever a file in it changes."""
+    watching = asyncio.create_task(Watching(built.following, stand_in.show).run())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+
+
 async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
@@ -142,7 +151,7 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
         }
     )
     try:
-        async with house(here, clock=clock) as built:
+        async with house(here, clock=clock, is_workshop=True) as built:
             programme.join(built)
             await seed(built)
             stand_in.telegram.webhook = {}
@@ -152,6 +161,8 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
                 typer.echo(f"Written: {here.database_file}")
                 return
             typer.echo(f"Open {address} in a browser. Ctrl-C ends it.")
-            await until_stopped()
+            typer.echo(f"What you save in {here.between_programme_dir} is there at once.")
+            async with watched(built, stand_in):
+                await until_stopped()
     finally:
         await runner.cleanup()

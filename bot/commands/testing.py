@@ -8,8 +8,8 @@ from typing import Any
 
 import typer
 
-from bot.app import screener_of
 from bot.commands.common import EXPECTED, fail, settings_now, show
+from bot.following import screener_of
 from bot.play.cast import CastWrong
 from bot.play.folder import conversations_of, read_all, write_file
 from bot.play.player import CannotPlay, Player

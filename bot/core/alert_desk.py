@@ -13,7 +13,7 @@ from bot.core.paging import buttons, is_drill
 from bot.model import Alert, Button, Happening, Staff, Text
 
 if TYPE_CHECKING:
-    from bot.core.staff_commands import Desk
+    from bot.core.desk import Desk
 
 LINES_SHOWN = 40
 """Of a history, in chat, the newest; `between alerts --history` prints every line."""

@@ -69,10 +69,27 @@ class NewWords:
 
 
 @dataclass(frozen=True)
+class HandedOver:
+    """The client's therapist is somebody else now; `former_id` is no longer told."""
+
+    former_id: str
+
+
+@dataclass(frozen=True)
 class TimeUp:
     """The ladder's due row has fired."""
 
 
 AlertEvent: TypeAlias = (
-    Raised | Delivered | RecipientBlocked | Acknowledged | Looked | StillWith | Closed | MarkedWrong | NewWords | TimeUp
+    Raised
+    | Delivered
+    | RecipientBlocked
+    | Acknowledged
+    | Looked
+    | StillWith
+    | Closed
+    | MarkedWrong
+    | NewWords
+    | HandedOver
+    | TimeUp
 )

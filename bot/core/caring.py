@@ -112,7 +112,7 @@ def time_up(due: Due, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:
 def put_off(view: ClientView, now: datetime) -> datetime | None:
     """Never in quiet hours; and while an alert is open people are with the client, and a note can wait."""
     on = local_day(view.client, now)
-    if view.alert is not None:
+    if view.alert is not None or view.client.hospital_at is not None:
         return moment_of(view.client, on + timedelta(days=1))
     if not is_quiet(view.client, now):
         return None

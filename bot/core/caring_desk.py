@@ -11,7 +11,7 @@ from bot.core.views import ClientView
 from bot.model import Button, Text
 
 if TYPE_CHECKING:
-    from bot.core.staff_commands import Desk
+    from bot.core.desk import Desk
 
 
 def command(desk: Desk) -> tuple[Effect, ...]:

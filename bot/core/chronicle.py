@@ -10,6 +10,7 @@ from bot.core.alert_events import (
     AlertEvent,
     Closed,
     Delivered,
+    HandedOver,
     Looked,
     MarkedWrong,
     NewWords,
@@ -51,6 +52,8 @@ def line_of(before: Alert, event: AlertEvent, after: Alert) -> Chronicle | None:
             return kept("closed", staff_id, outcome=outcome)
         case MarkedWrong(staff_id=staff_id):
             return kept("marked-wrong", staff_id, patterns=list(after.patterns))
+        case HandedOver(former_id=former_id):
+            return kept("handed-over", former_id)
         case TimeUp():
             return None
         case _:

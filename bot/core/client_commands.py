@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeAlias
 
+from bot.core import forgetting, linking, written_tasks
 from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
 from bot.core.effects import (
     AnswerTap,
     Edit,
     Effect,
-    Erase,
     Say,
-    Schedule,
     StartFlow,
 )
 from bot.core.leaving import LIVE, left, pause, resume, stop
@@ -23,21 +22,17 @@ from bot.core.plan import for_client
 from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
+from bot.core.typed import plain
 from bot.core.views import ClientView, NewId
 from bot.model import (
     ButtonPressed,
     Client,
-    Due,
-    DueKind,
     Keyboard,
     Status,
     Text,
     TextReceived,
     ToClient,
 )
-
-ON_ITS_WAY = timedelta(seconds=5)
-"""A message sent a moment before `/hide` has its number written down by then."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,16 +109,8 @@ def plan(asked: Asked) -> tuple[Effect, ...]:
 
 
 def hide(asked: Asked) -> tuple[Effect, ...]:
-    """Clear the chat of what still can be deleted, without a word; once more for what was on its way."""
-    until = asked.now.isoformat()
-    again = Due(
-        key=f"hide:{asked.client.id}:{until}",
-        kind=DueKind.HIDE,
-        at=asked.now + ON_ITS_WAY,
-        client_id=asked.client.id,
-        detail={"until": until},
-    )
-    return Erase(client_id=asked.client.id, until=asked.now, message_id=asked.message_id), Schedule(due=again)
+    """Clear the chat of what still can be deleted, without a word."""
+    return linking.cleared(asked.client.id, asked.now, asked.message_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,8 +131,16 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
     Command(name="pause", about="bot.about-pause", handler=pause),
+    Command(name="consent", about="own.about-consent", handler=begin_flow("consent"), in_menu=False),
     Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
+    Command(name="progress", about="own.about-progress", handler=help_),
+    Command(name="session", about="own.about-session", handler=help_),
+    Command(name="circle", about="own.about-circle", handler=help_),
+    Command(name="pin", about="own.about-pin", handler=help_),
+    Command(name="change", about="bot.about-change", handler=help_),  # answered by the shell, which has the answers
+    Command(name="mydata", about="own.about-mydata", handler=help_),
+    Command(name="forget", about="own.about-forget", handler=forgetting.forget),
     Command(name="hide", about="bot.about-hide", handler=hide),
     Command(name="stop", about="bot.about-stop", handler=stop),
 )
@@ -161,6 +156,22 @@ def command_of(text: str) -> tuple[str, str] | None:
     return name.split("@")[0].casefold(), rest.strip()
 
 
+SAID_PLAINLY = {
+    said: name
+    for name, phrases in {
+        "change": "change my answer, change answer, cambiar mi respuesta, cambia mi respuesta, cambiar la respuesta",
+    }.items()
+    for said in phrases.split(", ")
+}
+"""Commands that people write out."""
+
+
+def command_meant(text: str) -> tuple[str, str] | None:
+    """A command, also one said in plain words."""
+    said = SAID_PLAINLY.get(plain(text))
+    return (said, "") if said else command_of(text)
+
+
 def decide(
     view: ClientView, event: TextReceived | ButtonPressed, rules: ProgrammeRules, *, now: datetime, new_id: NewId
 ) -> tuple[Effect, ...] | None:
@@ -168,7 +179,7 @@ def decide(
     asked = Asked(view=view, rest="", rules=rules, now=now, new_id=new_id)
     if isinstance(event, ButtonPressed):
         return tapped(asked, event)
-    found = command_of(event.text)
+    found = command_meant(event.text)
     if found is None:
         return None
     name, rest = found
@@ -209,6 +220,12 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), *helped(asked.client, answer)
         case ("c", "caring", "stop"):
             return seen, *tidy(event), *stopped(asked.view)
+        case ("c", "task", task_id, ("yes" | "no") as answer):
+            return seen, *tidy(event), *written_tasks.answered(asked.view, task_id, answer, now=asked.now)
+        case ("c", "forget", ("sure" | "yes" | "no" | "off") as act):
+            return seen, *tidy(event), *FORGETTING[act](asked)
+        case ("c", "not-me"):
+            return seen, *tidy(event), *linking.not_me(asked)
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):
@@ -217,6 +234,18 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:
             return None
+
+
+def kept_as_it_is(asked: Asked) -> tuple[Effect, ...]:
+    return (asked.say("bot.stayed"),)
+
+
+FORGETTING: Mapping[str, Handler] = {
+    "sure": forgetting.sure,
+    "yes": forgetting.confirmed,
+    "no": kept_as_it_is,
+    "off": forgetting.called_off,
+}
 
 
 def tidy(event: ButtonPressed) -> tuple[Effect, ...]:

@@ -8,10 +8,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
+from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.core.when import day
 from bot.model import Button, Client, ClientDate, Keyboard, Phase, ProblemArea, Staff, Status, Text, ToStaff
+
+VARIANTS = frozenset({"adult", "adolescent", "older-adult", "perinatal", "eating-disorder", "anxiety", "bipolar"})
+"""Source: PROGRAMME.md, Variants."""
 
 QUIET_DAYS = timedelta(days=5)
 
@@ -26,6 +31,8 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 2, "on hold"
     if view.card is None or not view.card.is_complete:
         return 3, "safety card missing"
+    if is_missing(view.client):
+        return 3, "consent of a minor missing"
     if view.card.moved_at is not None:
         return 3, "moved: check the safety card"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
@@ -58,10 +65,26 @@ def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
         "plan": f"{view.plan.recorded_at:%d %b %Y}" if view.plan else "-",
         "why": attention(view, now)[1],
     }
+    text = Text(id="staff.client-page", args=args)
     return (
         Log(actor=staff_id, action="client page opened", subject=client.id),
-        Say(to=ToStaff(staff_id=staff_id), text=Text(id="staff.client-page", args=args), buttons=choices(client)),
+        Say(to=ToStaff(staff_id=staff_id), text=text, buttons=(*suggestion_button(client), *choices(client))),
+        *suggestion_line(client, staff_id),
     )
+
+
+def suggestion_line(client: Client, staff_id: str) -> tuple[Effect, ...]:
+    """The reason, under the page; whoever agrees taps."""
+    found = suggested(client)
+    return (Say(to=ToStaff(staff_id=staff_id), text=found.text),) if found is not None else ()
+
+
+def suggestion_button(client: Client) -> Keyboard:
+    found = suggested(client)
+    if found is None or found.what == "area":
+        return ()
+    action = encode("s", "set", client.id, "phase", found.what)
+    return ((Button(label=Text(id=f"staff.suggest-{found.what}"), action=action),),)
 
 
 def choices(client: Client) -> Keyboard:
@@ -146,6 +169,12 @@ def changed(client: Client, word: str, value: str, now: datetime) -> dict[str, A
             return {"language": low}
         case "screen" if low in ("done", ""):
             return {"partner_screen_at": now}
+        case "variant" if low in VARIANTS:
+            return {"variant": low}
+        case "consent" if low in ("guardian", "minor"):
+            return {"guardian_consent_at": now}
+        case "link" if low == "confirmed":
+            return {"confirmed_at": now}
         case "baseline":
             return {"baseline": value[:500]}
         case "number" | "session":

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
-from bot.core.effects import Change, Effect, Note, Replan, Say
+from bot.core import consent, linking
+from bot.core.effects import Change, Effect, Note, Replan, Say, TellNext
 from bot.core.leaving import USUAL_PAUSE, rested
 from bot.core.schedule import EVERY_OTHER_DAY
 from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
@@ -19,19 +20,27 @@ RHYTHMS = ("daily", EVERY_OTHER_DAY, "weekly", "rest")
 Source: PROGRAMME.md, Check-ins (after three unanswered, ask whether the rhythm should change).
 """
 
-SETTABLE = frozenset({"language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying"})
+SETTABLE = frozenset(
+    {
+        "language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying",
+        "quiet_from", "quiet_to",
+    }
+)  # fmt: skip
+
+MOVES_PROMPTS = frozenset({"zone", "evening", "morning", "rhythm", "quiet_to", "enrolled"})
+"""After these the client is told what comes next; `quiet_from` has its other end asked for first."""
 
 
 def change_setting(client: Client, name: str, value: Json, *, now: datetime, facts: Mapping[str, Json]) -> list[Effect]:
     """Set one thing and plan the coming prompts anew, so that the old schedule stops the same second."""
     values: dict[str, Any]
     match name:
-        case "evening" | "morning":
+        case "evening" | "morning" | "quiet_from" | "quiet_to":
             values = {name: time.fromisoformat(str(value))}
         case "consent":
             if value != "yes":
-                return []
-            values = {"consent": str(facts.get("consent_hash", "")), "consent_at": now}
+                return list(consent.refused(client, now))
+            values = consent.agreed(client, str(facts.get("consent_hash", "")), now)
         case "enrolled":
             values = {"status": Status.ACTIVE, "enrolled_at": now}
         case "rhythm" if value == "rest":
@@ -43,8 +52,12 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
             return [Change(kind=SafetyCard, id=client.id, values={"staying": where, "moved_at": now})]
         case _:
             values = {name: value}
+    to_confirm = name == "enrolled" and client.confirmed_at is None
     plain: list[Effect] = [Change(kind=Client, id=client.id, values=values), Replan(client_id=client.id)]
-    return plain + (moved(client, str(value), now) if name == "zone" else [])
+    is_told = name in MOVES_PROMPTS and (client.enrolled_at is not None or name == "enrolled")
+    told: list[Effect] = [TellNext(client_id=client.id)] if is_told else []
+    told += [linking.told(client, "own.enrolled-told", now)] if to_confirm else []
+    return plain + (moved(client, str(value), now) if name == "zone" else []) + told
 
 
 def moved(client: Client, zone: str, now: datetime) -> list[Effect]:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.core.digest_facts import WEEK, Answered, ClientFacts, Event, Happened, Result, Said, Task, since
 from bot.core.digest_rules import Attention, Flag, attention_of, flags_of
 from bot.core.measures import BANDS
+from bot.core.suggestions import Suggestion, suggested
 from bot.model import Client, Phase, ProblemArea
 
 
@@ -56,6 +57,7 @@ class Page:
     answers: tuple[Answered, ...]
     shared: tuple[Said, ...]
     opening: str
+    suggestion: Suggestion | None = None
     next_session_at: datetime | None = None
 
     @property
@@ -94,6 +96,7 @@ def page_of(facts: ClientFacts) -> Page:
         answers=tuple(week.answers),
         shared=tuple(week.shared),
         opening=opening_of(facts.client),
+        suggestion=suggested(facts.client),
         next_session_at=facts.next_session_at,
     )
 

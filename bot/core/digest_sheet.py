@@ -78,6 +78,7 @@ def sheet_of(page: Page, reader: Reader) -> Sheet:
         section(reader, "head-answered", [reader.say("answered", answered=page.answered, sent=page.sent)]),
         section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
         section(reader, "head-alerts", list(alert_lines(page, reader)), is_list=True),
+        section(reader, "head-suggestion", [reader.speak(page.suggestion.text)] if page.suggestion else []),
         section(reader, "head-shared", [said_line(each, reader) for each in page.shared], is_list=True),
     )
     return Sheet(

@@ -56,7 +56,9 @@ def scored(flow: Flow, step: ScoreStep, place: Place, scope: Scope) -> Done:
         "prorated": result.prorated,
         "band": result.band,
     }
-    note = Note(client_id=scope.client.id, name=name, value=value, flow=flow.id, step="score", run_id=scope.run_id)
+    note = Note(
+        client_id=scope.client.id, name=name, value=value, flow=flow.id, step="score", run_id=scope.run_id, on=scope.day
+    )
     heard = Change(kind=Client, id=scope.client.id, values={"unanswered": 0})
     answers = {**place.answers, name: result.total, f"{name}_band": result.band}
     return replace(place, answers=answers), (note, heard)

@@ -34,11 +34,24 @@ from bot.model import (
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """A picture to draw at the moment of sending, by day of the client's own calendar."""
+    """A picture or file to make at the moment of sending, by day of the client's own calendar.
+
+    `kind`: digest (for the therapist), own, circle, plan (for the client); page and json, their own file.
+    """
 
     client_id: str
     until: date
     days: int = 28
+    kind: str = "digest"
+    language: str = "en"
+
+    @property
+    def is_file(self) -> bool:
+        return self.kind in FILES
+
+
+FILES: Mapping[str, str] = {"page": "between.html", "json": "between.json"}
+"""What is sent as a file, and under which name: one that says nothing to whoever sees it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +124,28 @@ class Erase:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unsay:
+    """Take a message of the client's own out of the chat, and out of what this event has stored: it held a secret."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forget:
+    """Delete a client's words and answers, and close what must be kept."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Purge:
+    """Delete a finished record whose time is over; alerts keep what tells nobody who it was."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerTap:
     """Tell Telegram that a tap has been seen; `text` is a short note over the chat."""
 
@@ -171,6 +206,14 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Supersede:
+    """Put a corrected answer's former lines aside: they stay, under `<name>:former`."""
+
+    run_id: str
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Schedule:
     """Owe something at a moment; an existing due row under the same key is replaced."""
 
@@ -185,8 +228,27 @@ class Cancel:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallOff:
+    """Take back every letter to somebody that has not gone out; with `dues`, also what is owed to a client.
+
+    Shape: one of the two ids is set. Steps of an alert's ladder are never taken back.
+    """
+
+    client_id: str = ""
+    staff_id: str = ""
+    dues: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Replan:
     """Work out the client's next prompts again: phase, area, times, zone, pause or hold have changed."""
+
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellNext:
+    """Tell a client what comes next by itself and when, as the day's plan stands after everything of this event."""
 
     client_id: str
 
@@ -237,13 +299,19 @@ Effect: TypeAlias = (
     | Page
     | Edit
     | Erase
+    | Unsay
+    | Forget
+    | Purge
     | AnswerTap
     | Add
     | Change
     | Note
+    | Supersede
     | Schedule
     | Cancel
+    | CallOff
     | Replan
+    | TellNext
     | StartFlow
     | Raise
     | Log

@@ -8,7 +8,7 @@ from bot.core.answers import Choice, Item, People, Photo, Several, Words
 from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
-from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Turn
+from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Supersede, TellNext, Turn
 from bot.core.flow import AskStep, Flow, StepGone, WaitStep
 from bot.core.measures import ITEMS, grade_item9
 from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
@@ -140,13 +140,31 @@ def ask_again(flow: Flow, place: Place, step: AskStep, scope: Scope, said: Text 
 
 def take(flow: Flow, place: Place, step: AskStep, value: Json, scope: Scope) -> Turn:
     """Keep an answer (None is one left open) and go on."""
-    place = replace(place, answers={**place.answers, step.id: value}, tries=0)
+    place, former = settled(replace(place, answers={**place.answers, step.id: value}, tries=0), scope)
     noticed = alerts_of(flow, step.id, step.alerts, place, scope)
-    effects = (*noted(flow, step, value, place, scope), *graded(step, value, scope), *noticed)
+    effects = (*former, *noted(flow, step, value, place, scope), *graded(step, value, scope), *noticed)
     if isinstance(value, str) and value in step.stop_on:
         return Turn(place=None, effects=(*effects, *last_words(flow, step, value, scope)), outcome="stopped")
     turn = walk(flow, place, flow.index(step.id) + 1, scope)
-    return replace(turn, effects=(*effects, *turn.effects))
+    return replace(turn, effects=in_order(effects, turn.effects))
+
+
+BACK = f"{HIDDEN}back"
+"""Names the questions that the client went back over; the first new answer puts their former lines aside."""
+
+
+def settled(place: Place, scope: Scope) -> tuple[Place, tuple[Effect, ...]]:
+    gone_over = place.answers.get(BACK) or ()
+    answers = {name: value for name, value in place.answers.items() if name != BACK}
+    return replace(place, answers=answers), tuple(Supersede(run_id=scope.run_id, step=each) for each in gone_over)
+
+
+def in_order(kept: tuple[Effect, ...], said: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """What comes next is told after what the flow itself has to say, unless that is another question."""
+    if any(isinstance(each, Say) and each.buttons for each in said):
+        return *kept, *said
+    plain = (each for each in kept if not isinstance(each, TellNext))
+    return *plain, *said, *(each for each in kept if isinstance(each, TellNext))
 
 
 def last_words(flow: Flow, step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:
@@ -184,6 +202,7 @@ def note(flow: Flow, step: AskStep, scope: Scope, *, value: Json, words: str, sh
         flow=flow.id,
         step=step.id,
         run_id=scope.run_id,
+        on=scope.day,
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.core.actions import encode
 from bot.core.effects import Change, Effect, Log, Replan, Say, StartFlow
+from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
 from bot.model import (
     Button,
@@ -53,10 +55,14 @@ def redeem(found: Invite | None, chat_id: int, *, now: datetime) -> str:
     return "ok" if now < found.expires_at else "expired"
 
 
-def redeemed(found: Invite, chat_id: int, *, now: datetime) -> tuple[Effect, ...]:
-    """One winner: the invite is spent in the transaction that links the chat."""
+def redeemed(
+    found: Invite, chat_id: int, *, now: datetime, moved: Callable[[], tuple[Effect, ...]] | None = None
+) -> tuple[Effect, ...]:
+    """One winner: the invite is spent in the transaction that links the chat; `moved` for who is in already."""
     spent = Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
-    return (spent, *(client_joined(found, chat_id, now) if found.client_id else staff_joined(found, chat_id)))
+    if found.client_id is None:
+        return spent, *staff_joined(found, chat_id)
+    return spent, *(moved() if moved is not None else client_joined(found, chat_id, now))
 
 
 def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:
@@ -64,6 +70,7 @@ def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, .
     return (
         Change(kind=Client, id=client_id, values={"chat_id": chat_id, "status": Status.ENROLLING, "blocked_at": None}),
         Log(actor=client_id, action="client joined", subject=client_id),
+        linked(client_id),
         StartFlow(client_id=client_id, flow="welcome", key=f"welcome:{client_id}:{now.isoformat()}"),
         Replan(client_id=client_id),
     )

@@ -11,6 +11,7 @@ from bot.core.alert_events import (
     AlertEvent,
     Closed,
     Delivered,
+    HandedOver,
     Looked,
     MarkedWrong,
     NewWords,
@@ -64,6 +65,8 @@ def moved(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, 
             return alert, (Log(actor=staff_id, action="alert opened", subject=alert.id),)
         case NewWords():
             return new_words(alert, event, cover, rules, now)
+        case HandedOver(former_id=former_id):
+            return handed_over(alert, former_id, cover, rules, now)
         case TimeUp():
             return time_up(alert, cover, rules, now)
         case _:
@@ -130,6 +133,15 @@ def reopened(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -
     """Begin again at the first rung: whoever took it has said nothing, or can no longer be reached."""
     alert = replace(alert, state=AlertState.RAISED, acknowledged_at=None, acknowledged_by=None, asked_at=None)
     return page_rung(alert, cover, rules, now, rung=0)
+
+
+def handed_over(alert: Alert, former_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
+    """Begin again at the first rung of the new people; what somebody else has in hand stays there."""
+    told = tuple(each for each in alert.told if each != former_id)
+    alert = replace(alert, told=told)
+    if alert.state is AlertState.ACKNOWLEDGED and alert.acknowledged_by != former_id:
+        return alert, ()
+    return reopened(alert, cover, rules, now)
 
 
 def next_rung(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:

@@ -224,6 +224,7 @@ class Start:
     grace: timedelta = timedelta(hours=1)
     remind: tuple[timedelta, ...] = ()
     snooze: tuple[timedelta, ...] = ()
+    gap: timedelta = timedelta()  # after an event: not again for so long
     priority: int = 50
 
 

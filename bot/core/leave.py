@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from bot.core.when import day
 from bot.model import Leave, Staff, Text, ToStaff
 
 if TYPE_CHECKING:
-    from bot.core.staff_commands import Desk
+    from bot.core.desk import Desk
 
 STAND_IN = re.compile(r"\b(?:stand[- ]?in|suplente)\b:?", re.IGNORECASE)
 FROM = re.compile(r"^(?:from|del?|desde el|desde)\s+", re.IGNORECASE)
@@ -79,6 +79,16 @@ def found(people: Iterable[Staff], named: str) -> Staff | None:
     exact = [person for person in everyone if person.name.casefold() == wanted]
     close = exact or [person for person in everyone if wanted and person.name.casefold().startswith(wanted)]
     return close[0] if len(close) == 1 else None
+
+
+def stand_ins_on(leaves: Iterable[Leave], people: Mapping[str, Staff], *, now: datetime) -> dict[str, str]:
+    """Who stands in for whom, by the day of the one who is away; of two the one set last."""
+    away = {}
+    for each in leaves:
+        person = people.get(each.staff_id)
+        if person is not None and each.off_at is None and each.first_day <= today_of(person, now) <= each.last_day:
+            away[each.staff_id] = each.stand_in_id
+    return away
 
 
 def today_of(person: Staff, now: datetime) -> date:

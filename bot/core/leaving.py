@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.core.actions import encode
-from bot.core.effects import Cancel, Change, Effect, Log, Raise, Replan, Schedule
+from bot.core.effects import Cancel, Change, Effect, Log, Raise, Replan, Schedule, TellNext
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.core.views import ClientView
 from bot.core.when import length
 from bot.core.wording import LEFT
@@ -26,8 +27,9 @@ def pause(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status not in LIVE:
         return (asked.say("bot.not-yet"),)
     span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
+    until = out_of_quiet(with_quiet_hours(asked.client, asked.rules), asked.now + span)
     return (
-        *rested(asked.client, asked.now + span),
+        *rested(asked.client, until),
         *run_stopped(asked),
         asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
     )
@@ -46,12 +48,12 @@ def rested(client: Client, until: datetime) -> tuple[Effect, ...]:
 def resume(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status is not Status.PAUSED:
         return (asked.say("bot.not-paused"),)
-    return (*woken(asked.client), asked.say("bot.resumed"))
+    return *woken(asked.client), asked.say("bot.resumed"), TellNext(client_id=asked.client.id)
 
 
 def woken(client: Client) -> tuple[Effect, ...]:
     return (
-        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None}),
+        Change(kind=Client, id=client.id, values={"status": Status.ACTIVE, "paused_until": None, "hospital_at": None}),
         Cancel(key=f"resume:{client.id}"),
         Replan(client_id=client.id),
     )

@@ -13,7 +13,7 @@ from bot.core.views import ClientView
 from bot.model import Button, Client, Json, Keyboard, SafetyPlan, Staff, Text
 
 if TYPE_CHECKING:
-    from bot.core.staff_commands import Desk
+    from bot.core.desk import Desk
 
 STEPS = ("signs", "alone", "places", "people", "help", "safer")
 """Signs, what I do alone, places and people that help, whom I ask, professionals, a safer place.

@@ -37,6 +37,7 @@ class Scope:
     new_id: Callable[[], str] = lambda: ""
     lane: Lane = Lane.REPLY
     expires_at: datetime | None = None
+    day: date | None = None  # the client's day that answers belong to, where that is not today
 
     @property
     def today(self) -> date:

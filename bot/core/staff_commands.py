@@ -2,89 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
-from bot.core import alert_desk, caring_desk, leave, plan
+from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, plan, session_desk, written_desk
 from bot.core.actions import encode, parts_of
-from bot.core.before_session import page_before
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
-from bot.core.effects import Add, AnswerTap, Change, Effect, Log, Replan, Say, Schedule, StartFlow
-from bot.core.enrol import invite, link
-from bot.core.rules import ProgrammeRules
-from bot.core.views import ClientView, LibraryEntry, NewId, StaffView
-from bot.core.when import moment
-from bot.model import (
-    Button,
-    ButtonPressed,
-    Client,
-    Due,
-    DueKind,
-    Homework,
-    Keyboard,
-    Phase,
-    ProblemArea,
-    Role,
-    SafetyCard,
-    Staff,
-    Status,
-    Text,
-    TextReceived,
-    TherapySession,
-    ToStaff,
-)
-
-CARD_FIELDS = ("phone", "address", "contact")
-"""Asked one after the other; a client gets no prompt before all three stand. Source: CRISIS.md, The alert."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Desk:
-    """What a member of staff has before them when they ask for something."""
-
-    view: StaffView
-    rest: str
-    rules: ProgrammeRules
-    now: datetime
-    new_id: NewId
-    new_token: Callable[[], str]
-    bot_username: str
-    library: Callable[[Client], tuple[LibraryEntry, ...]]
-    speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
-
-    @property
-    def staff(self) -> Staff:
-        return self.view.staff
-
-    def say(self, text_id: str, buttons: Keyboard = (), **args: str | int | float) -> Say:
-        return Say(to=ToStaff(staff_id=self.staff.id), text=Text(id=text_id, args=args), buttons=buttons)
-
-    def find(self, name: str) -> list[ClientView]:
-        """Clients by name or its beginning; only those who are this person's exist."""
-        wanted = name.casefold().strip()
-        exact = [view for view in self.view.clients if view.client.name.casefold() == wanted]
-        return exact or [
-            view for view in self.view.clients if wanted and view.client.name.casefold().startswith(wanted)
-        ]
-
-    def by_id(self, client_id: str) -> ClientView | None:
-        return next((view for view in self.view.clients if view.client.id == client_id), None)
-
-    def named(self) -> tuple[ClientView | None, str]:
-        """The client that the command names, with what stands behind the name."""
-        words = self.rest.split()
-        for length in range(len(words), 0, -1):
-            found = self.find(" ".join(words[:length]))
-            if len(found) == 1:
-                return found[0], " ".join(words[length:])
-        return None, self.rest
-
-
-Handler: TypeAlias = Callable[[Desk], tuple[Effect, ...]]
+from bot.core.desk import Desk, Handler
+from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
+from bot.core.homework_desk import homework, send_homework
+from bot.core.invite_desk import card, card_answer, invite_client
+from bot.core.suggestions import suggested
+from bot.core.views import ClientView
+from bot.model import Button, ButtonPressed, Due, DueKind, Staff, TextReceived
 
 
 def help_(desk: Desk) -> tuple[Effect, ...]:
@@ -105,184 +35,28 @@ def clients(desk: Desk) -> tuple[Effect, ...]:
         )
         for view in ordered[:40]
     )
-    return (desk.say("staff.clients", buttons=buttons, count=len(ordered)),)
+    said = desk.say("staff.clients", buttons=buttons, count=len(ordered))
+    lines = [line for view in ordered if (line := suggestion_line(desk, view))]
+    return said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
+
+
+def suggestion_line(desk: Desk, view: ClientView) -> str:
+    found = suggested(view.client)
+    return f"{view.client.name}: {desk.speak(found.text)}" if found is not None else ""
 
 
 def client(desk: Desk) -> tuple[Effect, ...]:
     """A client's page, or a change of it: `/client NAME phase middle`."""
     found, change = desk.named()
     if found is None:
-        return (who(desk),)
+        return (desk.who(),)
     if not change:
         return page(found, desk.staff.id, desk.now)
+    if change.casefold().split() == ["link", "new"]:
+        return invite_desk.new_link(desk, found)
+    if moment := moments_desk.asked(desk, found, change):
+        return moment
     return edit_client(found, change, desk.staff, now=desk.now)
-
-
-def who(desk: Desk) -> Say:
-    found = desk.find(desk.rest) if desk.rest else []
-    buttons = tuple((Button(label=view.client.name, action=encode("s", "client", view.client.id)),) for view in found)
-    return desk.say("staff.which" if found else "staff.no-such", buttons=buttons)
-
-
-def session(desk: Desk) -> tuple[Effect, ...]:
-    """`/session NAME 25 Nov 15:00 weekly`, or held, missed, cancelled for the last one."""
-    found, rest = desk.named()
-    if found is None:
-        return (who(desk),)
-    if rest.casefold() in ("held", "missed", "cancelled"):
-        return session_was(desk, found, rest.casefold())
-    at = moment(rest, now=desk.now, zone=desk.staff.zone)
-    if at is None or at <= desk.now:
-        return (desk.say("staff.session-how"),)
-    number = found.client.session_number + 1
-    weekly = "weekly" in rest.casefold() or "semanal" in rest.casefold()
-    made = TherapySession(id=desk.new_id(), client_id=found.client.id, starts_at=at, number=number, weekly=weekly)
-    due = Due(
-        key=f"session:{made.id}", kind=DueKind.SESSION, at=at, client_id=found.client.id, detail={"session": made.id}
-    )
-    local = at.astimezone(ZoneInfo(desk.staff.zone))
-    said = desk.say(
-        "staff.session-set",
-        client=found.client.name,
-        when=f"{local:%a %d %b %Y %H:%M}",
-        number=number,
-        planned=found.client.sessions_planned,
-        weekly="yes" if weekly else "no",
-    )
-    former = found.next_session
-    moved = (Change(kind=TherapySession, id=former.id, values={"state": "cancelled"}),) if former else ()
-    before = Schedule(due=page_before(made, found.therapist or desk.staff))
-    return *moved, Add(record=made), Schedule(due=due), before, Replan(client_id=found.client.id), said
-
-
-def session_was(desk: Desk, found: ClientView, state: str) -> tuple[Effect, ...]:
-    """A session that was missed or cancelled does not count."""
-    effects: list[Effect] = [Log(actor=desk.staff.id, action=f"session {state}", subject=found.client.id)]
-    if found.next_session is not None and state != "held":
-        effects.append(Change(kind=TherapySession, id=found.next_session.id, values={"state": state}))
-    if state == "held":
-        number = found.client.session_number + 1
-        effects.append(Change(kind=Client, id=found.client.id, values={"session_number": number}))
-        effects += [
-            Change(kind=Homework, id=task.id, values={"state": "closed", "closed_at": desk.now})
-            for task in found.homework
-        ]
-        effects.append(Replan(client_id=found.client.id))
-    return *effects, desk.say("staff.session-was", client=found.client.name, state=state)
-
-
-def homework(desk: Desk) -> tuple[Effect, ...]:
-    """Choose from what fits the client now, then send it."""
-    found, _ = desk.named()
-    if found is None:
-        return (who(desk),)
-    fitting = desk.library(found.client)
-    if not fitting:
-        return (desk.say("staff.no-library", client=found.client.name),)
-    buttons = tuple(
-        (Button(label=entry.title, action=encode("s", "hw", found.client.id, entry.flow)),) for entry in fitting
-    )
-    return (desk.say("staff.homework", buttons=buttons, client=found.client.name),)
-
-
-def send_homework(desk: Desk, client_id: str, flow: str) -> tuple[Effect, ...]:
-    found = desk.by_id(client_id)
-    if found is None or flow not in {entry.flow for entry in desk.library(found.client)}:
-        return (desk.say("common.not-in-use"),)
-    if found.client.held_at is not None or found.client.status is not Status.ACTIVE:
-        return (desk.say("staff.not-now", client=found.client.name),)
-    key = f"hand:{client_id}:{flow}:{desk.now.isoformat()}"
-    return (
-        StartFlow(client_id=client_id, flow=flow, key=key),
-        Log(actor=desk.staff.id, action="homework sent", subject=client_id, detail=flow),
-        desk.say("staff.homework-sent", client=found.client.name),
-    )
-
-
-def invite_client(desk: Desk) -> tuple[Effect, ...]:
-    """`/invite NAME, phase, area`: refused until the cover is ready."""
-    if desk.staff.role is not Role.THERAPIST:
-        return (desk.say("staff.therapists-only"),)
-    if not desk.view.is_cover_ready:
-        return (desk.say("staff.cover-not-ready"),)
-    name, phase, area = named_phase(desk.rest)
-    if not name:
-        return (desk.say("staff.invite-how"),)
-    if desk.find(name) and any(view.client.name.casefold() == name.casefold() for view in desk.view.clients):
-        return (desk.say("staff.name-taken", client=name),)
-    made = new_client(desk.new_id(), name, desk.staff, phase, area, now=desk.now)
-    token = desk.new_token()
-    return (
-        Add(record=made),
-        Add(record=invite(token, desk.rules, now=desk.now, client_id=made.id)),
-        Log(actor=desk.staff.id, action="client invited", subject=made.id),
-        desk.say("staff.invited", client=name, link=link(desk.bot_username, token)),
-        *ask_card(desk, made.id, name),
-    )
-
-
-def named_phase(text: str) -> tuple[str, Phase, ProblemArea | None]:
-    parts = [part.strip() for part in text.split(",")]
-    phases = {phase.value: phase for phase in Phase}
-    areas = {area.value: area for area in ProblemArea}
-    phase = next((phases[part.casefold()] for part in parts[1:] if part.casefold() in phases), Phase.INITIAL)
-    area = next((areas[part.casefold()] for part in parts[1:] if part.casefold() in areas), None)
-    return parts[0], phase, area
-
-
-def new_client(
-    client_id: str, name: str, therapist: Staff, phase: Phase, area: ProblemArea | None, *, now: datetime
-) -> Client:
-    """Neutral openings are on by default in role disputes. Source: CRISIS.md, The reply."""
-    return Client(
-        id=client_id,
-        name=name,
-        therapist_id=therapist.id,
-        status=Status.INVITED,
-        phase=phase,
-        area=area,
-        zone=therapist.zone,
-        language="both",  # until the client has chosen one
-        neutral_openings=area is ProblemArea.ROLE_DISPUTE,
-        created_at=now,
-        seed=int(now.timestamp()) % 997,
-    )
-
-
-def card(desk: Desk) -> tuple[Effect, ...]:
-    found, _ = desk.named()
-    if found is None:
-        return (who(desk),)
-    return ask_card(desk, found.client.id, found.client.name)
-
-
-def ask_card(desk: Desk, client_id: str, name: str) -> tuple[Effect, ...]:
-    dialogue = {"card": client_id, "name": name, "given": {}}
-    return (
-        Change(kind=Staff, id=desk.staff.id, values={"dialogue": dialogue}),
-        desk.say("staff.card-phone", client=name),
-    )
-
-
-def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
-    """The next field of the safety card; after the last one the card stands."""
-    dialogue = desk.staff.dialogue
-    name, client_id = str(dialogue["name"]), str(dialogue["card"])
-    given = {**dialogue["given"], CARD_FIELDS[len(dialogue["given"])]: text.strip()[:300]}
-    if len(given) < len(CARD_FIELDS):
-        following = CARD_FIELDS[len(given)]
-        changed = Change(kind=Staff, id=desk.staff.id, values={"dialogue": {**dialogue, "given": given}})
-        return changed, desk.say(f"staff.card-{following}", client=name)
-    record = SafetyCard(
-        client_id=client_id, **given, contact_permitted=True, recorded_by=desk.staff.id, recorded_at=desk.now
-    )
-    return (
-        Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}),
-        Add(record=record),
-        Log(actor=desk.staff.id, action="safety card recorded", subject=client_id),
-        Replan(client_id=client_id),
-        desk.say("staff.card-done", client=name),
-    )
 
 
 def digest(desk: Desk, client_id: str = "") -> tuple[Effect, ...]:
@@ -311,8 +85,9 @@ class StaffCommand:
 STAFF_COMMANDS: tuple[StaffCommand, ...] = (
     StaffCommand(name="clients", about="staff.about-clients", handler=clients),
     StaffCommand(name="client", about="staff.about-client", handler=client),
-    StaffCommand(name="session", about="staff.about-session", handler=session),
+    StaffCommand(name="session", about="staff.about-session", handler=session_desk.session),
     StaffCommand(name="homework", about="staff.about-homework", handler=homework),
+    StaffCommand(name="note", about="staff.about-note", handler=written_desk.note),
     StaffCommand(name="invite", about="staff.about-invite", handler=invite_client),
     StaffCommand(name="card", about="staff.about-card", handler=card),
     StaffCommand(name="plan", about="staff.about-plan", handler=plan.command),
@@ -353,6 +128,10 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
             return page(found, desk.staff.id, desk.now)
+        case ("s", "clients"):
+            return clients(desk)
+        case ("s", "moment", client_id, *act):
+            return moments_desk.tapped(desk, client_id, tuple(act))
         case ("s", "alert", alert_id):
             return alert_desk.by_id(desk, alert_id)
         case ("s", "digest", *client_id):
@@ -361,6 +140,12 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return caring_desk.tapped(desk, client_id, act)
         case ("s", "plan", *act):
             return plan.tapped(desk, tuple(act))
+        case ("s", "was", session_id, state, how):
+            return session_desk.tapped(desk, session_id, state, how)
+        case ("s", "draft", key, act):
+            return written_desk.tapped(desk, key, act)
+        case ("s", "invite", act):
+            return invite_desk.tapped(desk, act)
         case ("s", "hw", client_id, flow):
             return send_homework(desk, client_id, flow)
         case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:

@@ -66,6 +66,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
     """Go, wait or be passed over. Source: PROGRAMME.md, Check-ins (fewer, fixed, short prompts are answered more)."""
     if run_key(due) in {key for key, _ in around.thread.begun}:
         return Fate(why="done")
+    if is_too_soon(flow, around):
+        return Fate(why="gap")
     if is_capped(around):
         return Fate(why="cap")
     until = wait_until(flow, due, around)
@@ -76,6 +78,12 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(until=until)
     may_follow = around.run is not None and around.now < last  # the flow in hand may be answered before its end
     return Fate(until=last) if may_follow else Fate(why="late")
+
+
+def is_too_soon(flow: Flow, around: Around) -> bool:
+    """What an event starts may come with a gap of some days, however often the event does."""
+    since = around.now - flow.start.gap
+    return any(key.split(":")[2:3] == [flow.id] and at > since for key, at in around.thread.begun)
 
 
 def last_moment(flow: Flow, due: Due) -> datetime:

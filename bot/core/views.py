@@ -22,6 +22,9 @@ from bot.model import (
     TherapySession,
 )
 
+OFFERED = "offered"
+"""The state of a task that was written for a client who has not taken it yet."""
+
 NewId: TypeAlias = Callable[[], str]  # chance comes in as an argument (law 4)
 
 
@@ -41,10 +44,12 @@ class ClientView:
     run: Run | None = None
     held_run: Run | None = None
     homework: tuple[Homework, ...] = ()
+    offered: tuple[Homework, ...] = ()  # written for them, neither taken nor left yet
     alert: Alert | None = None
     question: Question | None = None
     last_question_at: datetime | None = None
     next_session: TherapySession | None = None
+    last_session: TherapySession | None = None  # the newest that has begun in the last weeks, whatever became of it
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None

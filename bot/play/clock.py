@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core import caring, escalation, question
+from bot.core.alert_change import changed
 from bot.core.alert_events import TimeUp
 from bot.core.effects import Change, Effect, Erase, Say
 from bot.core.escalation import outcome_buttons
+from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import Alert, AlertState, Client, Due, DueKind, Text, TherapySession, ToStaff
 from bot.play.world import World, known_of
 from bot.work import run_clock
 from bot.work.alert_clock import asked_about
-from bot.work.ladder import changed
 from bot.work.owed import the_break_is_over
-from bot.work.sessions import week_later
 from bot.work.unfold import Unfolder, with_stand_in
 
 
@@ -35,7 +35,7 @@ def decide_due(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
         case DueKind.QUESTION | DueKind.LADDER | DueKind.STAFF_NOTICE:
             return of_an_alert(due, world, unfolder)
         case DueKind.RESUME:
-            return the_break_is_over(known_of(world).view)
+            return the_break_is_over(known_of(world).view, due, unfolder.parts.rules, now=world.now)
         case DueKind.CARING:
             return caring.time_up(due, known_of(world).view, now=world.now)
         case DueKind.HIDE:
@@ -94,4 +94,4 @@ def session_came(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]
     )
     if not met.weekly or met.number >= world.client.sessions_planned:
         return held
-    return *held, *week_later(met, world.therapist, unfolder.parts.new_id())
+    return *held, *week_later(met, world.therapist, unfolder.parts.new_id(), number=met.number + 1)

@@ -10,6 +10,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from bot.core import escalation
+from bot.core.alert_change import changed as alert_changed
 from bot.core.alert_events import Delivered
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading
@@ -29,7 +30,6 @@ from bot.play.staff_side import StaffSide
 from bot.play.transcript import Entry
 from bot.play.world import CLIENT, Message, World, changed, known_of
 from bot.programme.programme import Programme
-from bot.work.ladder import changed as alert_changed
 from bot.work.unfold import Unfolder
 
 MOST_DUE = 500

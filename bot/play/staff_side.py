@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core import alert_buttons, caring, escalation, staff_commands, threads
+from bot.core.alert_change import changed
 from bot.core.alert_events import Closed
+from bot.core.desk import Desk
 from bot.core.effects import Effect, Raise, Schedule, StartFlow
 from bot.core.holds import still_held
 from bot.core.views import Opened, StaffView
 from bot.model import AlertState, ButtonPressed, TextReceived
 from bot.play.world import Message, World, known_of
-from bot.work.ladder import changed
 from bot.work.unfold import Unfolder
 
 CHAT = 2
@@ -42,7 +43,7 @@ class StaffSide:
             colleagues={each.id: each for each in self.world.staff},
             is_cover_ready=True,
         )
-        desk = staff_commands.Desk(
+        desk = Desk(
             view=view,
             rest="",
             rules=self.unfolder.parts.rules,
@@ -52,6 +53,7 @@ class StaffSide:
             bot_username="between_bot",
             library=programme.library,
             speak=lambda text: programme.texts.say(person.language, text),
+            speak_in=programme.texts.say,
         )
         effects = staff_commands.answer_staff(desk, event)
         plain: list[Effect] = []

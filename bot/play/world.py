@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.core.cover import cover_of
 from bot.core.threads import Thread
-from bot.core.views import ClientView
+from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
@@ -114,17 +114,20 @@ def view_of(world: World) -> ClientView:
     heard = world.last("text", "mood", "answered")
     opened = [each for each in world.alerts if each.state is not AlertState.CLOSED and not each.drill]
     coming = [each for each in world.sessions if each.state == "planned" and each.starts_at >= world.now]
+    begun = [each for each in world.sessions if each.starts_at < world.now and each.state != "moved"]
     return ClientView(
         client=world.client,
         therapist=world.therapist,
         card=world.card,
         run=next((run for run in world.runs if run.state == "open"), None),
         held_run=next((run for run in world.runs if run.state == "held"), None),
-        homework=tuple(task for task in reversed(world.homework) if task.state != "closed"),
+        homework=tuple(task for task in reversed(world.homework) if task.state not in ("closed", OFFERED)),
+        offered=tuple(task for task in world.homework if task.state == OFFERED),
         alert=max(opened, key=lambda each: (each.level, each.raised_at), default=None),
         question=asked if asked is not None and asked.answered_at is None else None,
         last_question_at=asked.asked_at if asked else None,
         next_session=min(coming, key=lambda each: each.starts_at, default=None),
+        last_session=max(begun, key=lambda each: each.starts_at, default=None),
         last_full_reply_at=reply.at if reply else None,
         last_full_reply_for=str(reply.value or "") if reply else "",
         last_heard_at=heard.at if heard else None,

@@ -15,7 +15,7 @@ from bot.programme.check_steps import problem
 from bot.programme.own import own_files
 from bot.programme.problems import Problem
 
-BY_COMMAND = frozenset({"welcome", "mood", "homework", "settings", "talk", "progress", "plan"})
+BY_COMMAND = frozenset({"welcome", "mood", "homework", "settings", "talk", "consent"})
 """Flows that a client's command or the bot itself begins."""
 
 MOST_SESSIONS = 20

@@ -156,7 +156,7 @@ LATER: Mapping[str, str] = {
     "crisis.held": "With the first crisis text, and after /homework meanwhile",
     "crisis.seen": "When somebody acknowledges the alert",
     "crisis.no-one-answered": "When nobody has for ten minutes",
-    "settings.staying": "After a change of time zone in /settings",
+    "place.staying": "After a change of time zone in /settings",
     "bot.goodbye": "After /stop and Leave",
 }
 

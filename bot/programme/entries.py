@@ -27,7 +27,7 @@ class Entry:
     wordings: tuple[str, ...] = ()  # the keys of a choice by `$turn`, in their order
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def read_entries(source: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
     """The messages of a file, and what could not be read. Shape: empty with one problem when the file is too wild."""
     if wild := too_wild(source):

@@ -42,7 +42,7 @@ def broken(file: str, line: int, what: str, do: str = "", *, rule: str = "gramma
     return ProgrammeBroken([Problem(file=file, line=line, what=what, do=do, rule=rule)])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def flow_of(flow_id: str, source: str, *, file: str = "") -> Flow:
     """Make a flow of its text; the revision is the text's hash. Raises: ProgrammeBroken."""
     file = file or f"flows/{flow_id}.yaml"
@@ -152,6 +152,7 @@ def start_of(start: StartIn) -> Start:
         grace=start.grace,
         remind=tuple(start.remind),
         snooze=tuple(start.snooze),
+        gap=start.gap,
         priority=start.priority,
     )
 

@@ -30,6 +30,10 @@ RESERVED_RECORDS = frozenset(
 """What the engine itself writes under these names rules alerts and pages; no flow may write there."""
 
 
+MOST_GAP = timedelta(days=7)
+"""What is looked back on when a prompt is due."""
+
+
 def listed(written: Any) -> Any:
     return written if isinstance(written, list) else [] if written is None else [written]
 
@@ -88,6 +92,7 @@ class StartIn(Strict):
     grace: Length = timedelta(hours=1)
     remind: Annotated[list[Length], BeforeValidator(listed), Field(max_length=3)] = []
     snooze: Annotated[list[Length], BeforeValidator(listed), Field(max_length=3)] = []
+    gap: Length = timedelta()
     priority: Annotated[int, Field(ge=0, le=100)] = 50
 
     @field_validator("at")
@@ -108,6 +113,8 @@ class StartIn(Strict):
         if self.at and shifted(self.at)[0] and self.every not in ("session", "phase", "date"):
             raise ValueError("days before or after count from a session, a phase or a date. Take them out of `at`")
         allowed = {"phase": ("start", "end"), "event": EVENTS}.get(self.every, WEEKDAYS)
+        if self.gap and (self.every != "event" or self.gap > MOST_GAP):
+            raise ValueError("a `gap` belongs to every: event, and is at most 7d")
         if self.every == "event" and not self.on:
             raise ValueError(f"`on` names the event: {', '.join(EVENTS)}")
         if self.every in ("day", "session", "hand") and self.on:

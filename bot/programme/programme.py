@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,14 @@ from bot.programme.answers_in import span
 from bot.programme.check import Written, check_flows, read_allowances
 from bot.programme.check_texts import Screen
 from bot.programme.flows import read_flow, read_source
+from bot.programme.kept import digest, kept_as
 from bot.programme.problems import Problem, ProgrammeBroken, meant
+from bot.programme.renames import NO_RENAMES, Renames, read_renames
 from bot.programme.resources import read_resources
 from bot.programme.stale import check_stale
 from bot.programme.texts import LANGUAGES, Texts, read_texts
 from bot.programme.tree import read_tree
+from bot.shipped import shipped_folder
 
 CONSENT_STEPS = ("welcome.stored", "welcome.readers", "welcome.consent")
 """The texts that a client agrees to; when one changes, consent is asked again."""
@@ -43,12 +47,22 @@ class Programme:
     warnings: tuple[Problem, ...] = ()
     former: dict[tuple[str, str], Flow] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
+    renames: Renames = NO_RENAMES
 
     def flow(self, flow_id: str, revision: str = "") -> Flow | None:
-        now = self.flows.get(flow_id)
+        """A flow as it is today, by its name or a former one; or the revision that a client is in."""
+        name = flow_id if flow_id in self.flows else self.renames.flow_now(flow_id)
+        now = self.flows.get(name)
         if now is not None and revision in ("", now.revision):
             return now
-        return self.former.get((flow_id, revision))
+        return self.former.get((flow_id, revision)) or self.former.get((name, revision))
+
+    def part(self, flow_id: str, revision: str = "") -> Flow | None:
+        """What a flow in hand leads to: one that was taken out since is still there for whoever is on the way to it."""
+        found = self.flow(flow_id, revision)
+        if found is not None or revision:
+            return found
+        return next((flow for (name, _), flow in reversed(self.former.items()) if name == flow_id), None)
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -63,6 +77,11 @@ class Programme:
             said = "\n".join(self.texts.say(language, Text(id=step)) for step in CONSENT_STEPS)
             self.hashes[language] = hashlib.sha256(said.encode()).hexdigest()[:12]
         return self.hashes[language]
+
+    @property
+    def consent_hashes(self) -> frozenset[str]:
+        """The present text in every language."""
+        return frozenset(self.consent_hash(language) for language in ("en", "es"))
 
     def library(self, client: Client) -> tuple[LibraryEntry, ...]:
         """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
@@ -87,11 +106,37 @@ def by_hand(flow: Flow) -> Flow:
 
 
 def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
-    """Read flows/ and messages/ of a folder. Raises: ProgrammeBroken, with all problems at once."""
-    programme, problems = read_programme(folder, screen=screen)
+    """Read flows/ and messages/ of a folder, or take what was made of the very same files before.
+
+    Raises: ProgrammeBroken, with all problems at once.
+    """
+    key = digest(everything_of(folder, is_screened=screen is not None), code_of_reading())
+    programme, problems = kept_as("programme", key, lambda: read_programme(folder, screen=screen), most=MOST_KEPT)
     if any(not problem.is_warning for problem in problems):
         raise ProgrammeBroken(problems)
+    programme.texts.make_ready(SAID_AT_ONCE)
     return replace(programme, warnings=tuple(sorted(problems)))
+
+
+SAID_AT_ONCE = ("crisis", "alerts", "common", "bot")
+
+MOST_KEPT = 4
+"""Programmes: the shipped one, staff's own, and what was published before and after."""
+
+
+def everything_of(folder: Path, *, is_screened: bool) -> Iterator[bytes]:
+    """All that a reading of a folder depends on: its files, and the patterns that ship."""
+    yield f"{folder.resolve()} {is_screened} {sys.version}".encode()
+    tops = (folder / "flows", folder / "messages", shipped_folder() / "messages" / "crisis")
+    for path in sorted(path for top in tops for path in top.rglob("*") if path.is_file()):
+        yield path.as_posix().encode()
+        yield path.read_bytes()
+
+
+@cache
+def code_of_reading() -> tuple[Path, ...]:
+    here = Path(__file__).parents[1]
+    return (here / "model.py", *sorted(here.glob("core/**/*.py")), *sorted(here.glob("programme/*.py")))
 
 
 def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Programme, list[Problem]]:
@@ -99,14 +144,15 @@ def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Progr
     flows, unread = read_flows(folder)
     rules, found = read_rules(folder / "flows" / "programme.yaml")
     resources, told = read_resources(folder / "messages" / "crisis")
-    texts, junk = read_texts(folder / "messages", resources)
+    renames, strange = read_renames(folder)
+    texts, junk = read_texts(folder / "messages", resources, renames)
     broken = frozenset(Path(problem.file).stem for problem in unread)
     written = Written(flows=flows, texts=texts, rules=rules, languages=LANGUAGES, broken=broken, screen=screen)
     allowed, remarks = read_allowances(folder)
-    problems = [*unread, *found, *told, *junk, *remarks, *check_flows(written), *check_stale(folder, texts)]
+    problems = [*unread, *found, *told, *junk, *remarks, *strange, *check_flows(written), *check_stale(folder, texts)]
     if not flows and not unread:
         problems.append(Problem(file="flows", line=0, what="there is no flow here.", do="Name a folder with flows/."))
-    programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder)
+    programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder, renames=renames)
     return programme, without_allowed(sorted(set(problems)), allowed)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.programme.entries import Entry
 from bot.programme.problems import Problem, ProgrammeBroken
+from bot.programme.renames import Rename, Renames
 from bot.programme.texts import FALLBACK, Texts
 
 FILE = "translations.json"
@@ -81,3 +82,22 @@ def keep_marks(folder: Path, texts: Texts, names: frozenset[str]) -> int:
     path = folder / "messages" / FILE
     path.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n", encoding="utf-8")
     return len(chosen)
+
+
+def marks_carried(folder: Path, before: Texts, after: Texts, rename: Rename) -> None:
+    """After a rename: a text's name is part of what is hashed, so what was right stays right, what was stale stale."""
+    kept, was, now = read_marks(folder), marks_of(before), marks_of(after)
+    names = Renames((rename,))
+    made = dict(kept)
+    for key, stood in was.items():
+        language, _, text_id = key.partition("/")
+        new_key = f"{language}/{names.text_now(text_id)}"
+        marked = made.pop(key, None) or made.get(new_key)
+        if marked is not None and new_key in now:
+            made[new_key] = " ".join(
+                today if mark == former else mark
+                for mark, former, today in zip(marked.split(), stood.split(), now[new_key].split(), strict=False)
+            )
+    path = folder / "messages" / FILE
+    if path.exists():
+        path.write_text(json.dumps(dict(sorted(made.items())), indent=0) + "\n", encoding="utf-8")

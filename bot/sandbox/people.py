@@ -85,3 +85,10 @@ class Chat:
 
 def picture_id(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:24]
+
+
+def kind_of(content: bytes) -> str:
+    """What a sent file is, by how it begins."""
+    if content.startswith(b"\x89PNG"):
+        return "image/png"
+    return "text/html" if content.startswith(b"<!doctype html") else "application/json"

@@ -14,6 +14,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.sandbox.crowd import Fault
+from bot.sandbox.people import kind_of
 from bot.sandbox.ports import Programme, SandboxClock
 from bot.sandbox.telegram import Answer, Telegram, refused
 
@@ -36,6 +37,12 @@ class Sandbox:
         self.deliveries: set[asyncio.Task[None]] = set()
         self.send_times: list[tuple[int, float, str]] = []
         self.is_recording = False
+        self.notice: dict[str, Any] = {"text": "", "bad": False}
+
+    def show(self, text: str, is_bad: bool) -> None:
+        """Put a line about the programme on the page."""
+        self.notice = {"text": text, "bad": is_bad}
+        self.telegram.version += 1
 
     def date(self) -> int:
         return int(self.clock.now().timestamp())
@@ -96,7 +103,13 @@ class Sandbox:
         content = self.telegram.files.get(file_id)
         if content is None:
             return web.Response(status=404)
-        return web.Response(body=content, content_type="image/png")
+        kind = kind_of(content)
+        shut = (
+            {}
+            if kind == "image/png"
+            else {"Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'"}
+        )
+        return web.Response(body=content, content_type=kind, headers=shut)
 
     def notify(self, update: dict[str, Any] | None) -> None:
         """Wake the poller, or deliver by webhook."""
@@ -150,7 +163,8 @@ class Sandbox:
             for chat in self.telegram.chats.values()
         ]  # fmt: skip
         state = {"version": self.telegram.version, "now": self.clock.now().isoformat(), "chats": chats}
-        return web.json_response({**state, "commands": self.telegram.commands, "people": await self._people()})
+        more = {"commands": self.telegram.commands, "people": await self._people(), "notice": self.notice}
+        return web.json_response({**state, **more})
 
     async def _people(self) -> list[dict[str, Any]]:
         return [asdict(person) for person in await self.programme.people()] if self.programme else []

@@ -149,6 +149,12 @@ class Database:
         async with self.reads.connect() as connection:
             yield connection
 
+    async def wipe(self) -> None:
+        """Empty the write-ahead log: what was deleted has stood in it as well."""
+        async with self.writes.connect() as connection:
+            raw = await connection.get_raw_connection()
+            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+
     async def close(self) -> None:
         await self.reads.dispose()
         await self.writes.dispose()

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
-from bot.store.rows import fetch, put, table_of, values_of
+from bot.store.rows import everything, listed, put, read, table_of, values_of
 from bot.store.tables import MarkRow
 
 DUE = table_of(Due)
 MARK = MarkRow.__table__  # type: ignore[attr-defined]
 
 
+IS_DUE = everything(Due).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.key).limit(bindparam("most"))
+DUE_NOW = IS_DUE.where(DUE.c.kind != DueKind.DIGEST)
+DIGESTS_NOW = IS_DUE.where(DUE.c.kind == DueKind.DIGEST)
+TAKEN = delete(DUE).where(listed(DUE.c.key)).returning(DUE.c.key)
+ONE = delete(DUE).where(DUE.c.key == bindparam("the_key"))
+BETWEEN = delete(DUE).where(DUE.c.key >= bindparam("low"), DUE.c.key < bindparam("high"))
+PLANNED_BEFORE = delete(DUE).where(listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.key.like("prompt:%"))
+PLANNED = insert(DUE).on_conflict_do_nothing()
+
+
 async def due_now(db: AsyncConnection, *, now: datetime, limit: int, digests: bool = False) -> list[Due]:
     """What is due, oldest first, at most `limit`: digests, or everything else."""
-    kind = DUE.c.kind == DueKind.DIGEST if digests else DUE.c.kind != DueKind.DIGEST
-    return await fetch(db, Due, DUE.c.at <= now, kind, order=(DUE.c.at, DUE.c.key), limit=limit)
+    return await read(db, Due, DIGESTS_NOW if digests else DUE_NOW, now=now, most=limit)
 
 
 async def take(db: AsyncConnection, key: str) -> bool:
@@ -31,7 +40,7 @@ async def take(db: AsyncConnection, key: str) -> bool:
 
 async def take_many(db: AsyncConnection, keys: Sequence[str]) -> set[str]:
     """Take several away; return those that were still owed."""
-    taken = await db.execute(delete(DUE).where(DUE.c.key.in_(keys)).returning(DUE.c.key))
+    taken = await db.execute(TAKEN, {"ids": list(keys)})
     return set(taken.scalars())
 
 
@@ -43,17 +52,25 @@ async def call_off(db: AsyncConnection, key: str) -> None:
     """Owe it no longer; `key` is exact, or a prefix when it ends in `*`."""
     if key.endswith("*"):
         low = key[:-1]
-        await db.execute(delete(DUE).where(DUE.c.key >= low, DUE.c.key < low + "\uffff"))
+        await db.execute(BETWEEN, {"low": low, "high": low + "\uffff"})
     else:
-        await db.execute(delete(DUE).where(DUE.c.key == key))
+        await db.execute(ONE, {"the_key": key})
+
+
+KEPT = (DueKind.LADDER, DueKind.STAFF_NOTICE, DueKind.RETENTION)
+"""What outlives a client: an alert is answered by people, and a record is kept for its time."""
+
+
+async def call_off_client(db: AsyncConnection, client_id: str) -> None:
+    """Owe a client nothing any more."""
+    await db.execute(delete(DUE).where(DUE.c.client_id == client_id, DUE.c.kind.not_in(KEPT)))
 
 
 async def replace_prompts(db: AsyncConnection, client_ids: Sequence[str], planned: Sequence[Due]) -> None:
     """Set these clients' coming prompts to exactly these; what waits in a thread already goes on waiting."""
-    planned_before = DUE.c.key.like("prompt:%")
-    await db.execute(delete(DUE).where(DUE.c.client_id.in_(client_ids), DUE.c.kind == DueKind.PROMPT, planned_before))
+    await db.execute(PLANNED_BEFORE, {"ids": list(client_ids)})
     if planned:
-        await db.execute(insert(DUE).on_conflict_do_nothing(), [values_of(due) for due in planned])
+        await db.execute(PLANNED, [values_of(due) for due in planned])
 
 
 async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> datetime | None:

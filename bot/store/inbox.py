@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Level
+from bot.store.rows import listed
 from bot.store.tables import InboxRow
 
 INBOX = InboxRow.__table__  # type: ignore[attr-defined]
@@ -26,16 +28,21 @@ class Arrived:
     attempts: int = 0
 
 
+KNOWN = select(INBOX.c.update_id).where(listed(INBOX.c.update_id))
+STILL_NEW = KNOWN.where(INBOX.c.state == "new")
+KEPT = insert(INBOX).on_conflict_do_nothing()
+
+
 async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]:
     """Store updates; return those that were new, in their order. A repeated update_id changes nothing."""
     if not arrived:
         return []
     ids = [each.update_id for each in arrived]
-    known = set((await db.execute(select(INBOX.c.update_id).where(INBOX.c.update_id.in_(ids)))).scalars())
+    known = set((await db.execute(KNOWN, {"ids": ids})).scalars())
     fresh = list({each.update_id: each for each in arrived if each.update_id not in known}.values())
     if fresh:
         rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in fresh]
-        await db.execute(insert(INBOX).on_conflict_do_nothing(), rows)
+        await db.execute(KEPT, rows)
     return fresh
 
 
@@ -55,8 +62,7 @@ async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -
 
 async def still_new(db: AsyncConnection, update_ids: Sequence[int]) -> set[int]:
     """Which of these updates nobody has finished: what is polled and caught up at once comes twice, and counts once."""
-    query = select(INBOX.c.update_id).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new")
-    return set((await db.execute(query)).scalars())
+    return set((await db.execute(STILL_NEW, {"ids": list(update_ids)})).scalars())
 
 
 async def finish(
@@ -116,10 +122,22 @@ async def set_aside(db: AsyncConnection, update_id: int, *, at: datetime, error:
     )
 
 
+async def unsay(db: AsyncConnection, update_ids: Sequence[int]) -> None:
+    """Keep that these updates came, and nothing of what they held."""
+    for update_id in update_ids:
+        bare = json.dumps({"update_id": update_id})
+        await db.execute(update(INBOX).where(INBOX.c.update_id == update_id).values(raw=bare))
+
+
 async def oldest_new(db: AsyncConnection) -> datetime | None:
     """When the update that has waited longest came."""
     query = select(INBOX.c.received_at).where(INBOX.c.state == "new").order_by(INBOX.c.id).limit(1)
     return (await db.execute(query)).scalar()
+
+
+async def newest_id(db: AsyncConnection) -> int:
+    """The greatest update_id that ever came; 0 before the first."""
+    return int((await db.execute(select(func.max(INBOX.c.update_id)))).scalar() or 0)
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:

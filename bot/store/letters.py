@@ -63,7 +63,7 @@ async def deletable(db: AsyncConnection, client_id: str, chat_id: int, *, until:
     """The messages of a client's chat that Telegram still deletes, the bot's and the client's own, oldest first."""
     since = now - DELETABLE
     ours = await db.execute(
-        select(OUTBOX.c.message_id).where(
+        select(OUTBOX.c.message_id, OUTBOX.c.also).where(
             OUTBOX.c.chat_id == chat_id,
             OUTBOX.c.message_id.is_not(None),
             OUTBOX.c.sent_at >= since,
@@ -80,7 +80,8 @@ async def deletable(db: AsyncConnection, client_id: str, chat_id: int, *, until:
             TIMELINE.c.at <= until,
         )
     )
-    return sorted({*ours.scalars(), *filter(None, map(number_of, theirs.scalars()))})
+    sent = {number for last, also in ours for number in (last, *(also or ()))}
+    return sorted({*sent, *filter(None, map(number_of, theirs.scalars()))})
 
 
 def number_of(raw: str) -> int | None:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.occasions import Occasions
 from bot.core.threads import Thread
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Run, TherapySession
-from bot.store.rows import fetch, table_of
+from bot.store.rows import everything, listed, read, table_of
 from bot.store.timeline import Line, latest
 
 SESSION, DATE, RUN, DUE = (table_of(kind) for kind in (TherapySession, ClientDate, Run, Due))
@@ -25,17 +25,27 @@ AHEAD = timedelta(hours=12)
 """Prompts due within this time are looked at when a thread goes on."""
 
 
+BEGUN = (
+    select(RUN.c.client_id, RUN.c.key, RUN.c.started_at)
+    .where(listed(RUN.c.client_id), RUN.c.started_at > bindparam("since"), RUN.c.key.like("prompt:%"))
+    .order_by(RUN.c.started_at)
+)
+WAITING = (
+    everything(Due)
+    .where(listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.at <= bindparam("until"))
+    .order_by(DUE.c.at)
+)
+MET = everything(TherapySession).where(
+    listed(SESSION.c.client_id), SESSION.c.state.in_(("planned", "held")), SESSION.c.starts_at >= bindparam("since")
+)
+DATES = everything(ClientDate).where(listed(DATE.c.client_id))
+
+
 async def occasions_of(db: AsyncConnection, clients: Sequence[Client], *, now: datetime) -> Mapping[str, Occasions]:
     """Shape: by client id, everybody is in it."""
     ids = [client.id for client in clients]
-    met = await fetch(
-        db,
-        TherapySession,
-        SESSION.c.client_id.in_(ids),
-        SESSION.c.state.in_(("planned", "held")),
-        SESSION.c.starts_at >= now - BEHIND,
-    )
-    dates = await fetch(db, ClientDate, DATE.c.client_id.in_(ids))
+    met = await read(db, TherapySession, MET, ids=ids, since=now - BEHIND)
+    dates = await read(db, ClientDate, DATES, ids=ids)
     phases = await latest(db, ids, "phase")
     return {
         client.id: Occasions(
@@ -66,15 +76,10 @@ def phase_left(line: Line | None) -> tuple[Phase, date] | None:
 
 async def threads_of(db: AsyncConnection, ids: Sequence[str], *, now: datetime) -> Mapping[str, Thread]:
     """What has begun by itself in the last week and what waits. Shape: by client id; missing when there is nothing."""
-    begun = select(RUN.c.client_id, RUN.c.key, RUN.c.started_at).where(
-        RUN.c.client_id.in_(ids), RUN.c.started_at > now - WEEK, RUN.c.key.like("prompt:%")
-    )
     of_client: dict[str, list[tuple[str, datetime]]] = {}
-    for client_id, key, at in await db.execute(begun.order_by(RUN.c.started_at)):
+    for client_id, key, at in await db.execute(BEGUN, {"ids": list(ids), "since": now - WEEK}):
         of_client.setdefault(client_id, []).append((key, at))
-    waiting = await fetch(
-        db, Due, DUE.c.client_id.in_(ids), DUE.c.kind == DueKind.PROMPT, DUE.c.at <= now + AHEAD, order=DUE.c.at
-    )
+    waiting = await read(db, Due, WAITING, ids=list(ids), until=now + AHEAD)
     return {
         client_id: Thread(
             begun=tuple(of_client.get(client_id, ())),

@@ -60,6 +60,7 @@ class Outcome:
     at: datetime
     next_at: datetime | None = None
     message_id: int | None = None
+    also: tuple[int, ...] = ()
     error: str = ""
 
 
@@ -67,6 +68,24 @@ COLUMNS = (
     "key", "lane", "channel", "chat_id", "method", "params", "chart", "due_at", "expires_at",
     "client_id", "staff_id", "alert_id", "run_id", "detail",
 )  # fmt: skip
+
+
+STORED = insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key)
+
+SETTLED = (
+    update(OUTBOX)
+    .where(OUTBOX.c.id == bindparam("letter"))
+    .values(
+        state=bindparam("new_state"),
+        lease_until=None,
+        attempts=OUTBOX.c.attempts + 1,
+        error=bindparam("why"),
+        sent_at=bindparam("moment"),
+        message_id=bindparam("message"),
+        also=bindparam("more", type_=OUTBOX.c.also.type),
+        due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
+    )
+)
 
 
 async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) -> list[Stored]:
@@ -78,7 +97,7 @@ async def store(db: AsyncConnection, drafts: Sequence[Draft], *, now: datetime) 
     if not drafts:
         return []
     rows = [row_of(draft, now) for draft in drafts]
-    kept = await db.execute(insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key), rows)
+    kept = await db.execute(STORED, rows)
     ids = {key: number for number, key in kept}
     return [Stored(id=ids[draft.key], draft=draft) for draft in drafts if draft.key in ids and is_urgent(draft, now)]
 
@@ -133,25 +152,17 @@ def stored_of(row: RowMapping) -> Stored:
     return Stored(id=row["id"], attempts=row["attempts"], draft=Draft(**{name: row[name] for name in COLUMNS}))
 
 
+async def hand_back(db: AsyncConnection, ids: Sequence[int]) -> None:
+    """Leave letters to whoever claims next: a command on the line has stored them, and sends nothing itself."""
+    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="waiting", lease_until=None))
+
+
 async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of letters, many in one statement."""
     if not outcomes:
         return
-    statement = (
-        update(OUTBOX)
-        .where(OUTBOX.c.id == bindparam("letter"))
-        .values(
-            state=bindparam("new_state"),
-            lease_until=None,
-            attempts=OUTBOX.c.attempts + 1,
-            error=bindparam("why"),
-            sent_at=bindparam("moment"),
-            message_id=bindparam("message"),
-            due_at=func.coalesce(bindparam("later", type_=OUTBOX.c.due_at.type), OUTBOX.c.due_at),
-        )
-    )
     await db.execute(
-        statement,
+        SETTLED,
         [
             {
                 "letter": o.id,
@@ -159,6 +170,7 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
                 "why": o.error[:200],
                 "moment": o.at if o.state == "sent" else None,
                 "message": o.message_id,
+                "more": list(o.also) or None,
                 "later": o.next_at,
             }
             for o in outcomes
@@ -195,6 +207,14 @@ async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> 
         update(OUTBOX)
         .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.state == "waiting")
         .values(state="expired", error=why)
+    )
+
+
+async def call_off(db: AsyncConnection, *, client_id: str = "", staff_id: str = "") -> None:
+    """Take back every letter to somebody that has not gone out yet."""
+    theirs = OUTBOX.c.client_id == client_id if client_id else OUTBOX.c.staff_id == staff_id
+    await db.execute(
+        update(OUTBOX).where(theirs, OUTBOX.c.state == "waiting").values(state="expired", error="called off")
     )
 
 

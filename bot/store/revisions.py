@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
@@ -29,16 +30,56 @@ class Revised(Protocol):
     def source(self) -> str: ...
 
 
-async def keep(db: AsyncConnection, flows: Iterable[Revised], *, now: datetime) -> None:
-    values = [{"flow": each.id, "revision": each.revision, "source": each.source, "stored_at": now} for each in flows]
+@dataclass(frozen=True)
+class Kept:
+    """A revision as it is stored. Shape: `words` holds the Fluent source of its last words by language."""
+
+    flow: str
+    revision: str
+    source: str
+    words: Mapping[str, str]
+
+
+WordsOf = Callable[[str], Mapping[str, str]]
+"""A flow's words by language, as they are now."""
+
+LIVE = ("open", "held", "waiting")
+
+
+def no_words(_: str) -> Mapping[str, str]:
+    return {}
+
+
+async def keep(db: AsyncConnection, flows: Iterable[Revised], *, now: datetime, words_of: WordsOf = no_words) -> None:
+    """Store what runs now; the words of a revision are those with which it last ran."""
+    values = [
+        {
+            "flow": each.id, "revision": each.revision, "source": each.source, "stored_at": now,
+            "words": dict(words_of(each.id)),
+        }
+        for each in flows
+    ]  # fmt: skip
     if values:
-        await db.execute(insert(REVISION).on_conflict_do_nothing(), values)
+        written: Any = insert(REVISION)
+        again = {"words": written.excluded.words}
+        await db.execute(written.on_conflict_do_update(index_elements=["flow", "revision"], set_=again), values)
 
 
-async def in_use(db: AsyncConnection) -> list[tuple[str, str, str]]:
-    """(flow, revision, text) of everything that somebody is in the middle of."""
-    runs = await fetch(db, Run, RUN.c.state.in_(("open", "held", "waiting")))
+async def in_use(db: AsyncConnection) -> list[Kept]:
+    """Everything that somebody is in the middle of, oldest first."""
+    runs = await live(db)
     wanted = {(run.place.flow, run.place.revision) for run in runs}
     wanted |= {(flow, revision) for run in runs for flow, revision, _ in run.place.returns}
-    rows = await db.execute(select(REVISION.c.flow, REVISION.c.revision, REVISION.c.source))
-    return [(flow, revision, source) for flow, revision, source in rows if (flow, revision) in wanted]
+    return [each for each in await stored(db, {flow for flow, _ in wanted}) if (each.flow, each.revision) in wanted]
+
+
+async def live(db: AsyncConnection) -> list[Run]:
+    """Every run that goes on."""
+    return await fetch(db, Run, RUN.c.state.in_(LIVE))
+
+
+async def stored(db: AsyncConnection, flows: Collection[str]) -> list[Kept]:
+    """Every kept revision of some flows, oldest first."""
+    query = select(REVISION.c.flow, REVISION.c.revision, REVISION.c.source, REVISION.c.words)
+    rows = await db.execute(query.where(REVISION.c.flow.in_(flows)).order_by(REVISION.c.stored_at))
+    return [Kept(flow, revision, source, words or {}) for flow, revision, source, words in rows]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Table, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import SQLModel
@@ -44,6 +46,12 @@ def names_of(kind: type[Any]) -> tuple[str, ...]:
     return NAMES_OF[kind]
 
 
+EVERYTHING_OF: Mapping[type[Any], Select[Any]] = {kind: select(table_of(kind)) for kind in TABLE_OF}
+"""Made once: a table's columns named one by one cost more to put together than the query to run."""
+
+COLUMNS_OF = {kind: tuple(column.name for column in table_of(kind).columns) for kind in TABLE_OF}
+
+
 def primary(table: Table) -> Any:
     return next(iter(table.primary_key.columns))
 
@@ -56,13 +64,28 @@ async def fetch(
     db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None, limit: int | None = None
 ) -> list[R]:
     """Read records. Shape: in the order asked for; empty when none fits."""
-    table = table_of(kind)
-    query = select(*(table.c[name] for name in names_of(kind))).where(*where)
+    query = EVERYTHING_OF[kind].where(*where)
     if order is not None:
         query = query.order_by(*order) if isinstance(order, tuple) else query.order_by(order)
     if limit is not None:
         query = query.limit(limit)
-    return [kind(**row) for row in (await db.execute(query)).mappings()]
+    return await read(db, kind, query)
+
+
+async def read(db: AsyncConnection, kind: type[R], query: Select[Any], **given: Any) -> list[R]:
+    """Read records by a query over `everything`, made once where it is asked often; `given` fills its places."""
+    names = COLUMNS_OF[kind]
+    return [kind(**dict(zip(names, row, strict=True))) for row in await db.execute(query, given or None)]
+
+
+def everything(kind: type[Any]) -> Select[Any]:
+    """All fields of a record, to be narrowed down."""
+    return EVERYTHING_OF[kind]
+
+
+def listed(column: Any, name: str = "ids") -> ColumnElement[bool]:
+    """The column is one of a list that is given when the query is run."""
+    return column.in_(bindparam(name, expanding=True))  # type: ignore[no-any-return]  # a column of any table
 
 
 async def fetch_one(db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None) -> R | None:
@@ -78,18 +101,30 @@ async def add(db: AsyncConnection, records: Sequence[Any]) -> None:
 
 async def put(db: AsyncConnection, record: Any) -> None:
     """Insert a record, or overwrite the one under the same primary key."""
-    table = table_of(type(record))
-    values = values_of(record)
+    await db.execute(putting(table_of(type(record))), values_of(record))
+
+
+@lru_cache(maxsize=32)
+def putting(table: Table) -> Insert:
     key = primary(table)
-    rest = {name: value for name, value in values.items() if name != key.name}
-    await db.execute(upsert(table).values(values).on_conflict_do_update(index_elements=[key], set_=rest))
+    made = upsert(table)
+    rest = {each.name: made.excluded[each.name] for each in table.columns if each.name != key.name}
+    return made.on_conflict_do_update(index_elements=[key], set_=rest)
+
+
+KEY = "the_key"
+"""The place of the primary key among the values of a change."""
 
 
 async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping[str, Any]) -> int:
     """Set fields of one record. Shape: how many rows were changed, 0 or 1."""
-    table = table_of(kind)
-    done = await db.execute(update(table).where(primary(table) == key).values(dict(values)))
+    done = await db.execute(changing(table_of(kind), tuple(values)), {KEY: key, **values})
     return done.rowcount
+
+
+@lru_cache(maxsize=256)
+def changing(table: Table, names: tuple[str, ...]) -> Update:
+    return update(table).where(primary(table) == bindparam(KEY)).values({name: bindparam(name) for name in names})
 
 
 def is_replaceable(record: Any) -> bool:

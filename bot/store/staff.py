@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import literal_column, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
-from bot.store.rows import fetch, fetch_one, table_of
+from bot.store.rows import everything, fetch, fetch_one, read, table_of
 from bot.store.views import CLIENT, client_views
 
 STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 
+IN_SERVICE = everything(Staff).where(STAFF.c.left_at.is_(None)).order_by(STAFF.c.created_at)
+STANDING_LEAVES = everything(Leave).where(LEAVE.c.off_at.is_(None)).order_by(literal_column("rowid"))
+
+
 async def everybody(db: AsyncConnection) -> dict[str, Staff]:
     """Staff in service, by id."""
-    return {each.id: each for each in await fetch(db, Staff, STAFF.c.left_at.is_(None), order=STAFF.c.created_at)}
+    return {each.id: each for each in await read(db, Staff, IN_SERVICE)}
 
 
 async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
@@ -29,17 +33,12 @@ async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
 
 async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, Staff]) -> dict[str, str]:
     """Who stands in for whom today, by the day of the one who is away."""
-    away = {}
-    for leave in await standing_leaves(db):
-        person = people.get(leave.staff_id)
-        if person is not None and leave.first_day <= now.astimezone(ZoneInfo(person.zone)).date() <= leave.last_day:
-            away[leave.staff_id] = leave.stand_in_id
-    return away
+    return stand_ins_on(await standing_leaves(db), people, now=now)
 
 
 async def standing_leaves(db: AsyncConnection) -> list[Leave]:
     """Leaves that were not called off, over or not; the one set last comes last."""
-    return await fetch(db, Leave, LEAVE.c.off_at.is_(None), order=literal_column("rowid"))
+    return await read(db, Leave, STANDING_LEAVES)
 
 
 async def coming_leaves(db: AsyncConnection, *, now: datetime) -> tuple[Leave, ...]:
@@ -60,7 +59,9 @@ async def staff_view(
     alerts = await fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
     told = [alert for alert in alerts if staff.id in alert.told or alert.acknowledged_by == staff.id]
     ladder = [alert.client_id for alert in told if alert.client_id]
-    clients = await client_views(db, or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder)), now=now)
+    theirs_or_told = or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder))
+    is_open = or_(CLIENT.c.deceased_at.is_(None), CLIENT.c.id.in_([each.client_id for each in alerts]))
+    clients = await client_views(db, theirs_or_told, is_open, CLIENT.c.sealed_at.is_(None), now=now)
     seen = {view.client.id for view in clients}
     theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
     return StaffView(

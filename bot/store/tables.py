@@ -90,6 +90,7 @@ class OutboxRow(SQLModel, table=True):
     error: str = ""
     sent_at: datetime | None = moment(default=None)
     message_id: int | None = None
+    also: Any = Field(default=None, sa_type=Plain, nullable=True)  # the former parts of a text sent in several
     client_id: str | None = None
     staff_id: str | None = None
     alert_id: str | None = Field(default=None, index=True)
@@ -170,6 +171,19 @@ class ClientRow(SQLModel, table=True):
     ended_at: datetime | None = moment(default=None)
     keep_until: datetime | None = moment(default=None)
     seed: int = 0
+    dialogue: Any = Field(default_factory=dict, sa_type=Plain)
+    pin: str = ""
+    pin_tries: int = 0
+    pin_locked_until: datetime | None = moment(default=None)
+    guardian_consent_at: datetime | None = moment(default=None)
+    assent_at: datetime | None = moment(default=None)
+    confirmed_at: datetime | None = moment(default=None)
+    forget_at: datetime | None = moment(default=None)
+    sealed_at: datetime | None = moment(default=None)
+    hospital_at: datetime | None = moment(default=None)
+    deceased_at: datetime | None = moment(default=None)
+    suitable_at: datetime | None = moment(default=None)
+    suitable_by: str = ""
 
 
 class SafetyCardRow(SQLModel, table=True):
@@ -251,7 +265,7 @@ class HomeworkRow(SQLModel, table=True):
 
 
 class RevisionRow(SQLModel, table=True):
-    """The text of every flow revision that a client may still be in."""
+    """The text of every flow revision that a client may still be in; `words` are its last ones, by language."""
 
     __tablename__ = "revision"
 
@@ -259,6 +273,32 @@ class RevisionRow(SQLModel, table=True):
     revision: str = Field(primary_key=True)
     source: str
     stored_at: datetime = moment()
+    words: Any = Field(default_factory=dict, sa_type=Plain, sa_column_kwargs={"server_default": "{}"})
+
+
+class PublishedFileRow(SQLModel, table=True):
+    """A file of a published programme, once for all revisions that have it; `hash` is its content's."""
+
+    __tablename__ = "published_file"
+
+    hash: str = Field(primary_key=True)
+    content: str
+
+
+class PublishedRow(SQLModel, table=True):
+    """A programme that staff made the running one; the last row runs. Rows are only ever added.
+
+    `files` holds the hash of each file by its path; none at all says that the folder runs again.
+    """
+
+    __tablename__ = "published"
+
+    id: int | None = Field(default=None, primary_key=True)
+    hash: str
+    files: Any = Field(default_factory=dict, sa_type=Plain)
+    at: datetime = moment()
+    by: str = spoken()
+    note: str = spoken()
 
 
 class RunRow(SQLModel, table=True):
@@ -284,7 +324,10 @@ class RunRow(SQLModel, table=True):
 
 
 class TimelineRow(SQLModel, table=True):
-    """What happened to a client, in order: answers, texts, prompts, measures, changes. Never rewritten."""
+    """What happened to a client, in order: answers, texts, prompts, measures, changes.
+
+    A corrected answer stays as `<name>:former`.
+    """
 
     __tablename__ = "timeline"
     __table_args__ = (

@@ -1,12 +1,12 @@
-"""The timeline: what happened to a client, in order, never rewritten."""
+"""The timeline: what happened to a client, in order; a corrected answer's former line stays under another name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
@@ -37,9 +37,23 @@ class Line:
 COLUMNS = tuple(Line.__dataclass_fields__)
 
 
+INSERTED = insert(TIMELINE)
+
+
 async def write(db: AsyncConnection, lines: Sequence[Line]) -> None:
     if lines:
-        await db.execute(insert(TIMELINE), [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+        await db.execute(INSERTED, [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+
+
+FORMER = ":former"
+"""Ends the name of a line whose answer the client has corrected since."""
+
+
+async def supersede(db: AsyncConnection, run_id: str, step: str) -> None:
+    """Put the lines of an answer aside: nothing reads them as an answer any more, and nothing is lost."""
+    is_in_force = TIMELINE.c.name.not_like(f"%{FORMER}")
+    of_step = (TIMELINE.c.run_id == run_id, TIMELINE.c.step == step)
+    await db.execute(update(TIMELINE).where(*of_step, is_in_force).values(name=TIMELINE.c.name + FORMER))
 
 
 async def of_client(
@@ -66,22 +80,38 @@ async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, li
     return list(reversed(rows.scalars().all()))
 
 
+NEWEST = (
+    select(func.max(TIMELINE.c.id))
+    .where(
+        TIMELINE.c.client_id.in_(bindparam("ids", expanding=True)),
+        TIMELINE.c.name.in_(bindparam("names", expanding=True)),
+    )
+    .group_by(TIMELINE.c.client_id, TIMELINE.c.name)
+)
+LATEST = select(*(TIMELINE.c[name] for name in COLUMNS)).where(TIMELINE.c.id.in_(NEWEST)).order_by(TIMELINE.c.id)
+
+
 async def latest(db: AsyncConnection, ids: Sequence[str], name: str) -> dict[str, Line]:
     """The last line of this name for each client that has one."""
-    return await latest_of_any(db, ids, (name,))
+    return (await latest_by_name(db, ids, (name,)))[name]
 
 
-async def latest_of_any(db: AsyncConnection, ids: Sequence[str], names: Sequence[str]) -> dict[str, Line]:
-    newest = (
-        select(func.max(TIMELINE.c.id))
-        .where(TIMELINE.c.client_id.in_(ids), TIMELINE.c.name.in_(names))
-        .group_by(TIMELINE.c.client_id)
-    )
-    rows = (
-        await db.execute(select(*(TIMELINE.c[name] for name in COLUMNS)).where(TIMELINE.c.id.in_(newest)))
-    ).mappings()
-    return {row["client_id"]: Line(**{name: row[name] for name in COLUMNS}) for row in rows}
+async def latest_by_name(
+    db: AsyncConnection, ids: Sequence[str], names: Sequence[str]
+) -> Mapping[str, dict[str, Line]]:
+    """The last line of each of these names for each client that has one. Shape: by name, then by client."""
+    found: dict[str, dict[str, Line]] = {name: {} for name in names}
+    for row in await db.execute(LATEST, {"ids": list(ids), "names": list(names)}):
+        line = Line(**dict(zip(COLUMNS, row, strict=True)))
+        found[line.name][line.client_id or ""] = line
+    return found
 
 
-async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str) -> None:
+def newest(found: Mapping[str, Mapping[str, Line]], names: Sequence[str], client_id: str) -> Line | None:
+    """The last of several names; of two at one moment, the later name stands for both."""
+    lines = [found[name][client_id] for name in names if client_id in found[name]]
+    return max(lines, key=lambda line: line.at, default=None)
+
+
+async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
     await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.views import ClientView
+from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
@@ -23,19 +23,46 @@ from bot.model import (
     Staff,
     TherapySession,
 )
-from bot.store.rows import fetch, table_of
-from bot.store.timeline import latest, latest_of_any
+from bot.store.rows import everything, fetch, listed, read, table_of
+from bot.store.timeline import Line, latest_by_name, newest
 
 T = TypeVar("T")
 
 CLIENT, RUN, ALERT, CARD = (table_of(kind) for kind in (Client, Run, Alert, SafetyCard))
 HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Question, TherapySession, SafetyPlan))
 
+OF_LATE = timedelta(days=14)
+"""How far back the last session is looked for."""
+
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
 
 NOTICED = ("concern", "safe-asked")
 """The timeline's names for a concern and for a crisis text that went out, long or short."""
+
+
+OF_LATE = timedelta(days=7)
+"""How far back a session is still the last one."""
+
+HEARD = ("text", "mood", "answered")
+"""The timeline's names for a client's being there."""
+
+RUNS = everything(Run).where(listed(RUN.c.client_id), RUN.c.state.in_(("open", "held")))
+TASKS = everything(Homework).where(listed(HOMEWORK.c.client_id), HOMEWORK.c.state != "closed")
+TASKS = TASKS.order_by(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc())  # what nobody has asked about goes first
+ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != AlertState.CLOSED)
+CARDS = everything(SafetyCard).where(listed(CARD.c.client_id))
+SESSIONS = (
+    everything(TherapySession)
+    .where(
+        listed(SESSION.c.client_id),
+        SESSION.c.state != "moved",
+        SESSION.c.starts_at >= bindparam("since"),
+    )
+    .order_by(SESSION.c.starts_at)
+)
+QUESTIONS = everything(Question).where(listed(QUESTION.c.client_id)).order_by(QUESTION.c.asked_at)
+PLANS = everything(SafetyPlan).where(listed(PLAN.c.client_id)).order_by(PLAN.c.recorded_at, PLAN.c.id)
 
 
 async def by_chats(db: AsyncConnection, chats: Iterable[int], *, now: datetime) -> dict[int, ClientView]:
@@ -55,33 +82,14 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
     if not clients:
         return []
     ids = [client.id for client in clients]
-    runs = grouped(await fetch(db, Run, RUN.c.client_id.in_(ids), RUN.c.state.in_(("open", "held"))))
-    homework = grouped(
-        await fetch(
-            db,
-            Homework,
-            HOMEWORK.c.client_id.in_(ids),
-            HOMEWORK.c.state != "closed",
-            order=(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc()),  # what nobody has asked about goes first
-        )
-    )
-    alerts = grouped(await fetch(db, Alert, ALERT.c.client_id.in_(ids), ALERT.c.state != AlertState.CLOSED))
+    runs = grouped(await read(db, Run, RUNS, ids=ids))
+    homework = grouped(await read(db, Homework, TASKS, ids=ids))
+    alerts = grouped(await read(db, Alert, ALERTS, ids=ids))
     questions = await latest_questions(db, ids)
-    cards = {card.client_id: card for card in await fetch(db, SafetyCard, CARD.c.client_id.in_(ids))}
-    sessions = grouped(
-        await fetch(
-            db,
-            TherapySession,
-            SESSION.c.client_id.in_(ids),
-            SESSION.c.state == "planned",
-            SESSION.c.starts_at >= now,
-            order=SESSION.c.starts_at,
-        )
-    )
-    people = {each.id: each for each in await fetch(db, Staff)}
-    replies = await latest(db, ids, CRISIS_REPLY)
-    heard = await latest_of_any(db, ids, ("text", "mood", "answered"))
-    concerns = await latest_of_any(db, ids, NOTICED)
+    cards = {card.client_id: card for card in await read(db, SafetyCard, CARDS, ids=ids)}
+    sessions = grouped(await read(db, TherapySession, SESSIONS, ids=ids, since=now - OF_LATE))
+    people = {each.id: each for each in await read(db, Staff, everything(Staff))}
+    lines = await latest_by_name(db, ids, (CRISIS_REPLY, *HEARD, *NOTICED))
     plans = await latest_plans(db, ids)
     return [
         ClientView(
@@ -90,19 +98,37 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             card=cards.get(client.id),
             run=first(run for run in runs[client.id] if run.state == "open"),
             held_run=first(run for run in runs[client.id] if run.state == "held"),
-            homework=tuple(homework[client.id]),
+            homework=tuple(task for task in homework[client.id] if task.state != OFFERED),
+            offered=tuple(task for task in homework[client.id] if task.state == OFFERED),
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
-            next_session=first(sessions[client.id]),
-            last_full_reply_at=replies[client.id].at if client.id in replies else None,
-            last_full_reply_for=str(replies[client.id].value or "") if client.id in replies else "",
-            last_heard_at=heard[client.id].at if client.id in heard else None,
-            last_concern_at=concerns[client.id].at if client.id in concerns else None,
+            next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
+            last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
+            last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
+            last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
+            last_heard_at=moment_of(newest(lines, HEARD, client.id)),
+            last_concern_at=moment_of(newest(lines, NOTICED, client.id)),
             plan=plans.get(client.id),
         )
         for client in clients
     ]
+
+
+def is_coming(session: TherapySession, now: datetime) -> bool:
+    return session.state == "planned" and session.starts_at >= now
+
+
+def has_begun(session: TherapySession, now: datetime) -> bool:
+    return session.starts_at < now or session.state == "held"
+
+
+def moment_of(line: Line | None) -> datetime | None:
+    return None if line is None else line.at
+
+
+def what_of(line: Line | None) -> str:
+    return "" if line is None else str(line.value or "")
 
 
 def grouped(records: Sequence[T]) -> Mapping[str, list[T]]:
@@ -127,13 +153,13 @@ def open_question(question: Question | None) -> Question | None:
 
 
 async def latest_questions(db: AsyncConnection, ids: Sequence[str]) -> dict[str, Question]:
-    asked = await fetch(db, Question, QUESTION.c.client_id.in_(ids), order=QUESTION.c.asked_at)
+    asked = await read(db, Question, QUESTIONS, ids=ids)
     return {question.client_id: question for question in asked}
 
 
 async def latest_plans(db: AsyncConnection, ids: Sequence[str]) -> dict[str, SafetyPlan]:
     """The newest version of each client's safety plan."""
-    written = await fetch(db, SafetyPlan, PLAN.c.client_id.in_(ids), order=(PLAN.c.recorded_at, PLAN.c.id))
+    written = await read(db, SafetyPlan, PLANS, ids=ids)
     return {plan.client_id: plan for plan in written}
 
 

@@ -21,6 +21,7 @@ from telegram.error import (
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.core.effects import FILES
 from bot.model import Json
 from bot.telegram.request import AiohttpRequest, Unreached, seconds_of
 from bot.work.ports import Blocked, Letter, NoAnswer, Painter, Receipt, Refused, Sent, TryAgain
@@ -66,16 +67,18 @@ class TelegramSender:
     async def _send(self, letter: Letter) -> Receipt:
         params = dict(letter.params)
         if letter.chart is not None and self.painter is not None:
-            params["photo"] = InputFile(await self.painter(letter.chart), filename="chart.png")
+            name = FILES.get(letter.chart.kind)
+            made = InputFile(await self.painter(letter.chart), filename=name or "chart.png")
+            params["document" if name else "photo"] = made
         texts = split(str(params["text"])) if letter.method == "sendMessage" else []
-        message_id = None
+        sent: list[int] = []
         for number, text in enumerate(texts or [""]):
             part = params | {"text": text} if texts else params
             if number < len(texts) - 1:
                 part = {name: value for name, value in part.items() if name != "reply_markup"}
             result = await self.post(letter.method, part)
-            message_id = result.get("message_id") if isinstance(result, dict) else None
-        return Sent(message_id=message_id)
+            sent += [result["message_id"]] if isinstance(result, dict) and "message_id" in result else []
+        return Sent(message_id=sent[-1] if sent else None, also=tuple(sent[:-1]))
 
     async def post(self, method: str, params: Mapping[str, Json]) -> Any:
         """Call a method of the Bot API; PTB's request turns refusals into its errors."""

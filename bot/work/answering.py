@@ -18,12 +18,15 @@ from bot.store import inbox, staff
 from bot.store.outbox import Stored
 from bot.store.views import by_chats
 from bot.work.book import Book
+from bot.work.knowing import known_many
 from bot.work.ledger import Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
+from bot.work.replies import is_plain
 from bot.work.room import Room
 from bot.work.routing import Routing
+from bot.work.unfold import Known
 
 log = structlog.get_logger()
 
@@ -42,10 +45,11 @@ class Desk:
     book: Book
     ledger: Ledger
     now: datetime
+    known: Mapping[str, Known]
 
     def room(self, heard: Heard) -> Room:
         view = self.views.get(heard.chat_id or 0)
-        return Room(db=self.db, people=self.people, book=self.book, view=view, now=self.now)
+        return Room(db=self.db, people=self.people, book=self.book, view=view, now=self.now, known=self.known)
 
     def enter(self, heard: Heard, way: str, effects: tuple[Effect, ...]) -> None:
         """`way` is "u" for an event's own answer and "r" for what a second reading raised."""
@@ -136,7 +140,10 @@ class Answering:
         people = await staff.everybody(db)
         views = await by_chats(db, {heard.chat_id for heard in batch if heard.chat_id is not None}, now=now)
         book = Book(people, {view.client.id: view.client for view in views.values()})
-        return Desk(db=db, people=people, views=views, book=book, ledger=ledger_of(self.parts, book, now), now=now)
+        asking = [views[heard.chat_id or 0] for heard in batch if needs_knowing(heard, views)]
+        known = await known_many(db, asking, people, now=now) if asking else {}
+        ledger = ledger_of(self.parts, book, now)
+        return Desk(db=db, people=people, views=views, book=book, ledger=ledger, now=now, known=known)
 
     async def _finish(self, db: AsyncConnection, batch: Sequence[Heard], now: datetime) -> None:
         plain = [heard for heard in batch if not heard.fault and heard.verdict.level is Level.NONE]
@@ -181,6 +188,12 @@ class Answering:
             await self._later(heard, trouble)
 
 
+def needs_knowing(heard: Heard, views: Mapping[int, ClientView]) -> bool:
+    """Whether anything but the client's view is asked for: not for a text that is only kept."""
+    view = views.get(heard.chat_id or 0)
+    return view is not None and not is_plain(heard, view)
+
+
 def is_worth_reading(text: str) -> bool:
     """A number, a sign or a bare command says nothing that a model could weigh; the patterns have read it."""
     return any(sign.isalpha() for sign in text) and not (text.startswith("/") and " " not in text.strip())
@@ -206,4 +219,6 @@ def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
         now=now,
         channels=parts.channels,
         needs_occasions=parts.needs_occasions,
+        rules=parts.rules,
+        keep_for=parts.keep_for,
     )

@@ -21,7 +21,8 @@ from bot.model import (
     TextReceived,
 )
 from bot.work.listening import Heard
-from bot.work.replies import client_say, late_tap, typed_yes, words_of
+from bot.work.own_answers import OwnAnswers
+from bot.work.replies import client_say, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, text_note
 from bot.work.unfold import Known, Unfolder
 
@@ -73,6 +74,8 @@ class ClientTurn:
                 return ()
 
     def tap(self, tap: ButtonPressed, found: Found) -> tuple[Effect, ...]:
+        if self.known.view.client.status is Status.FROZEN:  # somebody else may hold the phone: nothing is shown again
+            return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
         if parts_of(tap.action) == ("c", "open"):
             return openings.opened(tap, found.unopened, is_past=found.is_past)
         own = self._own(tap)
@@ -117,7 +120,9 @@ class ClientTurn:
         )
         run = self.known.view.run
         if run is None or run.id != run_id:
-            return late_tap(found, tap, step, value, self.known)
+            late = OwnAnswers(self.unfolder, self.known).tapped(found, given)
+            is_kept = any(isinstance(effect, Change | Note) for effect in late)
+            return *late, *(client_commands.tidy(tap) if is_kept else ())
         effects = self.unfolder.answer(run, given, self.known)
         is_redrawn = any(isinstance(effect, Edit) for effect in effects)
         tidy = client_commands.tidy(tap) if run.place.step == step and not is_redrawn else ()

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Change, Effect, Replan
+from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import (
     Client,
@@ -38,7 +39,6 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.owed import of_a_client
 from bot.work.parts import Parts
-from bot.work.sessions import week_later
 from bot.work.unfold import Known, Unfolder
 
 log = structlog.get_logger()
@@ -87,6 +87,8 @@ class Clockwork:
         async with self.parts.database.write() as db:
             self.drills.fresh.clear()
             letters, count = await self._write(db, waiting, now)
+        if any(due.kind in (DueKind.FORGET, DueKind.RETENTION) for due in waiting):
+            await self.parts.database.wipe()
         self.parts.post(letters)
         await self.drills.hand_over()
         self.parts.tallies.add("due", count)
@@ -142,8 +144,8 @@ class Clockwork:
                 return self._prompt(due, people, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
-            case DueKind.RESUME | DueKind.CARING | DueKind.HIDE:
-                return await of_a_client(db, due, book, now=now)
+            case DueKind.RESUME | DueKind.CARING | DueKind.HIDE | DueKind.FORGET | DueKind.RETENTION:
+                return await of_a_client(db, due, book, self.parts.rules, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:
@@ -158,7 +160,7 @@ class Clockwork:
                 return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
-            case DueKind.RETENTION | DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
+            case DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
                 return ()
             case _:
                 assert_never(due.kind)
@@ -236,7 +238,7 @@ class Clockwork:
         return *held, *self._next_week(met, view.therapist)
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
-        return week_later(met, therapist, self.parts.new_id())
+        return week_later(met, therapist, self.parts.new_id(), number=met.number + 1)
 
 
 def one_each(waiting: Sequence[Due]) -> list[Due]:

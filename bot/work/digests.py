@@ -6,24 +6,20 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.actions import encode
 from bot.core.calendar_words import whole_day
 from bot.core.digest import Page, in_order, page_of
-from bot.core.digest_facts import ClientFacts
 from bot.core.digest_html import page as html_page
 from bot.core.digest_sheet import Reader, Sheet, sheet_of, why_line
 from bot.core.effects import Chart, Effect, Mail, Say
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
 from bot.store import rows
-from bot.store.database import Database
 from bot.store.facts import facts_of
 from bot.work.letters import Speak
-from bot.work.ports import Clock
 
 CLIENT = rows.table_of(Client)
 
@@ -33,12 +29,6 @@ CURRENT = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
 LINES_AT_ONCE = 60
 """Lines of a caseload in one message: about half of what Telegram takes, whatever the names."""
-
-
-class Draw(Protocol):
-    """Draws a client's chart. Shape: a PNG."""
-
-    def __call__(self, facts: ClientFacts, chart: Chart) -> bytes: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,20 +198,3 @@ def numbers_are_stale(resources: Mapping[str, str] | None, now: datetime) -> Tex
     if resources is None or not is_stale(resources, today=now.date()):
         return None
     return Text(id="digest.numbers-old", args={"checked": resources.get("checked", "?")})
-
-
-class ChartPainter:
-    """Draws at the moment of sending, in a thread: a picture is stored nowhere, and stalls no loop."""
-
-    def __init__(self, database: Database, clock: Clock, draw: Draw) -> None:
-        self.database = database
-        self.clock = clock
-        self.draw = draw
-
-    async def __call__(self, chart: Chart) -> bytes:
-        async with self.database.read() as db:
-            client = await rows.fetch_one(db, Client, CLIENT.c.id == chart.client_id)
-            if client is None:
-                raise LookupError("the client of a chart is gone")
-            facts = await facts_of(db, client, now=self.clock.now())
-        return await asyncio.to_thread(self.draw, facts, chart)

@@ -250,8 +250,8 @@ def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:
     match receipt:
         case None:
             return Outcome(id=letter.id, state="expired", at=now)
-        case Sent(message_id=message_id):
-            return Outcome(id=letter.id, state="sent", at=now, message_id=message_id)
+        case Sent(message_id=message_id, also=also):
+            return Outcome(id=letter.id, state="sent", at=now, message_id=message_id, also=also)
         case Blocked():
             return Outcome(id=letter.id, state="blocked", at=now, error="403")
         case Refused(why=why):

@@ -79,22 +79,36 @@ class Intake:
     async def run_crises(self) -> None:
         """Answer crises, one commit each, never behind anything else."""
         while True:
-            heard = await self.crises.get()
-            await self.answering.crisis(heard)
-            self.second.offer([heard])
-            self._done(1)
+            await self._answer_crisis(await self.crises.get())
 
     async def run(self) -> None:
         """Answer ordinary events in their order, at most one of each chat in a commit."""
         while True:
             await self.something.wait()
-            batch = self._next_batch()
-            if not batch:
+            if not await self._answer_batch():
                 self.something.clear()
-                continue
-            await self.answering.ordinary(batch)
-            self.second.offer(batch)
-            self._done(len(batch))
+
+    async def work_off(self) -> None:
+        """Answer everything in hand, crises first, and return: for whoever drives time without the loops above."""
+        while not self.crises.empty():
+            await self._answer_crisis(self.crises.get_nowait())
+        while await self._answer_batch():
+            pass
+
+    async def _answer_crisis(self, heard: Heard) -> None:
+        await self.answering.crisis(heard)
+        self.second.offer([heard])
+        self._done(1)
+
+    async def _answer_batch(self) -> bool:
+        """Shape: False when there was nothing to answer."""
+        batch = self._next_batch()
+        if not batch:
+            return False
+        await self.answering.ordinary(batch)
+        self.second.offer(batch)
+        self._done(len(batch))
+        return True
 
     def _next_batch(self) -> list[Heard]:
         """The next events, at most one of each chat, so that each sees what the one before it did."""

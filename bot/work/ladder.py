@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import escalation
+from bot.core.alert_change import changed
 from bot.core.alert_events import AlertEvent, RecipientBlocked
 from bot.core.cover import Cover, cover_of
 from bot.core.effects import Add, Change, Effect, Say
@@ -84,14 +85,6 @@ class Ladder:
 
 def is_to_client(effect: Effect) -> bool:
     return isinstance(effect, Say) and isinstance(effect.to, ToClient)
-
-
-def changed(before: Alert, after: Alert) -> Change:
-    """What an event of the ladder changed of an alert, and only that."""
-    names = [name for name in Alert.__dataclass_fields__ if getattr(before, name) != getattr(after, name)]
-    return Change(
-        kind=Alert, id=before.id, values={name: getattr(after, name) for name in names} or {"rung": after.rung}
-    )
 
 
 async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:

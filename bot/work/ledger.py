@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,34 +12,44 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.effects import (
     Add,
     AnswerTap,
+    CallOff,
     Cancel,
     Change,
     Chronicle,
     Edit,
     Effect,
     Erase,
+    Forget,
     Log,
     Mail,
     Note,
     Page,
+    Purge,
     Raise,
     Replan,
     Say,
     Schedule,
     StartFlow,
+    Supersede,
+    TellNext,
+    Unsay,
 )
-from bot.core.occasions import NO_OCCASIONS, Occasions
+from bot.core.next_up import coming
+from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
+from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
-from bot.model import Client, Due, Happening, Status, ToStaff
-from bot.store import due, history, letters, outbox, rows, timeline
+from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
+from bot.store import due, forgetting, history, inbox, letters, outbox, retention, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
+from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
-from bot.work.letters import Speak, Writer, deletions, with_more
+from bot.work.letters import Speak, Writer, deletions, spoken, with_more
 
-Plan = Callable[[Client, datetime, Occasions], Sequence[Due]]
+KEEP_FOR = timedelta(days=2555)
+"""How long a closed record is kept, where the settings say nothing else."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +85,10 @@ class Ledger:
     writes: list[Effect] = field(default_factory=list)
     to_replan: dict[str, None] = field(default_factory=dict)
     openings: dict[tuple[str, str], int] = field(default_factory=dict)
+    rules: ProgrammeRules = USUAL_RULES
+    keep_for: timedelta = KEEP_FOR
+    unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
+    tells: dict[str, int] = field(default_factory=dict)  # client to the draft that tells what comes next
 
     def enter(self, deed: Deed) -> None:
         """Take in one event's effects; nothing is written yet."""
@@ -109,10 +123,15 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | Log() | Erase() | Chronicle():
+            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle() | Supersede() | Forget() | Purge():
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
+            case Unsay(chat_id=chat_id, message_id=message_id):
+                self.drafts += deletions([message_id], chat_id, f"{writer.key}:{number}", self.now)
+                self.unsaid += [update_id] if update_id is not None else []
+            case TellNext(client_id=client_id):
+                self._promise(client_id, writer, number)
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")
             case _:
@@ -124,6 +143,8 @@ class Ledger:
         if address.chat_id is None:
             return
         client = self.book.clients.get(address.client_id or "")
+        if client is not None and client.deceased_at is not None and address.chat_id != speaker:
+            return  # whoever writes from that phone is answered, and nobody else
         if client is None or address.chat_id == speaker or not is_behind(effect, client):
             self.drafts.append(writer.say(effect, address, number))
             return
@@ -132,6 +153,14 @@ class Ledger:
             self.drafts.append(writer.opening(effect, address, number))
         else:
             self.drafts[at] = with_more(self.drafts[at], effect)
+
+    def _promise(self, client_id: str, writer: Writer, number: int) -> None:
+        """Keep the place of what can be worded only once the days are planned anew."""
+        address = self.book.find(ToClient(client_id=client_id))
+        if address.chat_id is not None:
+            self.tells[client_id] = len(self.drafts)
+            later = Say(to=ToClient(client_id=client_id), text=Text(id="bot.next-none"))
+            self.drafts.append(writer.say(later, address, number))
 
     def _language_of(self, chat_id: int) -> str:
         clients = {client.chat_id: client.language for client in self.book.clients.values()}
@@ -165,6 +194,14 @@ class Ledger:
         await timeline.write(db, self.lines)
         if self.to_replan:
             await self._replan(db, list(self.to_replan))
+        await inbox.unsay(db, self.unsaid)
+        for each in self.writes:
+            if isinstance(each, Forget):
+                await self._forget(db, each.client_id)
+            if isinstance(each, Purge):
+                await retention.purge(db, each.client_id, now=self.now)
+        for client_id, place in self.tells.items():
+            await self._tell_next(db, client_id, place)
         return await outbox.store(db, self.drafts, now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
@@ -175,14 +212,22 @@ class Ledger:
                 await rows.change(db, kind, key, values)
                 if kind is Client and is_silenced(values):
                     await outbox.call_off_prompts(db, key, why="held")
+                if kind is Client and values.get("ended_at") is not None:
+                    await retention.keep(db, key, values["ended_at"] + self.keep_for)
             case Edit(letter_id=int(letter_id)):
                 await letters.set_opened(db, letter_id)
             case Erase():
                 await self._erase(db, effect)
+            case Supersede(run_id=run_id, step=step):
+                await timeline.supersede(db, run_id, step)
             case Schedule(due=owed):
                 await due.owe(db, owed)
             case Cancel(key=key):
                 await due.call_off(db, key)
+            case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
+                await outbox.call_off(db, client_id=client_id, staff_id=staff_id)
+                if dues:
+                    await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
                 await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
             case Chronicle():
@@ -209,6 +254,20 @@ class Ledger:
         days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
+
+    async def _forget(self, db: AsyncConnection, client_id: str) -> None:
+        """After everything else of this event has been written."""
+        client = self.book.clients[client_id]
+        until = self.now + self.keep_for
+        await forgetting.forget(db, client, at=self.now, keep_until=until)
+        await retention.keep(db, client_id, until)
+
+    async def _tell_next(self, db: AsyncConnection, client_id: str, place: int) -> None:
+        client = self.book.clients[client_id]
+        owed = await still_to_come(db, client, self.plan, now=self.now, needs_occasions=self.needs_occasions)
+        words = spoken(self.speak, client.language, coming(owed, client, self.now, self.rules))
+        draft = self.drafts[place]
+        self.drafts[place] = replace(draft, params={**draft.params, "text": words})
 
 
 def is_silenced(values: Mapping[str, Any]) -> bool:

@@ -73,7 +73,7 @@ class Writer:
             key=effect.key or f"{self.key}:{number}",
             lane=effect.lane,
             chat_id=to.chat_id,
-            method="sendPhoto" if effect.picture else "sendMessage",
+            method=method_of(effect),
             params=params,
             chart=plain_chart(effect.picture),
             due_at=effect.due_at or self.now,
@@ -137,6 +137,12 @@ class Writer:
             due_at=self.now,
             alert_id=effect.alert_id,
         )
+
+
+def method_of(effect: Say) -> str:
+    if effect.picture is None:
+        return "sendMessage"
+    return "sendDocument" if effect.picture.is_file else "sendPhoto"
 
 
 def with_more(draft: Draft, effect: Say) -> Draft:

@@ -6,15 +6,19 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import caring, leaving
+from bot.core import caring, forgetting, leaving, moments, retention
 from bot.core.effects import Effect, Erase, Say
+from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import Due, DueKind, Lane, Status, Text, ToClient
+from bot.store.forgetting import has_open_alert
 from bot.store.views import client_view
 from bot.work.book import Book
 
 
-async def of_a_client(db: AsyncConnection, due: Due, book: Book, *, now: datetime) -> tuple[Effect, ...]:
+async def of_a_client(
+    db: AsyncConnection, due: Due, book: Book, rules: ProgrammeRules, *, now: datetime
+) -> tuple[Effect, ...]:
     """Do what is owed, from what the client is now."""
     view = await client_view(db, due.client_id or "", now=now)
     if view is None:
@@ -22,17 +26,27 @@ async def of_a_client(db: AsyncConnection, due: Due, book: Book, *, now: datetim
     book.meet(view)
     match due.kind:
         case DueKind.RESUME:
-            return the_break_is_over(view)
+            return the_break_is_over(view, due, rules, now=now)
         case DueKind.CARING:
             return caring.time_up(due, view, now=now)
+        case DueKind.FORGET:
+            is_open = await has_open_alert(db, view.client.id)
+            return forgetting.time_up(due, view, has_open_alert=is_open, now=now)
+        case DueKind.RETENTION:
+            is_open = await has_open_alert(db, view.client.id)
+            return retention.time_up(due, view.client, has_open_alert=is_open, now=now)
         case DueKind.HIDE:
             return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
         case _:
             raise ValueError(f"{due.kind} is not owed to a client alone")
 
 
-def the_break_is_over(view: ClientView) -> tuple[Effect, ...]:
+def the_break_is_over(view: ClientView, due: Due, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """Check-ins go on; after a stay in hospital with one kind line."""
     if view.client.status is not Status.PAUSED:
         return ()
+    if due.detail.get("after") == moments.DISCHARGE:
+        therapist = view.therapist.name if view.therapist else ""
+        return *leaving.woken(view.client), moments.welcome_back(view.client, therapist, rules, now=now)
     said = Say(to=ToClient(client_id=view.client.id), text=Text(id="bot.resumed"), lane=Lane.PROMPT)
     return *leaving.woken(view.client), said

@@ -39,7 +39,10 @@ class Letter:
 
 @dataclass(frozen=True, kw_only=True)
 class Sent:
+    """`also`: the former parts of a text that went out in several messages."""
+
     message_id: int | None = None
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,4 +105,4 @@ def chart_of(stored: Any) -> Chart | None:
     """A chart as the outbox keeps it."""
     if not stored:
         return None
-    return Chart(client_id=stored["client_id"], until=date.fromisoformat(stored["until"]), days=stored["days"])
+    return Chart(**{**stored, "until": date.fromisoformat(stored["until"])})

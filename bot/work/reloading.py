@@ -12,12 +12,13 @@ from bot.core.effects import Replan
 from bot.model import Client, Status
 from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme
-from bot.store import revisions, rows, staff
+from bot.store import rows, staff
 from bot.work.answering import ledger_of
 from bot.work.book import Book
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
+from bot.work.taking import take_in
 
 log = structlog.get_logger()
 
@@ -41,7 +42,8 @@ async def reload(parts: Parts, load: Callable[[], Programme]) -> bool:
 
 
 def with_former(fresh: Programme, old: Programme) -> Programme:
-    """Clients finish the revision that they began."""
+    """Clients finish the revision that they began, in words that are there to be said."""
+    fresh.texts.remember_all(old.texts)
     kept = {(flow.id, flow.revision): flow for flow in old.flows.values()}
     return replace(fresh, former={**old.former, **kept})
 
@@ -61,7 +63,7 @@ async def plan_anew(parts: Parts) -> None:
     """Every client's coming prompts follow the new files from now on."""
     now = parts.clock.now()
     async with parts.database.write() as db:
-        await revisions.keep(db, parts.programme.flows.values(), now=now)
+        await take_in(db, parts.programme, now=now)
         clients = await rows.fetch(db, Client, CLIENT.c.status == Status.ACTIVE)
         ledger = ledger_of(parts, Book({}), now)
         replan = tuple(Replan(client_id=client.id) for client in clients)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core import client_commands, openings
-from bot.core.effects import AnswerTap, Cancel, Change, Effect, Note, Say
+from bot.core import openings
+from bot.core.client_commands import command_meant
+from bot.core.effects import Cancel, Change, Effect, Note, Say
 from bot.core.views import ClientView
-from bot.model import ButtonPressed, Incoming, Level, Question, Run, Text, TextReceived, ToClient
+from bot.model import Incoming, Level, Question, Run, Text, TextReceived, ToClient
 from bot.store import letters, rows
 from bot.work.listening import Heard
 from bot.work.room import LONGEST_KEPT, Room
@@ -60,24 +61,5 @@ def is_plain(heard: Heard, view: ClientView) -> bool:
     """A text with nothing open around it: it is kept, and no more has to be read."""
     is_text = isinstance(heard.incoming, TextReceived) and not heard.incoming.text.startswith("/")
     is_answer = heard.is_crisis or heard.safe is not None or bool(heard.opening)
-    return is_text and not is_answer and view.run is None and view.question is None
-
-
-def late_tap(run: Run | None, tap: ButtonPressed, step: str, value: str, known: Known) -> tuple[Effect, ...]:
-    """An answer to a question that has passed: taken, dated as given, and nothing is asked in return."""
-    if run is None:
-        return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.not-in-use")),)
-    if run.state in ("expired", "held") and run.place.step == step:
-        note = Note(
-            client_id=known.view.client.id,
-            name="late",
-            value={"step": step, "value": value},
-            flow=run.place.flow,
-            run_id=run.id,
-        )
-        return (
-            AnswerTap(callback_id=tap.callback_id, text=Text(id="common.noted-late")),
-            note,
-            *client_commands.tidy(tap),
-        )
-    return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.gone")),)
+    is_waited_for = bool(view.client.dialogue) or view.run is not None or view.question is not None
+    return is_text and not is_answer and not is_waited_for and not command_meant(heard.incoming.text)  # type: ignore[union-attr]

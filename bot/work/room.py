@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,6 +14,7 @@ from bot.model import Staff, TextReceived, Verdict
 from bot.work.book import Book
 from bot.work.failures import is_down
 from bot.work.notices import staff_notice
+from bot.work.unfold import Known
 
 LONGEST_KEPT = 4096
 
@@ -25,6 +26,8 @@ class Room:
     book: Book
     view: ClientView | None
     now: datetime
+    known: Mapping[str, Known] = field(default_factory=dict)
+    """What was read of the commit's clients for all of them at once, by client."""
 
 
 def screener_notice(verdict: Verdict, room: Room) -> tuple[Effect, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from bot.core import (
     alert_buttons,
     caring,
     client_commands,
+    moments,
     reply,
     staff_commands,
     threads,
@@ -15,6 +17,7 @@ from bot.core import (
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
+from bot.core.desk import Desk
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
@@ -30,6 +33,7 @@ from bot.model import (
     Question,
     Run,
     Staff,
+    Status,
     TextReceived,
 )
 from bot.store import letters, rows
@@ -43,9 +47,11 @@ from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_in_crisis
+from bot.work.own_answers import OwnAnswers, last_closed
+from bot.work.own_desk import OwnDesk, asked_where
 from bot.work.parts import Parts
 from bot.work.replies import at_the_opening, is_past, is_plain, text_kept
-from bot.work.room import Room, screener_notice, text_note
+from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
 
 
@@ -97,13 +103,15 @@ class Routing:
         return await self._joined(found, chat_id, room)
 
     async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
-        effects = redeemed(found, chat_id, now=room.now)
         if found.client_id is None:
-            return effects
+            return redeemed(found, chat_id, now=room.now)
         view = await client_view(room.db, found.client_id, now=room.now)
-        if view is None:
+        if view is None or view.client.deceased_at is not None:
             return turned_away("unknown", chat_id)
         room.book.meet(view)
+        is_in = view.client.status not in (Status.INVITED, Status.ENROLLING)
+        moved = partial(moments.moved_to, view, chat_id, now=room.now) if is_in else None
+        effects = redeemed(found, chat_id, now=room.now, moved=moved)
         known = await known_of(room.db, view, room.people, now=room.now)
         return Unfolder(self.parts, room.now).unfold(effects, known)
 
@@ -168,7 +176,7 @@ class Routing:
         view = await staff_store.staff_view(room.db, person, now=room.now)
         for each in view.clients:
             room.book.meet(each)
-        desk = staff_commands.Desk(
+        desk = Desk(
             view=view,
             rest="",
             rules=self.parts.rules,
@@ -178,6 +186,7 @@ class Routing:
             bot_username=self.parts.bot_username,
             library=self.parts.programme.library,
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
+            speak_in=self.parts.programme.texts.say,
         )
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 
@@ -200,19 +209,41 @@ class Routing:
     async def _from_client(self, heard: Heard, view: ClientView, room: Room) -> tuple[Effect, ...]:
         unfolder, view = Unfolder(self.parts, room.now), room.book.fresh(view)
         if is_plain(heard, view):
-            kept = text_note(view, heard.incoming)  # type: ignore[arg-type]  # is_plain has looked
-            return kept, *client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
-        known = await known_of(room.db, view, room.people, now=room.now)
+            return await self._plain_text(heard.incoming, view, unfolder, room)  # type: ignore[arg-type]  # it is one
+        known = await self._known(view, room)
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
-        turn = ClientTurn(known=known, unfolder=unfolder)
+        turn, desk = ClientTurn(known=known, unfolder=unfolder), OwnDesk(self.parts, known, unfolder, room)
         match heard.incoming:
             case ButtonPressed() as tap:
-                return turn.tap(tap, await self._found(tap, view, room))
+                mine = await desk.tapped(tap, parts_of(tap.action))
+                return turn.tap(tap, await self._found(tap, view, room)) if mine is None else mine
             case TextReceived() as said if heard.opening in ("yes", "no") and heard.safe is None:
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
+            case TextReceived() as said if heard.safe is None:
+                own = await desk.text(said)
+                where = await asked_where(room, view.client, self.parts)
+                return *(turn.other(heard) if own is None else own), *where
             case _:
                 return turn.other(heard)
+
+    async def _plain_text(
+        self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
+    ) -> tuple[Effect, ...]:
+        """A text with nothing open: an answer that comes late, or words for the therapist."""
+        closed = await last_closed(view, room)
+        late: tuple[Effect, ...] = ()
+        if closed is not None:
+            known = await self._known(view, room)
+            late = OwnAnswers(unfolder, known).typed(closed, said.text[:LONGEST_KEPT])
+        if not late:
+            late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
+
+    async def _known(self, view: ClientView, room: Room) -> Known:
+        """What was read with the commit's other clients, with what this commit has changed of this one."""
+        found = room.known.get(view.client.id)
+        return replace(found, view=view) if found else await known_of(room.db, view, room.people, now=room.now)
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import threads
+from bot.core import consent, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, flows_for, is_held
 from bot.core.flow import Flow
+from bot.core.schedule import is_quiet, with_quiet_hours
 from bot.model import Client, Due, Homework, Lane, Run, Status
 from bot.work.unfold import Known, Unfolder
 
@@ -20,8 +21,12 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     if now > due.at + due.grace:
         return Note(client_id=client.id, name="missed", value=flow.id), again
     may_come = is_covered and view.card is not None and view.card.is_complete
+    if consent.waits_for_record(client):
+        return (again,)
     if not may_come or not flows_for([flow], client, unfolder.facts(known)):
         return (again,)
+    if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
+        return *unfolder.asked_to_agree(known), again
     around = unfolder.around(known)
     fate = threads.fate(flow, due, around)
     if fate.until is not None:
@@ -50,7 +55,8 @@ def is_to_be_reminded(run: Run, due: Due, client: Client, unfolder: Unfolder) ->
     now = unfolder.now
     if client.held_at or not fits_still(unfolder.parts.programme.flow(run.place.flow), client):
         return False
-    return now <= due.at + due.grace and (bool(due.detail.get("snooze")) or may_remind(run, due, now))
+    may = bool(due.detail.get("snooze")) or may_remind(run, due, awake(client, unfolder), now)
+    return now <= due.at + due.grace and may
 
 
 def reminded(run: Run, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
@@ -92,11 +98,16 @@ def upon(event: str, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
     return tuple(Schedule(due=each) for each in owed)
 
 
-def may_remind(run: Run, due: Due, now: datetime) -> bool:
-    """A question nobody has touched, reminded no more often than the flow says, and not while it is put off."""
+def awake(client: Client, unfolder: Unfolder) -> Client:
+    return with_quiet_hours(client, unfolder.parts.rules)
+
+
+def may_remind(run: Run, due: Due, client: Client, now: datetime) -> bool:
+    """A question nobody has touched, as often as the flow says, not while it is put off, never in quiet hours."""
     is_put_off = run.snoozed_until is not None and now < run.snoozed_until
     number = int(due.detail.get("number", 1))
-    return not run.place.answers and not is_put_off and (run.reminded_at is None or number > 1)
+    is_first = run.reminded_at is None or number > 1
+    return not run.place.answers and not is_put_off and is_first and not is_quiet(client, now)
 
 
 def fits_still(flow: Flow | None, client: Client) -> bool:

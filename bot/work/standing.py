@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.safety import SAFE_ASKED
 from bot.model import AlertState, Kind
 from bot.store.letters import waiting_to_open
+from bot.store.rows import listed
 from bot.store.staff import STAFF
 from bot.store.timeline import Line, latest
 from bot.store.views import ALERT, CLIENT, QUESTION, RUN
@@ -37,28 +38,33 @@ class Standing:
     language: str = ""
 
 
+IS_OPEN = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
+
+STAFF_CHATS = select(STAFF.c.chat_id).where(listed(STAFF.c.chat_id, "chats"), STAFF.c.left_at.is_(None))
+
+OPEN_AROUND = (
+    select(
+        CLIENT.c.chat_id,
+        CLIENT.c.id.label("client_id"),
+        CLIENT.c.language,
+        QUESTION.c.kind.label("question_kind"),
+        QUESTION.c.asked_at,
+        QUESTION.c.repeated_at,
+        ALERT.c.kind.label("alert_kind"),
+        ALERT.c.raised_at,
+    )
+    .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
+    .outerjoin(ALERT, IS_OPEN)
+    .where(listed(CLIENT.c.chat_id, "chats"))
+    .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
+)
+
+
 async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
     """What is open around each of these chats. Shape: strangers are missing from it."""
-    staff = await db.execute(select(STAFF.c.chat_id).where(STAFF.c.chat_id.in_(chats), STAFF.c.left_at.is_(None)))
-    found = {chat_id: Standing(is_staff=True) for chat_id in staff.scalars()}
-    is_open = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
-    query = (
-        select(
-            CLIENT.c.chat_id,
-            CLIENT.c.id.label("client_id"),
-            CLIENT.c.language,
-            QUESTION.c.kind.label("question_kind"),
-            QUESTION.c.asked_at,
-            QUESTION.c.repeated_at,
-            ALERT.c.kind.label("alert_kind"),
-            ALERT.c.raised_at,
-        )
-        .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
-        .outerjoin(ALERT, is_open)
-        .where(CLIENT.c.chat_id.in_(chats))
-        .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
-    )
-    found |= {row["chat_id"]: standing_of(row) for row in (await db.execute(query)).mappings()}
+    given = {"chats": list(chats)}
+    found = {chat_id: Standing(is_staff=True) for chat_id in (await db.execute(STAFF_CHATS, given)).scalars()}
+    found |= {row["chat_id"]: standing_of(row) for row in (await db.execute(OPEN_AROUND, given)).mappings()}
     return await with_openings(db, await with_safety(db, found))
 
 

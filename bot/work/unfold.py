@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import engine, escalation, reply, threads
+from bot.core import consent, engine, escalation, reply, threads
+from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
@@ -36,7 +37,7 @@ from bot.model import (
     Verdict,
 )
 from bot.programme.programme import Programme
-from bot.work.ladder import changed, opened_in, reasons_of
+from bot.work.ladder import opened_in, reasons_of
 from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
 
 WORDINGS = 6
@@ -95,6 +96,9 @@ class Unfolder:
                 case Change(kind=kind, values=values) if kind is Client and effect.id == known.view.client.id:
                     known = replace(known, view=replace(known.view, client=replace(known.view.client, **values)))
                     plain.append(effect)
+                case Change(kind=kind, values=values) if kind is Run and is_over(values):
+                    known = replace(known, view=without_run(known.view, effect.id))
+                    plain.append(effect)
                 case _:
                     plain.append(effect)
         return tuple(plain)
@@ -109,7 +113,7 @@ class Unfolder:
             run_id=run_id,
             now=self.now,
             speak=lambda text: texts.say(client.language, text),
-            flows=self.parts.programme.flow,
+            flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
@@ -146,7 +150,22 @@ class Unfolder:
         expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
         scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
         turn = engine.begin(flow, scope)
-        return *former, *self.begun(flow, effect, turn, run_id, expires_at, known)
+        shown: tuple[Effect, ...] = ()
+        if flow.id == consent.FLOW:
+            therapist = known.view.therapist.name if known.view.therapist else ""
+            shown = consent.terms(known.view.client, therapist, lane)
+        return *former, *shown, *self.begun(flow, effect, turn, run_id, expires_at, known)
+
+    def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:
+        """Consent is asked for in the place of whatever was due, at most once in seven days."""
+        client = known.view.client
+        if consent.was_asked_lately([key for key, _ in known.thread.begun]):
+            return ()
+        if known.view.run is not None and known.view.run.place.flow == consent.FLOW:
+            return ()
+        key = f"prompt:{client.id}:{consent.FLOW}:{local_day(client, self.now)}"
+        begin = StartFlow(client_id=client.id, flow=consent.FLOW, key=key)
+        return self.unfold(self.start(begin, known, lane=Lane.PROMPT), known)
 
     def begun(
         self, flow: Flow, effect: StartFlow, turn: Turn, run_id: str, expires_at: datetime | None, known: Known
@@ -215,8 +234,8 @@ class Unfolder:
         low = any(isinstance(each, Note) and is_low(each, rules.low_mood) for each in turn.effects)
         owed = threads.upon("low-mood", flows.values(), known.view.client, self.now) if low else ()
         upon = tuple(Schedule(due=each) for each in owed)
-        is_over = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
-        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_over else ())
+        is_done = turn.outcome == "finished" and not any(isinstance(each, Raise) for each in turn.effects)
+        return *upon, *(self.next_up(as_changed(known, turn.effects)) if is_done else ())
 
     def next_up(self, known: Known) -> tuple[Effect, ...]:
         """Go on at once with what else is due now, in the same thread."""
@@ -397,6 +416,15 @@ def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
         if isinstance(effect, Change) and effect.kind is Client and effect.id == client.id:
             client = replace(client, **effect.values)
     return replace(known, view=replace(known.view, client=client))
+
+
+def is_over(values: Mapping[str, Any]) -> bool:
+    return values.get("ended_at") is not None
+
+
+def without_run(view: ClientView, run_id: str) -> ClientView:
+    """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
+    return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
 
 
 def with_stand_in(known: Known) -> Known:

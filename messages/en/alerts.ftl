@@ -109,6 +109,7 @@ one =
 line = { $at } { $what ->
     [raised] raised ({ level-word }): { $patterns }
     [new-words] new words ({ level-word }): { $patterns }
+    [handed-over] handed over by { $name }
     [paged] { $name } paged ({ $ways })
     [delivered] reached { $name } ({ $ways })
     [blocked] { $name } could not be reached

@@ -1,5 +1,5 @@
 # What the bot says by itself to clients and strangers.
-help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /talk looks at something that happened with someone, /homework is what you agreed to try, /plan is your safety plan, /pause takes a break, /settings changes times, /hide clears this chat, /stop ends it. /crisis shows who to call.
+help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /talk looks at something that happened with someone, /homework is what you agreed to try, /plan is your safety plan, /progress shows your weeks, /session your next date, /circle your people, /change takes an answer back, /pause takes a break, /settings changes times, /hide clears this chat, /mydata is all that is kept, /forget deletes it, /stop ends it. /crisis shows who to call.
 about-mood = Say how you are now
 about-talk = Look at something that happened
 about-homework = What you agreed to try
@@ -32,3 +32,30 @@ link-unknown = This link does not work. Please ask your therapist for a new one.
 link-used = This link was used already. Please ask your therapist for a new one.
 link-expired = This link is too old. Please ask your therapist for a new one.
 link-again = You are in already. Type /help to see what I can do.
+next = Next: { $ahead ->
+    [0] today
+    [1] tomorrow
+   *[other] { $weekday ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[6] Sunday
+    }
+}, { $hour }{ $ahead ->
+    [0] {""}
+    [1] {""}
+    [2] {""}
+    [3] {""}
+    [4] {""}
+    [5] {""}
+    [6] {""}
+   *[other] {" "}(in { $ahead } days)
+}.
+next-none = Nothing is planned right now. You can write any time.
+next-quiet = Your evening time, { $hour }, lies in your quiet hours, so the evening check-in cannot come. You can change one of them with /settings.
+next-paused = You are on a break, so nothing comes until then. Type /resume to start again sooner.
+kept-closed = I have kept that for { $therapist }, who sees it before your next session. The last question closed at { $hour }, so this does not count as its answer. Nobody reads here live. If it gets heavy, type /crisis.
+about-change = Change my last answer

@@ -16,3 +16,30 @@ snooze = In { $span }
 snoozed = Fine. I will ask again later.
 may-see = May { $therapist } read this?
 moved-on = This part has changed since you began it, so we stop here. What you answered is kept.
+late-kept = Thank you. I have kept that for { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}. The question had closed at { $hour }: it stays open for { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+}, so that questions do not pile up.
+closed = That question closed on { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+} at { $hour }. It stays open for { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+}, so that questions do not pile up. You can tell me how you are any time with /mood.
+change = All right. Here is the question again. Your new answer takes the place of the old one.
+changed = Done. Your new answer counts now.
+change-none = There is no answer from the last three days to change. You can tell me how you are any time with /mood.

@@ -104,3 +104,10 @@ opening = You might open with: “How have things been since we last met?” { $
     [termination] Then: what is it like that the sessions are ending?
    *[other] Then: how have the people around you been?
 }
+head-suggestion = Phase and focus
+suggestion = session { $session } of { $planned }: { $what ->
+    [middle] the initial phase usually ends here. Middle phase?
+    [termination] the middle phase usually ends here. Termination phase?
+    [maintenance] the agreed sessions are over. Maintenance, or the end?
+   *[area] no focus is chosen yet, and the middle phase rests on one or two.
+}

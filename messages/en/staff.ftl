@@ -1,5 +1,5 @@
 # What therapists and staff read in chat.
-help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /caring NAME on sends short notes after a crisis. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
+help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try, /homework NAME: words your own. /note NAME: words writes to a client. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /caring NAME on sends short notes after a crisis. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
 about-clients = Your caseload, who needs attention first
 about-client = A client's page, and changes to it
 about-session = Set a session: NAME 25 Nov 15:00 weekly
@@ -31,7 +31,7 @@ client-page =
     Emergency contact: { $contact }
     Known before: { $baseline }
     Safety plan: { $plan } (/plan)
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline WORDS
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle
@@ -43,12 +43,27 @@ area-role-transition = Area: role transition
 area-interpersonal-deficits = Area: connection
 danger-on = Danger flag on
 danger-off = Danger flag off
-session-how = Write it like: /session NAME 25 Nov 15:00 weekly. After a session: /session NAME held, missed or cancelled.
 session-set = { $client }: session { $number } of { $planned } on { $when }{ $weekly ->
     [yes] , and every week after
    *[no] {""}
 }.
-session-was = { $client }: session { $state }.
+session-how = Write it like: /session NAME 25 Nov 15:00 weekly. A new day moves it; a weekly one stays weekly, unless you add: once. What became of one: /session NAME missed, cancelled or held.
+session-ask = { $client }, session { $number } on { $when }: { $state ->
+    [missed] missed
+   *[cancelled] cancelled
+}? It will not count, and what would come after it will not be sent. { $note ->
+    [none] { $client } is not written to now.
+   *[other] { $client } can get this note: “{ $note }”
+}
+session-tell = Yes, send the note
+session-quietly = Yes, no note
+session-kept = Nothing was changed for { $client }.
+session-none = No session of { $client } is planned, and none was in the last days.
+session-was = { $client }, session on { $when }: { $state ->
+    [held] held. It counts.
+    [missed] missed. It does not count.
+   *[cancelled] cancelled. It does not count.
+}
 no-library = Nothing in the library fits { $client } right now. Check phase, area, danger flag and screen.
 homework = What should { $client } get? It goes out as soon as you tap.
 homework-sent = Sent to { $client }.
@@ -81,3 +96,66 @@ leave-none = No leave is set.
 leave-off = Your leave from { $first } to { $last } is called off. Alerts come to you again.
 leave-over = You no longer stand in for { $name } from { $first } to { $last }.
 programme-broken = Problems in the changed flows or texts: { $count }. The old ones go on. Whoever changed them sees what is wrong with: between check
+not-active = { $client } is not in the programme in a way that allows this.
+hospital-set = { $client } is in hospital: nothing comes by itself until you write /client { $client } discharged DATE. What they write is still screened, and /crisis works.
+discharged-how = Write it like: /client { $client } discharged 25 Nov. It is for somebody who is on a break or in hospital.
+discharged = { $client }, discharged on { $day }. Check-ins start again on { $when } (their time), with this line: “{ $line }” { $late ->
+    [yes] That is more than three days after the discharge: call them yourself.
+   *[no] Contact within one to three days matters: call them too, if you can.
+}
+discharged-yes = Yes, start then
+discharged-done = { $client } hears from the bot on { $when } (their time).
+deceased = Has { $client } died? From this tap on nothing is sent to their chat. The record is sealed. Open alerts stay with those who hold them. This cannot be taken back here.
+deceased-yes = Yes, { $client } has died
+deceased-done = Nothing more is sent to { $client }. The record is sealed. I am sorry. Look after yourself too, and tell your team.
+end = End the programme for { $client }? They get a goodbye and who to call. Their record is kept for the programme's time.
+end-yes = Yes, end it
+end-done = The programme has ended for { $client }.
+end-alert-open = It cannot end now: an alert about { $client } is open. { $taken ->
+    [yes] { $names } has it in hand.
+   *[no] Nobody has taken it yet; told: { $names }.
+} Close it with an outcome first, or hand { $client } over: /client { $client } to NAME.
+newlink = Has { $client } another Telegram account? The new link moves everything to whoever opens it. Give it to nobody else. The old chat gets nothing more.
+newlink-yes = Yes, make the link
+newlink-made = Give this link to { $client } in person or by phone. It works once, for 72 hours: { $link }
+handover = Hand { $client } over to { $name }? From then on { $name } reads and answers for { $client }, open alerts go to them, and { $client } is told and asked for consent again. You no longer see this page.
+handover-yes = Yes, hand over
+handover-done = { $client } is with { $name } now.
+handover-yours = { $name } has handed over to you: { $count ->
+    [one] one client
+   *[other] { $count } clients
+}. They are told, and asked for consent again.
+handover-look = Look
+handover-who = There is no therapist called { $name }. Write the name as colleagues know it: /client { $client } to NAME
+handover-self = { $client } is with you already.
+handover-role = { $name } is not a therapist.
+handover-own = Only the therapist of { $client } can hand them over.
+handover-not-received = { $name } has not pressed Received on the test alert, so alerts may not reach them.
+handover-no-stand-in = { $name }, who stood in for you, has left. Your leave is called off: set it again with another stand-in.
+suitable = Before the link for { $client }: have you checked that this suits them, and do they agree? It suits less with severe PTSD, psychosis or a long illness that has resisted treatment. Nobody reads the chat live. This is recorded with your name.
+suitable-yes = I have checked suitability and consent
+suitable-no = No link was made for { $client }.
+about-note = Write to a client under your name: NAME: words
+note-how = Write it like: /note NAME: your words. You see it as the client will read it, before it is sent.
+draft-note = To the client { $client }, { $when ->
+    [now] now
+   *[other] on { $when } (their time)
+}:
+    { $words }
+draft-task = To the client { $client }, { $when ->
+    [now] now
+   *[other] on { $when } (their time)
+}, with the buttons “I'll try” and “Not now”:
+    { $words }
+draft-send = Send
+draft-long = That is too long: { $most } characters at most. Write it shorter.
+draft-dropped = Nothing was sent to { $client }.
+draft-sent = { $when ->
+    [now] Sent to { $client }.
+   *[other] It goes to { $client } on { $when } (their time).
+}
+suggest-middle = Suggested: phase middle
+suggest-termination = Suggested: phase termination
+suggest-maintenance = Suggested: phase maintenance
+suggestions = To look at, nothing changes by itself:
+    { $lines }

@@ -109,6 +109,7 @@ one =
 line = { $at } { $what ->
     [raised] abierta ({ level-word }): { $patterns }
     [new-words] palabras nuevas ({ level-word }): { $patterns }
+    [handed-over] entregada por { $name }
     [paged] aviso a { $name } ({ $ways })
     [delivered] llegó a { $name } ({ $ways })
     [blocked] no se pudo llegar a { $name }

@@ -1,5 +1,5 @@
 # Lo que dice el bot por sí solo a clientes y desconocidos.
-help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /talk mira algo que pasó con alguien, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /pause es un descanso, /settings cambia la hora, /hide borra este chat, /stop termina. /crisis muestra a quién llamar.
+help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /talk mira algo que pasó con alguien, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /progress muestra tus semanas, /session tu próxima cita, /circle tu gente, /change cambia una respuesta, /pause es un descanso, /settings cambia la hora, /hide limpia este chat, /mydata es todo lo guardado, /forget lo borra, /stop termina. /crisis muestra a quién llamar.
 about-mood = Di cómo estás ahora
 about-talk = Mirar algo que pasó con alguien
 about-homework = Lo que quedaste en probar
@@ -32,3 +32,30 @@ link-unknown = Este enlace no funciona. Pide otro a tu terapeuta.
 link-used = Este enlace ya se usó. Pide otro a tu terapeuta.
 link-expired = Este enlace es muy viejo. Pide otro a tu terapeuta.
 link-again = Ya estás dentro. Escribe /help para ver qué puedo hacer.
+next = Lo que sigue: { $ahead ->
+    [0] hoy
+    [1] mañana
+   *[other] { $weekday ->
+        [0] lunes
+        [1] martes
+        [2] miércoles
+        [3] jueves
+        [4] viernes
+        [5] sábado
+       *[6] domingo
+    }
+}, { $hour }{ $ahead ->
+    [0] {""}
+    [1] {""}
+    [2] {""}
+    [3] {""}
+    [4] {""}
+    [5] {""}
+    [6] {""}
+   *[other] {" "}(en { $ahead } días)
+}.
+next-none = Ahora no hay nada planeado. Puedes escribir cuando quieras.
+next-quiet = Tu hora, las { $hour }, cae en tus horas sin avisos, así que las preguntas de la noche no pueden llegar. Puedes cambiar una de las dos con /settings.
+next-paused = Estás en un descanso, así que no llega nada hasta entonces. Escribe /resume para volver antes.
+kept-closed = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. La última pregunta se cerró a las { $hour }, así que esto no cuenta como su respuesta. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
+about-change = Cambiar mi última respuesta

@@ -16,3 +16,30 @@ snooze = En { $span }
 snoozed = Está bien. Te pregunto más tarde.
 may-see = ¿Puede leer esto { $therapist }?
 moved-on = Esta parte cambió desde que la empezaste, así que paramos aquí. Lo que contestaste queda guardado.
+late-kept = Gracias. Lo guardé para el { $weekday ->
+    [0] lunes
+    [1] martes
+    [2] miércoles
+    [3] jueves
+    [4] viernes
+    [5] sábado
+   *[6] domingo
+}. La pregunta se cerró a las { $hour }: queda abierta { $hours ->
+    [one] una hora
+   *[other] { $hours } horas
+}, para que no se junten las preguntas.
+closed = Esa pregunta se cerró el { $weekday ->
+    [0] lunes
+    [1] martes
+    [2] miércoles
+    [3] jueves
+    [4] viernes
+    [5] sábado
+   *[6] domingo
+} a las { $hour }. Queda abierta { $hours ->
+    [one] una hora
+   *[other] { $hours } horas
+}, para que no se junten las preguntas. Puedes decirme cómo estás cuando quieras con /mood.
+change = Está bien. Aquí está la pregunta otra vez. Tu nueva respuesta toma el lugar de la anterior.
+changed = Listo. Ahora vale tu nueva respuesta.
+change-none = No hay una respuesta de los últimos tres días que cambiar. Puedes decirme cómo estás cuando quieras con /mood.

@@ -1,5 +1,5 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
+help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión. /homework NOMBRE manda algo para probar, /homework NOMBRE: palabras algo tuyo. /note NOMBRE: palabras escribe a un cliente. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal
@@ -31,7 +31,7 @@ client-page =
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
     Plan de seguridad: { $plan } (/plan)
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · date 2024-03-05 anniversary · baseline PALABRAS
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
@@ -43,12 +43,27 @@ area-role-transition = Área: transición de rol
 area-interpersonal-deficits = Área: conexión
 danger-on = Marcar peligro en casa
 danger-off = Quitar peligro en casa
-session-how = Escríbelo así: /session NOMBRE 25 nov 15:00 semanal. Después: /session NOMBRE held, missed o cancelled.
 session-set = { $client }: sesión { $number } de { $planned } el { $when }{ $weekly ->
     [yes] , y cada semana después
    *[no] {""}
 }.
-session-was = { $client }: sesión { $state }.
+session-how = Escríbelo así: /session NOMBRE 25 nov 15:00 semanal. Otro día la mueve; una semanal sigue semanal, si no añades: una vez. Lo que pasó con una: /session NOMBRE perdida, cancelada o realizada.
+session-ask = { $client }, sesión { $number } del { $when }: { $state ->
+    [missed] ¿perdida
+   *[cancelled] ¿cancelada
+}? No contará, y no se mandará lo que vendría después. { $note ->
+    [none] Ahora no se le escribe a { $client }.
+   *[other] { $client } puede recibir esta nota: «{ $note }»
+}
+session-tell = Sí, mandar la nota
+session-quietly = Sí, sin nota
+session-kept = No cambió nada para { $client }.
+session-none = { $client } no tiene sesión puesta, ni tuvo una en los últimos días.
+session-was = { $client }, sesión del { $when }: { $state ->
+    [held] realizada. Cuenta.
+    [missed] perdida. No cuenta.
+   *[cancelled] cancelada. No cuenta.
+}
 no-library = Nada de la biblioteca le queda a { $client } ahora. Revisa fase, área, peligro y revisión.
 homework = ¿Qué le mandamos a { $client }? Sale en cuanto toques.
 homework-sent = Enviado a { $client }.
@@ -81,3 +96,66 @@ leave-none = No hay días fuera anotados.
 leave-off = Se quitaron tus días fuera, del { $first } al { $last }. Las alertas te llegan otra vez.
 leave-over = Ya no suples a { $name } del { $first } al { $last }.
 programme-broken = Problemas en los flujos o textos cambiados: { $count }. Siguen los anteriores. Quien los cambió ve qué falta con: between check
+not-active = { $client } no está en el programa de un modo que permita esto.
+hospital-set = { $client } está en el hospital: nada llega por sí solo hasta que escribas /client { $client } alta FECHA. Lo que escriba se sigue revisando, y /crisis funciona.
+discharged-how = Escríbelo así: /client { $client } alta 25 nov. Es para quien está en pausa o en el hospital.
+discharged = { $client }, de alta el { $day }. Las preguntas empiezan otra vez el { $when } (su hora), con estas palabras: «{ $line }» { $late ->
+    [yes] Son más de tres días tras el alta: llama tú.
+   *[no] El contacto en uno a tres días importa: llama también tú, si puedes.
+}
+discharged-yes = Sí, empezar entonces
+discharged-done = { $client } sabrá del bot el { $when } (su hora).
+deceased = ¿Ha muerto { $client }? Desde este toque no se manda nada a su chat. El registro queda sellado. Las alertas abiertas siguen con quien las tiene. Aquí no se puede deshacer.
+deceased-yes = Sí, { $client } ha muerto
+deceased-done = Ya no se manda nada a { $client }. El registro está sellado. Lo siento. Cuídate tú también, y díselo a tu equipo.
+end = ¿Terminar el programa para { $client }? Recibe una despedida y a quién llamar. Su registro se guarda el tiempo del programa.
+end-yes = Sí, terminar
+end-done = El programa terminó para { $client }.
+end-alert-open = Ahora no puede terminar: hay una alerta abierta de { $client }. { $taken ->
+    [yes] La tiene { $names }.
+   *[no] Nadie la ha tomado; avisados: { $names }.
+} Ciérrala antes con un resultado, o pasa a { $client }: /client { $client } a NOMBRE.
+newlink = ¿{ $client } tiene otra cuenta de Telegram? El enlace nuevo pasa todo a quien lo abra. No se lo des a nadie más. El chat viejo ya no recibe nada.
+newlink-yes = Sí, hacer el enlace
+newlink-made = Da este enlace a { $client } en persona o por teléfono. Sirve una vez, por 72 horas: { $link }
+handover = ¿Pasar a { $client } a { $name }? Desde entonces { $name } lee y responde por { $client }, las alertas abiertas van allí, y a { $client } se le dice y se le pide otra vez su acuerdo. Tú ya no ves esta página.
+handover-yes = Sí, pasar
+handover-done = { $client } está ahora con { $name }.
+handover-yours = { $name } te ha pasado { $count ->
+    [one] un cliente
+   *[other] { $count } clientes
+}. Se les dice, y se les pide otra vez su acuerdo.
+handover-look = Ver
+handover-who = No hay terapeuta con el nombre { $name }. Escríbelo como lo conoce el equipo: /client { $client } a NOMBRE
+handover-self = { $client } ya está contigo.
+handover-role = { $name } no es terapeuta.
+handover-own = Solo su terapeuta puede pasar a { $client }.
+handover-not-received = { $name } no ha pulsado Recibida en la alerta de prueba, así que las alertas quizá no le lleguen.
+handover-no-stand-in = { $name }, que te suplía, se ha ido. Tu ausencia queda anulada: ponla de nuevo con otra persona.
+suitable = Antes del enlace para { $client }: ¿has revisado que esto le sirve, y está de acuerdo? Sirve menos con TEPT grave, psicosis o una enfermedad larga que no cede al tratamiento. Nadie lee el chat en vivo. Queda anotado con tu nombre.
+suitable-yes = He revisado que le sirve y su acuerdo
+suitable-no = No se hizo un enlace para { $client }.
+about-note = Escribir a un cliente con tu nombre: NOMBRE: palabras
+note-how = Escríbelo así: /note NOMBRE: tus palabras. Lo ves como se leerá, antes de mandarlo.
+draft-note = A { $client }, { $when ->
+    [now] ahora
+   *[other] el { $when } (su hora)
+}:
+    { $words }
+draft-task = A { $client }, { $when ->
+    [now] ahora
+   *[other] el { $when } (su hora)
+}, con los botones «Lo intento» y «Ahora no»:
+    { $words }
+draft-send = Mandar
+draft-long = Es demasiado largo: como mucho { $most } letras. Escríbelo más corto.
+draft-dropped = No se mandó nada a { $client }.
+draft-sent = { $when ->
+    [now] Mandado a { $client }.
+   *[other] Le llega a { $client } el { $when } (su hora).
+}
+suggest-middle = Se sugiere: fase media
+suggest-termination = Se sugiere: fase de cierre
+suggest-maintenance = Se sugiere: fase de mantenimiento
+suggestions = Para mirar, nada cambia por sí solo:
+    { $lines }

@@ -11,9 +11,9 @@ import pytest
 from bot.core.alert_buttons import press
 from bot.core.alert_desk import alert, by_id
 from bot.core.alert_events import Acknowledged, Closed, Looked
+from bot.core.desk import Desk
 from bot.core.effects import Say
 from bot.core.rules import ProgrammeRules
-from bot.core.staff_commands import Desk
 from bot.core.views import ClientView, Opened, StaffView
 from bot.model import (
     Alert,

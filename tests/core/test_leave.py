@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Say
 from bot.core.leave import leave
 from bot.core.rules import ProgrammeRules
-from bot.core.staff_commands import Desk
 from bot.core.views import StaffView
 from bot.model import Leave, Role, Staff, ToStaff
 

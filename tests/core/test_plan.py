@@ -8,10 +8,11 @@ from itertools import count
 
 import pytest
 
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Say
 from bot.core.plan import LONGEST_STEP, STEPS, plan_text
 from bot.core.rules import ProgrammeRules
-from bot.core.staff_commands import Desk, answer_staff
+from bot.core.staff_commands import answer_staff
 from bot.core.views import ClientView, StaffView
 from bot.model import (
     ButtonPressed,

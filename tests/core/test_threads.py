@@ -76,6 +76,17 @@ def test_a_prompt_that_has_begun_today_never_begins_again() -> None:
     assert fate(flow("a"), deferred(flow("a"), due(), EVENING), around(thread=begun)).why == "done"
 
 
+@pytest.mark.parametrize(("days", "wanted"), [(2, "gap"), (4, "")])
+def test_what_an_event_starts_does_not_come_again_within_its_gap(days: int, wanted: str) -> None:
+    before = ("prompt:c:a:2026-11-20", EVENING - timedelta(days=days))
+
+    found = fate(
+        flow("a", every="event", which="low-mood", gap=timedelta(days=3)), due(), around(thread=Thread(begun=(before,)))
+    )
+
+    assert found.why == wanted
+
+
 def test_a_fourth_prompt_on_a_day_is_passed_over_and_so_is_the_fifteenth_in_a_week() -> None:
     hours = tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=9 - 3 * n)) for n in range(3))
     week = tuple((f"prompt:ann:g{n}:x", EVENING - timedelta(hours=160 - 9 * n)) for n in range(14))

@@ -29,6 +29,7 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
             await bot.write(chat, f"{CANARY} I want to kill myself")
             await bot.write(chat, f"/{CANARY}")
         await bot.write(VEGA, f"/invite {CANARY}, middle, grief")
+        await bot.press(VEGA, await bot.hears(VEGA, f"Before the link for {CANARY}"), "I have checked")
         await bot.write(VEGA, f"/client {CANARY} baseline {CANARY}")
         await bot.raw({"message": {"text": CANARY, "chat": CANARY}})
         await bot.start(ANA, CANARY)

@@ -210,7 +210,7 @@ async def test_until_both_have_pressed_received_nobody_is_invited_no_prompt_goes
         await bot.hears(VEGA, "Nobody can be invited yet")
         await bot.write(VEGA, "/invite Zoe, middle, grief")
         await bot.hears(VEGA, "you and your backup must both have pressed Received")
-        refused = await between("client", "invite", "--name", "Zoe", "--therapist", "Dr. Vega")
+        refused = await between("client", "invite", "--name", "Zoe", "--therapist", "Dr. Vega", "--suitability-checked")
         assert "still to press Received" in refused
         prompts = len(bot.texts(MAYA))
         told = []

@@ -40,6 +40,7 @@ async def test_a_page_comes_in_the_morning_of_a_session_and_not_for_one_that_is_
         await bot.write(VEGA, "/session Maya R. 1 Dec 15:00")
         await bot.quiet()
         await bot.write(VEGA, "/session Maya R. cancelled")
+        await bot.press(VEGA, await bot.hears(VEGA, "cancelled?"), "Yes, no note")
         await bot.quiet()
         before = len(bot.texts(VEGA))
         await bot.later(days=5)

@@ -328,8 +328,8 @@ async def test_many_failures_are_one_page_and_the_client_gets_988_and_the_questi
 async def test_a_client_who_moves_is_asked_where_they_stay_and_the_alert_shows_it(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "/settings")
-        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I live")
-        await bot.press(MAYA, await bot.hears(MAYA, "Where are you living now?"), "Chicago")
+        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I am")
+        await bot.press(MAYA, await bot.hears(MAYA, "Where are you now?"), "Chicago")
         await bot.hears(MAYA, "Where are you staying now?")
         await bot.hears(VEGA, "moved to another time zone")
         await bot.write(MAYA, "with my sister, 4 Elm Street")
@@ -349,8 +349,8 @@ async def test_a_client_who_moves_is_asked_where_they_stay_and_the_alert_shows_i
 async def test_the_same_zone_again_is_no_move(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "/settings")
-        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I live")
-        await bot.press(MAYA, await bot.hears(MAYA, "Where are you living now?"), "New York")
+        await bot.press(MAYA, await bot.hears(MAYA, "What do you want to change?"), "Where I am")
+        await bot.press(MAYA, await bot.hears(MAYA, "Where are you now?"), "New York")
         await bot.hears(MAYA, "Where are you staying now?")
         await bot.quiet()
 

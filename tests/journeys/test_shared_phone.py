@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.living import MAYA, VEGA, Living, living
@@ -183,3 +184,25 @@ async def test_later_prompts_say_nothing_of_danger(tmp_path: Path) -> None:
         later = " ".join(bot.texts(MAYA)[before:]).lower()
         assert later
         assert not any(word in later for word in ("danger", "hurt", "harm", "violence", "safe"))
+
+
+async def test_hiding_takes_every_part_of_a_text_that_went_out_in_several(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        long = "\n".join(f"line {number} of the plan" for number in range(300))
+        steps = json.dumps({"signs": long})
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql(
+                "INSERT INTO safety_plan (id, client_id, steps, recorded_by, recorded_at)"
+                " VALUES ('p', 'maya', ?, 'vega', '2026-11-20T15:00:00.000000Z')",
+                (steps,),
+            )
+        await bot.write(MAYA, "/plan")
+        await bot.hears(MAYA, "line 299 of the plan")
+        await bot.quiet()
+        assert len([each for each in bot.messages(MAYA) if "of the plan" in each.text]) == 2
+
+        await bot.write(MAYA, "/hide")
+        await bot.quiet()
+        await bot.later(seconds=10)
+
+        assert bot.messages(MAYA) == []

@@ -28,6 +28,9 @@ async def test_the_caseload_shows_who_needs_attention_first(tmp_path: Path) -> N
 async def test_a_therapist_invites_in_chat_records_the_card_and_the_client_joins(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(VEGA, "/invite Noor, middle, role-transition")
+        asked = await bot.hears(VEGA, "Before the link for Noor")
+        assert not any("t.me" in text for text in bot.texts(VEGA))
+        await bot.press(VEGA, asked, "I have checked suitability and consent")
         link = await bot.hears(VEGA, "Send this link to Noor")
         await bot.hears(VEGA, "Safety card of Noor")
         for said, following in (
@@ -43,8 +46,8 @@ async def test_a_therapist_invites_in_chat_records_the_card_and_the_client_joins
         await bot.start(NEWCOMER, token[1])
 
         await bot.hears(NEWCOMER, "Which language")
-        (row,) = await bot.rows("SELECT phase, area, status, chat_id FROM client WHERE name = 'Noor'")
-        assert tuple(row) == ("middle", "role-transition", "enrolling", NEWCOMER)
+        (row,) = await bot.rows("SELECT phase, area, status, chat_id, suitable_by FROM client WHERE name = 'Noor'")
+        assert tuple(row) == ("middle", "role-transition", "enrolling", NEWCOMER, "vega")
         (kept,) = await bot.rows("SELECT count(*) FROM invite WHERE token_hash LIKE '%' || '" + token[1] + "' || '%'")
         assert kept == (0,)
 
@@ -92,7 +95,8 @@ async def test_a_missed_session_does_not_count(tmp_path: Path) -> None:
         await bot.write(VEGA, "/session Maya R. 26 Nov 15:00")
         await bot.hears(VEGA, "session 6 of 16")
         await bot.write(VEGA, "/session Maya R. missed")
-        await bot.hears(VEGA, "session missed")
+        await bot.press(VEGA, await bot.hears(VEGA, "missed?"), "Yes")
+        await bot.hears(VEGA, "It does not count")
 
         await bot.later(days=3)
 

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.model import Text
 from bot.programme import kept
 from bot.programme.lexicon import lexicon_of, read_lexicon
+from bot.programme.problems import ProgrammeBroken
+from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
+from tests.programme.folders import small_programme
 
 
 @pytest.fixture
@@ -75,3 +79,27 @@ def test_a_lexicon_that_was_kept_is_the_lexicon_of_the_file(folder: Path, langua
     read_lexicon(path)
 
     assert read_lexicon(path) == lexicon_of(path.read_text(encoding="utf-8"), path)
+
+
+def test_a_programme_is_read_once_and_anew_when_a_file_of_it_changes(folder: Path) -> None:
+    own = small_programme(folder / "own")
+    first = load_programme(own)
+    again = load_programme(own)
+    text = own / "messages" / "en" / "evening.ftl"
+    text.write_text(text.read_text(encoding="utf-8").replace("low = ", "low = Oh. "), encoding="utf-8")
+
+    changed = load_programme(own)
+
+    said = [each.texts.say("en", Text(id="evening.low")) for each in (first, again, changed)]
+    assert again.flows == first.flows
+    assert said[0] == said[1]
+    assert said[2] == f"Oh. {said[0]}"
+
+
+def test_a_broken_programme_stays_broken_when_it_is_read_again(folder: Path) -> None:
+    own = small_programme(folder / "own")
+    (own / "flows" / "mood.yaml").write_text("title: Mood\nsteps:\n  - go: nowhere\n", encoding="utf-8")
+
+    for _ in range(2):
+        with pytest.raises(ProgrammeBroken, match="nowhere"):
+            load_programme(own)

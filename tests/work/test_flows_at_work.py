@@ -174,3 +174,23 @@ async def test_a_task_looked_back_on_is_closed_when_the_session_comes(tmp_path: 
 
         assert count > 0
         assert await bot.rows("SELECT count(*) FROM homework WHERE state = 'partly'") == [(0,)]
+
+
+LAST_WORD = (
+    HEAD + "steps:\n  - ask: mood\n    answer: choice [yes, no]\n"
+    '    alert:\n      level: concern\n      when: mood == "no"\n      about: suicide\n      text: said no\n'
+)
+
+
+async def test_a_flow_whose_last_answer_raised_a_concern_is_over_and_not_asked_again(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", LAST_WORD))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        await bot.write(MAYA, "no")
+        question = await bot.hears(MAYA, "killing yourself")
+        await bot.press(MAYA, question, "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [("finished",)]

@@ -1,0 +1,120 @@
+"""Consent when its text changes, minors, and whether the right person holds the phone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.core import consent, linking
+from bot.core.client_commands import Asked
+from bot.core.client_page import attention
+from bot.core.client_settings import change_setting
+from bot.core.effects import Change, Erase, Say, Schedule
+from bot.core.rules import USUAL_RULES
+from bot.core.views import ClientView
+from bot.model import Client, DueKind, Phase, SafetyCard, Status, ToStaff
+
+NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
+ANN = Client(
+    id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOW,
+    enrolled_at=NOW, consent="now", consent_at=NOW, chat_id=7,
+)  # fmt: skip
+HASHES = {"now", "ahora"}
+KIM = replace(ANN, variant="adolescent")
+
+MUST: list[tuple[str, Client, bool]] = [
+    ("agreed to the present text", ANN, False),
+    ("agreed in the other language", replace(ANN, consent="ahora"), False),
+    ("agreed to a former text", replace(ANN, consent="before"), True),
+    ("not in yet", replace(ANN, consent="before", enrolled_at=None), False),
+    ("a minor without assent", KIM, True),
+    ("a minor with assent", replace(KIM, assent_at=NOW), False),
+]
+
+
+@pytest.mark.parametrize(("case", "client", "must"), MUST, ids=[case for case, *_ in MUST])
+def test_nothing_comes_before_the_client_has_agreed_to_the_present_text(case: str, client: Client, must: bool) -> None:
+    assert consent.must_agree(client, HASHES) is must
+
+
+RECORDS: list[tuple[str, Client, bool, bool]] = [
+    ("an adult", ANN, False, False),
+    ("nothing on record", replace(KIM, assent_at=NOW), True, True),
+    ("on record, no assent", replace(KIM, guardian_consent_at=NOW), False, True),
+    ("both", replace(KIM, guardian_consent_at=NOW, assent_at=NOW), False, False),
+]
+
+
+@pytest.mark.parametrize(("case", "client", "waits", "missing"), RECORDS, ids=[case for case, *_ in RECORDS])
+def test_a_minor_waits_for_the_therapists_record_and_the_list_says_so(
+    case: str, client: Client, waits: bool, missing: bool
+) -> None:
+    card = SafetyCard(client_id="ann", phone="1", address="2", contact="3", recorded_at=NOW)
+    view = ClientView(client=client, card=card, last_heard_at=NOW)
+
+    assert consent.waits_for_record(client) is waits
+    assert (attention(view, NOW)[1] == "consent of a minor missing") is missing
+
+
+def values_of(effects: Any) -> dict[str, Any]:
+    return {name: value for each in effects if isinstance(each, Change) for name, value in each.values.items()}
+
+
+def test_a_yes_is_the_assent_of_a_minor_as_well() -> None:
+    effects = change_setting(KIM, "consent", "yes", now=NOW, facts={"consent_hash": "now"})
+
+    assert values_of(effects) == {"consent": "now", "consent_at": NOW, "assent_at": NOW}
+
+
+def test_a_no_to_the_new_text_stops_what_comes_by_itself_and_tells_the_therapist() -> None:
+    effects = change_setting(ANN, "consent", "no", now=NOW, facts={})
+
+    assert values_of(effects) == {"status": Status.PAUSED, "paused_until": None}
+    assert [each.to for each in effects if isinstance(each, Say)] == [ToStaff(staff_id="vega")]
+
+
+def test_a_no_before_enrolment_only_ends_the_welcome() -> None:
+    assert (
+        change_setting(replace(ANN, status=Status.ENROLLING, enrolled_at=None), "consent", "no", now=NOW, facts={})
+        == []
+    )
+
+
+def test_a_later_yes_ends_the_break_that_the_no_began() -> None:
+    paused = replace(ANN, status=Status.PAUSED)
+
+    assert values_of(change_setting(paused, "consent", "yes", now=NOW, facts={}))["status"] is Status.ACTIVE
+
+
+def asked(client: Client) -> Asked:
+    return Asked(view=ClientView(client=client), rest="", rules=USUAL_RULES, now=NOW, new_id=lambda: "n")
+
+
+def test_the_wrong_person_freezes_the_chat_and_what_was_said_there_is_taken_back() -> None:
+    effects = linking.not_me(asked(ANN))
+
+    assert values_of(effects)["status"] is Status.FROZEN
+    assert [each for each in effects if isinstance(each, Erase)] == [Erase(client_id="ann", until=NOW)]
+    assert [each.due.kind for each in effects if isinstance(each, Schedule)] == [DueKind.HIDE]
+    assert [each.text.id for each in effects if isinstance(each, Say)] == ["own.not-me-done", "own.not-me-told"]
+
+
+@pytest.mark.parametrize(
+    "client",
+    [replace(ANN, confirmed_at=NOW), replace(ANN, status=Status.ENDED), replace(ANN, status=Status.FROZEN)],
+    ids=["confirmed", "ended", "frozen"],
+)
+def test_once_the_link_is_confirmed_or_all_is_over_the_button_does_nothing(client: Client) -> None:
+    assert values_of(linking.not_me(asked(client))) == {}
+
+
+def test_a_new_link_makes_the_old_chat_nobodys_and_asks_for_consent_anew() -> None:
+    frozen = replace(ANN, status=Status.FROZEN)
+
+    assert values_of(linking.unlinked(frozen)) == {
+        "chat_id": None, "confirmed_at": None, "consent": "", "consent_at": None,
+    }  # fmt: skip
+    assert values_of(linking.unlinked(ANN))["status"] is Status.INVITED

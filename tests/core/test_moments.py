@@ -1,0 +1,242 @@
+"""Hospital, death, the end, another phone, another therapist: two steps, and what each of them does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from bot.core import moments
+from bot.core.effects import CallOff, Cancel, Change, Say, Schedule
+from bot.core.enrol import redeemed
+from bot.core.handover import ASKED_AGAIN, Handover, left, trouble_with
+from bot.core.rules import USUAL_RULES
+from bot.core.views import ClientView
+from bot.model import (
+    Alert,
+    AlertState,
+    Client,
+    DueKind,
+    Invite,
+    Kind,
+    Leave,
+    Level,
+    Role,
+    Staff,
+    Status,
+    TherapySession,
+    ToClient,
+    ToStaff,
+)
+from tests.core.desks import LEE, NOON, ORTIZ, VEGA, actions, changes, client, desk, person, says, taps, texts
+
+MAYA = ClientView(client=client(), therapist=VEGA)
+IN_HOSPITAL = replace(MAYA, client=client(status=Status.PAUSED, hospital_at=NOON))
+
+
+def alert(**more: Any) -> Alert:
+    usual: dict[str, Any] = {
+        "id": "a1", "client_id": "maya", "chat_id": 7, "level": Level.URGENT, "kind": Kind.SUICIDE,
+        "state": AlertState.DELIVERED, "raised_at": NOON, "told": ("vega",),
+    }  # fmt: skip
+    return Alert(**usual | more)
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("deceased", "staff.deceased"),
+        ("fallecida", "staff.deceased"),
+        ("end", "staff.end"),
+        ("newlink", "staff.newlink"),
+        ("to Dr. Ortiz", "staff.handover"),
+        ("a Dr. Ortiz", "staff.handover"),
+    ],
+)
+def test_what_cannot_be_taken_back_is_asked_first_and_changes_nothing_yet(words: str, asks: str) -> None:
+    effects = says(desk(MAYA), f"/client Maya {words}")
+
+    assert texts(effects) == [asks]
+    assert not [each for each in effects if isinstance(each, Change)]
+    assert actions(effects)[-1] == "s:moment:maya:no"
+
+
+def test_no_changes_nothing() -> None:
+    assert texts(taps(desk(MAYA), "s:moment:maya:no")) == ["staff.session-kept"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["s:moment:ana:deceased", "s:moment:maya:bury", "s:moment:maya:discharged:soon", "s:moment:maya:to:nobody"],
+)
+def test_a_forged_second_step_does_nothing(action: str) -> None:
+    effects = taps(desk(MAYA), action)
+
+    assert texts(effects) == ["common.not-in-use"]
+    assert not [each for each in effects if isinstance(each, Change | CallOff)]
+
+
+def test_in_hospital_everything_pauses_without_an_end() -> None:
+    effects = says(desk(MAYA), "/client Maya hospital")
+
+    assert changes(effects, Client) == {"status": Status.PAUSED, "paused_until": None, "hospital_at": NOON}
+    assert Cancel(key="resume:maya") in effects
+
+
+@pytest.mark.parametrize(
+    ("left_on", "comes"),
+    [
+        (date(2026, 11, 24), datetime(2026, 11, 25, 14, tzinfo=UTC)),  # nine in the morning of the next day
+        (date(2026, 11, 26), datetime(2026, 11, 27, 14, tzinfo=UTC)),  # a day ahead
+        (date(2026, 11, 22), datetime(2026, 11, 25, 14, tzinfo=UTC)),  # told late: the next morning
+    ],
+)
+def test_contact_after_a_discharge_comes_the_next_morning(left_on: date, comes: datetime) -> None:
+    assert moments.contact_at(client(), left_on, USUAL_RULES, NOON) == comes
+
+
+def test_contact_after_a_discharge_waits_for_the_end_of_quiet_hours() -> None:
+    late = client(quiet_to=time(11, 0))
+
+    assert moments.contact_at(late, date(2026, 11, 24), USUAL_RULES, NOON) == datetime(2026, 11, 25, 16, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("days", "late"), [(1, False), (3, False), (4, True)])
+def test_contact_after_more_than_three_days_is_said_to_be_late(days: int, late: bool) -> None:
+    at = datetime(2026, 11, 24, 14, tzinfo=UTC) + timedelta(days=days)
+
+    assert moments.is_late(client(), date(2026, 11, 24), at) is late
+
+
+def test_a_discharge_owes_the_contact_that_ends_the_pause() -> None:
+    asked = says(desk(IN_HOSPITAL), "/client Maya discharged 24 Nov")
+
+    effects = taps(desk(IN_HOSPITAL), actions(asked)[0])
+
+    (owed,) = [each.due for each in effects if isinstance(each, Schedule)]
+    assert (owed.key, owed.kind) == ("resume:maya", DueKind.RESUME)
+    assert owed.at == datetime(2026, 11, 25, 14, tzinfo=UTC)
+
+
+def test_after_a_death_everything_to_the_client_is_called_off_and_nobody_loses_an_alert() -> None:
+    view = replace(MAYA, alert=alert(), next_session=TherapySession(
+        id="s1", client_id="maya", starts_at=NOON, number=6,
+    ))  # fmt: skip
+
+    effects = taps(desk(view, alerts=[alert()]), "s:moment:maya:deceased")
+
+    assert changes(effects, Client)["status"] is Status.FROZEN
+    assert CallOff(client_id="maya", dues=True) in effects
+    assert not changes(effects, Alert)
+    assert not [each for each in effects if isinstance(each, Say) and isinstance(each.to, ToClient)]
+    assert Cancel(key="digest:session:s1") in effects
+
+
+@pytest.mark.parametrize(("taker", "names", "taken"), [(None, "Dr. Vega", "no"), ("ortiz", "Dr. Ortiz", "yes")])
+def test_the_programme_cannot_end_while_an_alert_is_open_and_says_who_holds_it(
+    taker: str | None, names: str, taken: str
+) -> None:
+    view = replace(MAYA, alert=alert())
+
+    for effects in (
+        says(desk(view, alerts=[alert(acknowledged_by=taker)]), "/client Maya end"),
+        taps(desk(view, alerts=[alert(acknowledged_by=taker)]), "s:moment:maya:end"),
+    ):
+        (said,) = [each for each in effects if isinstance(each, Say)]
+        assert said.text.id == "staff.end-alert-open"
+        assert (said.text.args["names"], said.text.args["taken"]) == (names, taken)
+        assert not changes(effects, Client)
+
+
+def test_an_end_says_goodbye_with_the_numbers() -> None:
+    effects = taps(desk(MAYA), "s:moment:maya:end")
+
+    assert texts(effects) == ["care.ended", "crisis.resources", "staff.end-done"]
+    assert changes(effects, Client)["status"] is Status.ENDED
+
+
+def test_a_new_link_moves_the_record_and_calls_off_what_waits_for_the_old_chat() -> None:
+    invite = Invite(token_hash="h", client_id="maya", made_at=NOON, expires_at=NOON + timedelta(hours=72))
+
+    effects = redeemed(invite, 99, now=NOON, moved=lambda: moments.moved_to(MAYA, 99, now=NOON))
+
+    assert changes(effects, Client) == {"chat_id": 99, "blocked_at": None, "confirmed_at": None}
+    assert CallOff(client_id="maya") in effects
+    assert changes(effects, Invite)["redeemed_by"] == 99
+
+
+# ---------------------------------------------------------------- another therapist
+
+
+def handover(former: Staff = VEGA, to: Staff = ORTIZ, *leaves: Leave) -> Handover:
+    people = {each.id: each for each in (VEGA, ORTIZ, LEE)}
+    return Handover(
+        former=former, to=to, people=people, leaves=leaves, rules=USUAL_RULES, now=NOON, by="vega",
+    )  # fmt: skip
+
+
+def test_a_client_handed_over_is_told_and_asked_again() -> None:
+    asked = says(desk(MAYA), "/client Maya to Ortiz")
+    effects = taps(desk(MAYA), actions(says(desk(MAYA), "/client Maya to Dr. Ortiz"))[0])
+
+    assert texts(asked) == ["staff.handover-who"]
+    assert changes(effects, Client) == {"therapist_id": "ortiz", "consent": ASKED_AGAIN}
+    assert "care.handover" in texts(effects)
+    told = [each for each in effects if isinstance(each, Say) and each.to == ToStaff(staff_id="ortiz")]
+    assert "Maya" not in str(told[0].text.args)
+
+
+def test_only_the_clients_own_therapist_hands_them_over() -> None:
+    stand_in = desk(MAYA, staff=LEE)
+
+    assert texts(says(stand_in, "/client Maya to Dr. Ortiz")) == ["staff.handover-own"]
+    assert texts(taps(stand_in, "s:moment:maya:to:ortiz")) == ["common.not-in-use"]
+
+
+@pytest.mark.parametrize(
+    ("to", "trouble"),
+    [
+        (None, "who"),
+        (VEGA, "self"),
+        (person("kim", role=Role.ON_CALL), "role"),
+        (person("kim", received_at=None), "not-received"),
+        (person("kim", blocked_at=NOON), "not-received"),
+        (ORTIZ, ""),
+    ],
+)
+def test_who_can_take_over(to: Staff | None, trouble: str) -> None:
+    assert trouble_with(VEGA, to) == trouble
+
+
+@pytest.mark.parametrize(
+    ("state", "taker", "starts_anew"),
+    [
+        (AlertState.DELIVERED, None, True),
+        (AlertState.ACKNOWLEDGED, "vega", True),
+        (AlertState.ACKNOWLEDGED, "ortiz", False),
+    ],
+)
+def test_an_open_alert_goes_on_with_the_new_people(state: AlertState, taker: str | None, starts_anew: bool) -> None:
+    opened = alert(state=state, acknowledged_by=taker, told=("vega", "ortiz") if taker == "ortiz" else ("vega",))
+
+    effects = left([MAYA], [opened], handover())
+
+    changed = changes(effects, Alert)
+    assert "vega" not in changed["told"]
+    paged = [each.to for each in effects if isinstance(each, Say) and each.key.startswith("alert:a1:")]
+    assert paged == ([ToStaff(staff_id="ortiz")] if starts_anew else [])
+
+
+def test_whoever_leaves_loses_access_at_once_and_backs_and_stands_in_for_nobody() -> None:
+    away = Leave(id="l1", staff_id="lee", stand_in_id="vega", first_day=NOON.date(), last_day=NOON.date())
+
+    effects = left([MAYA], [], handover(VEGA, ORTIZ, away))
+
+    gone = next(each for each in effects if isinstance(each, Change) and each.id == "vega")
+    assert gone.values["left_at"] == NOON
+    assert CallOff(staff_id="vega") in effects
+    assert Change(kind=Staff, id="ortiz", values={"backup_id": None}) in effects
+    assert Change(kind=Leave, id="l1", values={"off_at": NOON}) in effects
+    assert "staff.handover-no-stand-in" in texts(effects)

@@ -1,0 +1,127 @@
+"""A client's own pages: weeks in words, the circle, the number, and nights that may mean another place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.core import own_progress, pin, travel
+from bot.core.digest_facts import ClientFacts, Event, Result
+from bot.core.effects import Say
+from bot.core.own_circle import Person, circle_of
+from bot.core.rules import USUAL_RULES
+from bot.model import Client, Phase, Status, Text
+
+NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+ANN = Client(
+    id="ann", name="Ann", therapist_id="t", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOW,
+    enrolled_at=NOW, zone="America/New_York",
+)  # fmt: skip
+
+
+def speak(text: Text) -> str:
+    return text.id + "".join(f" {value}" for value in text.args.values())
+
+
+def facts(*totals: int, **more: object) -> ClientFacts:
+    results = tuple(
+        Result(on=TODAY - timedelta(days=7 * back), total=total, prorated=False, item9=0)
+        for back, total in enumerate(reversed(totals))
+    )
+    given: dict[str, object] = {"client": ANN, "today": TODAY, "moods": {}, "results": results[::-1]}
+    return ClientFacts(**(given | more))  # type: ignore[arg-type]  # a record's own fields
+
+
+def test_nothing_yet_is_said_kindly_and_draws_nothing() -> None:
+    assert own_progress.progress(facts(), speak).id == "own.progress-none"
+
+
+def test_the_words_say_what_the_picture_shows_and_a_gap_is_no_zero() -> None:
+    moods = {TODAY: 5.0, TODAY - timedelta(days=2): 2.0, TODAY - timedelta(days=10): 7.0, TODAY - timedelta(days=40): 0}
+    events = (Event(on=TODAY, who="Luis", way="better", words=""), Event(on=TODAY, who="Luis", way="", words=""))
+
+    args = own_progress.progress(facts(moods=moods, events=events), speak).args
+
+    assert (args["answered"], args["middle"], args["low"], args["high"]) == (3, "5", "2", "7")
+    assert str(args["week"]).count("–") == 5
+    assert args["people"] == "own.named Luis 2"
+
+
+WAYS = [
+    ("once", (12,), "own.measure-none"),
+    ("fewer", (14, 9), "own.measure-fewer"),
+    ("as many", (12, 8), "own.measure-same"),
+    ("more", (8, 13), "own.measure-more"),
+]
+
+
+@pytest.mark.parametrize(("case", "totals", "said"), WAYS, ids=[case for case, *_ in WAYS])
+def test_the_questionnaire_is_put_in_words_and_never_in_points(case: str, totals: tuple[int, ...], said: str) -> None:
+    assert own_progress.measure(facts(*totals)) == Text(id=said)
+
+
+def test_the_circle_holds_everybody_once_with_what_was_said_last() -> None:
+    people = circle_of([("Luis", 9), ("Rosa", 3), ("rosa ", 6), ("Mom", None), ("Luis", None)])
+
+    assert people == (Person(name="Luis", close=9), Person(name="rosa", close=6), Person(name="Mom"))
+    assert [each.ring for each in people] == ["near", "middle", "open"]
+
+
+def test_a_number_fits_itself_alone_and_is_not_kept_as_it_is() -> None:
+    made = pin.kept("4711", "salt")
+
+    assert pin.fits(made, "4711")
+    assert not pin.fits(made, "4712")
+    assert "4711" not in made
+
+
+NUMBERS = [("4711", "4711"), (" 12345678 ", "12345678"), ("123", ""), ("123456789", ""), ("my 4711", ""), ("no", "")]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS, ids=[text for text, _ in NUMBERS])
+def test_a_number_is_four_to_eight_digits_and_nothing_else(text: str, number: str) -> None:
+    assert pin.number_of(text) == number
+
+
+def test_the_fifth_wrong_number_locks_for_an_hour() -> None:
+    assert pin.missed(ANN, NOW) == {"pin_tries": 1}
+
+    locked = replace(ANN, **pin.missed(replace(ANN, pin_tries=4), NOW))
+
+    assert pin.is_locked(locked, NOW + timedelta(minutes=59))
+    assert not pin.is_locked(locked, NOW + timedelta(hours=1))
+
+
+THREE_AT_NIGHT = datetime(2026, 11, 24, 8, tzinfo=UTC)
+NIGHTS = [
+    ("three nights in a row", (1, 2), True),
+    ("one night", (), False),
+    ("two nights", (1,), False),
+    ("three nights with a gap", (1, 3), False),
+]
+
+
+@pytest.mark.parametrize(("case", "before", "found"), NIGHTS, ids=[case for case, *_ in NIGHTS])
+def test_three_nights_in_a_row_may_mean_another_place(case: str, before: tuple[int, ...], found: bool) -> None:
+    moments = [THREE_AT_NIGHT - timedelta(days=days) for days in before]
+
+    assert travel.looks_elsewhere(moments, ANN, THREE_AT_NIGHT) is found
+
+
+def test_evenings_never_look_like_another_place() -> None:
+    evenings = [NOW.replace(hour=0) - timedelta(days=days) for days in range(5)]
+
+    assert not travel.looks_elsewhere(evenings, ANN, NOW)
+
+
+def test_whoever_writes_at_night_is_asked_by_day() -> None:
+    says = [each for each in travel.asked(ANN, USUAL_RULES, THREE_AT_NIGHT) if isinstance(each, Say)]
+
+    assert [each.due_at for each in says] == [datetime(2026, 11, 24, 13, tzinfo=UTC)]
+
+
+def test_nobody_is_asked_while_an_alert_holds_things() -> None:
+    assert travel.asked(replace(ANN, held_at=NOW), USUAL_RULES, THREE_AT_NIGHT) == ()

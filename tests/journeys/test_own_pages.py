@@ -1,0 +1,115 @@
+"""What a client can look at: progress, circle, session, plan; a number before some of it; another place, asked once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.sandbox.people import Message
+from tests.living import MAYA, VEGA, Living, living
+
+
+async def test_progress_is_a_picture_and_the_same_in_words(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/progress")
+
+        picture = await bot.hears(MAYA, "Your last four weeks")
+        words = await bot.hears(MAYA, "This is what the picture shows")
+        await bot.quiet()
+        assert picture.file
+        assert "18 of the last 28 days" in words.text
+        assert "fewer of those troubles than the first time" in words.text
+        assert "Rosa (3)" in words.text
+        assert "Rosa" not in picture.text
+
+
+async def test_the_circle_shows_people_in_words_and_numbers_in_the_picture(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/circle")
+        await bot.hears(MAYA, "Your circle is still empty")
+        async with bot.house.parts.database.write() as db:
+            for run, who, close in (("r1", "Luis", 9), ("r2", "Rosa", 4)):
+                lines = (f"'circle_person', '\"{who}\"', '{who}', '{run}'", f"'circle_close', '{close}', '', '{run}'")
+                for line in lines:
+                    await db.exec_driver_sql(
+                        "INSERT INTO timeline (client_id, at, shared, flow, step, name, value, words, run_id)"
+                        f" VALUES ('maya', '2026-11-20T15:00:00.000000Z', 1, 'circle', '', {line})"
+                    )
+        await bot.write(MAYA, "/circle")
+        words = await bot.hears(MAYA, "Here is your circle")
+        assert "Close: 1. Luis\nFurther away: 2. Rosa" in words.text
+
+        await bot.press(MAYA, words, "As a picture")
+
+        assert (await bot.hears(MAYA, "The numbers stand for the people")).file
+
+
+async def test_what_a_client_wants_to_bring_reaches_the_therapists_page(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/session Maya 26 Nov 15:00")
+        await bot.hears(VEGA, "26 Nov")
+        await bot.write(MAYA, "/session")
+        next_one = await bot.hears(MAYA, "Your next session with Dr. Vega is on Thu 26 Nov at 15:00")
+        await bot.press(MAYA, next_one, "Something to bring")
+        await bot.hears(MAYA, "What do you want to bring")
+        await bot.write(MAYA, "the letter from my brother")
+        await bot.hears(MAYA, "kept that for your session")
+        await bot.write(VEGA, "/digest")
+
+        page = await bot.hears(VEGA, "Maya R. · session 5 of 16")
+
+        assert "the letter from my brother" in page.text
+
+
+async def test_a_number_guards_the_plan_and_never_a_crisis(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/pin")
+        await bot.hears(MAYA, "Send a number of four to eight digits")
+        await bot.write(MAYA, "4711")
+        await bot.hears(MAYA, "Your number is set")
+        await bot.quiet()
+        assert "4711" not in [message.text for message in bot.messages(MAYA)]
+        assert await bot.rows("SELECT count(*) FROM timeline WHERE words LIKE '%4711%'") == [(0,)]
+        assert await bot.rows("SELECT count(*) FROM inbox WHERE raw LIKE '%4711%'") == [(0,)]
+
+        for number in range(5):
+            await bot.write(MAYA, "/plan")
+            await bot.hears(MAYA, "Please send your number")
+            await bot.write(MAYA, f"000{number}")
+            await bot.hears(MAYA, "That was not it" if number < 4 else "Please wait an hour")
+        await bot.write(MAYA, "/plan")
+        await bot.hears(MAYA, "Please wait an hour")
+        await bot.write(MAYA, "I don't want to live")
+        reply = await bot.hears(MAYA, "988")
+        await bot.press(MAYA, await with_button(bot, "My safety plan", reply.id), "My safety plan")
+        await bot.hears(MAYA, "no safety plan")
+        await bot.quiet()
+        await bot.later(hours=1, minutes=1)
+        await bot.write(MAYA, "/plan")
+        await bot.hears(MAYA, "Please send your number")
+        await bot.write(MAYA, "4711")
+        await bot.hears(MAYA, "no safety plan")
+
+
+async def with_button(bot: Living, label: str, after: int) -> Message:
+    def found() -> Message | None:
+        fresh = [each for each in bot.messages(MAYA) if each.id >= after]
+        return next((m for m in fresh for row in m.buttons for b in row if label in b["text"]), None)
+
+    message: Message = await bot.until(found, label)
+    return message
+
+
+async def test_three_nights_of_writing_are_met_with_one_question_by_day(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=18)
+        for _ in range(4):
+            await bot.write(MAYA, "still awake, thinking of the garden")
+            await bot.quiet()
+            await bot.later(hours=24)
+        asked = [text for text in bot.texts(MAYA) if "written at night three times" in text]
+        assert len(asked) == 1
+        question = next(each for each in bot.messages(MAYA) if "written at night three times" in each.text)
+
+        await bot.press(MAYA, question, "Yes, change my place")
+
+        await bot.hears(MAYA, "Where are you now?")
