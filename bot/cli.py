@@ -24,6 +24,7 @@ from bot.commands import (
     playing,
     publishing,
     reading,
+    reporting,
     review,
     running,
     screen,
@@ -70,6 +71,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("restore", database.restore),
     ("export", exporting.export),
     ("retention", keeping.keeping),
+    ("report", reporting.report),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

@@ -47,7 +47,9 @@ async def purged(db: AsyncConnection, found: list[retention.Kept], settings: Set
     for each in found:
         if each.fate == "purge":
             await retention.purge(db, each.client.id, now=now)
-            await timeline.audit(db, at=now, actor="command line", action="record purged", subject=each.client.id)
+            await timeline.audit(
+                db, at=now, actor="command line", action="record purged", subject=each.client.id, detail=""
+            )
 
 
 def told(each: retention.Kept, *, is_run: bool) -> dict[str, Any]:

@@ -29,6 +29,7 @@ client = typer.Typer(help="Clients.")
 NAME_SETTING = "bot-username"
 SANDBOX_NAME = "between_sandbox_bot"
 BY = "command line"
+CONFIRMED = "suitability and consent confirmed"
 UNCHECKED = (
     "No link is made before the therapist has checked that this suits the client (severe PTSD, psychosis, long "
     "resistant illness: less so) and that the client agrees. Then add --suitability-checked; it is recorded."
@@ -146,7 +147,7 @@ def invite_client(
             plain = new_client(new_id(), name, found[0], phase, area, now=now)
             made = replace(plain, suitable_at=now, suitable_by=BY)
             await rows.add(db, [made])
-            await timeline.audit(db, at=now, actor=BY, action="suitability and consent confirmed", subject=made.id)
+            await timeline.audit(db, at=now, actor=BY, action=CONFIRMED, subject=made.id, detail="")
             await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
             if phone or address or emergency_contact:
                 card = SafetyCard(

@@ -124,6 +124,8 @@ def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
     """The next field of the safety card; after the last one the card stands."""
     dialogue = desk.staff.dialogue
     name, client_id = str(dialogue["name"]), str(dialogue["card"])
+    if desk.by_id(client_id) is None:  # handed over since it was begun
+        return Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}), desk.say("staff.no-such")
     given = {**dialogue["given"], CARD_FIELDS[len(dialogue["given"])]: text.strip()[:300]}
     if len(given) < len(CARD_FIELDS):
         following = CARD_FIELDS[len(given)]

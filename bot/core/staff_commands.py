@@ -135,7 +135,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
         case ("s", "alert", alert_id):
             return alert_desk.by_id(desk, alert_id)
         case ("s", "digest", *client_id):
-            return digest(desk, "".join(client_id))
+            one = "".join(client_id)
+            return digest(desk, one) if not one or desk.by_id(one) is not None else (desk.say("common.not-in-use"),)
         case ("s", "caring", client_id, act):
             return caring_desk.tapped(desk, client_id, act)
         case ("s", "plan", *act):

@@ -31,7 +31,7 @@ client-page =
     Emergency contact: { $contact }
     Known before: { $baseline }
     Safety plan: { $plan } (/plan)
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS · hospital · discharged 25 Nov · deceased · end · newlink · to NAME
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle

@@ -31,7 +31,7 @@ client-page =
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
     Plan de seguridad: { $plan } (/plan)
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
 client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media

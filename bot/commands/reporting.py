@@ -1,0 +1,66 @@
+"""`between report`: how the programme is met, in numbers that tell nothing of anybody."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import typer
+
+from bot.commands.common import show, with_database
+from bot.commands.people import now_of
+from bot.core.flow import AskStep
+from bot.core.report import Report, cells, fired, in_words, waits
+from bot.programme.programme import Programme, load_programme
+from bot.settings import Settings
+from bot.store import report as store
+from bot.store.database import Database
+
+
+def report(
+    out: Path | None = typer.Option(None, help="A folder for the report, as text, JSON and pictures."),
+    as_json: bool = typer.Option(False, "--json"),
+) -> None:
+    """Reach, answered of sent, minutes to acknowledge, patterns marked wrong, what nobody met. No client's words."""
+
+    async def work(settings: Settings, database: Database) -> Report:
+        programme = load_programme(settings.between_programme_dir)
+        async with database.read() as db:
+            flows, alerts = await store.by_flow(db), await store.raised(db)
+            by_flow = cells(flows)
+            return Report(
+                on=now_of(settings).date(),
+                reach=cells(await store.reach(db)),
+                flows=by_flow,
+                weeks=cells(await store.by_week(db)),
+                alerts=waits(alerts),
+                wrong=cells(fired(alerts)),
+                never_sent=tuple(sorted(set(programme.flows) - {each.key for each in flows if each.sent})),
+                never_answered=unanswered(programme, {each.key for each in by_flow}, await store.recorded(db)),
+            )
+
+    made = with_database(work)
+    if out is not None:
+        write_out(out, made)
+    show(made.as_json(), as_json=as_json, words=in_words(made))
+
+
+def unanswered(programme: Programme, met: set[str], recorded: set[tuple[str, str]]) -> tuple[str, ...]:
+    """Recorded questions of flows that enough clients have met, to which nobody has come or which all left out."""
+    return tuple(
+        f"{flow.id}.{step.id}"
+        for flow in programme.flows.values()
+        if flow.id in met
+        for step in flow.steps
+        if isinstance(step, AskStep) and step.record and (flow.id, step.id) not in recorded
+    )
+
+
+def write_out(out: Path, made: Report) -> None:
+    from bot.charts_report import shares  # matplotlib takes a third of a second, and only pictures need it
+
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "report.txt").write_text(in_words(made) + "\n", encoding="utf-8")
+    (out / "report.json").write_text(json.dumps(made.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+    (out / "weeks.png").write_bytes(shares(made.weeks, "By week (Monday)"))
+    (out / "flows.png").write_bytes(shares(made.flows, "By flow"))
