@@ -78,7 +78,8 @@ def keep_marks(folder: Path, texts: Texts, names: frozenset[str]) -> int:
     """Say of texts (or `all`) that their translations are right today. Shape: how many."""
     now = marks_of(texts)
     chosen = {key: value for key, value in now.items() if "all" in names or key.partition("/")[2] in names}
-    kept = {key: value for key, value in read_marks(folder).items() if key in now} | chosen
+    before = {} if "all" in names else read_marks(folder)  # all of them anew, whatever stood in the file
+    kept = {key: value for key, value in before.items() if key in now} | chosen
     path = folder / "messages" / FILE
     path.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n", encoding="utf-8")
     return len(chosen)
