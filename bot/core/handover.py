@@ -124,7 +124,7 @@ def left(
     ids = {view.client.id for view in views}
     elsewhere = [each for each in alerts if each.client_id not in ids and is_in_hands_of(former, each)]
     return (
-        Change(kind=Staff, id=former.id, values=NO_ACCESS | {"left_at": over.now}),
+        Change(kind=Staff, id=former.id, values={**NO_ACCESS, "left_at": over.now}),
         CallOff(staff_id=former.id),
         Cancel(key=f"digest:{former.id}:*"),
         *backups_changed(others.values(), people),
