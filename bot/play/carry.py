@@ -117,7 +117,16 @@ class Carrier:
     def _tell(self, kind: str, text: str, buttons: tuple[tuple[str, ...], ...] = ()) -> None:
         self.entries.append(Entry(kind=kind, text=text, buttons=buttons, at=self.world.now))
 
+    def _is_said(self, say: Say) -> bool:
+        """A letter with a key of its own is written once, as the outbox holds it."""
+        if say.key and say.key in self.world.keys:
+            return True
+        self.world = replace(self.world, keys=(*self.world.keys, *((say.key,) if say.key else ())))
+        return False
+
     def _say_to_client(self, say: Say) -> None:
+        if self._is_said(say):
+            return
         if not self.speaks and is_behind(say, self.world.client):
             self._behind_opening(say)
             return
@@ -166,9 +175,8 @@ class Carrier:
         return next((person.language for person in self.world.staff if person.id == staff_id), "en")
 
     def _say_to_staff(self, say: Say, staff_id: str) -> None:
-        if say.key and say.key in self.world.keys:
+        if self._is_said(say):
             return
-        self.world = replace(self.world, keys=(*self.world.keys, *((say.key,) if say.key else ())))
         language = self._language(staff_id)
         rows = rows_of(self.speak, language, say.buttons)
         self._post(staff_id, rows)
