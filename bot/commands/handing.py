@@ -12,7 +12,7 @@ from bot.commands.people import now_of
 from bot.core.handover import Handover, left, trouble_with
 from bot.core.leave import found
 from bot.ids import new_id
-from bot.model import Alert, AlertState, Staff
+from bot.model import Alert, AlertState, Client, Staff
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
 from bot.store import outbox, rows, staff
@@ -72,10 +72,12 @@ async def gone(
     )  # fmt: skip
     alerts = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
     channels = Channels(mail=bool(settings.between_smtp_host), pager=bool(settings.between_pager_url))
-    book = Book(people, {view.client.id: view.client for view in views})
+    ids = [alert.client_id for alert in alerts if alert.client_id]
+    clients = {each.id: each for each in await rows.fetch(db, Client, CLIENT.c.id.in_(ids))}
+    book = Book(people, clients | {view.client.id: view.client for view in views})
     ledger = Ledger(
         speak=programme.texts.say, book=book, plan=lambda client, after, days: (), now=now, channels=channels
     )
-    ledger.enter(Deed(key=f"c:{new_id()}", effects=left(views, alerts, over)))
+    ledger.enter(Deed(key=f"c:{new_id()}", effects=left(views, alerts, over, clients)))
     await outbox.hand_back(db, [each.id for each in await ledger.write(db)])
     return len(views)

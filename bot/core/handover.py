@@ -9,9 +9,9 @@ from datetime import datetime
 from bot.core import escalation
 from bot.core.actions import encode
 from bot.core.alert_change import changed
-from bot.core.alert_events import HandedOver
+from bot.core.alert_events import HandedOver, RecipientBlocked
 from bot.core.before_session import page_before
-from bot.core.cover import can_hear, cover_of
+from bot.core.cover import Cover, can_hear, cover_of
 from bot.core.effects import CallOff, Cancel, Change, Effect, Log, Note, Say, Schedule
 from bot.core.leave import stand_ins_on
 from bot.core.rules import ProgrammeRules
@@ -21,6 +21,9 @@ from bot.model import Alert, Button, Client, Leave, Role, Staff, Status, Text, T
 
 ASKED_AGAIN = "handed-over"
 """Stands for a consent that is given no longer: no text has this hash, so it is asked for before anything else."""
+
+NO_ACCESS: Mapping[str, object] = {"chat_id": None, "dialogue": {}, "received_at": None}
+"""The chat belongs to nobody of staff any more; whoever comes back is added anew."""
 
 MAY_HEAR = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
@@ -73,12 +76,24 @@ def told(client: Client, over: Handover) -> tuple[Effect, ...]:
     return (tell(client, text, over.rules, now=over.now, key=f"handover:{client.id}:{over.now.isoformat()}"),)
 
 
-def alert_moved(alert: Alert, client: Client | None, over: Handover, former_id: str = "") -> tuple[Effect, ...]:
+def alert_moved(alert: Alert, client: Client, over: Handover) -> tuple[Effect, ...]:
     """The ladder goes on, with the people who are there now."""
-    away = stand_ins_on(over.leaves, over.people, now=over.now)
-    cover = cover_of(over.people, client, away, alert.therapist_id)
-    after, effects = escalation.step(alert, HandedOver(former_id or over.former.id), cover, over.rules, now=over.now)
+    cover = cover_now(alert, client, over)
+    after, effects = escalation.step(alert, HandedOver(over.former.id), cover, over.rules, now=over.now)
     return (changed(alert, after), *effects) if after != alert else effects
+
+
+def alert_lost(alert: Alert, client: Client | None, over: Handover) -> tuple[Effect, ...]:
+    """An alert of somebody else's client: whoever leaves is no longer told, and those who come next are, at once."""
+    cover, gone = cover_now(alert, client, over), over.former.id
+    after, effects = escalation.step(alert, RecipientBlocked(gone), cover, over.rules, now=over.now)
+    after = replace(after, told=tuple(each for each in after.told if each != gone))
+    return (changed(alert, after), *effects)
+
+
+def cover_now(alert: Alert, client: Client | None, over: Handover) -> Cover:
+    away = stand_ins_on(over.leaves, over.people, now=over.now)
+    return cover_of(over.people, client, away, alert.therapist_id)
 
 
 def yours_now(over: Handover, count: int, client_id: str = "") -> Say:
@@ -95,8 +110,13 @@ def yours_now(over: Handover, count: int, client_id: str = "") -> Say:
 # ---------------------------------------------------------------- a therapist leaves
 
 
-def left(views: Sequence[ClientView], alerts: Sequence[Alert], over: Handover) -> tuple[Effect, ...]:
-    """Access ends now; clients, open alerts, backup's duty and stand-ins go to the other."""
+def left(
+    views: Sequence[ClientView], alerts: Sequence[Alert], over: Handover, clients: Mapping[str, Client]
+) -> tuple[Effect, ...]:
+    """Access ends now; clients, open alerts, backup's duty and stand-ins go to the other.
+
+    Shape: `views` are the caseload of whoever leaves; `alerts` all that are open, `clients` whom they are about, by id.
+    """
     former, to = over.former, over.to
     others = {each.id: each for each in over.people.values() if each.id != former.id}
     people = {**others, **{each.id: each for each in with_backups(others.values(), former, to)}}
@@ -104,13 +124,13 @@ def left(views: Sequence[ClientView], alerts: Sequence[Alert], over: Handover) -
     ids = {view.client.id for view in views}
     elsewhere = [each for each in alerts if each.client_id not in ids and is_in_hands_of(former, each)]
     return (
-        Change(kind=Staff, id=former.id, values={"left_at": over.now, "dialogue": {}, "received_at": None}),
+        Change(kind=Staff, id=former.id, values={**NO_ACCESS, "left_at": over.now}),
         CallOff(staff_id=former.id),
         Cancel(key=f"digest:{former.id}:*"),
         *backups_changed(others.values(), people),
         *stand_ins_off(over),
         *(effect for view in views for effect in handed_over(view, alerts, rest)),
-        *(effect for alert in elsewhere for effect in alert_moved(alert, None, rest)),
+        *(effect for alert in elsewhere for effect in alert_lost(alert, clients.get(alert.client_id or ""), rest)),
         Log(actor=over.by, action="staff left", subject=former.id, detail=to.id),
         yours_now(over, len(views)),
     )

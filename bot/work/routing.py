@@ -109,7 +109,8 @@ class Routing:
         if view is None or view.client.deceased_at is not None:
             return turned_away("unknown", chat_id)
         room.book.meet(view)
-        is_in = view.client.status not in (Status.INVITED, Status.ENROLLING)
+        has_joined = view.client.status not in (Status.INVITED, Status.ENROLLING)
+        is_in = has_joined and view.client.chat_id is not None  # without a chat they were unlinked, and begin anew
         moved = partial(moments.moved_to, view, chat_id, now=room.now) if is_in else None
         effects = redeemed(found, chat_id, now=room.now, moved=moved)
         known = await known_of(room.db, view, room.people, now=room.now)

@@ -221,7 +221,7 @@ def test_who_can_take_over(to: Staff | None, trouble: str) -> None:
 def test_an_open_alert_goes_on_with_the_new_people(state: AlertState, taker: str | None, starts_anew: bool) -> None:
     opened = alert(state=state, acknowledged_by=taker, told=("vega", "ortiz") if taker == "ortiz" else ("vega",))
 
-    effects = left([MAYA], [opened], handover())
+    effects = left([MAYA], [opened], handover(), {})
 
     changed = changes(effects, Alert)
     assert "vega" not in changed["told"]
@@ -232,11 +232,35 @@ def test_an_open_alert_goes_on_with_the_new_people(state: AlertState, taker: str
 def test_whoever_leaves_loses_access_at_once_and_backs_and_stands_in_for_nobody() -> None:
     away = Leave(id="l1", staff_id="lee", stand_in_id="vega", first_day=NOON.date(), last_day=NOON.date())
 
-    effects = left([MAYA], [], handover(VEGA, ORTIZ, away))
+    effects = left([MAYA], [], handover(VEGA, ORTIZ, away), {})
 
     gone = next(each for each in effects if isinstance(each, Change) and each.id == "vega")
-    assert gone.values["left_at"] == NOON
+    assert (gone.values["left_at"], gone.values["chat_id"]) == (NOON, None)
     assert CallOff(staff_id="vega") in effects
     assert Change(kind=Staff, id="ortiz", values={"backup_id": None}) in effects
     assert Change(kind=Leave, id="l1", values={"off_at": NOON}) in effects
     assert "staff.handover-no-stand-in" in texts(effects)
+
+
+@pytest.mark.parametrize(
+    ("state", "taker", "pages"),
+    [
+        (
+            AlertState.DELIVERED,
+            None,
+            ["vega", "lee"],
+        ),  # the backup leaves: with nobody on call, everybody is told at once
+        (AlertState.ACKNOWLEDGED, "ortiz", ["vega"]),  # whoever took it leaves: it begins again
+        (AlertState.ACKNOWLEDGED, "vega", []),
+    ],
+)
+def test_an_alert_of_somebody_elses_client_goes_past_whoever_leaves(
+    state: AlertState, taker: str | None, pages: list[str]
+) -> None:
+    opened = alert(state=state, acknowledged_by=taker, told=("vega", "ortiz"), rung=1)
+
+    effects = left([], [opened], handover(ORTIZ, LEE), {"maya": client()})
+
+    assert "ortiz" not in changes(effects, Alert)["told"]
+    told = [each.to for each in effects if isinstance(each, Say) and each.key.startswith("alert:a1:")]
+    assert [each.staff_id for each in told if isinstance(each, ToStaff)] == pages
