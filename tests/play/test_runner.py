@@ -45,9 +45,9 @@ bot: How are you?
 
 later: 5h
 client: [7]
-bot: (Thank you. I have written that down.)
-recorded: late = step mood, value 7
-"""
+bot: Thank you. I have kept that for Monday. The question had closed at 23:00: it stays open for 4 hours, so that questions do not pile up.
+recorded: mood = 7
+"""  # noqa: E501  # as the chat shows it
 
 CRISIS = """flow: mine
 
