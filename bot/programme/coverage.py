@@ -10,6 +10,7 @@ from bot.core.asking import words_of_step
 from bot.core.flow import TECHNIQUES, AskStep, Flow, SayStep
 from bot.model import Phase, ProblemArea
 from bot.programme.declared import VOCABULARIES
+from bot.programme.grades import grade_table
 from bot.programme.texts import LANGUAGES, Texts
 from bot.programme.texts import VARIANTS as OVERLAY
 
@@ -118,6 +119,7 @@ def page(flows: Mapping[str, Flow], texts: Texts) -> str:
     lines += [f"| {name} | {', '.join(found) or '**none**'} |" for name, found in techniques(flows).items()]
     lines += ["", "## Words of a variant's own", "", "| variant | flows with words of their own |", "| --- | --- |"]
     lines += [f"| {variant} | {', '.join(found) or '·'} |" for variant, found in overlays(flows, texts).items()]
+    lines += ["", "## Reading grades", "", *grade_table(flows, texts)]
     lines += ["", "## Holes", "", *(holes_in_words(flows, texts) or ["None: every kind of client is met."])]
     return "\n".join(lines) + "\n"
 

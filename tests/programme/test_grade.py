@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.programme.grade import english_grade, is_easy, measures, spanish_ease
+from bot.programme.grade import HARDEST_GRADE, LEAST_EASE, english_grade, is_easy, measures, spanish_ease
+from bot.programme.grades import hardness
+from bot.programme.programme import load_programme
+from bot.shipped import shipped_folder
 
 HARD_EN = (
     "Notwithstanding considerable methodological heterogeneity, the intervention demonstrated statistically "
@@ -46,3 +49,22 @@ def test_the_formula_is_the_published_one() -> None:
 def test_a_text_without_words_is_easy(text: str) -> None:
     assert english_grade(text) == 0
     assert spanish_ease(text) == 100
+
+
+def test_the_table_tells_the_hardest_wording_of_each_flow_and_none_is_harder_than_grade_six() -> None:
+    programme = load_programme(shipped_folder())
+
+    found = {
+        (flow.id, language): each
+        for flow in programme.flows.values()
+        for language in ("en", "es")
+        if (each := hardness(flow, programme.texts, language)) is not None
+    }
+
+    hard = [f"{name}: {each}" for name, each in found.items() if not is_within(name[1], each.hardest)]
+    assert len(found) > 100
+    assert hard == []
+
+
+def is_within(language: str, measured: float) -> bool:
+    return measured >= LEAST_EASE if language == "es" else measured <= HARDEST_GRADE
