@@ -20,6 +20,9 @@ from bot.programme.renames import NO_RENAMES, Renames
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
 
+LONGEST_PART = 2_000
+"""Characters. Source: fluent.runtime refuses what is filled in from 2,500 on."""
+
 VARIANTS = "variants"
 OVERLAYS = f"{VARIANTS}/*/*.ftl"
 """Under a language: the texts that differ for a variant, in a file of the flow's name."""
@@ -79,8 +82,9 @@ class Texts:
                 found = self.look(each, place)
                 if found is not None:
                     bundle, pattern = found
-                    said, _ = bundle.format_pattern(pattern, self.args(each, place, text))
-                    return str(said)
+                    args, long = parted(self.args(each, place, text))
+                    said, _ = bundle.format_pattern(pattern, args)
+                    return filled(str(said), long)
         raise TextMissing(text.id)
 
     def places(self, text: Text) -> tuple[str, ...]:
@@ -178,6 +182,19 @@ class Texts:
     def ids(self, language: str) -> Iterator[str]:
         for file, bundle in self.bundles.get(language, {}).items():
             yield from (f"{file}.{message_id}" for message_id in bundle._messages)
+
+
+def parted(args: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Stand-ins for what is too long for Fluent, which would say `{???}` in its place: a whole page, a whole plan."""
+    long = {name: value for name, value in args.items() if isinstance(value, str) and len(value) > LONGEST_PART}
+    marks = {f"\ue000{number}\ue001": value for number, value in enumerate(long.values())}
+    return args | dict(zip(long, marks, strict=True)), marks
+
+
+def filled(said: str, long: Mapping[str, str]) -> str:
+    for mark, value in long.items():
+        said = said.replace(mark, value)
+    return said
 
 
 def parts_of(text_id: str) -> tuple[str, str, str]:

@@ -48,3 +48,12 @@ def test_a_variant_has_its_own_words_and_otherwise_everybodys(tmp_path: Path) ->
     assert texts.say("en", Text(id="mine.hello", args=hers)) == "Hello, you two."
     assert texts.say("en", Text(id="mine.hello", args=other)) == "Hello."
     assert texts.say("en", Text(id="mine.way.yes", args=hers)) == "Yes, that way"
+
+
+def test_a_whole_page_stands_where_it_is_filled_in(tmp_path: Path) -> None:
+    texts = texts_of(tmp_path, {"mine": "page = Before. { $body } { $name }\n"})
+    body = "A line of the plan.\n" * 500
+
+    said = texts.say("en", Text(id="mine.page", args={"body": body, "name": "Sam"}))
+
+    assert said == f"Before. {body} Sam"
