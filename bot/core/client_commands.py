@@ -214,6 +214,8 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
             return seen, *said_safe(asked.view, kind_named("".join(kind), asked.view))
         case ("c", "safe", "no", *kind):
             return seen, *said_not_safe(asked.view, kind_named("".join(kind), asked.view))
+        case ("c", "plan") if asked.client.status is Status.FROZEN:
+            return seen, asked.say("crisis.resources")  # whose phone it is, nobody knows
         case ("c", "plan"):
             return seen, *plan(asked)
         case ("c", "helped", ("yes" | "no") as answer):

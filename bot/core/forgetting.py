@@ -58,7 +58,6 @@ def confirmed(asked: Asked) -> tuple[Effect, ...]:
         Schedule(
             due=Due(key=key_of(client.id), kind=DueKind.FORGET, at=at, grace=timedelta(days=365), client_id=client.id)
         ),
-        Cancel(key=f"resume:{client.id}"),
         Replan(client_id=client.id),
         Log(actor=client.id, action="client asked to be forgotten", subject=client.id),
         asked.say("own.forget-set", buttons=(button("own.forget-off", "off"),)),
@@ -72,7 +71,7 @@ def called_off(asked: Asked) -> tuple[Effect, ...]:
     if client.forget_at is None:
         return (asked.say("common.not-in-use"),)
     values: dict[str, object] = {"forget_at": None}
-    if client.status is Status.PAUSED and client.paused_until is None:
+    if client.status is Status.PAUSED and client.paused_until is None and client.hospital_at is None:
         values["status"] = Status.ACTIVE
     return (
         Change(kind=Client, id=client.id, values=values),
@@ -93,7 +92,7 @@ def told(view: ClientView, text_id: str, now: datetime) -> Say:
 def time_up(due: Due, view: ClientView, *, has_open_alert: bool, now: datetime) -> tuple[Effect, ...]:
     """Do it, unless an alert is open: whoever answers it still needs the words."""
     client = view.client
-    if client.forget_at is None:
+    if client.forget_at is None or client.deceased_at is not None:
         return ()
     if has_open_alert:
         again = Due(key=due.key, kind=due.kind, at=now + LOOK_AGAIN, grace=due.grace, client_id=client.id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Erase, Log, Replan, Say, Schedule
-from bot.core.leaving import run_stopped
+from bot.core.leaving import run_stopped, watched
 from bot.model import Button, Client, Due, DueKind, Status, Text, ToClient, ToStaff
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def not_me(asked: Asked) -> tuple[Effect, ...]:
         Log(actor=client.id, action="wrong person holds the phone", subject=client.id),
         asked.say("own.not-me-done"),
         told(client, "own.not-me-told", asked.now),
+        *watched(asked.view, asked.rules, now=asked.now),
     )
 
 

@@ -57,8 +57,8 @@ async def call_off(db: AsyncConnection, key: str) -> None:
         await db.execute(ONE, {"the_key": key})
 
 
-KEPT = (DueKind.LADDER, DueKind.STAFF_NOTICE, DueKind.RETENTION)
-"""What outlives a client: an alert is answered by people, and a record is kept for its time."""
+KEPT = (DueKind.LADDER, DueKind.STAFF_NOTICE, DueKind.RETENTION, DueKind.FORGET)
+"""What outlives a client: an alert is answered by people, a record is kept for its time, a promise to delete stands."""
 
 
 async def call_off_client(db: AsyncConnection, client_id: str) -> None:

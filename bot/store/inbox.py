@@ -140,6 +140,13 @@ async def newest_id(db: AsyncConnection) -> int:
     return int((await db.execute(select(func.max(INBOX.c.update_id)))).scalar() or 0)
 
 
+async def is_behind(db: AsyncConnection) -> bool:
+    """Whether anything that came is still to be answered, or to be read by the second reader."""
+    waiting = (INBOX.c.state == "new", INBOX.c.second == "owed")
+    found = [(await db.execute(select(INBOX.c.id).where(each).limit(1))).first() for each in waiting]
+    return any(row is not None for row in found)
+
+
 async def counts(db: AsyncConnection) -> dict[str, int]:
     rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
     owed = (await db.execute(select(func.count()).where(INBOX.c.second == "owed"))).scalar_one()

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Effect
 from bot.core.views import ClientView
-from bot.model import Level, Staff
+from bot.model import Context, Level, Staff
 from bot.store import inbox, staff
 from bot.store.outbox import Stored
 from bot.store.views import by_chats
@@ -166,7 +166,10 @@ class Answering:
     def is_a_label(self, heard: Heard) -> bool:
         """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""
         is_plain = heard.verdict.level is Level.NONE and not heard.verdict.denial and len(heard.said) == 1
-        return is_plain and heard.said[0][0].strip().casefold() in self.parts.programme.labels
+        labels = self.parts.programme.labels
+        text, context = heard.said[0] if heard.said else ("", Context())
+        together = (text, *context.recent)  # what stood before it may be the first half of a sentence
+        return is_plain and all(each.strip().casefold() in labels for each in together)
 
     async def _later(self, heard: Heard, trouble: Exception) -> None:
         """The database fails: the update stays new, and is taken in again by the sweep."""

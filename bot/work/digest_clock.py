@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import structlog
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Effect, Schedule
 from bot.core.schedule import next_digest
-from bot.model import Due, Staff, TherapySession
+from bot.model import Client, Due, Staff, TherapySession
 from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.work.answering import ledger_of, where
@@ -19,7 +22,7 @@ from bot.work.parts import Parts
 
 log = structlog.get_logger()
 
-SESSION = rows.table_of(TherapySession)
+CLIENT, SESSION = rows.table_of(Client), rows.table_of(TherapySession)
 
 
 class DigestClock:
@@ -67,6 +70,7 @@ class DigestClock:
             if not await due_store.take(db, due.key):
                 return
             people = await staff.everybody(db)
+            issue = await still_theirs(db, issue) if issue else None
             ledger = ledger_of(self.parts, Book(people), now)
             told = staff_notice(people, "alerts.aside") if failed else ()
             effects = self.digests.effects(issue) if issue else ()
@@ -81,3 +85,11 @@ class DigestClock:
         if person is None or due.detail.get("once") or due.detail.get("client"):
             return ()
         return (Schedule(due=next_digest(person, max(self.parts.clock.now(), due.at))),)
+
+
+async def still_theirs(db: AsyncConnection, issue: Issue) -> Issue:
+    """Without whoever was forgotten or handed over while the pages were read."""
+    ids = [page.client_id for page in issue.pages]
+    kept = await rows.fetch(db, Client, CLIENT.c.id.in_(ids), CLIENT.c.sealed_at.is_(None))
+    theirs = {client.id for client in kept if client.therapist_id == issue.person.id}
+    return replace(issue, pages=tuple(page for page in issue.pages if page.client_id in theirs))

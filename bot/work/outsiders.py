@@ -25,9 +25,10 @@ NOT_IN_CARE = (Status.ENDED, Status.INVITED, Status.FROZEN)
 
 
 def is_in_care(view: ClientView) -> bool:
-    """Whoever left is still in somebody's hands while their alert is open: what they write then is paged."""
-    has_taker = view.client.status is Status.ENDED and view.alert is not None
-    return has_taker or view.client.status not in NOT_IN_CARE
+    """Whoever left, or whose chat is frozen, is still in somebody's hands while their alert is open: what is written
+    then is paged, whoever may hold the phone."""
+    is_left = view.client.status in (Status.ENDED, Status.FROZEN) and view.client.deceased_at is None
+    return (is_left and view.alert is not None) or view.client.status not in NOT_IN_CARE
 
 
 def from_stranger(heard: Heard, room: Room, fixed: Fixed) -> tuple[Effect, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import caring, forgetting, leaving, moments, retention
-from bot.core.effects import Effect, Erase, Say
+from bot.core.effects import Effect, Erase, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import Due, DueKind, Lane, Status, Text, ToClient
+from bot.store import inbox
 from bot.store.forgetting import has_open_alert
 from bot.store.views import client_view
 from bot.work.book import Book
+
+AN_HOUR = timedelta(hours=1)
 
 
 async def of_a_client(
@@ -30,10 +34,10 @@ async def of_a_client(
         case DueKind.CARING:
             return caring.time_up(due, view, now=now)
         case DueKind.FORGET:
-            is_open = await has_open_alert(db, view.client.id)
+            is_open = await is_needed(db, view.client.id)
             return forgetting.time_up(due, view, has_open_alert=is_open, now=now)
         case DueKind.RETENTION:
-            is_open = await has_open_alert(db, view.client.id)
+            is_open = await is_needed(db, view.client.id)
             return retention.time_up(due, view.client, has_open_alert=is_open, now=now)
         case DueKind.HIDE:
             return (Erase(client_id=view.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
@@ -41,10 +45,17 @@ async def of_a_client(
             raise ValueError(f"{due.kind} is not owed to a client alone")
 
 
+async def is_needed(db: AsyncConnection, client_id: str) -> bool:
+    """Whether words must not go yet: an alert is open, or something that came may still become one."""
+    return await has_open_alert(db, client_id) or await inbox.is_behind(db)
+
+
 def the_break_is_over(view: ClientView, due: Due, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """Check-ins go on; after a stay in hospital with one kind line."""
+    """Check-ins go on; after a stay in hospital with one kind line. A forgetting that waits may still be called off."""
     if view.client.status is not Status.PAUSED:
         return ()
+    if view.client.forget_at is not None:
+        return (Schedule(due=replace(due, at=now + AN_HOUR)),)
     if due.detail.get("after") == moments.DISCHARGE:
         therapist = view.therapist.name if view.therapist else ""
         return *leaving.woken(view.client), moments.welcome_back(view.client, therapist, rules, now=now)

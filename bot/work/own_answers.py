@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import correcting
+from bot.core.asking import SCORES
 from bot.core.effects import AnswerTap, Change, Effect, Note, Raise
-from bot.core.engine import asked_at
-from bot.core.flow import StepGone
+from bot.core.engine import asked_at, graded
+from bot.core.flow import AskStep, StepGone
 from bot.core.leaving import LIVE
 from bot.core.schedule import local_day
 from bot.core.scope import Reply, Scope, TappedReply, TypedReply
@@ -80,6 +81,8 @@ class OwnAnswers:
             return (replace(seen, text=Text(id="common.not-in-use")),)
         if self._is_put_again(run, tap.step):
             return seen, *self.corrected(run, tap)
+        if grave := self._item9(run, tap):
+            return seen, *grave
         if run.state == "held" and run.place.step == tap.step:
             return replace(seen, text=Text(id="common.noted-late")), self._noted(run, tap)
         if run.state != "expired" or run.place.step != tap.step:
@@ -89,6 +92,26 @@ class OwnAnswers:
         is_late = run.ended_at is not None and self.now - run.ended_at <= correcting.KEPT_FOR
         kept = self.late(run, tap) if is_late else ()
         return seen, *(kept or (correcting.closed(run, self.client, "common.closed"),))
+
+    def _item9(self, run: Run, tap: TappedReply) -> tuple[Effect, ...]:
+        """Item 9 of the PHQ-9 is graded whenever it is tapped, whatever became of its questionnaire since.
+
+        Shape: empty for any other question, for one that was answered, and where nothing has to be raised.
+        Source: CRISIS.md, PHQ-9 item 9.
+        """
+        try:
+            flow = self.unfolder.flow_at(run)
+            step = flow.steps[flow.index(tap.step)]
+        except StepGone:
+            return ()
+        if not isinstance(step, AskStep) or tap.step in run.place.answers or tap.value not in SCORES:
+            return ()
+        raised = graded(step, tap.value, self.scope(run))
+        if not raised:
+            return ()
+        place = replace(run.place, answers={**run.place.answers, tap.step: tap.value})
+        kept = Change(kind=Run, id=run.id, values={"place": place})
+        return self.unfolder.unfold((kept, self._noted(run, tap), *raised), self.known)
 
     def _noted(self, run: Run, tap: TappedReply) -> Note:
         """What waits behind the direct question is asked again; until then the tap is written down."""
