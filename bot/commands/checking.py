@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.common import fail, settings_now, show
+from bot.commands.common import programme_folder, settings_now, show
 from bot.core.crisis.screener import Screener
 from bot.following import own_lexicons, screener_of
 from bot.model import Level
@@ -60,9 +60,7 @@ def check(
     translated: list[str] = typer.Option([], help="Say that the translation of a text (or `all`) is right today."),
 ) -> None:
     """Find what is wrong with flows, texts and crisis patterns. Ends with 1 when there is an error."""
-    chosen = folder or settings_now().between_programme_dir
-    if not (chosen / "flows").is_dir():
-        fail(f"{chosen} has no folder flows/. Name the folder that holds flows/ and messages/.", 2)
+    chosen = programme_folder(folder or settings_now().between_programme_dir)
     if translated:
         programme, _ = read_programme(chosen)
         count = keep_marks(chosen, programme.texts, frozenset(translated))

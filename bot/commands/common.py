@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import AlreadyRunning, PortTaken, database_of, places_of
 from bot.keys import KeyWrong
-from bot.programme.problems import ProgrammeBroken
+from bot.programme.problems import ProgrammeBroken, meant
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.store.database import Database, DatabaseWrong
@@ -48,6 +48,18 @@ def run(work: Awaitable[T]) -> T:
             return runner.run(whole())
     except EXPECTED as wrong:
         fail(wrong)
+
+
+def programme_folder(folder: Path) -> Path:
+    """A folder that somebody named, if it is one of a programme's."""
+    if not (folder / "flows").is_dir():
+        fail(f"{folder} has no folder flows/. Name the folder that holds flows/ and messages/.", 2)
+    return folder
+
+
+def no_such_flow(name: str, flows: Iterable[str]) -> NoReturn:
+    known = sorted(flows)
+    fail(f"there is no flow `{name}`. {meant(name, known, 'What there is: ' + ', '.join(known) + '.')}", 1)
 
 
 def with_database(work: Callable[[Settings, Database], Awaitable[T]]) -> T:

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.commands.common import EXPECTED, fail, settings_now
+from bot.commands.common import EXPECTED, fail, programme_folder, settings_now
 from bot.model import Phase, ProblemArea
 from bot.programme.coverage import COUNTED, VARIANTS, Cell, cells, overlays, page, techniques
 from bot.programme.programme import Programme, load_programme
@@ -22,7 +22,7 @@ def coverage(
     doc: bool = typer.Option(False, "--doc", help="Write docs/programme.md beside the flows."),
 ) -> None:
     """Phase × problem area × variant × language: check-ins, homework, measures, and which technique has a flow."""
-    chosen = folder or settings_now().between_programme_dir
+    chosen = programme_folder(folder or settings_now().between_programme_dir)
     try:
         programme = load_programme(chosen)
     except EXPECTED as wrong:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, settings_now
+from bot.commands.common import EXPECTED, fail, no_such_flow, settings_now
 from bot.programme.drawing import svg
 from bot.programme.graph import Graph, graph_of
 from bot.programme.mermaid import mermaid
@@ -29,7 +29,7 @@ def graph(
     names = sorted(programme.flows) if all_ else [flow]
     unknown = [name for name in names if name not in programme.flows]
     if unknown:
-        fail(f"there is no flow `{unknown[0]}`. What there is: {', '.join(sorted(programme.flows))}.", 1)
+        no_such_flow(unknown[0], programme.flows)
     out.mkdir(parents=True, exist_ok=True)
     for name in names:
         typer.echo(f"{drawn(programme, name, language, out)}: written")

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.app import second_reader_of
-from bot.commands.common import fail, settings_now
+from bot.commands.common import fail, no_such_flow, settings_now
 from bot.commands.testing import player_of
 from bot.core.crisis.second import CrisisReader, merged
 from bot.play.cast import USUAL_AT, CastWrong
@@ -120,7 +120,7 @@ def play(
 
 def begun(player: Player, flow: str, as_: str, at: str, second: CrisisReader | None) -> Session:
     if flow and player.programme.flow(flow) is None:
-        fail(f"there is no flow `{flow}`. What there is: {', '.join(sorted(player.programme.flows))}.", 1)
+        no_such_flow(flow, player.programme.flows)
     head = {"flow": flow, "as": as_, "at": at or USUAL_AT}
     try:
         world, played = opened(Conversation(head=head, entries=()), player)

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, settings_now, show
+from bot.commands.common import EXPECTED, fail, programme_folder, settings_now, show
 from bot.following import screener_of
 from bot.play.cast import CastWrong
 from bot.play.folder import conversations_of, read_all, write_file
@@ -25,6 +25,7 @@ ALL = "all"
 
 def player_of(folder: Path) -> Player:
     """A player of a folder's programme, with the screener that it would run with."""
+    programme_folder(folder)
     try:
         return Player(programme=load_programme(folder), screener=screener_of(folder / "messages" / "crisis"))
     except EXPECTED as wrong:

@@ -25,6 +25,8 @@ def entry_of(typed: str, world: World, player: Player) -> Entry:
         try:
             player.until(world, found[1])
         except CannotPlay:
+            if found[1][0].isdigit():
+                raise CannotPlay(f"`{said}` is no time. Write it like: later 2h, later 3 days, later 09:30") from None
             return Entry(kind="client", text=said)
         return Entry(kind="later", text=found[1])
     return Entry(kind="client", text=by_number(said, client_buttons(world), is_numbered=is_numbered(world, player)))

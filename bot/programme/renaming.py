@@ -11,6 +11,7 @@ from bot.core.flow import Flow, GoStep, HomeworkStep
 from bot.programme.check_cover import BY_COMMAND
 from bot.programme.files import Files
 from bot.programme.own import own_files
+from bot.programme.problems import meant
 from bot.programme.programme import CONSENT_STEPS
 from bot.programme.renames import FlowRenamed, Rename, StepRenamed
 from bot.programme.rewrite import flow_in_flow, step_in_conditions, step_in_flow, step_in_texts
@@ -39,7 +40,7 @@ def renamed(files: Files, flows: Mapping[str, Flow], rename: Rename) -> dict[str
 
 def refuse_flow(flows: Mapping[str, Flow], old: str, new: str) -> None:
     if old not in flows:
-        raise CannotRename(f"There is no flow {old}.")
+        raise CannotRename(f"There is no flow {old} that can be read. {meant(old, flows, 'between check says more.')}")
     if old in BY_COMMAND:
         raise CannotRename(f"{old} is begun by a command or by the bot itself, under this name. It stays.")
     if not FLOW_NAME.fullmatch(new):
@@ -53,7 +54,8 @@ def refuse_flow(flows: Mapping[str, Flow], old: str, new: str) -> None:
 def refuse_step(flows: Mapping[str, Flow], rename: StepRenamed) -> None:
     flow = flows.get(rename.flow)
     if flow is None:
-        raise CannotRename(f"There is no flow {rename.flow}.")
+        advice = meant(rename.flow, flows, "between check says more.")
+        raise CannotRename(f"There is no flow {rename.flow} that can be read. {advice}")
     if rename.old not in flow.places:
         raise CannotRename(f"{flow.id} has no step {rename.old}: it has {', '.join(named_steps(flow))}.")
     if not STEP_NAME.fullmatch(rename.new):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.play.cast import cast
-from bot.play.player import Player
+from bot.play.player import CannotPlay, Player
 from bot.play.typed import entry_of
 from bot.play.world import World
 from tests.play.small import player_in, programme_in
@@ -48,3 +48,10 @@ def test_a_line_is_read_as_what_it_stands_for(
     found = entry_of(line, world, small)
 
     assert (found.kind, found.text) == entry
+
+
+def test_a_slip_in_a_command_of_the_clock_is_told_and_is_no_answer(tmp_path: Path, player: Player) -> None:
+    world, small = begun(tmp_path, player, CHOICE)
+
+    with pytest.raises(CannotPlay, match="is no time"):
+        entry_of("later 2 bananas", world, small)
