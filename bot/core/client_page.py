@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.actions import encode
 from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
+from bot.core.schedule import local_day
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.core.when import day
@@ -124,7 +125,7 @@ def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -
 
 def keep_date(client: Client, value: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:
     """`date 2024-03-05 anniversary`: a day that matters; one that has passed comes back every year."""
-    today = now.astimezone(ZoneInfo(client.zone)).date()
+    today = local_day(client, now)
     on, label = day(value, today=today), value.split()[-1].casefold() if value.split() else ""
     if on is None or not label.isalpha():
         return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.client-how")),)

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Forget, Log, Replan, Say, Schedule
 from bot.core.leaving import run_stopped, watched
+from bot.core.linking import told
 from bot.core.views import ClientView
-from bot.model import Button, Client, Due, DueKind, Lane, Status, Text, ToChat, ToStaff
+from bot.model import Button, Client, Due, DueKind, Lane, Status, Text, ToChat
 
 if TYPE_CHECKING:
     from bot.core.client_commands import Asked
@@ -61,7 +62,7 @@ def confirmed(asked: Asked) -> tuple[Effect, ...]:
         Replan(client_id=client.id),
         Log(actor=client.id, action="client asked to be forgotten", subject=client.id),
         asked.say("own.forget-set", buttons=(button("own.forget-off", "off"),)),
-        told(asked.view, "own.forget-told", asked.now),
+        told(client, "own.forget-told", asked.now),
         *watched(asked.view, asked.rules, now=asked.now),
     )
 
@@ -79,14 +80,8 @@ def called_off(asked: Asked) -> tuple[Effect, ...]:
         Replan(client_id=client.id),
         Log(actor=client.id, action="client called the forgetting off", subject=client.id),
         asked.say("own.forget-stays"),
-        told(asked.view, "own.forget-off-told", asked.now),
+        told(client, "own.forget-off-told", asked.now),
     )
-
-
-def told(view: ClientView, text_id: str, now: datetime) -> Say:
-    """No name in it: a tap on the list of clients shows who."""
-    key = f"{text_id}:{view.client.id}:{now.isoformat()}"
-    return Say(to=ToStaff(staff_id=view.client.therapist_id), text=Text(id=text_id), key=key)
 
 
 def time_up(due: Due, view: ClientView, *, has_open_alert: bool, now: datetime) -> tuple[Effect, ...]:
@@ -98,7 +93,7 @@ def time_up(due: Due, view: ClientView, *, has_open_alert: bool, now: datetime) 
         again = Due(key=due.key, kind=due.kind, at=now + LOOK_AGAIN, grace=due.grace, client_id=client.id)
         return (Schedule(due=again),)
     log = Log(actor="between", action="client forgotten", subject=client.id)
-    gone = told(view, "own.forgotten-told", now)
+    gone = told(client, "own.forgotten-told", now)
     if client.chat_id is None:
         return Forget(client_id=client.id), log, gone
     goodbye = Say(

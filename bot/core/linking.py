@@ -58,7 +58,7 @@ def cleared(client_id: str, now: datetime, message_id: int | None = None) -> tup
 
 
 def told(client: Client, text_id: str, now: datetime) -> Say:
-    """No name in it."""
+    """No name in it: a tap on the list of clients shows who."""
     return Say(
         to=ToStaff(staff_id=client.therapist_id), text=Text(id=text_id), key=f"{text_id}:{client.id}:{now.isoformat()}"
     )

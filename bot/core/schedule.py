@@ -62,7 +62,7 @@ def minutes_between(one: datetime, other: datetime) -> int:
 
 def firings(start: Start, client: Client, after: datetime, occasions: Occasions = NO_OCCASIONS) -> Iterator[Firing]:
     """The coming firings of a flow, soonest first, each local day at most once, none in quiet hours."""
-    today = after.astimezone(ZoneInfo(client.zone)).date()
+    today = local_day(client, after)
     for ahead in range(LOOK_AHEAD):
         on = today + timedelta(days=ahead)
         if not falls_on(start, client, on, occasions):
@@ -134,7 +134,7 @@ def out_of_quiet(client: Client, at: datetime) -> datetime:
 
 def next_hour(spec: str, client: Client, now: datetime) -> datetime:
     """The next time that a local hour comes ("client.evening", "09:30"), never in quiet hours."""
-    today = now.astimezone(ZoneInfo(client.zone)).date()
+    today = local_day(client, now)
     for ahead in range(3):
         on = today + timedelta(days=ahead)
         at = local_moment(on, hour_of(Start(at=spec), client, on), client.zone)

@@ -9,6 +9,7 @@ from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, weekday
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
+from bot.core.schedule import local_day
 from bot.core.sessions import no_longer_owed, planned, week_later
 from bot.core.tasks import closed
 from bot.core.telling import may_be_told, tell
@@ -118,7 +119,7 @@ def when(session: TherapySession, desk: Desk) -> str:
 def note(view: ClientView, session: TherapySession, state: str) -> Text:
     """Neutral: whose doing it was is nobody's business here."""
     client = view.client
-    on = session.starts_at.astimezone(ZoneInfo(client.zone)).date()
+    on = local_day(client, session.starts_at)
     day = f"{weekday(on, client.language)} {day_and_month(on, client.language)}"
     therapist = view.therapist.name if view.therapist else ""
     return Text(id=f"care.session-{state}", args={"day": day, "therapist": therapist})

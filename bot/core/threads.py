@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import is_quiet, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.model import Client, Due, DueKind, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -184,7 +184,7 @@ def next_up(flows: Mapping[str, Flow], around: Around) -> Iterable[tuple[Flow, D
 
 def upon(event: str, flows: Iterable[Flow], client: Client, now: datetime) -> tuple[Due, ...]:
     """The flows that an event starts, each at most once on a local day."""
-    today = now.astimezone(ZoneInfo(client.zone)).date()
+    today = local_day(client, now)
     return tuple(
         Due(
             key="thread:" + prompt_key(client.id, flow.id, today).removeprefix("prompt:"),

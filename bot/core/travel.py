@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core.actions import encode
 from bot.core.effects import Effect, Note, Say
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import out_of_quiet, with_quiet_hours
+from bot.core.schedule import local_day, out_of_quiet, with_quiet_hours
 from bot.model import Button, Client, Lane, Status, Text, ToClient
 
 NIGHT_ENDS = time(5)
@@ -27,8 +27,8 @@ def is_night(at: datetime, client: Client) -> bool:
 
 def looks_elsewhere(moments: Iterable[datetime], client: Client, now: datetime) -> bool:
     """Whether the client has been writing in their night for three nights, this one the last."""
-    today = now.astimezone(ZoneInfo(client.zone)).date()
-    nights = {at.astimezone(ZoneInfo(client.zone)).date() for at in (*moments, now) if is_night(at, client)}
+    today = local_day(client, now)
+    nights = {local_day(client, at) for at in (*moments, now) if is_night(at, client)}
     return all(today - timedelta(days=back) in nights for back in range(NIGHTS))
 
 

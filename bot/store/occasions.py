@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.occasions import Occasions
+from bot.core.schedule import local_day
 from bot.core.threads import Thread
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Run, TherapySession
 from bot.store.rows import everything, listed, read, table_of
@@ -49,7 +49,7 @@ async def occasions_of(db: AsyncConnection, clients: Sequence[Client], *, now: d
     phases = await latest(db, ids, "phase")
     return {
         client.id: Occasions(
-            sessions=tuple(local(each.starts_at, client) for each in met if each.client_id == client.id),
+            sessions=tuple(local_day(client, each.starts_at) for each in met if each.client_id == client.id),
             phase_on=phase_began(client, phases.get(client.id)),
             left=phase_left(phases.get(client.id)),
             dates=tuple(each for each in dates if each.client_id == client.id),
@@ -58,14 +58,10 @@ async def occasions_of(db: AsyncConnection, clients: Sequence[Client], *, now: d
     }
 
 
-def local(at: datetime, client: Client) -> date:
-    return at.astimezone(ZoneInfo(client.zone)).date()
-
-
 def phase_began(client: Client, line: Line | None) -> date | None:
     if line is not None:
         return line.on
-    return local(client.enrolled_at, client) if client.enrolled_at else None
+    return local_day(client, client.enrolled_at) if client.enrolled_at else None
 
 
 def phase_left(line: Line | None) -> tuple[Phase, date] | None:
