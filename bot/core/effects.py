@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    ClientCalendar,
     ClientDate,
     Due,
     Homework,
@@ -156,6 +157,7 @@ class AnswerTap:
 Record: TypeAlias = (
     Alert
     | Client
+    | ClientCalendar
     | ClientDate
     | Homework
     | Invite

@@ -8,14 +8,27 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Alert, Client, ClientDate, Due, Homework, Invite, Run, SafetyCard, SafetyPlan, Staff, Status
+from bot.model import (
+    Alert,
+    Client,
+    ClientCalendar,
+    ClientDate,
+    Due,
+    Homework,
+    Invite,
+    Run,
+    SafetyCard,
+    SafetyPlan,
+    Staff,
+    Status,
+)
 from bot.store.inbox import INBOX
 from bot.store.outbox import OUTBOX
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import TIMELINE
 
 ALERT, CLIENT, HOMEWORK, STAFF = (table_of(kind) for kind in (Alert, Client, Homework, Staff))
-GONE = tuple(table_of(kind) for kind in (ClientDate, Run, SafetyCard, SafetyPlan, Invite, Due))
+GONE = tuple(table_of(kind) for kind in (ClientCalendar, ClientDate, Run, SafetyCard, SafetyPlan, Invite, Due))
 """Whole rows. What stays: who was treated by whom and when, sessions, tasks given, alerts and what became of them."""
 
 SETTLED = ("sent", "expired", "dead", "blocked", "unknown")
@@ -75,7 +88,8 @@ def belongs_to(table: Table, client: Client) -> ColumnElement[bool]:
 async def forget_dialogues(db: AsyncConnection, client: Client) -> None:
     """A plan or card half written in a therapist's chat."""
     for person in await fetch(db, Staff):
-        if client.id in (person.dialogue.get(name) for name in ("plan", "card", "client")):
+        offers = (person.dialogue.get("calendar") or {}).get("offers") or {}
+        if client.id in (*(person.dialogue.get(name) for name in ("plan", "card", "client")), *offers):
             await db.execute(update(STAFF).where(STAFF.c.id == person.id).values(dialogue={}))
 
 

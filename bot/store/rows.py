@@ -19,6 +19,7 @@ from bot.store import tables
 TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Alert: tables.AlertRow,
     model.Client: tables.ClientRow,
+    model.ClientCalendar: tables.ClientCalendarRow,
     model.ClientDate: tables.ClientDateRow,
     model.Due: tables.DueRow,
     model.Homework: tables.HomeworkRow,
@@ -128,5 +129,5 @@ def changing(table: Table, names: tuple[str, ...]) -> Update:
 
 
 def is_replaceable(record: Any) -> bool:
-    """A safety card is one for each client, a date one for each day and name: writing it again replaces it."""
-    return isinstance(record, model.SafetyCard | model.ClientDate)
+    """A safety card or a calendar is one for each client, a date one for each day and name: it replaces the former."""
+    return isinstance(record, model.SafetyCard | model.ClientCalendar | model.ClientDate)

@@ -160,7 +160,7 @@ class Clockwork:
                 return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
-            case DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
+            case DueKind.DIGEST | DueKind.CALENDAR:  # digest_clock.py and calendar_clock.py do those
                 return ()
             case _:
                 assert_never(due.kind)
@@ -233,7 +233,8 @@ class Clockwork:
             Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
             Replan(client_id=met.client_id),
         )
-        if view is None or not met.weekly or met.number >= view.client.sessions_planned:
+        has_more = view is not None and any(each.id != met.id for each in view.planned)
+        if view is None or not met.weekly or has_more or met.number >= view.client.sessions_planned:
             return held
         return *held, *self._next_week(met, view.therapist)
 
