@@ -373,6 +373,7 @@ async def prepare(built: House) -> None:
         await owe_ladders(db, now=now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+    await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
 
 async def owe_digests(built: House, db: Any, now: datetime) -> None:

@@ -134,9 +134,13 @@ class Unsay:
 
 @dataclass(frozen=True, kw_only=True)
 class Forget:
-    """Delete a client's words and answers, and close what must be kept."""
+    """Delete a client's words and answers, and close what must be kept.
+
+    `again`: only messages, behind a deletion: one that was on its way then has been settled since.
+    """
 
     client_id: str
+    again: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,9 +59,12 @@ class Clockwork:
         self.alerts = AlertClock(parts)
         self.drills = Drills(parts)
         self.ticked_at = time.monotonic()
+        self.is_wiped = True
 
     async def tick(self) -> int:
         """Do everything that is due. Shape: how many rows were done."""
+        if not self.is_wiped:
+            self.is_wiped = await self.parts.database.wipe()
         done = 0
         while True:
             async with self.parts.database.read() as db:
@@ -88,7 +91,7 @@ class Clockwork:
             self.drills.fresh.clear()
             letters, count = await self._write(db, waiting, now)
         if any(due.kind in (DueKind.FORGET, DueKind.RETENTION) for due in waiting):
-            await self.parts.database.wipe()
+            self.is_wiped = await self.parts.database.wipe()
         self.parts.post(letters)
         await self.drills.hand_over()
         self.parts.tallies.add("due", count)
@@ -145,7 +148,7 @@ class Clockwork:
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.RESUME | DueKind.CARING | DueKind.HIDE | DueKind.FORGET | DueKind.RETENTION:
-                return await of_a_client(db, due, book, self.parts.rules, now=now)
+                return await of_a_client(db, due, book, self.parts, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:

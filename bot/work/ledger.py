@@ -197,7 +197,7 @@ class Ledger:
         await inbox.unsay(db, self.unsaid)
         for each in self.writes:
             if isinstance(each, Forget):
-                await self._forget(db, each.client_id)
+                await self._forget(db, each)
             if isinstance(each, Purge):
                 await retention.purge(db, each.client_id, now=self.now)
         for client_id, place in self.tells.items():
@@ -225,7 +225,7 @@ class Ledger:
             case Cancel(key=key):
                 await due.call_off(db, key)
             case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
-                await outbox.call_off(db, client_id=client_id, staff_id=staff_id)
+                await outbox.call_off(db, now=self.now, client_id=client_id, staff_id=staff_id)
                 if dues:
                     await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
@@ -255,9 +255,13 @@ class Ledger:
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
 
-    async def _forget(self, db: AsyncConnection, client_id: str) -> None:
+    async def _forget(self, db: AsyncConnection, asked: Forget) -> None:
         """After everything else of this event has been written."""
+        client_id = asked.client_id
         client = self.book.clients[client_id]
+        if asked.again:
+            await forgetting.forget_messages(db, client)
+            return
         until = self.now + self.keep_for
         await forgetting.forget(db, client, at=self.now, keep_until=until)
         await retention.keep(db, client_id, until)
