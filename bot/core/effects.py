@@ -192,6 +192,14 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Remove:
+    """Take one stored record away, because whom it is about said so."""
+
+    kind: type[Record]
+    id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Note:
     """Write a line of the client's timeline.
 
@@ -311,6 +319,7 @@ Effect: TypeAlias = (
     | AnswerTap
     | Add
     | Change
+    | Remove
     | Note
     | Supersede
     | Schedule

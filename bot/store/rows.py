@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -121,6 +121,11 @@ async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping
     """Set fields of one record. Shape: how many rows were changed, 0 or 1."""
     done = await db.execute(changing(table_of(kind), tuple(values)), {KEY: key, **values})
     return done.rowcount
+
+
+async def remove(db: AsyncConnection, kind: type[Any], key: Any) -> None:
+    table = table_of(kind)
+    await db.execute(delete(table).where(primary(table) == key))
 
 
 @lru_cache(maxsize=256)

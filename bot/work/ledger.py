@@ -26,6 +26,7 @@ from bot.core.effects import (
     Page,
     Purge,
     Raise,
+    Remove,
     Replan,
     Say,
     Schedule,
@@ -123,7 +124,18 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle() | Supersede() | Forget() | Purge():
+            case (
+                Remove()
+                | Schedule()
+                | Cancel()
+                | CallOff()
+                | Log()
+                | Erase()
+                | Chronicle()
+                | Supersede()
+                | Forget()
+                | Purge()
+            ):
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -214,6 +226,8 @@ class Ledger:
                     await outbox.call_off_prompts(db, key, why="held")
                 if kind is Client and values.get("ended_at") is not None:
                     await retention.keep(db, key, values["ended_at"] + self.keep_for)
+            case Remove(kind=kind, id=key):
+                await rows.remove(db, kind, key)
             case Edit(letter_id=int(letter_id)):
                 await letters.set_opened(db, letter_id)
             case Erase():

@@ -49,9 +49,8 @@ async def test_a_prompt_is_claimed_once_only_and_not_before_its_time(database: D
 
 
 async def test_a_prompt_that_waits_in_memory_may_no_longer_go_when_it_is_called_off(database: Database) -> None:
-    mine = {"client_id": "maya"}
     async with database.write() as db:
-        await outbox.store(db, [replace(prompt(key), **mine) for key in ("a", "b", "c")], now=NOON)
+        await outbox.store(db, [replace(prompt(key), client_id="maya") for key in ("a", "b", "c")], now=NOON)
         ids = [each.id for each in await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)]
         on_its_way = await outbox.begin(db, ids[:1])
         await outbox.call_off(db, now=NOON, client_id="maya")
