@@ -108,7 +108,7 @@ class Quick:
         for each in raw:
             values = list(each)
             for at in converted:
-                values[at] = converts[at](values[at])  # type: ignore[misc]  # only those that are
+                values[at] = converts[at](values[at])
             rows.append(make(values))
         return rows
 
