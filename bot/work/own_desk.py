@@ -272,8 +272,8 @@ async def asked_where(room: Room, client: Client, parts: Parts) -> tuple[Effect,
     """Ask once whether a client who keeps writing at night is somewhere else. Shape: empty as a rule."""
     if not travel.is_night(room.now, client) or client.enrolled_at is None:
         return ()
-    before = await timeline.latest(room.db, [client.id], travel.ASKED)
-    moved = await timeline.latest(room.db, [client.id], "zone-changed")
+    lines_of = await timeline.latest_by_name(room.db, [client.id], (travel.ASKED, "zone-changed"))
+    before, moved = lines_of[travel.ASKED], lines_of["zone-changed"]
     if client.id in before and (client.id not in moved or moved[client.id].at < before[client.id].at):
         return ()
     lines = await timeline.of_client(

@@ -232,7 +232,7 @@ class Routing:
         self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
     ) -> tuple[Effect, ...]:
         """A text with nothing open: an answer that comes late, or words for the therapist."""
-        closed = await last_closed(view, room)
+        closed = last_closed(view)
         late: tuple[Effect, ...] = ()
         if closed is not None:
             known = await self._known(view, room)
