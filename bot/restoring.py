@@ -111,10 +111,13 @@ def hold(db: Connection, at: str) -> int:
 
 
 def wake(db: Connection, at: str) -> int:
-    """Every open alert is owed its next step now. Shape: how many there are."""
+    """Every open alert is owed its next step now, from the first rung again. Shape: how many there are.
+
+    The rung before the first: what was sent of this round may be lost with the other database.
+    """
     found = rows_of(db, "SELECT id, client_id FROM alert WHERE state <> 'closed' AND drill = 0")
     for each in found:
-        db.exec_driver_sql("UPDATE alert SET next_at = ? WHERE id = ?", (at, each["id"]))
+        db.exec_driver_sql("UPDATE alert SET next_at = ?, rung = -1 WHERE id = ?", (at, each["id"]))
         owed = {
             "key": f"ladder:{each['id']}", "kind": str(DueKind.LADDER), "at": at, "grace": 3600,
             "client_id": each["client_id"], "staff_id": None, "alert_id": each["id"], "detail": "{}",

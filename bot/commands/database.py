@@ -119,15 +119,17 @@ def restore(file: Path = typer.Argument(..., help="A copy made by `between backu
         if not file.exists():
             fail(f"{file} does not exist.", 1)
         with alone(settings.database_file.parent):
-            made, head = restored(file, place, settings)
-            write_head(settings.database_file.parent, head)
+            made = restored(file, place, settings)
     except EXPECTED as wrong:
         fail(wrong)
     typer.echo(told(made))
 
 
-def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Restored, Head]:
-    """Raises: DatabaseWrong, when no key that is here opens the copy."""
+def restored(file: Path, place: DatabaseFile, settings: Settings) -> Restored:
+    """Put a copy in place, and the head of its audit log outside. The caller holds the data folder.
+
+    Raises: DatabaseWrong, when no key that is here opens the copy.
+    """
     fresh = DatabaseFile(path=place.path.with_name(place.path.name + ".new"), key=place.key, former=place.former)
     for ending in PARTS:
         fresh.path.with_name(fresh.path.name + ending).unlink(missing_ok=True)
@@ -138,7 +140,9 @@ def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Resto
         raise DatabaseWrong(f"no key in {settings.key_file.parent} opens {file}.{needed_by(file)}")
     if keys.key != place.key:
         rekey(DatabaseFile(path=fresh.path, key=keys.key), place.key)
-    return put_in_place(fresh, place, settings)
+    made, head = put_in_place(fresh, place, settings)
+    write_head(settings.database_file.parent, head)
+    return made
 
 
 def needed_by(file: Path) -> str:
