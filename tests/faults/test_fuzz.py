@@ -5,15 +5,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import itertools
 import os
-from collections.abc import Iterator
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,13 +15,13 @@ from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.store import audit
 from bot.store.upgrade import connected
-from tests.living import MAYA, ORTIZ, STRANGER, VEGA, Living, living
+from tests.faults.conftest import Running
+from tests.living import MAYA, ORTIZ, STRANGER, VEGA
 
 HANDFULS = int(os.environ.get("BETWEEN_FUZZ", "25"))
 
 COMMANDS = sorted({*(each.name for each in STAFF_COMMANDS), *(each.name for each in CLIENT_COMMANDS)})
 TABLES = ("safety_card", "safety_plan", "therapy_session", "homework")
-NUMBERS = itertools.count(900_000)
 
 noise = st.text(alphabet=st.characters(codec=None), max_size=12) | st.sampled_from(
     [
@@ -92,34 +86,6 @@ ANYBODY = st.sampled_from([MAYA, VEGA]).flatmap(from_chat)
 OUTSIDER = st.sampled_from([STRANGER, ORTIZ]).flatmap(from_chat)
 
 
-@dataclass
-class Running:
-    """The bot under test and the loop that it lives in."""
-
-    loop: asyncio.Runner
-    bot: Living
-
-    async def feed(self, updates: list[dict[str, Any]]) -> None:
-        numbered = [{"update_id": next(NUMBERS), **each} for each in updates]
-        await self.bot.house.intake.keep(numbered)
-        await self.bot.quiet()
-
-    def rows(self, sql: str) -> list[Any]:
-        return self.loop.run(self.bot.rows(sql))
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with asyncio.Runner() as loop:
-        stack = AsyncExitStack()
-
-        async def begin() -> Living:
-            return await stack.enter_async_context(living(tmp_path_factory.mktemp("fuzz"), between_second_reader="off"))
-
-        yield Running(loop=loop, bot=loop.run(begin()))
-        loop.run(stack.aclose())
-
-
 MANY = settings(
     max_examples=HANDFULS, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
@@ -134,7 +100,7 @@ def test_whatever_an_outsider_sends_changes_nothing_of_anybodys(
     tables = {table: running.rows(f"SELECT * FROM {table} ORDER BY 1") for table in TABLES}
     client = running.rows("SELECT * FROM client WHERE id = 'maya'")
 
-    running.loop.run(running.feed(updates))
+    running.feed(updates)
 
     assert {table: running.rows(f"SELECT * FROM {table} ORDER BY 1") for table in tables} == tables
     assert running.rows("SELECT * FROM client WHERE id = 'maya'") == client
@@ -144,18 +110,12 @@ def test_whatever_an_outsider_sends_changes_nothing_of_anybodys(
 @MANY
 @given(updates=st.lists(ANYBODY, min_size=1, max_size=8))
 def test_whatever_client_and_therapist_send_is_never_poison(running: Running, updates: list[dict[str, Any]]) -> None:
-    running.loop.run(running.feed(updates))
+    running.feed(updates)
 
     assert running.rows("SELECT state, error FROM inbox WHERE state <> 'done'") == []
 
 
 def test_after_all_of_it_a_crisis_is_answered_and_the_audit_log_is_whole(running: Running) -> None:
-    before = len(running.bot.texts(STRANGER))
-
-    async def crisis() -> None:
-        await running.bot.write(STRANGER, "I want to kill myself")
-        await running.bot.until(lambda: any("988" in each for each in running.bot.texts(STRANGER)[before:]), "988")
-
-    running.loop.run(crisis())
+    assert any("988" in each for each in running.write(STRANGER, "I want to kill myself"))
     with connected(running.bot.house.parts.database.place) as db:
         assert audit.verify(db, running.bot.house.parts.database.place).is_whole

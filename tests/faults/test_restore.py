@@ -127,6 +127,8 @@ async def test_a_restored_bot_pages_again_asks_nobody_twice_and_tells_staff(tmp_
         await bot.hears(VEGA, "An alert is waiting")
         await bot.quiet()
         (raised,) = await bot.rows(OPEN)
+        life = {row[0] for row in await bot.rows("SELECT action FROM audit WHERE client_id = 'maya'")}
+        assert {"alert raised", "alert paged", "alert delivered"} <= life
     settings = settings_of(tmp_path / "data")
 
     made = restored(tmp_path / "copy.db", place_of(tmp_path / "data"), settings)
