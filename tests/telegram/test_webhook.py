@@ -66,6 +66,20 @@ async def test_what_could_not_be_stored_is_not_acknowledged(door: Door) -> None:
     assert await door.knock(b'{"update_id": 7}') == 500
 
 
+async def test_an_error_page_says_nothing_of_what_came_or_what_broke(door: Door) -> None:
+    door.is_broken = True
+
+    bodies = []
+    for secret, body in ((SECRET, b'{"update_id": 7, "x": "zanahoria"}'), (SECRET, b"zanahoria"), ("no", b"zanahoria")):
+        async with door.session.post(door.address, data=body, headers={SECRET_HEADER: secret}) as answer:
+            bodies.append(await answer.text())
+    async with door.session.get(door.address + "zanahoria") as answer:
+        bodies.append(await answer.text())
+
+    for each in ("zanahoria", "the disk is full", "Traceback", SECRET):
+        assert each not in "".join(bodies)
+
+
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", "ünï"], ids=repr)
 async def test_who_does_not_know_the_secret_is_turned_away(door: Door, secret: str | None) -> None:
     assert await door.knock(b'{"update_id": 7}', secret) == 401
