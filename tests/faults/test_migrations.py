@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from bot.store import upgrade as upgrading
-from bot.store.database import DatabaseFile, connect
+from bot.store.database import DatabaseFile, connect, plain_engine
 from bot.store.upgrade import check, connected, current, upgrade
 
 COUNT = int(os.environ.get("BETWEEN_STATEMENTS", "4"))
@@ -40,18 +39,15 @@ class Counting:
 
 def moved(place: DatabaseFile, counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
     """Bring the file up over an engine that counts."""
-    real = upgrading.plain_engine
 
     def engine(where: DatabaseFile) -> Engine:
-        made = real(where)
+        made = plain_engine(where)
         event.listen(made, "before_cursor_execute", counting)
         return made
 
-    monkeypatch.setattr(upgrading, "plain_engine", engine)
-    try:
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.store.upgrade.plain_engine", engine)
         upgrade(place)
-    finally:
-        monkeypatch.setattr(upgrading, "plain_engine", real)
 
 
 @pytest.fixture(scope="module")
