@@ -40,7 +40,8 @@ unit: $(VENV)/dev
 	$(BIN)/python -m pytest
 
 prove: $(VENV)/dev
-	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults -v
+	$(BIN)/python -m tests.supply
+	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 BETWEEN_FUZZ=400 BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults -v
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
 
 bench: $(VENV)/dev

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import fcntl
 import gc
+import json
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -23,13 +24,16 @@ from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
 from bot.drawn import Drawn
 from bot.following import Following, read_whole
+from bot.guarding import Guarding
 from bot.health import health
 from bot.ids import new_id, new_token
-from bot.keys import key_of
 from bot.mail import Mailbox, MailSender
 from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
 from bot.programme.programme import Programme
+from bot.restoring import MARK as RESTORED
+from bot.rotation import Places as KeyPlaces
+from bot.rotation import keys_now
 from bot.settings import Settings
 from bot.store import due, inbox, outbox, retention, staff
 from bot.store.database import Database, DatabaseFile
@@ -90,11 +94,21 @@ def database_of(settings: Settings) -> DatabaseFile:
 
     Raises: KeyWrong, DatabaseWrong.
     """
-    path = settings.database_file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    place = DatabaseFile(path=path, key=key_of(settings.key_file, path))
+    place = file_of(settings)
     upgrade(place)
     return place
+
+
+def file_of(settings: Settings) -> DatabaseFile:
+    """The file as it stands, not brought to the newest schema. Raises: KeyWrong."""
+    path = settings.database_file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keys = keys_now(key_places(settings))
+    return DatabaseFile(path=path, key=keys.key, former=keys.former)
+
+
+def key_places(settings: Settings) -> KeyPlaces:
+    return KeyPlaces(database=settings.database_file, key_file=settings.key_file)
 
 
 @contextlib.contextmanager
@@ -123,6 +137,7 @@ class House:
     pulse: Pulse
     second: SecondReading
     following: Following
+    guarding: Guarding
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
@@ -258,6 +273,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         await built.watch.stop()
         built.second.stop()
         await built.dispatcher.settle()
+        await guarded("audit", built.guarding.look())
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()
@@ -337,6 +353,7 @@ async def joined(
         pulse=Pulse(parts, watch, clockwork),
         second=second,
         following=Following(parts, places, chosen, renewal(parts, digest_clock)),
+        guarding=Guarding(parts, settings.database_file.parent),
     )
 
 
@@ -360,8 +377,24 @@ async def prepare(built: House) -> None:
         await take_in(db, parts.programme, now=now)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
+        await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+
+
+async def tell_restored(built: House, db: Any, now: datetime) -> None:
+    """Staff hear once that a copy was put in place, what is held, and what goes again."""
+    if not (told := await due.marked(db, RESTORED)):
+        return
+    made = json.loads(told)
+    people = await staff.everybody(db)
+    ledger = ledger_of(built.parts, Book(people), now)
+    key, held, alerts = f"restored:{made['at']}", str(made["held"]), str(made["alerts"])
+    known = "yes" if made["former"] else "no"
+    notice = staff_notice(people, "alerts.restored", key, known=known, held=held, alerts=alerts)
+    ledger.enter(Deed(key=key, effects=notice))
+    await outbox.hand_back(db, [each.id for each in await ledger.write(db)])
+    await due.mark(db, RESTORED, "")
 
 
 async def owe_digests(built: House, db: Any, now: datetime) -> None:
@@ -413,6 +446,9 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def beat() -> None:
         await guarded("heartbeat", beat_once(built))
 
+    async def guard() -> None:
+        await guarded("audit", built.guarding.look())
+
     async def follow() -> None:
         await guarded("programme", built.following.look())
 
@@ -421,6 +457,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
         Timer(name="digest", every=TICK_SECONDS, act=digest),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
+        Timer(name="audit", every=SWEEP_SECONDS, act=guard),
         Timer(name="programme", every=FOLLOW_SECONDS, act=follow),
     ]
     if built.settings.between_heartbeat_url:
@@ -469,6 +506,7 @@ async def figures_of(built: House) -> Mapping[str, float]:
     figures = {f"outbox_{state}": float(number) for state, number in letters.items()}
     figures |= {f"inbox_{state}": float(number) for state, number in updates.items()}
     figures |= {name: float(number) for name, number in built.parts.tallies.counts.items()}
+    figures["audit_whole"] = float(built.guarding.is_whole)
     return figures | {"restarts": float(sum(watched.restarts for watched in built.watch.loops))}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 from rich.progress import track
 
-from bot.commands.common import fail, running_programme, show, with_database
+from bot.commands.common import fail, looked, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.digest import Page
 from bot.core.digest_facts import ClientFacts
@@ -54,6 +54,7 @@ def digest(
             ids = [sheet.client_id for sheet in sheets]
             clients = {each.id: each for each in await rows.fetch(db, Client, CLIENT.c.id.in_(ids))}
             facts = [await facts_of(db, clients[each], now=now) for each in ids] if out else []
+        await looked(database, settings, "digest printed", person.id)
         words = plain_digest(pages, sheets, reader, now) if pages else reader.say("nobody")
         if (stale := numbers_are_stale(programme.resources, now)) is not None:
             words = f"{reader.speak(stale)}\n\n{words}"

@@ -22,7 +22,7 @@ from bot.programme.files import hash_of, read_files
 from bot.programme.programme import read_programme
 from bot.settings import Settings
 from bot.shipped import shipped_folder
-from bot.store import due, publishing
+from bot.store import audit, due, publishing
 from bot.store.database import Database
 from bot.store.publishing import Published
 from bot.work.forecast import Forecast, forecast
@@ -33,6 +33,7 @@ PATIENCE = 15.0
 """Seconds to wait for a running bot to take a programme in."""
 
 THE_FOLDER = "folder"
+BY_COMMAND = "command line"
 YES = typer.Option(False, "--yes", "-y", help="Do not ask.")
 WHO = typer.Option(False, "--who", help="Name the clients for whom something else comes next.")
 BY = typer.Option("", help="Who does it; the name at this machine when left out.")
@@ -68,7 +69,10 @@ def publish(
 
     async def keep(settings: Settings, database: Database) -> int:
         async with database.write() as db:
-            return await publish_files(db, draft.files, at=now_of(settings), by=by or this_person(), note=note)
+            at, person = now_of(settings), by or this_person()
+            made = await publish_files(db, draft.files, at=at, by=person, note=note)
+            await audit.write(db, at=at, actor=BY_COMMAND, action="programme published", subject=str(made))
+            return made
 
     number = with_database(keep)
     told(number, f"Published as revision {number}.", {**changes.as_json(found, seen), "published": number}, as_json)
@@ -237,6 +241,7 @@ def rollback(
     async def keep(settings: Settings, database: Database) -> int:
         at, person, why = now_of(settings), by or this_person(), note or f"back to {name}"
         async with database.write() as db:
+            await audit.write(db, at=at, actor=BY_COMMAND, action="programme rolled back", subject=name)
             if aim is None:
                 return await run_the_folder(db, at=at, by=person, note=why)
             return await publish_again(db, aim, at=at, by=person, note=why)

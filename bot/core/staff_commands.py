@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, plan, session_desk, written_desk
 from bot.core.actions import encode, parts_of
+from bot.core.audited import audited
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, edit_client, page
 from bot.core.desk import Desk, Handler
@@ -37,7 +38,8 @@ def clients(desk: Desk) -> tuple[Effect, ...]:
     )
     said = desk.say("staff.clients", buttons=buttons, count=len(ordered))
     lines = [line for view in ordered if (line := suggestion_line(desk, view))]
-    return said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
+    looked = Log(actor=desk.staff.id, action="caseload opened", subject=desk.staff.id)
+    return looked, said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
 
 
 def suggestion_line(desk: Desk, view: ClientView) -> str:
@@ -67,7 +69,8 @@ def digest(desk: Desk, client_id: str = "") -> tuple[Effect, ...]:
         staff_id=desk.staff.id,
         detail={"once": True, "client": client_id},
     )
-    return (Schedule(due=due),)
+    opened = Log(actor=desk.staff.id, action="digest opened", subject=client_id or desk.staff.id)
+    return opened, Schedule(due=due)
 
 
 def crisis(desk: Desk) -> tuple[Effect, ...]:
@@ -104,7 +107,11 @@ BY_NAME = {command.name: command for command in STAFF_COMMANDS}
 
 
 def answer_staff(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effect, ...]:
-    """Everything a member of staff says or taps, but for the buttons of alerts."""
+    """Everything a member of staff says or taps, but for the buttons of alerts; what it changes is in the audit log."""
+    return audited(desk, answered(desk, event))
+
+
+def answered(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effect, ...]:
     if isinstance(event, ButtonPressed):
         return AnswerTap(callback_id=event.callback_id), *tapped(desk, event)
     found = command_of(event.text)

@@ -18,6 +18,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
 from bot.store.quick import DIALECT, Kept
+from bot.store.sealing import audit_key, seal
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
@@ -34,10 +35,14 @@ class DatabaseWrong(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class DatabaseFile:
-    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted."""
+    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted.
+
+    Shape: `former` holds the keys of the audit log's seals from before each change of the key, the oldest first.
+    """
 
     path: Path
     key: str = ""
+    former: tuple[str, ...] = ()
 
 
 Connect = Callable[[DatabaseFile], Any]
@@ -72,6 +77,7 @@ def refuse_old(version: tuple[int, ...]) -> None:
 def prepared(raw: Any, place: DatabaseFile) -> Any:
     if place.key:
         raw.execute(f"PRAGMA key = \"x'{place.key}'\"")
+        raw.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told in words
         raw.execute("PRAGMA cipher_memory_security = OFF")  # page locking would fail in small containers
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     raw.execute("PRAGMA journal_mode = WAL")
@@ -79,7 +85,15 @@ def prepared(raw: Any, place: DatabaseFile) -> Any:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA temp_store = MEMORY")  # no words of a client in a temporary file
     raw.execute("PRAGMA secure_delete = ON")
+    with_seals(raw, place)
     return raw
+
+
+def with_seals(raw: Any, place: DatabaseFile) -> None:
+    """Give the connection what seals a row of the audit log; its key is nowhere in the database."""
+    sealing, epoch = audit_key(place.key) if place.key else "", len(place.former) + 1
+    raw.create_function("audit_seal", 9, lambda before, *content: seal(sealing, before, content), deterministic=True)
+    raw.create_function("audit_epoch", 0, lambda: epoch, deterministic=True)
 
 
 def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:

@@ -17,7 +17,7 @@ from bot.core.digest_sheet import Reader, Sheet, sheet_of, why_line
 from bot.core.effects import Chart, Effect, Mail, Say
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
-from bot.store import rows
+from bot.store import audit, rows
 from bot.store.facts import facts_of
 from bot.work.letters import Speak
 
@@ -43,6 +43,7 @@ class Issue:
     now: datetime
     is_open: bool
     client_id: str = ""
+    head: str = ""  # of the audit log: a page that somebody keeps shows later whether the log was cut
 
     @property
     def to(self) -> ToStaff:
@@ -76,7 +77,8 @@ class Digests:
         client_id = str(due.detail.get("client") or "")
         pages = await self.pages(db, person, now=now, client_id=client_id)
         is_open = bool(due.detail.get("once")) or not person.nudge_only
-        return Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id)
+        head = (await audit.head(db)).short
+        return Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id, head=head)
 
     def effects(self, issue: Issue) -> tuple[Effect, ...]:
         """A nudge without names, or the pages themselves; by mail as well where names may stand there."""
@@ -118,6 +120,7 @@ class Digests:
         parts = in_parts(caseload_lines(issue.pages, reader))
         if not self.is_read_twice:
             parts[-1] = [*parts[-1], reader.say("reader-off")]
+        parts[-1] = [*parts[-1], "", reader.say("audit-head", head=issue.head)]
         for number, lines in enumerate(parts):
             text = Text(id="digest.more", args={"lines": "\n".join(lines)})
             if number == 0:

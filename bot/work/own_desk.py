@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core import client_commands, own_circle, own_progress, pin, travel
 from bot.core.actions import encode
 from bot.core.client_commands import Asked
-from bot.core.effects import AnswerTap, Change, Chart, Effect, Note, Say, StartFlow, Unsay
+from bot.core.effects import AnswerTap, Change, Chart, Effect, Log, Note, Say, StartFlow, Unsay
 from bot.core.leaving import LIVE
 from bot.core.own_circle import Person
 from bot.core.schedule import local_day
@@ -87,7 +87,8 @@ class OwnDesk:
             case "pin":
                 return self.begin_pin()
             case "mydata":
-                return self.picture("page"), self.picture("json")
+                given = Log(actor=self.client.id, action="own file given", subject=self.client.id)
+                return given, self.picture("page"), self.picture("json")
             case _:
                 return self.plan()
 

@@ -13,6 +13,7 @@ caseload =
     }
     { $lines }
 more = { $lines }
+audit-head = Audit log: { $head }
 reader-off = The second reader of crisis texts is off; the patterns alone are reading.
 numbers-old = Please check the numbers that clients are shown in a crisis: last checked { $checked }. Call each one, then set `checked` in messages/crisis/resources.yaml.
 caption = { $client }: mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.

@@ -13,6 +13,7 @@ caseload =
     }
     { $lines }
 more = { $lines }
+audit-head = Registro de accesos: { $head }
 reader-off = El segundo lector de textos de crisis está apagado; solo leen los patrones.
 numbers-old = Por favor revisa los números que ven los clientes en una crisis: última revisión { $checked }. Llama a cada uno y anota `checked` en messages/crisis/resources.yaml.
 caption = { $client }: ánimo por día, últimas cuatro semanas. ▲ un encuentro que lo subió, ▼ uno que lo bajó, ● sin cambio. Los días sin respuesta quedan abiertos.
