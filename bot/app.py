@@ -19,6 +19,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
 from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
@@ -45,6 +46,7 @@ from bot.telegram.sender import TelegramSender
 from bot.telegram.webhook import webhook
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
+from bot.work.calendar_clock import CalendarClock
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
@@ -57,7 +59,7 @@ from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Listening
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.ports import Clock, Letter, Sender
+from bot.work.ports import Calendars, Clock, Letter, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
@@ -131,6 +133,7 @@ class House:
     intake: Intake
     clockwork: Clockwork
     digest_clock: DigestClock
+    calendar_clock: CalendarClock
     dispatcher: Dispatcher
     watch: Watch
     sender: TelegramSender
@@ -144,6 +147,7 @@ class House:
         for _ in range(SETTLE_LOOKS):
             await self.clockwork.tick()
             await self.digest_clock.tick()
+            await self.calendar_clock.tick()
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
@@ -225,6 +229,8 @@ async def username_of(sender: TelegramSender) -> str:
 async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: bool = False) -> AsyncIterator[House]:
     """Build everything, start it, and stop it in order. In a workshop staff's folder runs, whatever is published.
 
+    With a `clock` of somebody else's it is the sandbox's or a test's: calendars may then be on this machine too.
+
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
     database = Database(database_of(settings))
@@ -252,7 +258,9 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
         painter,
     )
-    built = await joined(settings, places, database, calendar, sender)
+    files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
+    outside = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
+    built = await joined(settings, places, database, calendar, sender, outside)
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
     await built.following.say_taken()
@@ -270,6 +278,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         yield built
     finally:
         scheduler.shutdown(wait=False)
+        await built.calendar_clock.stop()
         await built.watch.stop()
         built.second.stop()
         await built.dispatcher.settle()
@@ -286,6 +295,7 @@ async def joined(
     database: Database,
     clock: Clock,
     sender: TelegramSender,
+    calendars: Calendars,
 ) -> House:
     async with database.read() as db:
         chosen = await chosen_programme(db, places)
@@ -347,6 +357,7 @@ async def joined(
         intake=intake,
         clockwork=clockwork,
         digest_clock=digest_clock,
+        calendar_clock=CalendarClock(parts, calendars),
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
@@ -380,6 +391,7 @@ async def prepare(built: House) -> None:
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+    await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
 
 async def tell_restored(built: House, db: Any, now: datetime) -> None:
@@ -434,6 +446,9 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def digest() -> None:
         await guarded("digest", built.digest_clock.tick())
 
+    async def calendar() -> None:
+        await guarded("calendar", built.calendar_clock.tick())
+
     async def sweep() -> None:
         built.watch.look()
         if built.intake.in_hand == 0:
@@ -455,6 +470,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     timers = [
         Timer(name="tick", every=TICK_SECONDS, act=tick),
         Timer(name="digest", every=TICK_SECONDS, act=digest),
+        Timer(name="calendar", every=TICK_SECONDS, act=calendar),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
         Timer(name="audit", every=SWEEP_SECONDS, act=guard),

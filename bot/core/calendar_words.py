@@ -19,6 +19,11 @@ def day_and_month(on: date, language: str) -> str:
     return said(on, "d MMM" if language == "es" else "MMM d", language)
 
 
+def long_day(on: date, language: str) -> str:
+    """`November 24, 2026`, `24 de noviembre de 2026`."""
+    return said(on, "long", language)
+
+
 def whole_day(on: date, language: str) -> str:
     """`Tuesday, November 24, 2026`, `martes, 24 de noviembre de 2026`."""
     return said(on, "full", language)

@@ -36,11 +36,12 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, tried, partly, not-yet, closed."""
+    """`state`: open, tried, partly, not-yet, closed. `obstacle`: the button tapped; `variant`: whose words it bore."""
 
     title: str
     state: str
     obstacle: str = ""
+    variant: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

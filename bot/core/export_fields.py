@@ -95,6 +95,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "number": Field("its number in the course"),
         "weekly": Field("the next one is planned a week later: true or false"),
         "state": Field("planned, held, missed, cancelled, moved"),
+        "event": Field("hashes of the event in the therapist's calendar; empty for one set by hand"),
     },
     "client_date": {
         "id": Field("one day that matters"),

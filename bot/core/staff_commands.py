@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, plan, session_desk, written_desk
+from bot.core import (
+    alert_desk,
+    calendar_desk,
+    caring_desk,
+    invite_desk,
+    leave,
+    moments_desk,
+    plan,
+    session_desk,
+    written_desk,
+)
 from bot.core.actions import encode, parts_of
 from bot.core.audited import audited
 from bot.core.client_commands import command_of
@@ -15,7 +25,7 @@ from bot.core.homework_desk import homework, send_homework
 from bot.core.invite_desk import card, card_answer, invite_client
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
-from bot.model import Button, ButtonPressed, Due, DueKind, Staff, TextReceived
+from bot.model import Button, ButtonPressed, Due, DueKind, MediaReceived, Staff, TextReceived
 
 
 def help_(desk: Desk) -> tuple[Effect, ...]:
@@ -106,12 +116,14 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
 BY_NAME = {command.name: command for command in STAFF_COMMANDS}
 
 
-def answer_staff(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effect, ...]:
-    """Everything a member of staff says or taps, but for the buttons of alerts; what it changes is in the audit log."""
+def answer_staff(desk: Desk, event: TextReceived | ButtonPressed | MediaReceived) -> tuple[Effect, ...]:
+    """Everything a member of staff says, taps or sends, but for the buttons of alerts; what it changes is audited."""
     return audited(desk, answered(desk, event))
 
 
-def answered(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effect, ...]:
+def answered(desk: Desk, event: TextReceived | ButtonPressed | MediaReceived) -> tuple[Effect, ...]:
+    if isinstance(event, MediaReceived):
+        return calendar_desk.sent(desk, event)
     if isinstance(event, ButtonPressed):
         return AnswerTap(callback_id=event.callback_id), *tapped(desk, event)
     found = command_of(event.text)
@@ -152,6 +164,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return session_desk.tapped(desk, session_id, state, how)
         case ("s", "draft", key, act):
             return written_desk.tapped(desk, key, act)
+        case ("s", "cal", tag, act, client_id):
+            return calendar_desk.tapped(desk, tag, act, client_id)
         case ("s", "invite", act):
             return invite_desk.tapped(desk, act)
         case ("s", "hw", client_id, flow):

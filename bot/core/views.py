@@ -50,12 +50,18 @@ class ClientView:
     question: Question | None = None
     last_question_at: datetime | None = None
     next_session: TherapySession | None = None
+    coming: tuple[TherapySession, ...] = ()  # all that are planned, soonest first
     last_session: TherapySession | None = None  # the newest that has begun in the last weeks, whatever became of it
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
     last_concern_at: datetime | None = None
     plan: SafetyPlan | None = None
+
+    @property
+    def planned(self) -> tuple[TherapySession, ...]:
+        """Every session to come, soonest first, also where only the next one was read."""
+        return self.coming or ((self.next_session,) if self.next_session is not None else ())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,6 +69,10 @@ class InlineDatabase(Database):
         finally:
             self.reader.raw.execute("COMMIT")
 
+    async def wipe(self) -> bool:
+        """A simulation is not kept."""
+        return True
+
     async def close(self) -> None:
         self.writer.close()
         self.reader.close()

@@ -204,11 +204,22 @@ class Database:
         await house.run(begun, begin)
         return cast(AsyncConnection, house)
 
-    async def wipe(self) -> None:
-        """Empty the write-ahead log: what was deleted has stood in it as well."""
+    async def wipe(self) -> bool:
+        """Empty the write-ahead log: what was deleted has stood in it as well.
+
+        Shape: False when a reader stood in the way; it is not waited for, since a crisis would wait with us.
+        """
         async with self.writes.connect() as connection:
-            raw = await connection.get_raw_connection()
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            await raw.execute("PRAGMA busy_timeout = 50")
+            try:
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, *_) = await cursor.fetchone()
+                await cursor.close()
+            finally:
+                await raw.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        return not is_busy
 
     async def close(self) -> None:
         await self.reads.dispose()

@@ -45,7 +45,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
         sent=len([line for line in week if line.name == "prompt"]),
         answered=len([line for line in week if line.name == "answered"]),
         tasks=tuple(
-            Task(title=t.title, state=t.state, obstacle=t.obstacle)
+            Task(title=t.title, state=t.state, obstacle=t.obstacle, variant=client.variant)
             for t in tasks
             if t.state != "closed" or recent(t, now)
         ),

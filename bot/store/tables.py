@@ -235,6 +235,20 @@ class TherapySessionRow(SQLModel, table=True):
     number: int
     weekly: bool = False
     state: str = "planned"
+    event: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class ClientCalendarRow(SQLModel, table=True):
+    """The calendar address that a client's session dates come from."""
+
+    __tablename__ = "client_calendar"
+
+    client_id: str = Field(primary_key=True)
+    url: str = spoken()
+    named: bool
+    set_by: str
+    set_at: datetime = moment()
+    told_at: datetime | None = moment(default=None)
 
 
 class ClientDateRow(SQLModel, table=True):

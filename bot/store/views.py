@@ -133,6 +133,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
+            coming=tuple(each for each in sessions[client.id] if is_coming(each, now)),
             last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),

@@ -17,7 +17,6 @@ from bot.core import (
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
-from bot.core.desk import Desk
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import links_later, redeem, redeemed, token_hash, trial_alert, turned_away
@@ -29,6 +28,7 @@ from bot.model import (
     ChatBlocked,
     Incoming,
     Invite,
+    MediaReceived,
     NotForUs,
     Question,
     Run,
@@ -41,6 +41,7 @@ from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
 from bot.work.client_turn import ClientTurn, Found
+from bot.work.desks import desk_of
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
@@ -146,7 +147,7 @@ class Routing:
                 return await self._staff_blocked(person, room)
             case ButtonPressed() if alert_id := alert_buttons.alert_of(incoming):
                 return await self._alert_button(incoming, alert_id, person, room)
-            case TextReceived() | ButtonPressed():
+            case TextReceived() | ButtonPressed() | MediaReceived():
                 return await self._at_the_desk(incoming, person, room)
             case _:
                 return ()
@@ -190,22 +191,13 @@ class Routing:
         flows = () if alert.drill else self.parts.programme.flows.values()
         return tuple(Schedule(due=each) for each in threads.upon("alert-cleared", flows, view.client, room.now))
 
-    async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
+    async def _at_the_desk(
+        self, event: TextReceived | ButtonPressed | MediaReceived, person: Staff, room: Room
+    ) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
         for each in view.clients:
             room.book.meet(each)
-        desk = Desk(
-            view=view,
-            rest="",
-            rules=self.parts.rules,
-            now=room.now,
-            new_id=self.parts.new_id,
-            new_token=self.parts.new_token,
-            bot_username=self.parts.bot_username,
-            library=self.parts.programme.library,
-            speak=lambda text: self.parts.programme.texts.say(person.language, text),
-            speak_in=self.parts.programme.texts.say,
-        )
+        desk = desk_of(self.parts, view, room.now)
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 
     async def _unfolded_by_client(self, effects: tuple[Effect, ...], room: Room) -> tuple[Effect, ...]:

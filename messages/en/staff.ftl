@@ -1,5 +1,5 @@
 # What therapists and staff read in chat.
-help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session. /homework NAME sends something to try, /homework NAME: words your own. /note NAME: words writes to a client. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /caring NAME on sends short notes after a crisis. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
+help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session; a calendar file (.ics) sent here, or /session NAME calendar https://…, sets many. /homework NAME sends something to try, /homework NAME: words your own. /note NAME: words writes to a client. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /caring NAME on sends short notes after a crisis. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
 about-clients = Your caseload, who needs attention first
 about-client = A client's page, and changes to it
 about-session = Set a session: NAME 25 Nov 15:00 weekly

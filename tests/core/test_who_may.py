@@ -78,7 +78,10 @@ STAFF_ROWS: Mapping[str, tuple[str, ...]] = {
         "Maya", "Maya phase middle", "Maya danger off", "Maya date 2024-03-05 anniversary", "Maya hospital",
         "Maya discharged", "Maya deceased", "Maya end", "Maya newlink", "Maya link new", "Maya to Dr. Ortiz",
     ),
-    "session": ("Maya 25 Nov 15:00 weekly", "Maya held", "Maya missed", "Maya cancelled"),
+    "session": (
+        "Maya 25 Nov 15:00 weekly", "Maya held", "Maya missed", "Maya cancelled",
+        "Maya calendar https://example.org/a.ics", "Maya calendar off",
+    ),
     "homework": ("Maya", "Maya: words"),
     "note": ("Maya: words",),
     "invite": ("Maya, middle, grief",),
@@ -108,6 +111,7 @@ STAFF_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "plan": (f"s:plan:{ID}:edit:signs", f"s:plan:{ID}:new", "s:plan:keep"),
     "was": (f"s:was:{SESSION.id}:missed:note", f"s:was:{SESSION.id}:cancelled:quiet"),
     "draft": ("s:draft:key:send",),
+    "cal": tuple(f"s:cal:tag:{act}:{ID}" for act in ("take", "whose", "look", "no")),
     "invite": ("s:invite:suitable",),
     "hw": (f"s:hw:{ID}:memory",),
     "set": (f"s:set:{ID}:phase:termination",),
@@ -215,18 +219,20 @@ def is_shown(effects: tuple[Effect, ...]) -> bool:
         {"card": ID, "name": "Maya", "given": {}},
         {"plan": ID, "name": "Maya", "steps": {}, "at": "signs", "only": True},
         {"draft": "note", "client": ID, "words": "words", "key": "key"},
+        {"calendar": {"tag": "tag", "url": "", "offers": {ID: {"meetings": [], "named": True}}}},
     ],
-    ids=["card", "plan", "draft"],
+    ids=["card", "plan", "draft", "calendar"],
 )
 async def test_what_was_begun_before_a_client_was_handed_over_cannot_be_finished(
     database: Database, dialogue: dict[str, Any]
 ) -> None:
     at = await seen_by(database, "other therapist", dialogue=dialogue)
 
-    typed, tapped = says(at, "some words"), taps(at, "s:draft:key:send")
+    typed = says(at, "some words")
+    tapped = [taps(at, action) for action in ("s:draft:key:send", f"s:cal:tag:take:{ID}", f"s:cal:tag:whose:{ID}")]
 
     assert mentions(typed) == []
-    assert mentions(tapped) == []
+    assert [mentions(each) for each in tapped] == [[], [], []]
 
 
 @pytest.mark.parametrize("name", FOREIGN)
