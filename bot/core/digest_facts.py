@@ -36,7 +36,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, tried, partly, not-yet, closed."""
+    """`state`: open, asked, tried, partly, not-yet, closed."""
 
     title: str
     state: str

@@ -31,10 +31,9 @@ def facts_of(client: Client) -> dict[str, Json]:
 def facts_of_the_moment(homework: Sequence[Homework], title: str = "") -> dict[str, Json]:
     """What is known only when a prompt comes due, since it changes between: what stands open to try.
 
-    `title` is what the client calls the newest task, where that is not its title for staff.
+    `title` is what the client calls all of it, where that is not its title for staff.
     """
-    newest = title or homework[0].title if homework else ""
-    return {"homework_title": newest, "homework_count": len(homework)}
+    return {"homework_title": title or ", ".join(task.title for task in homework), "homework_count": len(homework)}
 
 
 FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {

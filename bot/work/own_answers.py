@@ -129,6 +129,7 @@ class OwnAnswers:
             Run,
             RUN.c.client_id == self.client.id,
             RUN.c.state.in_(("open", "finished", "expired")),
+            RUN.c.asked_at.is_not(None),
             order=RUN.c.started_at.desc(),
             limit=RECENT,
         )
@@ -187,5 +188,6 @@ async def last_closed(view: ClientView, room: Room) -> Run | None:
     """The client's last flow, when it closed with a question unanswered."""
     if view.client.status not in LIVE:
         return None
-    runs = await rows.fetch(room.db, Run, RUN.c.client_id == view.client.id, order=RUN.c.started_at.desc(), limit=1)
+    asked = (RUN.c.client_id == view.client.id, RUN.c.asked_at.is_not(None))
+    runs = await rows.fetch(room.db, Run, *asked, order=RUN.c.started_at.desc(), limit=1)
     return runs[0] if runs and runs[0].state == "expired" else None
