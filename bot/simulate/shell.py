@@ -117,7 +117,7 @@ async def shell(
     edges: Edges,
     clock: VirtualClock,
     *,
-    seed: int,
+    seed: int | str,
     reader: CrisisReader | None = None,
 ) -> Any:
     place = DatabaseFile(path=folder / "simulated.db")

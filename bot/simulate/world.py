@@ -14,7 +14,7 @@ from bot.model import Client, Lane, Role, Text
 from bot.simulate.acts import Act, Block, Queue, SendPhoto, Tap, Write
 from bot.simulate.cast import Cast, Habit, Persona
 from bot.simulate.clients import SimulatedClient
-from bot.simulate.course_laws import Ending, course_breaches
+from bot.simulate.course_laws import Ending
 from bot.simulate.history import Begun, ClientHistory, CrisisText, Look
 from bot.simulate.keeping import Keeping
 from bot.simulate.laws import Breach, breaches
@@ -98,7 +98,7 @@ class World:
             for each in self.therapists.values()
             for name, course in each.courses.items()
         }
-        ending = Ending(
+        return Ending(
             end=self.end,
             histories=self.histories,
             flows=self.shell.parts.programme.flows,
@@ -108,8 +108,6 @@ class World:
             put_aside=self.seen.put_aside(),
             invited=len(self.cast.clients),
         )
-        self.breaches += course_breaches(ending)
-        return ending
 
     def _as_called(self, task: Task) -> Task:
         """With the name that its client reads, in their language and variant."""
@@ -123,7 +121,7 @@ class World:
 
     def _invite(self, persona: Persona) -> None:
         therapist = self.therapist_of(persona)
-        number = persona.number // len([each for each in self.therapists.values() if each.staff.backup_id])
+        number = [each for each in self.cast.clients if each.therapist == persona.therapist].index(persona)
         local = self.start.astimezone(ZoneInfo(therapist.staff.zone)).date()
         first = datetime(local.year, local.month, local.day, INVITES_FROM, tzinfo=ZoneInfo(therapist.staff.zone))
         self._plan(therapist.invites(persona, first.astimezone(self.start.tzinfo) + number * INVITE_EVERY))
