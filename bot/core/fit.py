@@ -98,8 +98,14 @@ HELD_KINDS = TASK_KINDS | {"measure"}
 
 def is_held(flow: Flow) -> bool:
     """Homework and what asks about it, questionnaires, whatever belongs to a problem area; a mood check-in goes on."""
-    is_about_a_task = any(isinstance(step, HomeworkStep) for step in flow.steps)
+    is_about_a_task = any(isinstance(step, HomeworkStep) for step in flow.steps) or speaks_of_a_task(flow)
     return flow.kind in HELD_KINDS or is_about_a_task or bool(flow.audience.areas)
+
+
+def speaks_of_a_task(flow: Flow) -> bool:
+    """A flow that comes only while something is open to try."""
+    condition = flow.audience.condition
+    return bool(condition) and bool(names(condition) & MOMENT)
 
 
 def may_be_prompted(client: Client) -> bool:

@@ -110,7 +110,7 @@ def task_due(task_id: str, client_id: str, at: datetime, *, is_again: bool = Fal
 
 def due_at(due: str, scope: Scope) -> datetime | None:
     """`session` is the next one's hour, a week on where none is planned; `3d` and `12h` count from now."""
-    if due == "session":
+    if due in ("", "session"):
         return by_session(scope.session_at, scope.now)
     found = re.fullmatch(r"(\d{1,3})([hd])", due)
     if not found:
