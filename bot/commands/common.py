@@ -106,5 +106,9 @@ async def running_programme(settings: Settings, db: AsyncConnection) -> Programm
     return load_programme((await chosen_programme(db, places_of(settings))).folder)
 
 
+def counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def show(value: Any, *, as_json: bool, words: str) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, default=str) if as_json else words)

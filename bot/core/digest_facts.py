@@ -36,7 +36,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, tried, partly, not-yet, closed. `obstacle`: the button tapped; `variant`: whose words it bore."""
+    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button tapped, in the words of a `variant`."""
 
     title: str
     state: str

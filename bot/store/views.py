@@ -52,8 +52,9 @@ OF_CHATS = everything(Client).where(listed(CLIENT.c.chat_id, "chats")).order_by(
 OF_IDS = everything(Client).where(listed(CLIENT.c.id)).order_by(CLIENT.c.name)
 RUNS = everything(Run).where(listed(RUN.c.client_id), RUN.c.state.in_(("open", "held")))
 LATER = RUN.alias("later")
-LAST_BEGAN = select(func.max(LATER.c.started_at)).where(LATER.c.client_id == RUN.c.client_id).scalar_subquery()
-EXPIRED = everything(Run).where(listed(RUN.c.client_id), RUN.c.started_at == LAST_BEGAN, RUN.c.state == "expired")
+ASKED = LATER.c.client_id == RUN.c.client_id, LATER.c.asked_at.is_not(None)
+LAST_ASKED = select(func.max(LATER.c.started_at)).where(*ASKED).scalar_subquery()
+EXPIRED = everything(Run).where(listed(RUN.c.client_id), RUN.c.started_at == LAST_ASKED, RUN.c.state == "expired")
 TASKS = everything(Homework).where(listed(HOMEWORK.c.client_id), HOMEWORK.c.state != "closed")
 TASKS = TASKS.order_by(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc())  # what nobody has asked about goes first
 ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != AlertState.CLOSED)

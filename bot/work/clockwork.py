@@ -196,13 +196,13 @@ class Clockwork:
         return run_clock.woken(run, due, known, Unfolder(self.parts, now))
 
     async def _task(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
+        """The day of something to try has come."""
         task = await rows.fetch_one(db, Homework, HOMEWORK.c.id == str(due.detail["task"]))
         view = await client_view(db, task.client_id, now=now) if task is not None else None
-        if task is None or view is None or task.state != "open":
+        if task is None or view is None or task.state == "closed":
             return ()
         book.meet(view)
-        return run_clock.task_missed(task, view.client, Unfolder(self.parts, now))
+        return run_clock.task_due(task, due, view, Unfolder(self.parts, now))
 
     async def _run_clock(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime

@@ -128,6 +128,7 @@ class OwnAnswers:
             Run,
             RUN.c.client_id == self.client.id,
             RUN.c.state.in_(("open", "finished", "expired")),
+            RUN.c.asked_at.is_not(None),
             order=RUN.c.started_at.desc(),
             limit=RECENT,
         )

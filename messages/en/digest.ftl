@@ -78,7 +78,8 @@ task = { $title }: { $state ->
     [tried] tried
     [partly] partly
     [not-yet] not yet
-   *[other] done
+    [asked] asked, not answered
+   *[other] closed
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } asked directly, answered: { $answer ->

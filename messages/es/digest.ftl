@@ -78,7 +78,8 @@ task = { $title }: { $state ->
     [tried] probado
     [partly] en parte
     [not-yet] todavía no
-   *[other] hecho
+    [asked] se preguntó, sin respuesta
+   *[other] cerrado
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } se preguntó directamente, contestó: { $answer ->
