@@ -7,7 +7,6 @@ import contextlib
 import fcntl
 import gc
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ import structlog
 from aiohttp import web
 
 from bot.clock import SystemClock
+from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
 from bot.drawn import Drawn
@@ -44,7 +44,7 @@ from bot.work.book import Book
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
-from bot.work.dispatch import Dispatcher
+from bot.work.dispatch import Dispatcher, seconds
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -237,7 +237,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
         painter,
     )
-    built = await joined(settings, places, database, calendar, sender)
+    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
     await built.following.say_taken()
@@ -264,16 +264,20 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         gc.unfreeze()
 
 
-async def joined(
-    settings: Settings,
-    places: Places,
-    database: Database,
-    clock: Clock,
-    sender: TelegramSender,
-) -> House:
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What is handed in from outside: the calendar, the way to Telegram, and how a programme is read."""
+
+    clock: Clock
+    sender: TelegramSender
+    read: Callable[[Path], tuple[Programme, Screener]] = read_whole
+
+
+async def joined(settings: Settings, places: Places, database: Database, outside: Outside) -> House:
+    clock, sender = outside.clock, outside.sender
     async with database.read() as db:
         chosen = await chosen_programme(db, places)
-    programme, screener = read_whole(chosen.folder)
+    programme, screener = outside.read(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
@@ -314,7 +318,7 @@ async def joined(
         chat=settings.between_chat_rate,
         burst=settings.between_chat_burst,
     )
-    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
+    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, seconds()), clock))
     listening, answering = Listening(parts), Answering(parts)
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)

@@ -23,6 +23,9 @@ class InlineConnection:
         self.engine = plain_engine(place)
         self.plain: Connection = self.engine.connect()
         self.raw: Any = cast(Any, self.plain.connection.driver_connection)
+        self._prepare()
+
+    def _prepare(self) -> None:
         self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
         self.raw.execute("PRAGMA secure_delete = OFF")
 
