@@ -58,6 +58,7 @@ from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
+from bot.work.setback import set_right
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
@@ -366,6 +367,7 @@ async def prepare(built: House) -> None:
         await owe_ladders(db, now=now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+    await set_right(parts)
 
 
 async def owe_digests(built: House, db: Any, now: datetime) -> None:
@@ -412,6 +414,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
             await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
+        await guarded("clock", set_right(built.parts))
         await guarded("cover", remind_cover(built))
 
     async def beat() -> None:

@@ -21,6 +21,9 @@ a crisis letter is tried again after 10 s at most, and the inbox is looked throu
 PAST_THE_DISK = timedelta(seconds=60)
 """A lock is waited for, then a poller pauses for 15 s at most."""
 
+WITHIN_REACH = timedelta(minutes=12)
+"""The file is looked through for what a wrong clock has left every five minutes."""
+
 LATE_LETTERS = timedelta(minutes=7)
 """An ordinary letter is tried again after five minutes at most."""
 
@@ -28,7 +31,6 @@ PAGED_WITHIN = timedelta(minutes=12)
 """The first rung at once; a second one after ten minutes."""
 
 ALWAYS: tuple[Law, ...] = (
-    always.no_alert_is_lost,
     always.only_a_human_closes_an_alert,
     always.no_prompt_comes_twice,
     always.nothing_comes_in_quiet_hours,
@@ -57,6 +59,7 @@ class Sight:
     closed_at: Mapping[str, datetime] = field(default_factory=dict)
     inbox: frozenset[int] = frozenset()
     out_of_order: tuple[int, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 ProvedLaw = Callable[[Sight], Found]
@@ -91,6 +94,25 @@ def each_crisis_has_its_alert(sight: Sight) -> Found:
         mine = [each for each in sight.alerts if each.client_id == need.client_id]
         if not any(each.state != "closed" or sight.closed_at.get(each.id, need.at) >= need.at for each in mine):
             yield need.at, need.client_id, f"no alert stands for update {need.update_id}"
+
+
+def an_open_alert_has_a_next_step(sight: Sight) -> Found:
+    """Whatever broke: its next rung is owed, in the same commit as the last."""
+    for alert in sight.alerts:
+        if alert.state != "closed" and not alert.has_next:
+            yield sight.now, alert.client_id, f"an alert in state {alert.state} has no next step"
+
+
+def a_ladder_stands_within_reach(sight: Sight) -> Found:
+    """Liveness of alerts: a clock that was wrong must not leave the next rung a month ahead."""
+    if sight.overdue.far and sight.calm > WITHIN_REACH:
+        yield sight.now, "", f"{sight.overdue.far} next steps of alerts lie hours ahead"
+
+
+def the_calm_brings_prompts(sight: Sight) -> Found:
+    """Liveness of prompts: two days without a fault, and somebody who answers daily hears nothing."""
+    for client_id in sight.silent:
+        yield sight.now, client_id, "no prompt came in the two calm days at the end"
 
 
 def each_alert_reaches_somebody(sight: Sight) -> Found:
@@ -142,6 +164,9 @@ LAWS: tuple[ProvedLaw, ...] = (
     no_crisis_text_is_unanswered,
     a_failing_disk_excuses_no_silence,
     each_crisis_has_its_alert,
+    an_open_alert_has_a_next_step,
+    a_ladder_stands_within_reach,
+    the_calm_brings_prompts,
     each_alert_reaches_somebody,
     what_is_confirmed_is_stored,
     nothing_comes_more_often_than_a_fault_excuses,

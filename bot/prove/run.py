@@ -224,6 +224,7 @@ class Run:
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
             closed_at=self.stage.closed_at, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
+            silent=self.stage.silent() if at_end else (),
         )  # fmt: skip
 
     def broken(self, breach: Breach) -> None:

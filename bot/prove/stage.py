@@ -8,15 +8,14 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any, cast
 
-from bot.prove.faults import Schedule
+from bot.prove.faults import CALM_AT_END, Schedule
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
 from bot.prove.people import ProvedClient, crowd, needs, start_of
 from bot.prove.record import Need
 from bot.prove.timing import Calendar
 from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
-from bot.simulate.cast import Persona
-from bot.simulate.post import Delivery
+from bot.simulate.cast import Habit, Persona
 from bot.simulate.seen import Seen
 from bot.simulate.shell import Shell
 from bot.simulate.world import World
@@ -131,12 +130,18 @@ class Stage(World):
 
     # ------------------------------------------------------------ what they see
 
+    def silent(self) -> tuple[str, ...]:
+        """Who answers daily, may be prompted, and heard nothing in the calm at the end."""
+        diligent = [each for each in self.clients.values() if each.persona.habit in (Habit.DILIGENT, Habit.CRISIS)]
+        standing = self.seen.standings(each.client_id for each in diligent)
+        since = self.end - timedelta(days=CALM_AT_END)
+        waiting = [each.id for each in standing.values() if each.may_be_prompted and each.rhythm == "daily"]
+        heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
+        return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
+
     async def look(self, acts: Iterable[Act]) -> None:
         await self._look(list(acts))
 
     async def _answer(self, fresh: Any, after: Any, now: datetime) -> None:
         """People live by true time."""
         await super()._answer(fresh, after, self.around.clock.truth())
-
-    def fresh(self) -> list[Delivery]:
-        return self.net.deliveries

@@ -13,6 +13,7 @@ from bot.simulate.seen import moment, stamp
 LATE_UPDATE = timedelta(seconds=30)
 LATE_DUE = timedelta(seconds=30)
 LATE_LETTER = timedelta(minutes=6)
+LONGEST_STEP = timedelta(hours=3)
 LATE_LEASE = timedelta(seconds=30)
 
 
@@ -25,6 +26,8 @@ class Overdue:
     letters: int = 0
     leases: int = 0
     aside: int = 0
+    far: int = 0
+    """Steps of ladders that lie further ahead than any step may."""
 
 
 COUNTS = (
@@ -40,7 +43,10 @@ def overdue(db: Any, now: datetime) -> Overdue:
     spans = (LATE_UPDATE, LATE_DUE, LATE_LETTER, LATE_LEASE)
     found = [db.execute(sql, (stamp(now - span),)).fetchone()[0] for sql, span in zip(COUNTS, spans, strict=True)]
     aside = db.execute("SELECT count(*) FROM inbox WHERE state = 'aside'").fetchone()[0]
-    return Overdue(updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside)
+    far = db.execute("SELECT count(*) FROM due WHERE kind = 'ladder' AND at > ?", (stamp(now + LONGEST_STEP),))
+    return Overdue(
+        updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, far=far.fetchone()[0]
+    )
 
 
 def stored_updates(db: Any) -> frozenset[int]:
