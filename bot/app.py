@@ -8,7 +8,6 @@ import fcntl
 import gc
 import json
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from aiohttp import web
 
 from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
+from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
 from bot.drawn import Drawn
@@ -50,7 +50,7 @@ from bot.work.calendar_clock import CalendarClock
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
-from bot.work.dispatch import Dispatcher
+from bot.work.dispatch import Dispatcher, seconds
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -59,11 +59,12 @@ from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Listening
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.ports import Calendars, Clock, Letter, Sender
+from bot.work.ports import Calendars, Clock, Letter, NoCalendars, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
+from bot.work.setback import set_right
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
@@ -259,8 +260,8 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         painter,
     )
     files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
-    outside = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
-    built = await joined(settings, places, database, calendar, sender, outside)
+    calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
+    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     await prepare(built)
     await built.following.say_taken()
@@ -289,17 +290,21 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         gc.unfreeze()
 
 
-async def joined(
-    settings: Settings,
-    places: Places,
-    database: Database,
-    clock: Clock,
-    sender: TelegramSender,
-    calendars: Calendars,
-) -> House:
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What is handed in from outside: the calendar, the way to Telegram, and how a programme is read."""
+
+    clock: Clock
+    sender: TelegramSender
+    calendars: Calendars = NoCalendars()
+    read: Callable[[Path], tuple[Programme, Screener]] = read_whole
+
+
+async def joined(settings: Settings, places: Places, database: Database, outside: Outside) -> House:
+    clock, sender = outside.clock, outside.sender
     async with database.read() as db:
         chosen = await chosen_programme(db, places)
-    programme, screener = read_whole(chosen.folder)
+    programme, screener = outside.read(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
@@ -340,7 +345,7 @@ async def joined(
         chat=settings.between_chat_rate,
         burst=settings.between_chat_burst,
     )
-    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
+    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, seconds()), clock))
     listening, answering = Listening(parts), Answering(parts)
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
@@ -357,7 +362,7 @@ async def joined(
         intake=intake,
         clockwork=clockwork,
         digest_clock=digest_clock,
-        calendar_clock=CalendarClock(parts, calendars),
+        calendar_clock=CalendarClock(parts, outside.calendars),
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
@@ -391,6 +396,7 @@ async def prepare(built: House) -> None:
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+    await set_right(parts)
     await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
 
@@ -456,6 +462,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
             await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
+        await guarded("clock", set_right(built.parts))
         await guarded("cover", remind_cover(built))
 
     async def beat() -> None:
