@@ -231,7 +231,8 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
-    painter = Keepsakes(database, calendar, Drawn())
+    drawn = Drawn()
+    painter = Keepsakes(database, calendar, drawn)
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
@@ -258,6 +259,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         await built.watch.stop()
         built.second.stop()
         await built.dispatcher.settle()
+        await drawn.stop()
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()

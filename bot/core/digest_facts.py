@@ -36,11 +36,12 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, tried, partly, not-yet, closed."""
+    """`state`: open, tried, partly, not-yet, closed. `flow` is empty for what was written for one client."""
 
     title: str
     state: str
     obstacle: str = ""
+    flow: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -133,14 +133,26 @@ async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     )
 
 
+TURN = (
+    func.row_number()
+    .over(partition_by=(OUTBOX.c.channel, OUTBOX.c.chat_id), order_by=(OUTBOX.c.due_at, OUTBOX.c.id))
+    .label("turn")
+)
+
+
 async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -> list[Stored]:
-    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them."""
-    query = (
-        select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
-        .where(OUTBOX.c.state == "waiting", OUTBOX.c.lane == lane, OUTBOX.c.due_at <= now)
-        .order_by(OUTBOX.c.due_at, OUTBOX.c.id)
-        .limit(limit)
-    )
+    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them.
+
+    A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
+    chat's second, or the next therapist would wait for the last letter of the one before.
+    """
+    waits = (OUTBOX.c.state == "waiting", OUTBOX.c.lane == lane, OUTBOX.c.due_at <= now)
+    query = select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
+    if lane is Lane.DIGEST:
+        turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(limit).subquery()
+        query = query.join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
+    else:
+        query = query.where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(limit)
     found = [stored_of(row) for row in (await db.execute(query)).mappings()]
     if found:
         leased = update(OUTBOX).where(OUTBOX.c.id.in_([each.id for each in found]))

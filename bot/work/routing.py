@@ -185,7 +185,7 @@ class Routing:
             new_id=self.parts.new_id,
             new_token=self.parts.new_token,
             bot_username=self.parts.bot_username,
-            library=self.parts.programme.library,
+            library=partial(self.parts.programme.library, language=person.language),
             speak=lambda text: self.parts.programme.texts.say(person.language, text),
             speak_in=self.parts.programme.texts.say,
         )
