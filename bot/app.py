@@ -10,7 +10,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -253,7 +253,8 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
-    painter = Keepsakes(database, calendar, Drawn())
+    drawn = Drawn()
+    painter = Keepsakes(database, calendar, drawn)
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
@@ -284,6 +285,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         built.second.stop()
         await built.dispatcher.settle()
         await guarded("audit", built.guarding.look())
+        await drawn.stop()
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()
@@ -296,7 +298,7 @@ class Outside:
 
     clock: Clock
     sender: TelegramSender
-    calendars: Calendars = NoCalendars()
+    calendars: Calendars = field(default_factory=NoCalendars)
     read: Callable[[Path], tuple[Programme, Screener]] = read_whole
 
 
