@@ -137,7 +137,7 @@ def flag_line(flag: Flag, reader: Reader) -> str:
 
 
 def task_line(task: Task, reader: Reader) -> str:
-    obstacle = f" ({task.obstacle})" if task.obstacle else ""
+    obstacle = f" ({reader.say('obstacle', obstacle=task.obstacle)})" if task.obstacle else ""
     return f"{reader.say('task', title=task.title, state=task.state)}{obstacle}"
 
 

@@ -45,7 +45,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
         sent=len([line for line in week if line.name == "prompt"]),
         answered=len([line for line in week if line.name == "answered"]),
         tasks=tuple(
-            Task(title=t.title, state=t.state, obstacle=t.obstacle)
+            Task(title=t.title, state=how_it_went(t, lines), obstacle=t.obstacle)
             for t in tasks
             if t.state != "closed" or recent(t, now)
         ),
@@ -69,6 +69,17 @@ def is_quoted(line: Line) -> bool:
     """
     is_own = bool(line.words) and line.value is None and bool(line.flow)
     return is_own and line.shared and line.name not in ELSEWHERE
+
+
+def how_it_went(task: Homework, lines: list[Line]) -> str:
+    """A task that is closed stands with what the client last said of it: that it was tried, or only in part."""
+    said = [
+        str(line.value["went"])
+        for line in lines
+        if line.name == "homework-went" and line.at >= task.given_at and isinstance(line.value, dict)
+        if line.value["flow"] == task.flow
+    ]
+    return said[-1] if task.state == "closed" and said else task.state
 
 
 def recent(task: Homework, now: datetime) -> bool:

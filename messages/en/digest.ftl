@@ -77,7 +77,16 @@ task = { $title }: { $state ->
     [tried] tried
     [partly] partly
     [not-yet] not yet
-   *[other] done
+   *[other] closed
+}
+obstacle = { $obstacle ->
+    [no-time] no time
+    [no-energy] no energy
+    [worried] worried how it goes
+    [forgot] forgot about it
+    [other-person] the other person
+    [does-not-fit] it does not fit
+   *[other] { $obstacle }
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } asked directly, answered: { $answer ->

@@ -77,7 +77,16 @@ task = { $title }: { $state ->
     [tried] probado
     [partly] en parte
     [not-yet] todavía no
-   *[other] hecho
+   *[other] cerrado
+}
+obstacle = { $obstacle ->
+    [no-time] sin tiempo
+    [no-energy] sin energía
+    [worried] pena o miedo
+    [forgot] se olvidó
+    [other-person] la otra persona
+    [does-not-fit] no va con la persona
+   *[other] { $obstacle }
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } se preguntó directamente, contestó: { $answer ->

@@ -109,7 +109,7 @@ def full() -> ClientFacts:
         results=scored(18, 15, 9),
         sent=7,
         answered=5,
-        tasks=(Task(title="A memory", state="partly", obstacle="no time"),),
+        tasks=(Task(title="A memory", state="partly", obstacle="no-time"),),
         alerts=(Happened(on=TODAY, level="urgent", kind="suicide", state="closed", outcome="talked"),),
         shared=(Said(on=TODAY, words="I miss her"),),
     )
@@ -121,7 +121,7 @@ def full() -> ClientFacts:
         ("en", ["Maya R. · session 5 of 16", "Tue 3", "9 (mild)", "-6 since the last", "reliable improvement",
                 "5 of 7 sent", "partly (no time)", "Nov 24 urgent, suicide: Talked with the client", "“I miss her”"]),
         ("es", ["Maya R. · sesión 5 de 16", "mar 3", "9 (leve)", "-6 desde el último", "mejoría fiable",
-                "5 de 7 enviadas", "en parte (no time)", "24 nov urgente, suicidio: Se habló con la persona"]),
+                "5 de 7 enviadas", "en parte (sin tiempo)", "24 nov urgente, suicidio: Se habló con la persona"]),
     ],
 )  # fmt: skip
 def test_a_page_is_whole_in_its_readers_language(language: str, said: list[str]) -> None:
