@@ -394,7 +394,7 @@ class Homework:
     title: str
     given_at: datetime
     given_by: str = ""
-    state: str = "open"  # offered, open, tried, partly, not-yet, closed
+    state: str = "open"  # offered, open, asked, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
 

@@ -43,6 +43,7 @@ class ClientView:
     card: SafetyCard | None = None
     run: Run | None = None
     held_run: Run | None = None
+    expired_run: Run | None = None  # their last flow, when it closed with a question unanswered
     homework: tuple[Homework, ...] = ()
     offered: tuple[Homework, ...] = ()  # written for them, neither taken nor left yet
     alert: Alert | None = None

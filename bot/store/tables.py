@@ -441,7 +441,7 @@ class DueRow(SQLModel, table=True):
 
 
 class AuditRow(SQLModel, table=True):
-    """Who did or looked at what; rows are only ever added."""
+    """Who did or looked at what; rows are only added, which triggers hold. `epoch` and `mac`: bot.store.sealing."""
 
     __tablename__ = "audit"
 
@@ -451,6 +451,9 @@ class AuditRow(SQLModel, table=True):
     action: str
     subject: str = ""
     detail: str = ""
+    client_id: str | None = None
+    epoch: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    mac: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class MarkRow(SQLModel, table=True):

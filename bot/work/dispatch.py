@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -142,7 +141,7 @@ class Dispatcher:
                 async with asyncio.timeout(min(pause, CLAIM_EVERY)):
                     await self.wake.wait()
             except TimeoutError:
-                self.limiter.forget_full(time.monotonic())
+                self.limiter.forget_full(seconds())
 
     def _send_what_may_go(self) -> float:
         """Start letters that may go now; return the seconds until the next may, 0 to breathe first."""
@@ -151,7 +150,7 @@ class Dispatcher:
         for _ in range(BREATH):
             if not self._has_room():
                 return CLAIM_EVERY
-            letter, pause = self.lanes.next(self.limiter, time.monotonic())
+            letter, pause = self.lanes.next(self.limiter, seconds())
             if letter is None:
                 return pause
             self._start(letter)
@@ -164,7 +163,7 @@ class Dispatcher:
 
     def _start(self, letter: Letter) -> None:
         if letter.channel == "telegram":
-            self.limiter.took(letter.lane, letter.chat_id, time.monotonic())
+            self.limiter.took(letter.lane, letter.chat_id, seconds())
         self.going[place_of(letter)] += 1
         task = asyncio.create_task(self._carry(letter))
         self.on_the_way.add(task)
@@ -197,7 +196,7 @@ class Dispatcher:
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
         if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
-            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, time.monotonic())
+            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
     async def run_settling(self) -> None:
@@ -238,6 +237,11 @@ class Dispatcher:
             return 0
         self.post(letters)
         return len(letters)
+
+
+def seconds() -> float:
+    """The loop's own monotonic clock, so that whoever drives the loop drives the limiter as well."""
+    return asyncio.get_running_loop().time()
 
 
 def place_of(letter: Letter) -> str:

@@ -41,7 +41,7 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import due, forgetting, history, inbox, letters, outbox, retention, rows, seen, timeline
+from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, seen, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -249,9 +249,16 @@ class Ledger:
                 if dues:
                     await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
-                await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+                await audit.write(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
             case Chronicle():
                 await history.keep(db, happening(effect, self.now))
+                await self._alert_logged(db, effect)
+
+    async def _alert_logged(self, db: AsyncConnection, line: Chronicle) -> None:
+        """The life of an alert stands in the audit log as well, which nobody can change unseen."""
+        if line.what not in LOGGED_BY_ITSELF:
+            actor, action = line.staff_id or "between", f"alert {line.what}"
+            await audit.write(db, at=self.now, actor=actor, action=action, subject=line.alert_id)
 
     async def _erase(self, db: AsyncConnection, effect: Erase) -> None:
         chat_id = self.book.clients[effect.client_id].chat_id
@@ -292,6 +299,10 @@ class Ledger:
         words = spoken(self.speak, client.language, coming(owed, client, self.now, self.rules))
         draft = self.drafts[place]
         self.drafts[place] = replace(draft, params={**draft.params, "text": words})
+
+
+LOGGED_BY_ITSELF = frozenset({"looked", "closed", "marked-wrong"})
+"""Lines of an alert's history for which the ladder writes to the audit log in its own words."""
 
 
 def is_silenced(values: Mapping[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core import client_commands, own_circle, own_progress, pin, travel
 from bot.core.actions import encode
 from bot.core.client_commands import Asked
-from bot.core.effects import AnswerTap, Change, Chart, Effect, Note, Say, StartFlow, Unsay
+from bot.core.effects import AnswerTap, Change, Chart, Effect, Log, Note, Say, StartFlow, Unsay
 from bot.core.leaving import LIVE
 from bot.core.own_circle import Person
 from bot.core.schedule import local_day
@@ -93,7 +93,8 @@ class OwnDesk:
             case "pin":
                 return self.begin_pin()
             case "mydata":
-                return self.picture("page"), self.picture("json")
+                given = Log(actor=self.client.id, action="own file given", subject=self.client.id)
+                return given, self.picture("page"), self.picture("json")
             case _:
                 return self.plan()
 
@@ -281,8 +282,8 @@ async def asked_where(room: Room, client: Client, parts: Parts) -> tuple[Effect,
     """Ask once whether a client who keeps writing at night is somewhere else. Shape: empty as a rule."""
     if not travel.is_night(room.now, client) or client.enrolled_at is None:
         return ()
-    before = await timeline.latest(room.db, [client.id], travel.ASKED)
-    moved = await timeline.latest(room.db, [client.id], "zone-changed")
+    lines_of = await timeline.latest_by_name(room.db, [client.id], (travel.ASKED, "zone-changed"))
+    before, moved = lines_of[travel.ASKED], lines_of["zone-changed"]
     if client.id in before and (client.id not in moved or moved[client.id].at < before[client.id].at):
         return ()
     lines = await timeline.of_client(

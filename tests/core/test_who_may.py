@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot.core import alert_buttons, client_commands, staff_commands
+from bot.core import alert_buttons, audited, client_commands, staff_commands
 from bot.core.client_commands import CLIENT_COMMANDS
-from bot.core.effects import Change, Effect, Log
+from bot.core.effects import Change, Effect, Log, Say
 from bot.core.rules import USUAL_RULES
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.core.views import ClientView, Opened
@@ -194,6 +194,23 @@ async def test_those_whose_client_it_is_do_see_the_page(database: Database, name
     at = await seen_by(database, name)
 
     assert SECRET in repr(says(at, "/client Maya"))
+
+
+async def test_every_look_at_a_client_and_every_change_stands_in_the_audit_log(database: Database) -> None:
+    """Whatever shows words of theirs or changes anything of theirs, by command or by button, has a line about them."""
+    at = await seen_by(database, "own")
+    tried = {str(words.values[0]): says(at, str(words.values[0])) for words in words_of(STAFF_ROWS)}
+    tried |= {action: taps(at, action) for group in STAFF_ACTIONS.values() for action in group}
+
+    touched = {name: made for name, made in tried.items() if is_shown(made) or list(audited.changes(at, made))}
+    unlogged = {name for name, made in touched.items() if not any(isinstance(each, Log) for each in made)}
+
+    assert len(touched) > 15
+    assert unlogged == set()
+
+
+def is_shown(effects: tuple[Effect, ...]) -> bool:
+    return SECRET in repr([each for each in effects if isinstance(each, Say)])
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009_calendars"
-down_revision = "0008_moments"
+revision = "0010_calendars"
+down_revision = "0009_audit"
 branch_labels = None
 depends_on = None
 
