@@ -6,7 +6,7 @@ no switch of greenlets, threads or tasks; what is said to SQLite, and in which t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database, DatabaseFile, plain_engine
+from bot.store.quick import Kept
 
 
 class InlineConnection:
@@ -25,9 +26,14 @@ class InlineConnection:
         self.raw: Any = cast(Any, self.plain.connection.driver_connection)
         self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
         self.raw.execute("PRAGMA secure_delete = OFF")
+        self.kept = Kept()
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
-        return self.plain.execute(statement, parameters)
+        quick = self.kept.of(statement, parameters)
+        return self.plain.execute(statement, parameters) if quick is None else quick.run(self.raw, parameters)
+
+    async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        return ask(self.raw, *given)
 
     async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
         return self.plain.exec_driver_sql(statement, parameters)

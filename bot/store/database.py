@@ -7,14 +7,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import aiosqlite
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
+
+from bot.store.quick import DIALECT, Kept
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
@@ -112,6 +115,38 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
     return create
 
 
+class House:
+    """A connection as the store knows it: what is asked often goes to the driver at once, the rest through SQLAlchemy.
+
+    Both stand in one transaction; what the driver refuses is raised as SQLAlchemy would raise it.
+    """
+
+    def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
+        self.whole = whole
+        self.driver = driver
+        self.kept = kept
+
+    async def execute(self, statement: Any, parameters: Any = None) -> Any:
+        quick = self.kept.of(statement, parameters)
+        if quick is None:
+            return await self.whole.execute(statement, parameters)
+        return await self.run(quick.run, parameters)
+
+    async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        """Ask the raw connection, in its own thread, in one go."""
+        try:
+            return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
+        except sqlite.Error as wrong:
+            raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.whole, name)
+
+
+def begun(raw: Any, begin: str) -> None:
+    raw.execute(begin)
+
+
 Driver = Callable[[DatabaseFile], Callable[[], Awaitable[Any]]]
 
 
@@ -123,31 +158,37 @@ class Database:
 
     def __init__(self, place: DatabaseFile, *, driver: Driver = in_a_thread) -> None:
         self.place = place
-        self.writes = self._engine(driver, begin="BEGIN IMMEDIATE", size=1)
-        self.reads = self._engine(driver, begin="BEGIN", size=4)
+        self.writes = self._engine(driver, size=1)
+        self.reads = self._engine(driver, size=4)
+        self.kept = Kept()
 
-    def _engine(self, driver: Driver, *, begin: str, size: int) -> AsyncEngine:
-        made = create_async_engine(
+    def _engine(self, driver: Driver, *, size: int) -> AsyncEngine:
+        return create_async_engine(
             f"sqlite+aiosqlite:///{self.place.path}",
             async_creator=driver(self.place),
             module=adapted(),
             pool_size=size,
             max_overflow=0,
+            pool_reset_on_return=None,  # whoever takes a connection ends what they began
         )
-        event.listen(made.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return made
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """One transaction that holds the write lock from its start; commits on leaving, rolls back on error."""
         async with self.writes.begin() as connection:
-            yield connection
+            yield await self._house(connection, "BEGIN IMMEDIATE")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """One snapshot that never waits for a writer."""
-        async with self.reads.connect() as connection:
-            yield connection
+        async with self.reads.begin() as connection:
+            yield await self._house(connection, "BEGIN")
+
+    async def _house(self, connection: AsyncConnection, begin: str) -> AsyncConnection:
+        raw = await connection.get_raw_connection()
+        house = House(connection, cast(aiosqlite.Connection, raw.driver_connection), self.kept)
+        await house.run(begun, begin)
+        return cast(AsyncConnection, house)
 
     async def wipe(self) -> None:
         """Empty the write-ahead log: what was deleted has stood in it as well."""

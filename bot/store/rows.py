@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -74,8 +74,12 @@ async def fetch(
 
 async def read(db: AsyncConnection, kind: type[R], query: Select[Any], **given: Any) -> list[R]:
     """Read records by a query over `everything`, made once where it is asked often; `given` fills its places."""
+    return records(kind, await db.execute(query, given or None))
+
+
+def records(kind: type[R], found: Iterable[Any]) -> list[R]:
     names = COLUMNS_OF[kind]
-    return [kind(**dict(zip(names, row, strict=True))) for row in await db.execute(query, given or None)]
+    return [kind(**dict(zip(names, row, strict=True))) for row in found]
 
 
 def everything(kind: type[Any]) -> Select[Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -100,8 +101,12 @@ async def latest_by_name(
     db: AsyncConnection, ids: Sequence[str], names: Sequence[str]
 ) -> Mapping[str, dict[str, Line]]:
     """The last line of each of these names for each client that has one. Shape: by name, then by client."""
+    return lines_by_name(await db.execute(LATEST, {"ids": list(ids), "names": list(names)}), names)
+
+
+def lines_by_name(rows: Iterable[Any], names: Sequence[str]) -> Mapping[str, dict[str, Line]]:
     found: dict[str, dict[str, Line]] = {name: {} for name in names}
-    for row in await db.execute(LATEST, {"ids": list(ids), "names": list(names)}):
+    for row in rows:
         line = Line(**dict(zip(COLUMNS, row, strict=True)))
         found[line.name][line.client_id or ""] = line
     return found

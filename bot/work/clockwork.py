@@ -28,7 +28,7 @@ from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
-from bot.store.views import CLIENT, client_view, client_views
+from bot.store.views import client_view, views_of
 from bot.work import run_clock
 from bot.work.alert_clock import AGAIN, AlertClock, owed_again
 from bot.work.answering import ledger_of, where
@@ -111,8 +111,8 @@ class Clockwork:
         self, db: AsyncConnection, dues: Sequence[Due], people: dict[str, Staff], now: datetime
     ) -> dict[str, Known]:
         """What is known of the clients whose prompts are due, read for all of them at once."""
-        ids = {due.client_id for due in dues if due.kind is DueKind.PROMPT}
-        views = await client_views(db, CLIENT.c.id.in_(ids), now=now) if ids else []
+        ids = {due.client_id for due in dues if due.kind is DueKind.PROMPT and due.client_id}
+        views = await views_of(db, ids, now=now) if ids else []
         return await known_many(db, views, people, now=now) if views else {}
 
     async def _aside(self, due: Due, fault: Exception) -> int:
