@@ -45,6 +45,7 @@ from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher
+from bot.work.giving_way import GivingWay
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -240,6 +241,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     )
     built = await joined(settings, places, database, calendar, sender)
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
+    painter.give_way = GivingWay(lambda: built.intake.in_hand)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -325,6 +327,7 @@ async def joined(
         lambda language, text: parts.programme.texts.say(language, text),
         programme.resources,
         is_read_twice=parts.second_reader is not None,
+        give_way=GivingWay(lambda: intake.in_hand),
     )
     clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
