@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Select, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -153,7 +153,8 @@ def waiting_in(lane: Lane) -> Select[Any]:
     chat's second, or the next therapist would wait for the last letter of the one before.
     """
     names = (OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
-    waits, room = (*IS_WAITING, OUTBOX.c.lane == lane), bindparam(f"{lane.name}_room")
+    waits = (*IS_WAITING, OUTBOX.c.lane == lane)
+    room: BindParameter[int] = bindparam(f"{lane.name}_room")
     if lane is not Lane.DIGEST:
         return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
     turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(room).subquery()
