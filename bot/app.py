@@ -51,6 +51,7 @@ from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher, seconds
+from bot.work.giving_way import GivingWay
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -264,6 +265,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
     built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
+    painter.give_way = GivingWay(lambda: built.intake.in_hand)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -357,6 +359,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         lambda language, text: parts.programme.texts.say(language, text),
         programme.resources,
         is_read_twice=parts.second_reader is not None,
+        give_way=GivingWay(lambda: intake.in_hand),
     )
     clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
