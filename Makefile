@@ -1,9 +1,13 @@
 # `make run` starts the product, `make test` proves it. Both set up what they need: Python 3.11 or newer, pip and make.
 PYTHON ?= python3
 PORT ?= 8081
+SEEDS ?= 10000
+MINUTES ?= 25
+PROOF ?= data/proof
 VENV := .venv
 BIN := $(VENV)/bin
 
+# `make prove SEEDS=10000 MINUTES=25 PROOF=DIR` goes on where it was stopped: run it again until all seeds are done.
 .PHONY: run test lint types arrows unit prove bench lock clean
 .DEFAULT_GOAL := run
 
@@ -42,6 +46,7 @@ unit: $(VENV)/dev
 prove: $(VENV)/dev
 	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults -v
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
+	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --out $(PROOF)
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench --json
