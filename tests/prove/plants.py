@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+import bot.app
 import bot.prove.process
 import bot.store.database
 import bot.work.dispatch
@@ -180,7 +181,7 @@ def the_ladder_is_not_owed(patch: Patch) -> None:
 
 
 def a_restart_closes_alerts(patch: Patch) -> None:
-    really = bot.prove.process.prepare
+    really = bot.app.prepare
 
     async def prepare(built: Any) -> None:
         async with built.parts.database.write() as db:
