@@ -9,6 +9,7 @@ import typer
 
 from bot.commands import (
     alerts,
+    auditing,
     checking,
     covering,
     database,
@@ -18,6 +19,7 @@ from bot.commands import (
     graphing,
     handing,
     keeping,
+    keying,
     leave,
     naming,
     people,
@@ -43,6 +45,8 @@ people.therapist.command("leave")(handing.leave)
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(auditing.audit, name="audit")
+app.add_typer(keying.key, name="key")
 app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (

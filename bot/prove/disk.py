@@ -6,7 +6,7 @@ The inline driver of the simulator, with an await at every statement, so that ta
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
@@ -108,7 +108,11 @@ class Link:
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         await self._pass()
-        return self.inline.plain.execute(statement, parameters)
+        return await self.inline.execute(statement, parameters)
+
+    async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        await self._pass()
+        return await self.inline.run(ask, *given)
 
     async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
         await self._pass()
@@ -208,9 +212,9 @@ class ProvedDatabase(Database):
                 mine.raw.execute("COMMIT")
                 self.free.append(mine)
 
-    async def wipe(self) -> None:
+    async def wipe(self) -> bool:
         await self.process.point("wipe")
-        self.writer.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return not self.writer.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     async def close(self) -> None:
         self.drop()

@@ -12,7 +12,8 @@ from typing import NoReturn
 
 from pydantic import SecretStr
 
-from bot.app import House, Outside, alone, joined, prepare, timers_of, watch_loops
+from bot.app import House, Outside, alone, joined, timers_of, watch_loops
+from bot.app import prepare as prepare
 from bot.core.crisis.screener import Screener
 from bot.core.effects import Chart
 from bot.programme.programme import Programme

@@ -53,7 +53,7 @@ class Outbox(Protocol):
 
     async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]: ...
 
-    async def begin(self, ids: Sequence[int]) -> None: ...
+    async def begin(self, ids: Sequence[int]) -> set[int]: ...
 
     async def settle(self, settled: Sequence[Settled]) -> None: ...
 
@@ -63,7 +63,7 @@ class Departure:
     """Letters whose mark goes into one commit."""
 
     ids: list[int] = field(default_factory=list)
-    marking: asyncio.Task[None] | None = None
+    marking: asyncio.Task[set[int]] | None = None
 
 
 class Departures:
@@ -74,21 +74,25 @@ class Departures:
         self.next = Departure()
         self.one_at_a_time = asyncio.Lock()
 
-    async def depart(self, letter: Letter) -> None:
-        """Return when the mark is committed; whoever comes while a commit runs shares the next one."""
+    async def depart(self, letter: Letter) -> bool:
+        """Return when the mark is committed; whoever comes while a commit runs shares the next one.
+
+        Shape: False for a letter that was called off since it was claimed: it must not leave.
+        """
         mine = self.next
         mine.ids.append(letter.id)
         turns = len(mine.ids) // BREATH
         if mine.marking is None:
             mine.marking = asyncio.create_task(self._mark(mine))
-        await asyncio.shield(mine.marking)
+        may_go = await asyncio.shield(mine.marking)
         for _ in range(turns):  # a full batch leaves a few at a time, or the loop would stand still for all of them
             await asyncio.sleep(0)
+        return letter.id in may_go
 
-    async def _mark(self, leaving: Departure) -> None:
+    async def _mark(self, leaving: Departure) -> set[int]:
         async with self.one_at_a_time:
             self.next = Departure()
-            await self.outbox.begin(leaving.ids)
+            return await self.outbox.begin(leaving.ids)
 
 
 class Dispatcher:
@@ -169,11 +173,11 @@ class Dispatcher:
     async def _carry(self, letter: Letter) -> None:
         now = self.clock.now()
         receipt: Receipt | None = None
+        may_go = True
         if letter.expires_at is None or letter.expires_at > now:
             try:
-                if letter.lane >= Lane.PROMPT:
-                    await self.departures.depart(letter)
-                receipt = await self.senders[letter.channel].send(letter)
+                may_go = letter.lane < Lane.PROMPT or await self.departures.depart(letter)
+                receipt = await self.senders[letter.channel].send(letter) if may_go else None
             except Exception as fault:  # a bug of ours must not lose the letter: it is tried again, visibly
                 log.error("a letter could not be carried", action="send", kind=type(fault).__name__)
                 receipt = TryAgain(after=30.0, why=type(fault).__name__)
@@ -181,6 +185,8 @@ class Dispatcher:
         self.lanes.done(letter)
         self.going[place_of(letter)] -= 1
         self.wake.set()
+        if not may_go:
+            return  # its row says what became of it
         if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
