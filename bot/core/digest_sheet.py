@@ -138,7 +138,7 @@ def flag_line(flag: Flag, reader: Reader) -> str:
 
 def task_line(task: Task, reader: Reader) -> str:
     obstacle = f" ({reader.say('obstacle', obstacle=task.obstacle)})" if task.obstacle else ""
-    return f"{reader.say('task', title=task.title, state=task.state)}{obstacle}"
+    return f"{reader.say('task', title=task.title.rstrip('.'), state=task.state)}{obstacle}"
 
 
 def alert_lines(page: Page, reader: Reader) -> Iterator[str]:

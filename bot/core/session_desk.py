@@ -15,7 +15,7 @@ from bot.core.tasks import closed
 from bot.core.telling import may_be_told, tell
 from bot.core.views import ClientView
 from bot.core.when import moment, plain
-from bot.model import Button, Client, Homework, Keyboard, Text, TherapySession
+from bot.model import Button, Client, Homework, Keyboard, Staff, Text, TherapySession
 
 STATES = {
     "held": "held", "missed": "missed", "cancelled": "cancelled", "canceled": "cancelled",
@@ -56,11 +56,10 @@ def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[E
     """The next session, in the place of the one that was planned; everything around it is planned anew."""
     former, number = found.next_session, found.client.session_number + 1
     made = TherapySession(id=desk.new_id(), client_id=found.client.id, starts_at=at, number=number, weekly=weekly)
-    local = at.astimezone(ZoneInfo(desk.staff.zone))
     said = desk.say(
         "staff.session-set",
         client=found.client.name,
-        when=f"{local:%a %d %b %Y %H:%M}",
+        when=spoken(at, desk.staff, with_year=True),
         number=number,
         planned=found.client.sessions_planned,
         weekly="yes" if weekly else "no",
@@ -112,8 +111,16 @@ def ask_buttons(view: ClientView, session: TherapySession, state: str) -> Keyboa
 
 
 def when(session: TherapySession, desk: Desk) -> str:
-    local = session.starts_at.astimezone(ZoneInfo(desk.staff.zone))
-    return f"{local:%a %d %b %H:%M}"
+    return spoken(session.starts_at, desk.staff)
+
+
+def spoken(at: datetime, staff: Staff, *, with_year: bool = False) -> str:
+    """A moment in the hours and the language of whoever reads it."""
+    local = at.astimezone(ZoneInfo(staff.zone))
+    on, year = local.date(), f" {local:%Y}" if with_year else ""
+    here = f"{weekday(on, staff.language)} {day_and_month(on, staff.language)}"
+    day = f"{local:%a %d %b}" if staff.language == "en" else here
+    return f"{day}{year} {local:%H:%M}"
 
 
 def note(view: ClientView, session: TherapySession, state: str) -> Text:
