@@ -6,14 +6,15 @@ no switch of greenlets, threads or tasks; what is said to SQLite, and in which t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database import Database, DatabaseFile, plain_engine
+from bot.store.database import Database, DatabaseFile, as_sqlalchemy, plain_engine
+from bot.store.quick import Kept
 
 
 class InlineConnection:
@@ -23,11 +24,22 @@ class InlineConnection:
         self.engine = plain_engine(place)
         self.plain: Connection = self.engine.connect()
         self.raw: Any = cast(Any, self.plain.connection.driver_connection)
+        self.kept = Kept()
+        self._prepare()
+
+    def _prepare(self) -> None:
         self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
         self.raw.execute("PRAGMA secure_delete = OFF")
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
-        return self.plain.execute(statement, parameters)
+        quick = self.kept.of(statement, parameters)
+        if quick is None:
+            return self.plain.execute(statement, parameters)
+        return await self.run(quick.run, parameters)
+
+    async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        with as_sqlalchemy():
+            return ask(self.raw, *given)
 
     async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
         return self.plain.exec_driver_sql(statement, parameters)
@@ -62,6 +74,10 @@ class InlineDatabase(Database):
             yield cast(AsyncConnection, self.reader)
         finally:
             self.reader.raw.execute("COMMIT")
+
+    async def wipe(self) -> bool:
+        """A simulation is not kept."""
+        return True
 
     async def close(self) -> None:
         self.writer.close()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import aiosqlite
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
+
+from bot.store.quick import DIALECT, Kept
+from bot.store.sealing import audit_key, seal
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
@@ -31,10 +35,14 @@ class DatabaseWrong(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class DatabaseFile:
-    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted."""
+    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted.
+
+    Shape: `former` holds the keys of the audit log's seals from before each change of the key, the oldest first.
+    """
 
     path: Path
     key: str = ""
+    former: tuple[str, ...] = ()
 
 
 Connect = Callable[[DatabaseFile], Any]
@@ -69,6 +77,7 @@ def refuse_old(version: tuple[int, ...]) -> None:
 def prepared(raw: Any, place: DatabaseFile) -> Any:
     if place.key:
         raw.execute(f"PRAGMA key = \"x'{place.key}'\"")
+        raw.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told in words
         raw.execute("PRAGMA cipher_memory_security = OFF")  # page locking would fail in small containers
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     raw.execute("PRAGMA journal_mode = WAL")
@@ -76,7 +85,15 @@ def prepared(raw: Any, place: DatabaseFile) -> Any:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA temp_store = MEMORY")  # no words of a client in a temporary file
     raw.execute("PRAGMA secure_delete = ON")
+    with_seals(raw, place)
     return raw
+
+
+def with_seals(raw: Any, place: DatabaseFile) -> None:
+    """Give the connection what seals a row of the audit log; its key is nowhere in the database."""
+    sealing, epoch = audit_key(place.key) if place.key else "", len(place.former) + 1
+    raw.create_function("audit_seal", 9, lambda before, *content: seal(sealing, before, content), deterministic=True)
+    raw.create_function("audit_epoch", 0, lambda: epoch, deterministic=True)
 
 
 def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:
@@ -112,6 +129,45 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
     return create
 
 
+@contextmanager
+def as_sqlalchemy() -> Iterator[None]:
+    """What the driver refuses is raised as SQLAlchemy would raise it."""
+    try:
+        yield
+    except sqlite.Error as wrong:
+        raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
+
+
+class House:
+    """A connection as the store knows it: what is asked often goes to the driver at once, the rest through SQLAlchemy.
+
+    Both stand in one transaction.
+    """
+
+    def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
+        self.whole = whole
+        self.driver = driver
+        self.kept = kept
+
+    async def execute(self, statement: Any, parameters: Any = None) -> Any:
+        quick = self.kept.of(statement, parameters)
+        if quick is None:
+            return await self.whole.execute(statement, parameters)
+        return await self.run(quick.run, parameters)
+
+    async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        """Ask the raw connection, in its own thread, in one go."""
+        with as_sqlalchemy():
+            return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.whole, name)
+
+
+def begun(raw: Any, begin: str) -> None:
+    raw.execute(begin)
+
+
 Driver = Callable[[DatabaseFile], Callable[[], Awaitable[Any]]]
 
 
@@ -123,37 +179,54 @@ class Database:
 
     def __init__(self, place: DatabaseFile, *, driver: Driver = in_a_thread) -> None:
         self.place = place
-        self.writes = self._engine(driver, begin="BEGIN IMMEDIATE", size=1)
-        self.reads = self._engine(driver, begin="BEGIN", size=4)
+        self.writes = self._engine(driver, size=1)
+        self.reads = self._engine(driver, size=4)
+        self.kept = Kept()
 
-    def _engine(self, driver: Driver, *, begin: str, size: int) -> AsyncEngine:
-        made = create_async_engine(
+    def _engine(self, driver: Driver, *, size: int) -> AsyncEngine:
+        return create_async_engine(
             f"sqlite+aiosqlite:///{self.place.path}",
             async_creator=driver(self.place),
             module=adapted(),
             pool_size=size,
             max_overflow=0,
+            pool_reset_on_return=None,  # whoever takes a connection ends what they began
         )
-        event.listen(made.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return made
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """One transaction that holds the write lock from its start; commits on leaving, rolls back on error."""
         async with self.writes.begin() as connection:
-            yield connection
+            yield await self._house(connection, "BEGIN IMMEDIATE")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """One snapshot that never waits for a writer."""
-        async with self.reads.connect() as connection:
-            yield connection
+        async with self.reads.begin() as connection:
+            yield await self._house(connection, "BEGIN")
 
-    async def wipe(self) -> None:
-        """Empty the write-ahead log: what was deleted has stood in it as well."""
+    async def _house(self, connection: AsyncConnection, begin: str) -> AsyncConnection:
+        raw = await connection.get_raw_connection()
+        house = House(connection, cast(aiosqlite.Connection, raw.driver_connection), self.kept)
+        await house.run(begun, begin)
+        return cast(AsyncConnection, house)
+
+    async def wipe(self) -> bool:
+        """Empty the write-ahead log: what was deleted has stood in it as well.
+
+        Shape: False when a reader stood in the way; it is not waited for, since a crisis would wait with us.
+        """
         async with self.writes.connect() as connection:
-            raw = await connection.get_raw_connection()
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            await raw.execute("PRAGMA busy_timeout = 50")
+            try:
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, *_) = await cursor.fetchone()
+                await cursor.close()
+            finally:
+                await raw.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        return not is_busy
 
     async def close(self) -> None:
         await self.reads.dispose()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -30,20 +30,22 @@ class Arrived:
 
 KNOWN = select(INBOX.c.update_id).where(listed(INBOX.c.update_id))
 STILL_NEW = KNOWN.where(INBOX.c.state == "new")
-KEPT = insert(INBOX).on_conflict_do_nothing()
+KEPT = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
+FINISHED = (
+    update(INBOX)
+    .where(listed(INBOX.c.update_id), INBOX.c.state == "new")
+    .values(state="done", done_at=bindparam("at"), second=bindparam("reading"))
+)
+GRADED = FINISHED.values(level=bindparam("grade"))
 
 
 async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]:
     """Store updates; return those that were new, in their order. A repeated update_id changes nothing."""
     if not arrived:
         return []
-    ids = [each.update_id for each in arrived]
-    known = set((await db.execute(KNOWN, {"ids": ids})).scalars())
-    fresh = list({each.update_id: each for each in arrived if each.update_id not in known}.values())
-    if fresh:
-        rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in fresh]
-        await db.execute(KEPT, rows)
-    return fresh
+    rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in arrived]
+    fresh = {row[0] for row in await db.execute(KEPT, rows)}
+    return [each for each in {each.update_id: each for each in arrived}.values() if each.update_id in fresh]
 
 
 async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -> list[tuple[int, Arrived]]:
@@ -79,12 +81,8 @@ async def finish(
     """
     if not update_ids:
         return 0
-    values: dict[str, object] = {"state": "done", "done_at": at, "second": "owed" if owes_reading else ""}
-    if level is not None:
-        values["level"] = level
-    done = await db.execute(
-        update(INBOX).where(INBOX.c.update_id.in_(update_ids), INBOX.c.state == "new").values(values)
-    )
+    given = {"ids": list(update_ids), "at": at, "reading": "owed" if owes_reading else ""}
+    done = await db.execute(*((FINISHED, given) if level is None else (GRADED, {**given, "grade": level})))
     return done.rowcount
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, func, null, select, update
@@ -12,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.openings import Unopened
 from bot.store.inbox import INBOX
 from bot.store.outbox import OUTBOX
+from bot.store.rows import listed
 from bot.store.timeline import TIMELINE
 
 DELETABLE = timedelta(hours=47, minutes=55)
@@ -40,19 +40,17 @@ async def unopened(db: AsyncConnection, chat_id: int, message_id: int | None = N
     return None if row is None else unopened_of(row)
 
 
-async def waiting_to_open(db: AsyncConnection, chats: Iterable[int]) -> set[int]:
-    """The chats whose last message from us is an opening that has not been opened."""
-    query = select(OUTBOX.c.chat_id, func.max(OUTBOX.c.message_id)).where(
-        OUTBOX.c.chat_id.in_(list(chats)), IS_UNOPENED
+LAST = OUTBOX.alias("last")
+UNOPENED = (
+    select(OUTBOX.c.chat_id, func.max(OUTBOX.c.message_id).label("message"))
+    .where(listed(OUTBOX.c.chat_id, "chats"), IS_UNOPENED)
+    .group_by(OUTBOX.c.chat_id)
+    .having(
+        func.max(OUTBOX.c.message_id)
+        == select(func.max(LAST.c.message_id)).where(LAST.c.chat_id == OUTBOX.c.chat_id).scalar_subquery()
     )
-    found = {chat: message for chat, message in await db.execute(query.group_by(OUTBOX.c.chat_id)) if message}
-    return {chat for chat, message in found.items() if message == await last_message(db, chat)}
-
-
-async def last_message(db: AsyncConnection, chat_id: int) -> int | None:
-    found = await db.execute(select(func.max(OUTBOX.c.message_id)).where(OUTBOX.c.chat_id == chat_id))
-    number = found.scalar()
-    return None if number is None else int(number)
+)
+"""The chats whose last message from us is an opening that has not been opened."""
 
 
 async def set_opened(db: AsyncConnection, letter_id: int) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,8 +13,9 @@ from bot.core.occasions import Occasions
 from bot.core.schedule import local_day
 from bot.core.threads import Thread
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Run, TherapySession
-from bot.store.rows import everything, listed, read, table_of
-from bot.store.timeline import Line, latest
+from bot.store.gather import Gather
+from bot.store.rows import everything, listed, records, table_of
+from bot.store.timeline import LATEST, Line, lines_by_name
 
 SESSION, DATE, RUN, DUE = (table_of(kind) for kind in (TherapySession, ClientDate, Run, Due))
 
@@ -39,14 +41,15 @@ MET = everything(TherapySession).where(
     listed(SESSION.c.client_id), SESSION.c.state.in_(("planned", "held")), SESSION.c.starts_at >= bindparam("since")
 )
 DATES = everything(ClientDate).where(listed(DATE.c.client_id))
+DAYS = Gather(met=MET, dates=DATES, lines=LATEST)
 
 
 async def occasions_of(db: AsyncConnection, clients: Sequence[Client], *, now: datetime) -> Mapping[str, Occasions]:
     """Shape: by client id, everybody is in it."""
     ids = [client.id for client in clients]
-    met = await read(db, TherapySession, MET, ids=ids, since=now - BEHIND)
-    dates = await read(db, ClientDate, DATES, ids=ids)
-    phases = await latest(db, ids, "phase")
+    found = await DAYS.ask(db, ids=ids, since=now - BEHIND, names=("phase",))
+    met, dates = records(TherapySession, found["met"]), records(ClientDate, found["dates"])
+    phases = lines_by_name(found["lines"], ("phase",))["phase"]
     return {
         client.id: Occasions(
             sessions=tuple(local_day(client, each.starts_at) for each in met if each.client_id == client.id),
@@ -70,16 +73,17 @@ def phase_left(line: Line | None) -> tuple[Phase, date] | None:
     return (Phase(former), line.on) if line is not None and line.on and former in set(Phase) else None
 
 
-async def threads_of(db: AsyncConnection, ids: Sequence[str], *, now: datetime) -> Mapping[str, Thread]:
-    """What has begun by itself in the last week and what waits. Shape: by client id; missing when there is nothing."""
+def threads_of(
+    ids: Sequence[str], begun: Iterable[tuple[str, str, datetime]], waiting: Iterable[Any]
+) -> Mapping[str, Thread]:
+    """What has begun by itself in the last week and what waits. Shape: by client id."""
     of_client: dict[str, list[tuple[str, datetime]]] = {}
-    for client_id, key, at in await db.execute(BEGUN, {"ids": list(ids), "since": now - WEEK}):
+    for client_id, key, at in begun:
         of_client.setdefault(client_id, []).append((key, at))
-    waiting = await read(db, Due, WAITING, ids=list(ids), until=now + AHEAD)
+    dues: dict[str, list[Due]] = {}
+    for due in records(Due, waiting):
+        dues.setdefault(due.client_id or "", []).append(due)
     return {
-        client_id: Thread(
-            begun=tuple(of_client.get(client_id, ())),
-            waiting=tuple(due for due in waiting if due.client_id == client_id),
-        )
+        client_id: Thread(begun=tuple(of_client.get(client_id, ())), waiting=tuple(dues.get(client_id, ())))
         for client_id in ids
     }

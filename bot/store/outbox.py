@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json, Lane
+from bot.store.gather import Gather
+from bot.store.rows import listed
 from bot.store.tables import OutboxRow
 
 OUTBOX = OutboxRow.__table__  # type: ignore[attr-defined]
@@ -117,39 +119,68 @@ def row_of(draft: Draft, now: datetime) -> dict[str, Any]:
     }
 
 
+IS_WAITING = (OUTBOX.c.state == "waiting", OUTBOX.c.due_at <= bindparam("now"))
+IS_LATE = (OUTBOX.c.state == "leased", OUTBOX.c.lease_until < bindparam("now"))
+WORK = Gather(
+    waiting=select(OUTBOX.c.id).where(*IS_WAITING).limit(1), late=select(OUTBOX.c.id).where(*IS_LATE).limit(1)
+)
+FREED = update(OUTBOX).where(*IS_LATE).values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
+LEASED = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="leased", lease_until=bindparam("until"))
+SENDING = (
+    update(OUTBOX).where(listed(OUTBOX.c.id), OUTBOX.c.state == "leased").values(state="sending").returning(OUTBOX.c.id)
+)
+
+
 async def has_work(db: AsyncConnection, *, now: datetime) -> bool:
     """Whether anything waits that is due, or a lease has run out: asked of a reader, so that idle costs no write."""
-    waiting = select(OUTBOX.c.id).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at <= now).limit(1)
-    late = select(OUTBOX.c.id).where(OUTBOX.c.state == "leased", OUTBOX.c.lease_until < now).limit(1)
-    return any([(await db.execute(query)).first() for query in (waiting, late)])
+    return any((await WORK.ask(db, now=now)).values())
 
 
 async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     """Free the letters whose sender died on the way."""
-    await db.execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.state == "leased", OUTBOX.c.lease_until < now)
-        .values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
-    )
+    await db.execute(FREED, {"now": now})
 
 
-async def claim(db: AsyncConnection, *, now: datetime, lane: Lane, limit: int) -> list[Stored]:
-    """Lease waiting letters of one lane that are due, oldest first, so that nobody else also sends them."""
-    query = (
-        select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
-        .where(OUTBOX.c.state == "waiting", OUTBOX.c.lane == lane, OUTBOX.c.due_at <= now)
-        .order_by(OUTBOX.c.due_at, OUTBOX.c.id)
-        .limit(limit)
-    )
-    found = [stored_of(row) for row in (await db.execute(query)).mappings()]
+TURN = (
+    func.row_number()
+    .over(partition_by=(OUTBOX.c.channel, OUTBOX.c.chat_id), order_by=(OUTBOX.c.due_at, OUTBOX.c.id))
+    .label("turn")
+)
+
+
+def waiting_in(lane: Lane) -> Select[Any]:
+    """Letters of one lane that are due, oldest first; as many as `<lane>_room` says.
+
+    A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
+    chat's second, or the next therapist would wait for the last letter of the one before.
+    """
+    query = select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
+    waits = (*IS_WAITING, OUTBOX.c.lane == lane)
+    room: BindParameter[int] = bindparam(f"{lane.name}_room")
+    if lane is Lane.DIGEST:
+        turns = select(OUTBOX.c.id, TURN).where(*waits).order_by("turn", OUTBOX.c.id).limit(room).subquery()
+        return query.join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
+    return query.where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
+
+
+NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})
+
+
+async def claim(db: AsyncConnection, *, now: datetime, room: Mapping[Lane, int]) -> list[Stored]:
+    """Lease waiting letters that are due, as many of each lane as there is room, so that nobody else also sends them.
+
+    Shape: by lane, in each the one that goes first comes first.
+    """
+    rooms = {f"{lane.name}_room": room.get(lane, 0) for lane in Lane}
+    waiting = await NEXT.ask(db, now=now, **rooms)
+    found = [stored_of(row) for lane in Lane for row in waiting[lane.name]]
     if found:
-        leased = update(OUTBOX).where(OUTBOX.c.id.in_([each.id for each in found]))
-        await db.execute(leased.values(state="leased", lease_until=now + LEASE))
+        await db.execute(LEASED, {"ids": [each.id for each in found], "until": now + LEASE})
     return found
 
 
-def stored_of(row: RowMapping) -> Stored:
-    return Stored(id=row["id"], attempts=row["attempts"], draft=Draft(**{name: row[name] for name in COLUMNS}))
+def stored_of(row: Any) -> Stored:
+    return Stored(id=row[0], attempts=row[1], draft=Draft(**dict(zip(COLUMNS, row[2:], strict=True))))
 
 
 async def hand_back(db: AsyncConnection, ids: Sequence[int]) -> None:
@@ -178,9 +209,12 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     )
 
 
-async def begin(db: AsyncConnection, ids: Sequence[int]) -> None:
-    """Mark bulk letters as on their way, before they are: after a kill nobody could tell whether they went."""
-    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="sending"))
+async def begin(db: AsyncConnection, ids: Sequence[int]) -> set[int]:
+    """Mark bulk letters as on their way, before they are: after a kill nobody could tell whether they went.
+
+    Shape: those that may go; the others were called off, or are somebody else's, since they were claimed.
+    """
+    return set((await db.execute(SENDING, {"ids": list(ids)})).scalars())
 
 
 async def release_all(db: AsyncConnection) -> int:
@@ -201,21 +235,28 @@ async def release_all(db: AsyncConnection) -> int:
     return done.rowcount
 
 
+NOT_GONE = or_(OUTBOX.c.state == "waiting", and_(OUTBOX.c.state == "leased", OUTBOX.c.lane >= Lane.PROMPT))
+"""A prompt or digest is marked as on its way before it leaves: until then its lease can be taken back."""
+
+
 async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> None:
-    """Take back prompts that have not gone out yet: a hold, a pause, an end."""
+    """Take back prompts that have not gone out yet, those that wait in memory too: a hold, a pause, an end."""
     await db.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.state == "waiting")
-        .values(state="expired", error=why)
+        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, NOT_GONE)
+        .values(state="expired", error=why, lease_until=None)
     )
 
 
-async def call_off(db: AsyncConnection, *, client_id: str = "", staff_id: str = "") -> None:
-    """Take back every letter to somebody that has not gone out yet."""
+async def call_off(db: AsyncConnection, *, now: datetime, client_id: str = "", staff_id: str = "") -> None:
+    """Take back every letter to somebody that has not gone out yet, prompts and digests also from memory.
+
+    What is on its way cannot be taken back; if it has to be tried again, it has expired.
+    """
     theirs = OUTBOX.c.client_id == client_id if client_id else OUTBOX.c.staff_id == staff_id
-    await db.execute(
-        update(OUTBOX).where(theirs, OUTBOX.c.state == "waiting").values(state="expired", error="called off")
-    )
+    off = {"state": "expired", "error": "called off", "lease_until": None}
+    await db.execute(update(OUTBOX).where(theirs, NOT_GONE).values(off))
+    await db.execute(update(OUTBOX).where(theirs, OUTBOX.c.state.in_(("leased", "sending"))).values(expires_at=now))
 
 
 async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:

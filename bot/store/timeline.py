@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
-from bot.store.tables import AuditRow, TimelineRow
+from bot.store.tables import TimelineRow
 
 TIMELINE = TimelineRow.__table__  # type: ignore[attr-defined]
-AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +65,8 @@ async def of_client(
     )
     if names:
         query = query.where(TIMELINE.c.name.in_(names))
-    rows = (await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))).mappings()
-    return [Line(**{name: row[name] for name in COLUMNS}) for row in rows]
+    rows = await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))
+    return [Line(**dict(zip(COLUMNS, row, strict=True))) for row in rows]
 
 
 async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, limit: int = 4) -> list[str]:
@@ -100,8 +100,12 @@ async def latest_by_name(
     db: AsyncConnection, ids: Sequence[str], names: Sequence[str]
 ) -> Mapping[str, dict[str, Line]]:
     """The last line of each of these names for each client that has one. Shape: by name, then by client."""
+    return lines_by_name(await db.execute(LATEST, {"ids": list(ids), "names": list(names)}), names)
+
+
+def lines_by_name(rows: Iterable[Any], names: Sequence[str]) -> Mapping[str, dict[str, Line]]:
     found: dict[str, dict[str, Line]] = {name: {} for name in names}
-    for row in await db.execute(LATEST, {"ids": list(ids), "names": list(names)}):
+    for row in rows:
         line = Line(**dict(zip(COLUMNS, row, strict=True)))
         found[line.name][line.client_id or ""] = line
     return found
@@ -111,7 +115,3 @@ def newest(found: Mapping[str, Mapping[str, Line]], names: Sequence[str], client
     """The last of several names; of two at one moment, the later name stands for both."""
     lines = [found[name][client_id] for name in names if client_id in found[name]]
     return max(lines, key=lambda line: line.at, default=None)
-
-
-async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
-    await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

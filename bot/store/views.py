@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.views import OFFERED, ClientView
@@ -23,8 +23,9 @@ from bot.model import (
     Staff,
     TherapySession,
 )
-from bot.store.rows import everything, fetch, listed, read, table_of
-from bot.store.timeline import Line, latest_by_name, newest
+from bot.store.gather import Gather
+from bot.store.rows import everything, fetch, listed, read, records, table_of
+from bot.store.timeline import LATEST, Line, lines_by_name, newest
 
 T = TypeVar("T")
 
@@ -47,7 +48,13 @@ OF_LATE = timedelta(days=7)
 HEARD = ("text", "mood", "answered")
 """The timeline's names for a client's being there."""
 
+OF_CHATS = everything(Client).where(listed(CLIENT.c.chat_id, "chats")).order_by(CLIENT.c.name)
+OF_IDS = everything(Client).where(listed(CLIENT.c.id)).order_by(CLIENT.c.name)
 RUNS = everything(Run).where(listed(RUN.c.client_id), RUN.c.state.in_(("open", "held")))
+LATER = RUN.alias("later")
+ASKED = LATER.c.client_id == RUN.c.client_id, LATER.c.asked_at.is_not(None)
+LAST_ASKED = select(func.max(LATER.c.started_at)).where(*ASKED).scalar_subquery()
+EXPIRED = everything(Run).where(listed(RUN.c.client_id), RUN.c.started_at == LAST_ASKED, RUN.c.state == "expired")
 TASKS = everything(Homework).where(listed(HOMEWORK.c.client_id), HOMEWORK.c.state != "closed")
 TASKS = TASKS.order_by(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc())  # what nobody has asked about goes first
 ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != AlertState.CLOSED)
@@ -63,34 +70,56 @@ SESSIONS = (
 )
 QUESTIONS = everything(Question).where(listed(QUESTION.c.client_id)).order_by(QUESTION.c.asked_at)
 PLANS = everything(SafetyPlan).where(listed(PLAN.c.client_id)).order_by(PLAN.c.recorded_at, PLAN.c.id)
+AROUND = Gather(
+    runs=RUNS,
+    expired=EXPIRED,
+    homework=TASKS,
+    alerts=ALERTS,
+    questions=QUESTIONS,
+    cards=CARDS,
+    sessions=SESSIONS,
+    people=everything(Staff),
+    lines=LATEST,
+    plans=PLANS,
+)
+LINES = (CRISIS_REPLY, *HEARD, *NOTICED)
 
 
 async def by_chats(db: AsyncConnection, chats: Iterable[int], *, now: datetime) -> dict[int, ClientView]:
     """The clients behind these chats. Shape: strangers and staff are missing from it."""
-    views = await client_views(db, CLIENT.c.chat_id.in_(list(chats)), now=now)
+    clients = await read(db, Client, OF_CHATS, chats=list(chats))
+    views = await around(db, clients, now=now)
     return {view.client.chat_id: view for view in views if view.client.chat_id is not None}
 
 
 async def client_view(db: AsyncConnection, client_id: str, *, now: datetime) -> ClientView | None:
-    found = await client_views(db, CLIENT.c.id == client_id, now=now)
+    found = await views_of(db, [client_id], now=now)
     return found[0] if found else None
+
+
+async def views_of(db: AsyncConnection, ids: Iterable[str], *, now: datetime) -> list[ClientView]:
+    return await around(db, await read(db, Client, OF_IDS, ids=list(ids)), now=now)
 
 
 async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: datetime) -> list[ClientView]:
     """Read clients and what is open about them, in a fixed number of statements however many they are."""
-    clients = await fetch(db, Client, *where, order=CLIENT.c.name)
+    return await around(db, await fetch(db, Client, *where, order=CLIENT.c.name), now=now)
+
+
+async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetime) -> list[ClientView]:
+    """What is open about these clients, in one statement."""
     if not clients:
         return []
     ids = [client.id for client in clients]
-    runs = grouped(await read(db, Run, RUNS, ids=ids))
-    homework = grouped(await read(db, Homework, TASKS, ids=ids))
-    alerts = grouped(await read(db, Alert, ALERTS, ids=ids))
-    questions = await latest_questions(db, ids)
-    cards = {card.client_id: card for card in await read(db, SafetyCard, CARDS, ids=ids)}
-    sessions = grouped(await read(db, TherapySession, SESSIONS, ids=ids, since=now - OF_LATE))
-    people = {each.id: each for each in await read(db, Staff, everything(Staff))}
-    lines = await latest_by_name(db, ids, (CRISIS_REPLY, *HEARD, *NOTICED))
-    plans = await latest_plans(db, ids)
+    found = await AROUND.ask(db, ids=ids, since=now - OF_LATE, names=LINES)
+    runs, homework = grouped(records(Run, found["runs"])), grouped(records(Homework, found["homework"]))
+    alerts, sessions = grouped(records(Alert, found["alerts"])), grouped(records(TherapySession, found["sessions"]))
+    questions = {each.client_id: each for each in records(Question, found["questions"])}
+    expired = {run.client_id: run for run in records(Run, found["expired"])}
+    cards = {card.client_id: card for card in records(SafetyCard, found["cards"])}
+    people = {each.id: each for each in records(Staff, found["people"])}
+    plans = {plan.client_id: plan for plan in records(SafetyPlan, found["plans"])}
+    lines = lines_by_name(found["lines"], LINES)
     return [
         ClientView(
             client=client,
@@ -98,12 +127,14 @@ async def client_views(db: AsyncConnection, *where: ColumnElement[bool], now: da
             card=cards.get(client.id),
             run=first(run for run in runs[client.id] if run.state == "open"),
             held_run=first(run for run in runs[client.id] if run.state == "held"),
+            expired_run=expired.get(client.id),
             homework=tuple(task for task in homework[client.id] if task.state != OFFERED),
             offered=tuple(task for task in homework[client.id] if task.state == OFFERED),
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
+            coming=tuple(each for each in sessions[client.id] if is_coming(each, now)),
             last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cover import cover_of
+from bot.core.leave import stand_ins_on
 from bot.core.threads import Thread
 from bot.core.views import ClientView
-from bot.model import Staff
-from bot.store import staff as staff_store
-from bot.store.occasions import threads_of
-from bot.store.rows import listed
-from bot.store.timeline import TIMELINE, latest_by_name
+from bot.model import Leave, Staff
+from bot.store.gather import Gather
+from bot.store.occasions import AHEAD, BEGUN, WAITING, WEEK, threads_of
+from bot.store.rows import listed, records
+from bot.store.staff import STANDING_LEAVES
+from bot.store.timeline import LATEST, TIMELINE, lines_by_name
 from bot.work.unfold import Known
 
 KNOWN_PEOPLE = 4
@@ -24,10 +26,14 @@ REMEMBERED = timedelta(days=60)
 NAMED = (
     select(TIMELINE.c.client_id, TIMELINE.c.words)
     .where(
-        listed(TIMELINE.c.client_id), TIMELINE.c.name == "with_whom", TIMELINE.c.at >= bindparam("since"),
+        listed(TIMELINE.c.client_id), TIMELINE.c.name == "with_whom", TIMELINE.c.at >= bindparam("named_since"),
     )
     .order_by(TIMELINE.c.id.desc())
 )  # fmt: skip
+
+
+SCORED = ("phq9", "item9-reviewed")
+MORE = Gather(leaves=STANDING_LEAVES, lines=LATEST, named=NAMED, begun=BEGUN, waiting=WAITING)
 
 
 async def known_many(
@@ -35,11 +41,12 @@ async def known_many(
 ) -> dict[str, Known]:
     """What is known of many clients, in a fixed number of statements. Shape: by client id."""
     ids = [view.client.id for view in views]
-    stand_ins = await staff_store.stand_ins(db, now=now, people=people)
-    lines = await latest_by_name(db, ids, ("phq9", "item9-reviewed"))
+    found = await MORE.ask(db, ids=ids, names=SCORED, named_since=now - REMEMBERED, since=now - WEEK, until=now + AHEAD)
+    stand_ins = stand_ins_on(records(Leave, found["leaves"]), people, now=now)
+    lines = lines_by_name(found["lines"], SCORED)
     scores, reviews = lines["phq9"], lines["item9-reviewed"]
-    named = await people_of(db, ids, now=now)
-    threads = await threads_of(db, ids, now=now)
+    named = people_of(found["named"])
+    threads = threads_of(ids, found["begun"], found["waiting"])
     known = {}
     for view in views:
         score, review = scores.get(view.client.id), reviews.get(view.client.id)
@@ -58,10 +65,10 @@ async def known_of(db: AsyncConnection, view: ClientView, people: Mapping[str, S
     return (await known_many(db, [view], people, now=now))[view.client.id]
 
 
-async def people_of(db: AsyncConnection, ids: Sequence[str], *, now: datetime) -> dict[str, tuple[str, ...]]:
+def people_of(found: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Whom each client has named lately, the last first."""
     named: dict[str, dict[str, None]] = {}
-    for client_id, name in await db.execute(NAMED, {"ids": list(ids), "since": now - REMEMBERED}):
+    for client_id, name in found:
         if name:
             named.setdefault(client_id, {})[name] = None
     return {client_id: tuple(names)[:KNOWN_PEOPLE] for client_id, names in named.items()}

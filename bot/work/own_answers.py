@@ -20,7 +20,6 @@ from bot.core.views import ClientView
 from bot.model import Client, Run, Text, TextReceived
 from bot.store import rows
 from bot.work.replies import client_say
-from bot.work.room import Room
 from bot.work.unfold import Known, Unfolder
 
 RUN = rows.table_of(Run)
@@ -140,6 +139,7 @@ class OwnAnswers:
             Run,
             RUN.c.client_id == self.client.id,
             RUN.c.state.in_(("open", "finished", "expired")),
+            RUN.c.asked_at.is_not(None),
             order=RUN.c.started_at.desc(),
             limit=RECENT,
         )
@@ -194,9 +194,6 @@ class OwnAnswers:
         return self.unfolder.unfold((done, kept, *turn.effects), self.known)
 
 
-async def last_closed(view: ClientView, room: Room) -> Run | None:
+def last_closed(view: ClientView) -> Run | None:
     """The client's last flow, when it closed with a question unanswered."""
-    if view.client.status not in LIVE:
-        return None
-    runs = await rows.fetch(room.db, Run, RUN.c.client_id == view.client.id, order=RUN.c.started_at.desc(), limit=1)
-    return runs[0] if runs and runs[0].state == "expired" else None
+    return view.expired_run if view.client.status in LIVE else None

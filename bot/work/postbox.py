@@ -57,17 +57,14 @@ class Postbox:
         async with self.parts.database.read() as db:
             if not await outbox.has_work(db, now=now):
                 return []
-        found: list[Stored] = []
         async with self.parts.database.write() as db:
             await outbox.free_late(db, now=now)
-            for lane, limit in room.items():
-                if limit:
-                    found += await outbox.claim(db, now=now, lane=lane, limit=limit)
+            found = await outbox.claim(db, now=now, room=room)
         return [letter_of(stored) for stored in found]
 
-    async def begin(self, ids: Sequence[int]) -> None:
+    async def begin(self, ids: Sequence[int]) -> set[int]:
         async with self.parts.database.write() as db:
-            await outbox.begin(db, ids)
+            return await outbox.begin(db, ids)
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         """Write results down, with what each means for an alert or a recipient, in one transaction."""

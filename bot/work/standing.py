@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.safety import SAFE_ASKED
 from bot.model import AlertState, Kind
-from bot.store.letters import waiting_to_open
+from bot.store.gather import Gather
+from bot.store.letters import UNOPENED
 from bot.store.rows import listed
 from bot.store.staff import STAFF
 from bot.store.timeline import Line, latest
@@ -59,25 +61,28 @@ OPEN_AROUND = (
     .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
 )
 
+AROUND = Gather(staff=STAFF_CHATS, clients=OPEN_AROUND, unopened=UNOPENED)
+
 
 async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]:
     """What is open around each of these chats. Shape: strangers are missing from it."""
-    given = {"chats": list(chats)}
-    found = {chat_id: Standing(is_staff=True) for chat_id in (await db.execute(STAFF_CHATS, given)).scalars()}
-    found |= {row["chat_id"]: standing_of(row) for row in (await db.execute(OPEN_AROUND, given)).mappings()}
-    return await with_openings(db, await with_safety(db, found))
+    rows = await AROUND.ask(db, chats=list(chats))
+    found = {row.chat_id: Standing(is_staff=True) for row in rows["staff"]}
+    found |= {row.chat_id: standing_of(row) for row in rows["clients"]}
+    unopened = {row.chat_id for row in rows["unopened"]}
+    return with_openings(await with_safety(db, found), unopened)
 
 
-def standing_of(row: RowMapping) -> Standing:
-    asked, alerted = row["question_kind"], row["alert_kind"]
+def standing_of(row: Any) -> Standing:
+    asked, alerted = row.question_kind, row.alert_kind
     return Standing(
-        client_id=row["client_id"],
+        client_id=row.client_id,
         question={None: "", Kind.ABUSE: "danger"}.get(asked, "safety"),
-        asked_at=row["repeated_at"] or row["asked_at"],
-        raised_at=row["raised_at"],
+        asked_at=row.repeated_at or row.asked_at,
+        raised_at=row.raised_at,
         is_watched=bool(asked or alerted),
         kind=alerted or asked or Kind.SUICIDE,
-        language="" if row["language"] == BOTH else row["language"],
+        language="" if row.language == BOTH else row.language,
     )
 
 
@@ -101,8 +106,7 @@ def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | Non
     return replace(standing, question="", safe=Kind(str(asked.value)))
 
 
-async def with_openings(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:
+def with_openings(found: dict[int, Standing], unopened: set[int]) -> dict[int, Standing]:
     """A yes or no to "Is this a good time?" answers that alone: no question behind it has been seen."""
-    waiting = await waiting_to_open(db, [chat for chat, each in found.items() if not each.is_staff])
-    unseen = {chat: replace(found[chat], question="", safe=None, is_unopened=True) for chat in waiting}
-    return found | unseen
+    waiting = [chat for chat in unopened if chat in found and not found[chat].is_staff]
+    return found | {chat: replace(found[chat], question="", safe=None, is_unopened=True) for chat in waiting}

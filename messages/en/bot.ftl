@@ -1,5 +1,23 @@
 # What the bot says by itself to clients and strangers.
-help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /talk looks at something that happened with someone, /homework is what you agreed to try, /plan is your safety plan, /progress shows your weeks, /session your next date, /circle your people, /change takes an answer back, /pause takes a break, /settings changes times, /hide clears this chat, /mydata is all that is kept, /forget deletes it, /stop ends it. /crisis shows who to call.
+help =
+    I check in with you between sessions and keep your answers for { $therapist }. You can write any time, or tap one of these:
+
+    /crisis shows who to call
+    /plan is your safety plan
+    /mood tells how you are
+    /talk looks at something that happened with someone
+    /homework is what you agreed to try
+    /session is your next date
+    /progress shows your weeks
+    /circle shows your people
+    /dates keeps the days that matter
+    /change takes an answer back
+    /settings changes times
+    /pause takes a break
+    /hide clears this chat
+    /mydata is all that is kept
+    /forget deletes it
+    /stop ends it
 about-mood = Say how you are now
 about-talk = Look at something that happened
 about-homework = What you agreed to try
@@ -30,6 +48,7 @@ unknown-command = I don't know that one. Type /help to see what I can do, or /cr
 stranger = Hello. This chat is for people who were invited by their therapist. No one reads here, so I can't be of much help.
 link-unknown = This link does not work. Please ask your therapist for a new one.
 link-used = This link was used already. Please ask your therapist for a new one.
+link-later = Too many links that do not work came from here. Please wait an hour, or ask your therapist for a new one. In a crisis write here, or call 988.
 link-expired = This link is too old. Please ask your therapist for a new one.
 link-again = You are in already. Type /help to see what I can do.
 next = Next: { $ahead ->

@@ -60,7 +60,10 @@ details =
     Emergencias de su zona: { $local_emergency }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
-    Peligro en casa: { $danger }
+    Peligro en casa: { $danger ->
+        [on] sí
+       *[off] no
+    }
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
 no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
@@ -89,6 +92,13 @@ zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tar
 not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
+restored =
+    Se puso en uso una copia de la base de datos. { $held } mensajes y páginas de antes quedaron retenidos y no se enviaron otra vez; { $alerts } alertas abiertas salen otra vez ahora.
+    { $known ->
+        [no] No se conocen las alertas que hubo después de la copia. Pregunta hoy a cada terapeuta por sus clientes.
+       *[yes] Las alertas que hubo después de la copia están entre ellas.
+    }
+audit-broken = El registro de accesos ya no es el mismo: alguien cambió o quitó líneas. Corre: between audit verify. Guarda la carpeta de datos y las últimas copias como están.
 aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
 mail-subject = { drill-mark }Hay una alerta para ti
 mail-text = { drill-mark }Una alerta ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.
@@ -120,7 +130,15 @@ line = { $at } { $what ->
     [asked] se preguntó a { $name } qué se hizo
     [re-opened] sin noticias de { $name }: empieza de nuevo
     [drill-ended] terminó el simulacro: { $outcome }
-    [closed] la cerró { $name }: { $outcome }
+    [closed] la cerró { $name }: { $outcome ->
+        [talked] { outcome-talked }
+        [safe] { outcome-safe }
+        [emergency] { outcome-emergency }
+        [handed-over] { outcome-handed-over }
+        [not-reached] { outcome-not-reached }
+        [false-alarm] { outcome-false-alarm }
+       *[other] { $outcome }
+    }
    *[other] { $what }
 }
 drill-reply = SIMULACRO. Una persona leería esto ahora:

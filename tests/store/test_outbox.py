@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,7 +24,7 @@ def prompt(key: str, *, lane: Lane = Lane.PROMPT, due_at: datetime = NOON) -> Dr
 async def test_an_urgent_letter_is_leased_to_whoever_stored_it(database: Database, lane: Lane) -> None:
     async with database.write() as db:
         mine = await outbox.store(db, [prompt("a", lane=lane)], now=NOON)
-        others = await outbox.claim(db, now=NOON, lane=lane, limit=10)
+        others = await outbox.claim(db, now=NOON, room={lane: 10})
 
     assert [each.draft.key for each in mine] == ["a"]
     assert others == []
@@ -40,11 +41,25 @@ async def test_the_same_key_is_stored_only_once(database: Database) -> None:
 async def test_a_prompt_is_claimed_once_only_and_not_before_its_time(database: Database) -> None:
     async with database.write() as db:
         await outbox.store(db, [prompt("now"), prompt("later", due_at=NOON + timedelta(hours=1))], now=NOON)
-        first = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
-        second = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
+        first = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
+        second = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
 
     assert [each.draft.key for each in first] == ["now"]
     assert second == []
+
+
+async def test_a_prompt_that_waits_in_memory_may_no_longer_go_when_it_is_called_off(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [replace(prompt(key), client_id="maya") for key in ("a", "b", "c")], now=NOON)
+        ids = [each.id for each in await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})]
+        on_its_way = await outbox.begin(db, ids[:1])
+        await outbox.call_off(db, now=NOON, client_id="maya")
+        too_late = await outbox.begin(db, ids)
+        await outbox.settle(db, [Outcome(id=ids[0], state="waiting", at=NOON, next_at=NOON)])
+        (again,) = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
+
+    assert (on_its_way, too_late) == ({ids[0]}, set())
+    assert again.draft.expires_at == NOON
 
 
 async def test_a_lease_that_ran_out_is_free_again(database: Database) -> None:
@@ -52,7 +67,7 @@ async def test_a_lease_that_ran_out_is_free_again(database: Database) -> None:
         await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
         after = NOON + LEASE + timedelta(seconds=1)
         await outbox.free_late(db, now=after)
-        late = await outbox.claim(db, now=after, lane=Lane.REPLY, limit=10)
+        late = await outbox.claim(db, now=after, room={Lane.REPLY: 10})
 
     assert [(each.draft.key, each.attempts) for each in late] == [("a", 1)]
 
@@ -62,7 +77,7 @@ async def test_what_was_sent_is_never_claimed_again(database: Database) -> None:
         (mine,) = await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
         await outbox.settle(db, [Outcome(id=mine.id, state="sent", at=NOON, message_id=7)])
         await outbox.release_all(db)
-        again = await outbox.claim(db, now=NOON + timedelta(days=1), lane=Lane.REPLY, limit=10)
+        again = await outbox.claim(db, now=NOON + timedelta(days=1), room={Lane.REPLY: 10})
 
     assert again == []
 
@@ -72,9 +87,9 @@ async def test_a_letter_to_be_tried_again_waits_for_its_moment(database: Databas
     async with database.write() as db:
         (mine,) = await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)
         await outbox.settle(db, [Outcome(id=mine.id, state="waiting", at=NOON, next_at=later, error="502")])
-        early = await outbox.claim(db, now=NOON, lane=Lane.REPLY, limit=10)
+        early = await outbox.claim(db, now=NOON, room={Lane.REPLY: 10})
         due = await outbox.next_due(db, now=NOON)
-        again = await outbox.claim(db, now=later, lane=Lane.REPLY, limit=10)
+        again = await outbox.claim(db, now=later, room={Lane.REPLY: 10})
 
     assert early == []
     assert due == later
@@ -84,7 +99,7 @@ async def test_a_letter_to_be_tried_again_waits_for_its_moment(database: Databas
 async def test_a_restart_frees_what_had_not_left_and_never_repeats_a_prompt_that_may_have(database: Database) -> None:
     async with database.write() as db:
         await outbox.store(db, [prompt("left"), prompt("here"), prompt("reply", lane=Lane.REPLY)], now=NOON)
-        claimed = await outbox.claim(db, now=NOON, lane=Lane.PROMPT, limit=10)
+        claimed = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
         await outbox.begin(db, [claimed[0].id])
 
         freed = await outbox.release_all(db)
@@ -92,3 +107,15 @@ async def test_a_restart_frees_what_had_not_left_and_never_repeats_a_prompt_that
 
     assert freed == 2
     assert {key: state for key, state in states} == {"left": "unknown", "here": "waiting", "reply": "waiting"}
+
+
+async def test_a_therapists_long_digest_lets_the_others_begin(database: Database) -> None:
+    long = [replace(prompt(f"one{number}", lane=Lane.DIGEST), chat_id=1) for number in range(9)]
+    others = [replace(prompt(name, lane=Lane.DIGEST), chat_id=chat) for name, chat in (("two", 2), ("three", 3))]
+    async with database.write() as db:
+        await outbox.store(db, [*long, *others], now=NOON)
+        first = await outbox.claim(db, now=NOON, room={Lane.DIGEST: 4})
+        second = await outbox.claim(db, now=NOON, room={Lane.DIGEST: 3})
+
+    assert [each.draft.key for each in first] == ["one0", "two", "three", "one1"]
+    assert [each.draft.key for each in second] == ["one2", "one3", "one4"]
