@@ -15,8 +15,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "how": "How to read it",
         "legend": (
             "{client} and {therapist} each have a chat of their own with the bot. What the bot says stands behind a"
-            " bar, with its buttons in [brackets], under the words or the tap that it answers; ▸ marks {therapist}'s chat, ▹ the backup's. Times are local. Days"
-            " on which nothing was said are left out."
+            " bar, with its buttons in [brackets], under the words or the tap that it answers; ▸ marks {therapist}'s"
+            " chat, ▹ the backup's. Times are local. Days on which nothing was said are left out."
         ),
         "glance": "At a glance",
         "week": "Week {n}",
@@ -57,8 +57,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "how": "Cómo leerla",
         "legend": (
             "{client} y {therapist} tienen cada quien su chat con el bot. Lo que dice el bot va tras una barra, con sus"
-            " botones en [corchetes], bajo lo que contesta; ▸ marca el chat de {therapist}, ▹ el de quien cubre. Las horas son locales. No"
-            " salen los días en que nadie dijo nada."
+            " botones en [corchetes], bajo lo que contesta; ▸ marca el chat de {therapist}, ▹ el de quien cubre. Las"
+            " horas son locales. No salen los días en que nadie dijo nada."
         ),
         "glance": "De un vistazo",
         "week": "Semana {n}",
