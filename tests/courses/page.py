@@ -15,12 +15,14 @@ from babel.dates import format_date
 from tests.courses.player import Entry, Played
 from tests.courses.words import WORDS
 
+DEEDS = ("writes", "taps")
 LINK = re.compile(r"\?start=\S+")
 SPARE = re.compile(r"\n{3,}")
 LAST_BREAK = re.compile(r"\\(?=\n(?!> ))")
 """A break behind the last line of a paragraph would be shown as a stroke."""
 
 WEEK = timedelta(days=7)
+SESSIONS = 16
 
 OFF = {"held_at": "held_off", "danger": "danger_off", "paused_until": "paused_off"}
 
@@ -88,31 +90,24 @@ class Teller:
     def week_words(self, number: int, monday: date, until: datetime) -> str:
         standing = [each for at, each in self.played.standing.items() if at <= until][-1]
         span = f"{self.day_words(monday, 'short')} – {self.day_words(monday + timedelta(days=6), 'short')}"
-        session = self.words["session"].format(n=standing["session_number"])
+        met = int(standing["session_number"])
+        session = self.words["session"].format(n=met) if met <= SESSIONS else self.words["session_number"].format(v=met)
         phase = self.words["phase"].format(v=self.words[str(standing["phase"])])
         return " · ".join((self.words["week"].format(n=number + 1), span, session, phase))
 
     def day(self, entries: Iterable[Entry]) -> Iterator[str]:
         """What somebody does and what the bot answers them in that minute stand together."""
-        last: tuple[datetime, int] | None = None
+        before: Entry | None = None
         for each in entries:
-            here = (each.at, each.chat_id)
-            if each.kind in ("writes", "taps"):
-                yield from ([""] if last else [])
-                yield f"{self.hour_and_name(each)} {self.deed(each)}"
+            is_answer = before is not None and (before.at, before.chat_id) == (each.at, each.chat_id)
+            if each.kind in DEEDS:
+                yield from ("", f"{self.hour_and_name(each)} {self.deed(each)}")
+            elif is_answer and before is not None and each.kind != "sees":
+                yield from (*(() if before.kind in DEEDS else (">",)), *self.block(each))
             else:
-                yield from self.read(each, follows=last == here)
-            last = here
+                yield from ("", f"{self.hour_and_name(each)} {self.words[each.kind]}", *self.block(each))
+            before = each
         yield ""
-
-    def read(self, each: Entry, *, follows: bool) -> Iterator[str]:
-        """A message behind its bar; one that comes by itself, or takes another's place, is headed."""
-        if each.kind != "reads" or not follows:
-            verb = self.words[{"reads": "reads", "reads-anew": "anew", "sees": "sees"}[each.kind]]
-            yield from ("", f"{self.hour_and_name(each)} {verb}")
-        else:
-            yield ">"
-        yield from self.block(each)
 
     def hour_and_name(self, each: Entry) -> str:
         script = self.played.script
@@ -126,10 +121,12 @@ class Teller:
         return f"({self.words['link']})" if entry.text.startswith("/start ") else f"— {entry.text}"
 
     def block(self, each: Entry) -> Iterator[str]:
-        """Line by line, with the buttons behind the last."""
+        """Line by line; the buttons stand behind a single line, or on one of their own."""
         picture = f"*{self.words['picture']}* " if each.picture else ""
         lines = f"{picture}{LINK.sub('', each.text)}".splitlines() or [""]
         labels = " ".join(f"[{label}]" for row in each.buttons for label in row)
+        if labels and len(lines) == 1:
+            lines, labels = [f"{lines[0]} {labels}"], ""
         for line in (*lines, *([labels] if labels else [])):
             yield f"> {line}\\" if line else ">"
 

@@ -84,14 +84,14 @@ def test_the_committed_page_is_what_a_new_performance_gives(name: str, request: 
 
 
 @pytest.mark.parametrize("name", ["meg", "marisol"])
-def test_sixteen_sessions_are_counted_one_by_one_through_all_four_phases(
+def test_sixteen_sessions_and_one_after_the_course_are_counted_one_by_one_through_all_four_phases(
     name: str, request: pytest.FixtureRequest
 ) -> None:
     played: Played = request.getfixturevalue(name)
     numbers = [standing["session_number"] for standing in played.standing.values()]
     phases = [standing["phase"] for standing in played.standing.values()]
 
-    assert list(dict.fromkeys(numbers)) == list(range(17))
+    assert list(dict.fromkeys(numbers)) == list(range(18))
     assert list(dict.fromkeys(phases)) == ["initial", "middle", "termination", "maintenance"]
 
 
@@ -140,12 +140,13 @@ def test_tasks_and_questionnaires_wait_until_the_alert_is_closed_and_do_not_floo
     assert not said(meg, "client", "02-15 20:33", "02-16 09:00")
 
 
-def test_an_answer_to_the_ninth_question_pages_before_the_questionnaire_goes_on(meg: Played) -> None:
-    replies = said(meg, "client", "02-22 20:19", "02-22 20:19")
-    alerts = said(meg, "therapist", "02-22 20:19", "02-22 20:19")
+def test_an_answer_to_the_ninth_question_brings_988_and_the_page_in_the_same_minute(meg: Played) -> None:
+    evening = ("02-22 20:00", "02-22 21:00")
+    replies = [each.at for each in between(meg, "client", *evening) if "988 now" in each.text]
+    alerts = [each.at for each in between(meg, "therapist", *evening) if "An alert is waiting" in each.text]
 
-    assert any("988" in each for each in replies)
-    assert any("An alert is waiting" in each for each in alerts)
+    assert len(replies) == 1
+    assert replies[0] == alerts[0]
 
 
 def test_a_pause_lets_nothing_come_by_itself_and_ends_by_itself(meg: Played) -> None:
@@ -172,8 +173,8 @@ def test_tasks_of_the_dispute_are_locked_until_the_private_screen_is_recorded(ma
 
     assert stood(marisol, "01-29 12:00", "area") == "role-dispute"
     assert not stood(marisol, "01-29 12:00", "partner_screen_at")
-    assert "One exchange" not in offered(marisol, "01-23")
-    assert "One exchange" in offered(marisol, "01-30")
+    assert "Una plática, vista despacio" not in offered(marisol, "01-23")
+    assert "Una plática, vista despacio" in offered(marisol, "01-30")
     assert min(came.values()) == date(2026, 2, 4)
 
 
@@ -192,7 +193,7 @@ def test_under_the_danger_flag_nothing_confronts_and_nothing_seeks_contact(maris
 
     assert CONFRONTING & before
     assert not (CONFRONTING | CONTACT) & after
-    assert "One exchange" not in offered(marisol, "03-13")
+    assert "Una plática, vista despacio" not in offered(marisol, "03-13")
 
 
 def test_in_a_dispute_what_comes_by_itself_opens_neutrally(marisol: Played) -> None:
