@@ -17,6 +17,10 @@ from tests.courses.words import WORDS
 
 DEEDS = ("writes", "taps")
 LINK = re.compile(r"\?start=\S+")
+SEAL = re.compile(r"\b(\d+)-[0-9a-f]{12}\b")
+"""The end of the audit log is sealed with a key that is new in every performance."""
+
+UNDER_A_DAY = re.compile(r"^(### .*)\n\n", re.MULTILINE)
 SPARE = re.compile(r"\n{3,}")
 LAST_BREAK = re.compile(r"\\(?=\n(?!> ))")
 """A break behind the last line of a paragraph would be shown as a stroke."""
@@ -134,4 +138,5 @@ class Teller:
 def page(played: Played) -> str:
     teller = Teller(played=played)
     text = "\n".join((*teller.head(), *teller.weeks()))
-    return LAST_BREAK.sub("", SPARE.sub("\n\n", text)).rstrip() + "\n"
+    text = SEAL.sub(r"\1-…", SPARE.sub("\n\n", text))
+    return LAST_BREAK.sub("", UNDER_A_DAY.sub(r"\1\n", text)).rstrip() + "\n"
