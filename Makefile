@@ -4,7 +4,7 @@ PORT ?= 8081
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types arrows unit prove bench lock clean
+.PHONY: run test lint types arrows unit prove weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -40,8 +40,13 @@ unit: $(VENV)/dev
 	$(BIN)/python -m pytest
 
 prove: $(VENV)/dev
-	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults -v
+	$(BIN)/python -m tests.supply
+	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 BETWEEN_FUZZ=400 BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults -v
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
+
+weeks: $(VENV)/run
+	$(BIN)/between simulate --weeks 20 --clients 12 --seed 7 --out docs/img/weeks
+	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench --json

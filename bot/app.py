@@ -6,11 +6,11 @@ import asyncio
 import contextlib
 import fcntl
 import gc
+import json
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,18 +18,23 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
+from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
 from bot.drawn import Drawn
 from bot.following import Following, read_whole
+from bot.guarding import Guarding
 from bot.health import health
 from bot.ids import new_id, new_token
-from bot.keys import key_of
 from bot.mail import Mailbox, MailSender
 from bot.model import Lane, Level, Role, Text
 from bot.pager import PagerSender, heartbeat
 from bot.programme.programme import Programme
+from bot.restoring import MARK as RESTORED
+from bot.rotation import Places as KeyPlaces
+from bot.rotation import keys_now
 from bot.settings import Settings
 from bot.store import due, inbox, outbox, retention, staff
 from bot.store.database import Database, DatabaseFile
@@ -41,10 +46,11 @@ from bot.telegram.sender import TelegramSender
 from bot.telegram.webhook import webhook
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
+from bot.work.calendar_clock import CalendarClock
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
-from bot.work.dispatch import Dispatcher
+from bot.work.dispatch import Dispatcher, seconds
 from bot.work.giving_way import GivingWay
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
@@ -54,11 +60,12 @@ from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Listening
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.ports import Clock, Letter, Sender
+from bot.work.ports import Calendars, Clock, Letter, NoCalendars, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
+from bot.work.setback import set_right
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
@@ -91,11 +98,21 @@ def database_of(settings: Settings) -> DatabaseFile:
 
     Raises: KeyWrong, DatabaseWrong.
     """
-    path = settings.database_file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    place = DatabaseFile(path=path, key=key_of(settings.key_file, path))
+    place = file_of(settings)
     upgrade(place)
     return place
+
+
+def file_of(settings: Settings) -> DatabaseFile:
+    """The file as it stands, not brought to the newest schema. Raises: KeyWrong."""
+    path = settings.database_file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keys = keys_now(key_places(settings))
+    return DatabaseFile(path=path, key=keys.key, former=keys.former)
+
+
+def key_places(settings: Settings) -> KeyPlaces:
+    return KeyPlaces(database=settings.database_file, key_file=settings.key_file)
 
 
 @contextlib.contextmanager
@@ -118,18 +135,21 @@ class House:
     intake: Intake
     clockwork: Clockwork
     digest_clock: DigestClock
+    calendar_clock: CalendarClock
     dispatcher: Dispatcher
     watch: Watch
     sender: TelegramSender
     pulse: Pulse
     second: SecondReading
     following: Following
+    guarding: Guarding
 
     async def settle(self) -> None:
         """Wait until what is due now has been done and sent: for the sandbox's clock and for tests."""
         for _ in range(SETTLE_LOOKS):
             await self.clockwork.tick()
             await self.digest_clock.tick()
+            await self.calendar_clock.tick()
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
@@ -211,6 +231,8 @@ async def username_of(sender: TelegramSender) -> str:
 async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: bool = False) -> AsyncIterator[House]:
     """Build everything, start it, and stop it in order. In a workshop staff's folder runs, whatever is published.
 
+    With a `clock` of somebody else's it is the sandbox's or a test's: calendars may then be on this machine too.
+
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
     database = Database(database_of(settings))
@@ -239,7 +261,9 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
         painter,
     )
-    built = await joined(settings, places, database, calendar, sender)
+    files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
+    calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
+    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
     painter.give_way = GivingWay(lambda: built.intake.in_hand)
     await prepare(built)
@@ -258,9 +282,11 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         yield built
     finally:
         scheduler.shutdown(wait=False)
+        await built.calendar_clock.stop()
         await built.watch.stop()
         built.second.stop()
         await built.dispatcher.settle()
+        await guarded("audit", built.guarding.look())
         await drawn.stop()
         if runner is not None:
             await runner.cleanup()
@@ -268,16 +294,21 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         gc.unfreeze()
 
 
-async def joined(
-    settings: Settings,
-    places: Places,
-    database: Database,
-    clock: Clock,
-    sender: TelegramSender,
-) -> House:
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What is handed in from outside: the calendar, the way to Telegram, and how a programme is read."""
+
+    clock: Clock
+    sender: TelegramSender
+    calendars: Calendars = field(default_factory=NoCalendars)
+    read: Callable[[Path], tuple[Programme, Screener]] = read_whole
+
+
+async def joined(settings: Settings, places: Places, database: Database, outside: Outside) -> House:
+    clock, sender = outside.clock, outside.sender
     async with database.read() as db:
         chosen = await chosen_programme(db, places)
-    programme, screener = read_whole(chosen.folder)
+    programme, screener = outside.read(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
@@ -318,7 +349,7 @@ async def joined(
         chat=settings.between_chat_rate,
         burst=settings.between_chat_burst,
     )
-    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
+    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, seconds()), clock))
     listening, answering = Listening(parts), Answering(parts)
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
@@ -336,12 +367,14 @@ async def joined(
         intake=intake,
         clockwork=clockwork,
         digest_clock=digest_clock,
+        calendar_clock=CalendarClock(parts, outside.calendars),
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
         pulse=Pulse(parts, watch, clockwork),
         second=second,
         following=Following(parts, places, chosen, renewal(parts, digest_clock)),
+        guarding=Guarding(parts, settings.database_file.parent),
     )
 
 
@@ -365,8 +398,26 @@ async def prepare(built: House) -> None:
         await take_in(db, parts.programme, now=now)
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
+        await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+    await set_right(parts)
+    await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
+
+
+async def tell_restored(built: House, db: Any, now: datetime) -> None:
+    """Staff hear once that a copy was put in place, what is held, and what goes again."""
+    if not (told := await due.marked(db, RESTORED)):
+        return
+    made = json.loads(told)
+    people = await staff.everybody(db)
+    ledger = ledger_of(built.parts, Book(people), now)
+    key, held, alerts = f"restored:{made['at']}", str(made["held"]), str(made["alerts"])
+    known = "yes" if made["former"] else "no"
+    notice = staff_notice(people, "alerts.restored", key, known=known, held=held, alerts=alerts)
+    ledger.enter(Deed(key=key, effects=notice))
+    await outbox.hand_back(db, [each.id for each in await ledger.write(db)])
+    await due.mark(db, RESTORED, "")
 
 
 async def owe_digests(built: House, db: Any, now: datetime) -> None:
@@ -406,6 +457,9 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     async def digest() -> None:
         await guarded("digest", built.digest_clock.tick())
 
+    async def calendar() -> None:
+        await guarded("calendar", built.calendar_clock.tick())
+
     async def sweep() -> None:
         built.watch.look()
         if built.intake.in_hand == 0:
@@ -413,10 +467,14 @@ def timers_of(built: House) -> tuple[Timer, ...]:
             await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
+        await guarded("clock", set_right(built.parts))
         await guarded("cover", remind_cover(built))
 
     async def beat() -> None:
         await guarded("heartbeat", beat_once(built))
+
+    async def guard() -> None:
+        await guarded("audit", built.guarding.look())
 
     async def follow() -> None:
         await guarded("programme", built.following.look())
@@ -424,8 +482,10 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     timers = [
         Timer(name="tick", every=TICK_SECONDS, act=tick),
         Timer(name="digest", every=TICK_SECONDS, act=digest),
+        Timer(name="calendar", every=TICK_SECONDS, act=calendar),
         Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
         Timer(name="cover", every=COVER_SECONDS, act=cover),
+        Timer(name="audit", every=SWEEP_SECONDS, act=guard),
         Timer(name="programme", every=FOLLOW_SECONDS, act=follow),
     ]
     if built.settings.between_heartbeat_url:
@@ -474,6 +534,7 @@ async def figures_of(built: House) -> Mapping[str, float]:
     figures = {f"outbox_{state}": float(number) for state, number in letters.items()}
     figures |= {f"inbox_{state}": float(number) for state, number in updates.items()}
     figures |= {name: float(number) for name, number in built.parts.tallies.counts.items()}
+    figures["audit_whole"] = float(built.guarding.is_whole)
     return figures | {"restarts": float(sum(watched.restarts for watched in built.watch.loops))}
 
 

@@ -9,6 +9,7 @@ import typer
 
 from bot.commands import (
     alerts,
+    auditing,
     checking,
     covering,
     database,
@@ -18,10 +19,12 @@ from bot.commands import (
     graphing,
     handing,
     keeping,
+    keying,
     leave,
     naming,
     people,
     playing,
+    prove,
     publishing,
     reading,
     reporting,
@@ -42,6 +45,8 @@ people.therapist.command("leave")(handing.leave)
 app.add_typer(people.therapist, name="therapist")
 app.add_typer(people.client, name="client")
 app.add_typer(database.db, name="db")
+app.add_typer(auditing.audit, name="audit")
+app.add_typer(keying.key, name="key")
 app.add_typer(naming.rename, name="rename")
 
 COMMANDS: tuple[tuple[str, Any], ...] = (
@@ -67,6 +72,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("review", review.review),
     ("screen", screen.screen),
     ("simulate", simulate.simulation),
+    ("prove", prove.prove),
     ("backup", database.backup),
     ("restore", database.restore),
     ("export", exporting.export),

@@ -123,6 +123,16 @@ class ButtonPressed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Document:
+    """A file somebody sent, unopened. Units: `size` in bytes; None where Telegram did not say."""
+
+    file_id: str
+    name: str = ""
+    mime: str = ""
+    size: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class MediaReceived:
     """A voice, photo, sticker, location … that nobody reads; a caption comes apart as its own text."""
 
@@ -131,6 +141,7 @@ class MediaReceived:
     media: str
     caption: str = ""
     form: Form = Form.PLAIN
+    document: Document | None = None  # opened only for a therapist, when it is a calendar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -349,6 +360,19 @@ class TherapySession:
     number: int
     weekly: bool = False
     state: str = "planned"  # planned, held, missed, cancelled, moved
+    event: str = ""  # what it is in the therapist's calendar: hashes of series and occurrence, never a word of it
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientCalendar:
+    """The calendar address that a client's session dates come from; `url` is empty when it is looked at no longer."""
+
+    client_id: str
+    url: str
+    named: bool  # only events with the client's name in their title, or all of them
+    set_by: str
+    set_at: datetime
+    told_at: datetime | None = None  # when the therapist last heard that it cannot be read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -370,7 +394,7 @@ class Homework:
     title: str
     given_at: datetime
     given_by: str = ""
-    state: str = "open"  # offered, open, tried, partly, not-yet, closed
+    state: str = "open"  # offered, open, asked, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
 
@@ -495,6 +519,7 @@ class DueKind(StrEnum):
     WAIT = "wait"  # a flow that said nothing for a while goes on
     DRILL = "drill"
     FORGET = "forget"
+    CALENDAR = "calendar"  # a calendar file that was sent, or an address that is looked at
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,7 +83,7 @@ class Settings(BaseSettings):
     @classmethod
     def a_programme(cls, folder: Path) -> Path:
         if not (folder / "flows").is_dir() or not (folder / "messages").is_dir():
-            raise ValueError("a folder that holds flows/ and messages/")
+            raise ValueError(f"{folder} is no folder that holds flows/ and messages/")
         return folder
 
     @model_validator(mode="after")

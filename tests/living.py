@@ -73,6 +73,10 @@ class Living:
     async def media(self, chat: int, kind: str) -> None:
         self.sandbox.notify(self.sandbox.telegram.write(chat, "", date=self.sandbox.date(), media=kind))
 
+    async def send_file(self, chat: int, name: str, content: bytes, caption: str = "") -> None:
+        update = self.sandbox.telegram.send_document(chat, name, content, date=self.sandbox.date(), caption=caption)
+        self.sandbox.notify(update)
+
     async def raw(self, update: dict[str, Any]) -> None:
         self.sandbox.notify(self.sandbox.telegram.arrive(update))
 

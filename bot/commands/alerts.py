@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from bot.commands.common import show, with_database
+from bot.commands.common import looked, show, with_database
 from bot.model import Alert, AlertState, Happening, Staff
 from bot.settings import Settings
 from bot.store import history, rows, staff
@@ -30,12 +30,13 @@ def alerts(
         show([vars(each) for each in counts], as_json=as_json, words=words or "No alert yet.")
         return
 
-    async def work(_: Settings, database: Database) -> list[dict[str, Any]]:
+    async def work(settings: Settings, database: Database) -> list[dict[str, Any]]:
         async with database.read() as db:
             people = await staff.everybody(db)
             where = [ALERT.c.state != AlertState.CLOSED] if is_open else []
             found = await rows.fetch(db, Alert, *where, order=ALERT.c.raised_at)
             lines = await history.of_alerts(db, [alert.id for alert in found])
+        await looked(database, settings, "alerts listed")
         return [told(alert, lines.get(alert.id, ()), people) for alert in found]
 
     found = with_database(work)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.commands.common import counted
 from bot.programme.compare import Difference
 from bot.programme.worddiff import word_diff
 from bot.work.forecast import Forecast, Moved, Next
@@ -67,16 +68,17 @@ def told(each: Difference, seen: Forecast | None) -> Iterator[str]:
 def for_whom(flow: str, seen: Forecast) -> str:
     """How many clients it is for now and then, and how many are in the middle of it."""
     was, becomes, inside = seen.fitted[flow], seen.fitting[flow], seen.inside[flow]
-    fits = f"for {people(becomes)}" if was == becomes else f"for {people(becomes)}, until now {was}"
-    return f"{fits}; {people(inside)} in it now, who finish it as they began it" if inside else fits
+    fits = f"for {people(becomes, seen)}" if was == becomes else f"for {people(becomes, seen)}, until now {was}"
+    return f"{fits}; {people(inside, seen)} in it now, who finish it as they began it" if inside else fits
 
 
-def people(number: int) -> str:
-    return "1 client" if number == 1 else f"{number} clients"
+def people(number: int, seen: Forecast) -> str:
+    """Clients, or what the sandbox has in their place: nobody is to think that these are people."""
+    return counted(number, "invented client" if seen.is_invented else "client")
 
 
 def for_clients(seen: Forecast, *, who: bool) -> Iterator[str]:
-    yield f"Next prompts: another flow or another hour for {len(seen.moved)} of {people(seen.clients)}."
+    yield f"Next prompts: another flow or another hour for {len(seen.moved)} of {people(seen.clients, seen)}."
     if not who:
         return
     yield from (f"  {moved_in_words(each)}" for each in seen.moved[:MOST_CLIENTS])
@@ -99,6 +101,7 @@ def as_json(found: Sequence[Difference], seen: Forecast | None = None) -> dict[s
     value: dict[str, Any] = {"differences": [asdict(each) for each in found]}
     if seen is not None:
         value["clients"] = seen.clients
+        value["invented"] = seen.is_invented
         value["flows"] = {
             flow: {"for": seen.fitting[flow], "until_now": seen.fitted[flow], "in_it": seen.inside[flow]}
             for flow in sorted({each.name for each in found if each.kind == "flow"})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from bot.commands.common import programme_folder, settings_now, show
+from bot.commands.common import counted, programme_folder, settings_now, show
 from bot.core.crisis.screener import Screener
 from bot.following import own_lexicons, screener_of
 from bot.model import Level
@@ -77,7 +77,7 @@ def in_words(found: Sequence[Problem]) -> str:
     warnings = [f"warning: {each}" for each in found if each.is_warning]
     if not found:
         return "No problem found."
-    return "\n".join([*errors, *warnings, f"{len(errors)} errors, {len(warnings)} warnings."])
+    return "\n".join([*errors, *warnings, f"{counted(len(errors), 'error')}, {counted(len(warnings), 'warning')}."])
 
 
 def schema(out: Path | None = typer.Option(None, help="A file to write it to.")) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -13,10 +14,13 @@ import uvloop
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import AlreadyRunning, PortTaken, database_of, places_of
+from bot.clock import SystemClock
+from bot.heads import keep_head
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken, meant
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings, SettingsWrong, load_settings
+from bot.store import audit
 from bot.store.database import Database, DatabaseWrong
 from bot.work.running_programme import chosen_programme
 
@@ -69,7 +73,9 @@ def with_database(work: Callable[[Settings, Database], Awaitable[T]]) -> T:
     async def whole() -> T:
         database = Database(database_of(settings))
         try:
-            return await work(settings, database)
+            done = await work(settings, database)
+            await keep_head(database, settings.database_file.parent)
+            return done
         finally:
             await database.close()
 
@@ -88,9 +94,20 @@ def folder_now(settings: Settings) -> Path:
     return with_database(work)
 
 
+async def looked(database: Database, settings: Settings, action: str, subject: str = "") -> None:
+    """Write to the audit log that somebody at this machine looked at what is clients'."""
+    now = SystemClock(settings.offset(datetime.now(UTC))).now()
+    async with database.write() as db:
+        await audit.write(db, at=now, actor="command line", action=action, subject=subject)
+
+
 async def running_programme(settings: Settings, db: AsyncConnection) -> Programme:
     """The programme that runs. Raises: ProgrammeBroken."""
     return load_programme((await chosen_programme(db, places_of(settings))).folder)
+
+
+def counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def show(value: Any, *, as_json: bool, words: str) -> None:

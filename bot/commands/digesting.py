@@ -11,7 +11,7 @@ import typer
 from rich.progress import track
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.commands.common import fail, running_programme, show, with_database
+from bot.commands.common import fail, looked, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.digest import CHART_DAYS, Page
 from bot.core.digest_facts import ClientFacts
@@ -51,7 +51,9 @@ def digest(
         async with database.read() as db:
             programme = await running_programme(settings, db)
             person = named(therapist, (await staff.everybody(db)).values())
-            return await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
+            made = await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
+        await looked(database, settings, "digest printed", person.id)
+        return made
 
     made = with_database(work)
     if out is not None:

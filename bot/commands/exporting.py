@@ -17,7 +17,7 @@ from bot.core.export import Tables, as_csv, as_jsonl, dictionary, row_of
 from bot.core.fhir import bundle
 from bot.model import Client
 from bot.settings import Settings
-from bot.store import rows, timeline
+from bot.store import audit, rows
 from bot.store.database import Database
 from bot.store.export import of_clients
 
@@ -46,7 +46,7 @@ def export(
             ]
             found = await of_clients(db, chosen)
             for each in chosen:
-                await timeline.audit(
+                await audit.write(
                     db, at=now, actor="command line", action="client exported", subject=each.id, detail=form.value
                 )
         is_whole = whole and form is not Form.FHIR

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.commands.common import show, with_database
 from bot.commands.people import now_of
 from bot.settings import Settings
-from bot.store import retention, timeline
+from bot.store import audit, retention
 from bot.store.database import Database
 
 WORDS = {
@@ -46,10 +46,8 @@ async def purged(db: AsyncConnection, found: list[retention.Kept], settings: Set
     now = now_of(settings)
     for each in found:
         if each.fate == "purge":
+            await audit.write(db, at=now, actor="command line", action="record purged", subject=each.client.id)
             await retention.purge(db, each.client.id, now=now)
-            await timeline.audit(
-                db, at=now, actor="command line", action="record purged", subject=each.client.id, detail=""
-            )
 
 
 def told(each: retention.Kept, *, is_run: bool) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 
 import typer
@@ -20,7 +19,7 @@ from bot.programme.problems import Problem, meant
 from bot.programme.programme import read_programme
 from bot.programme.renames import FlowRenamed, Rename, StepRenamed, keep_rename
 from bot.programme.renaming import FLOW_NAME, CannotRename, renamed
-from bot.programme.scaffold import Wanted, first_files
+from bot.programme.scaffold import FILES, Wanted, first_files
 from bot.programme.stale import keep_marks, marks_carried
 from bot.shipped import shipped_folder
 
@@ -55,19 +54,9 @@ def copy(folder: Path = typer.Argument(help="A new folder for your own programme
     )
 
 
-class FirstKind(StrEnum):
-    """What a flow may be."""
-
-    CHECK_IN = "check-in"
-    HOMEWORK = "homework"
-    TECHNIQUE = "technique"
-    MEASURE = "measure"
-    SERVICE = "service"
-
-
 def new(
     flow: str = typer.Argument(help="Its name: small letters, digits and -."),
-    kind: FirstKind = typer.Option(FirstKind.HOMEWORK, help="What it is."),
+    kind: str = typer.Option("homework", help=f"What it is: {', '.join(FILES)}."),
     title: str = typer.Option("", help="What therapists read; the name, when left out."),
     technique: str = typer.Option("problem-solving", help="What it practises (homework and technique)."),
     source: str = typer.Option("our own, not reviewed yet", help="What it rests on (homework and technique)."),
@@ -77,9 +66,11 @@ def new(
     own = own_folder(folder)
     programme, _ = read_programme(own)
     title = title or flow.replace("-", " ").capitalize()
-    wanted = Wanted(flow=flow, kind=kind.value, title=title, technique=technique, source=source)
+    wanted = Wanted(flow=flow, kind=kind, title=title, technique=technique, source=source)
     if trouble := name_trouble(flow, programme.flows):
         fail(trouble, 1)
+    if kind not in FILES:
+        fail(f"--kind: {kind} is none. {meant(kind, FILES)} All: {', '.join(FILES)}.", 1)
     if technique not in TECHNIQUES:
         fail(f"--technique: {technique} is none. {meant(technique, TECHNIQUES)} All: {', '.join(TECHNIQUES)}.", 1)
     files = first_files(wanted, programme.flows.values())

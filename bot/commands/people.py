@@ -17,7 +17,7 @@ from bot.core.invite_desk import new_client
 from bot.ids import new_id, new_token
 from bot.model import Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
-from bot.store import due, rows, staff, timeline
+from bot.store import audit, due, rows, staff
 from bot.store.database import Database
 from bot.store.staff import is_cover_ready, missing_of
 from bot.telegram.request import AiohttpRequest
@@ -99,6 +99,7 @@ def add(
             )  # fmt: skip
             await rows.add(db, [person])
             await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
+            await audit.write(db, at=now, actor=BY, action="staff invited", subject=person.id, detail=role.value)
             if other is not None and other.backup_id is None:
                 await rows.change(db, Staff, other.id, {"backup_id": person.id})
             return {
@@ -147,7 +148,8 @@ def invite_client(
             plain = new_client(new_id(), name, found[0], phase, area, now=now)
             made = replace(plain, suitable_at=now, suitable_by=BY)
             await rows.add(db, [made])
-            await timeline.audit(db, at=now, actor=BY, action=CONFIRMED, subject=made.id, detail="")
+            for action in (CONFIRMED, "client invited"):
+                await audit.write(db, at=now, actor=BY, action=action, subject=made.id)
             await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
             if phone or address or emergency_contact:
                 card = SafetyCard(

@@ -6,7 +6,7 @@ import asyncio
 import fcntl
 import getpass
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,10 @@ from bot.commands.people import now_of
 from bot.programme.compare import Difference, Side, differences
 from bot.programme.files import hash_of, read_files
 from bot.programme.programme import read_programme
+from bot.seed import EXAMPLE
 from bot.settings import Settings
 from bot.shipped import shipped_folder
-from bot.store import due, publishing
+from bot.store import audit, due, publishing
 from bot.store.database import Database
 from bot.store.publishing import Published
 from bot.work.forecast import Forecast, forecast
@@ -33,6 +34,7 @@ PATIENCE = 15.0
 """Seconds to wait for a running bot to take a programme in."""
 
 THE_FOLDER = "folder"
+BY_COMMAND = "command line"
 YES = typer.Option(False, "--yes", "-y", help="Do not ask.")
 WHO = typer.Option(False, "--who", help="Name the clients for whom something else comes next.")
 BY = typer.Option("", help="Who does it; the name at this machine when left out.")
@@ -57,7 +59,7 @@ def publish(
             last = await publishing.last(db)
             is_same = last is not None and last.hash == hash_of(draft.files)
             found = differences(running, draft)
-            return name, found, await forecast(db, running.programme, draft.programme, now=now_of(settings)), is_same
+            return name, found, await seen_ahead(db, running, draft, settings), is_same
 
     name, found, seen, is_same = with_database(look)
     if is_same:
@@ -68,10 +70,19 @@ def publish(
 
     async def keep(settings: Settings, database: Database) -> int:
         async with database.write() as db:
-            return await publish_files(db, draft.files, at=now_of(settings), by=by or this_person(), note=note)
+            at, person = now_of(settings), by or this_person()
+            made = await publish_files(db, draft.files, at=at, by=person, note=note)
+            await audit.write(db, at=at, actor=BY_COMMAND, action="programme published", subject=str(made))
+            return made
 
     number = with_database(keep)
     told(number, f"Published as revision {number}.", {**changes.as_json(found, seen), "published": number}, as_json)
+
+
+async def seen_ahead(db: AsyncConnection, before: Side, after: Side, settings: Settings) -> Forecast:
+    """What changes for the clients of today, who may be the sandbox's."""
+    found = await forecast(db, before.programme, after.programme, now=now_of(settings))
+    return replace(found, is_invented=bool(await due.marked(db, EXAMPLE)))
 
 
 def checked(folder: Path) -> Side:
@@ -228,7 +239,7 @@ def rollback(
             folder = own if aim is None else await written_out(db, aim, settings.database_file.parent)
             one, other = (await side_that_runs(db, settings))[1], checked(folder)
             found = differences(one, other)
-            return aim, found, await forecast(db, one.programme, other.programme, now=now_of(settings))
+            return aim, found, await seen_ahead(db, one, other, settings)
 
     aim, found, seen = with_database(look)
     name = "the folder" if aim is None else f"revision {aim.id}"
@@ -237,6 +248,7 @@ def rollback(
     async def keep(settings: Settings, database: Database) -> int:
         at, person, why = now_of(settings), by or this_person(), note or f"back to {name}"
         async with database.write() as db:
+            await audit.write(db, at=at, actor=BY_COMMAND, action="programme rolled back", subject=name)
             if aim is None:
                 return await run_the_folder(db, at=at, by=person, note=why)
             return await publish_again(db, aim, at=at, by=person, note=why)

@@ -9,6 +9,7 @@ import typer
 
 from bot.app import second_reader_of
 from bot.commands.advice import advice
+from bot.commands.auditing import audit_advice
 from bot.commands.checking import problems_of
 from bot.commands.common import EXPECTED, folder_now, settings_now, with_database
 from bot.commands.people import now_of
@@ -67,6 +68,6 @@ def state_of_things() -> list[str]:
         ]
 
     try:
-        return with_database(work)
+        return [*with_database(work), audit_advice(settings_now())]
     except EXPECTED as wrong:
         return [f"database: {wrong}"]

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import typer
 
+from bot.commands.auditing import head_now
 from bot.commands.common import show, with_database
 from bot.commands.people import now_of
 from bot.core.flow import AskStep
 from bot.core.report import Report, cells, fired, in_words, waits
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
+from bot.store import audit
 from bot.store import report as store
 from bot.store.database import Database
+from bot.store.sealing import Head
 
 
 def report(
@@ -23,12 +26,13 @@ def report(
 ) -> None:
     """Reach, answered of sent, minutes to acknowledge, patterns marked wrong, what nobody met. No client's words."""
 
-    async def work(settings: Settings, database: Database) -> Report:
+    async def work(settings: Settings, database: Database) -> tuple[Head, Report]:
         programme = load_programme(settings.between_programme_dir)
         async with database.read() as db:
             flows, alerts = await store.by_flow(db), await store.raised(db)
             by_flow = cells(flows)
-            return Report(
+            head = await audit.head(db)
+            return head, Report(
                 on=now_of(settings).date(),
                 reach=cells(await store.reach(db)),
                 flows=by_flow,
@@ -39,10 +43,11 @@ def report(
                 never_answered=unanswered(programme, {each.key for each in by_flow}, await store.recorded(db)),
             )
 
-    made = with_database(work)
+    head, made = with_database(work)
     if out is not None:
-        write_out(out, made)
-    show(made.as_json(), as_json=as_json, words=in_words(made))
+        write_out(out, made, head)
+    words = f"{in_words(made)}\n\n{head_now(head)}"
+    show({**made.as_json(), "audit": head.short}, as_json=as_json, words=words)
 
 
 def unanswered(programme: Programme, met: set[str], recorded: set[tuple[str, str]]) -> tuple[str, ...]:
@@ -56,11 +61,11 @@ def unanswered(programme: Programme, met: set[str], recorded: set[tuple[str, str
     )
 
 
-def write_out(out: Path, made: Report) -> None:
+def write_out(out: Path, made: Report, head: Head) -> None:
     from bot.charts_report import shares  # matplotlib takes a third of a second, and only pictures need it
 
     out.mkdir(parents=True, exist_ok=True)
-    (out / "report.txt").write_text(in_words(made) + "\n", encoding="utf-8")
+    (out / "report.txt").write_text(f"{in_words(made)}\n\n{head_now(head)}\n", encoding="utf-8")
     (out / "report.json").write_text(json.dumps(made.as_json(), ensure_ascii=False, indent=1), encoding="utf-8")
     (out / "weeks.png").write_bytes(shares(made.weeks, "By week (Monday)"))
     (out / "flows.png").write_bytes(shares(made.flows, "By flow"))

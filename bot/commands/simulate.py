@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,16 +15,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from bot.app import second_reader_of
-from bot.commands.common import fail, run, settings_now
-from bot.following import screener_of
-from bot.log import start_logging
-from bot.programme.programme import load_programme
+from bot.commands.common import fail, settings_now
+from bot.commands.simulating import played, played_in_parts, programme_of
 from bot.simulate.figures import LIMIT, Figures, figures_of
-from bot.simulate.shell import Edges
-from bot.simulate.simulation import Plan, Simulated, simulate
-from bot.telegram.receive import receive
-from bot.telegram.sender import split
+from bot.simulate.simulation import Plan
 
 START = "2026-08-31"
 """A Monday from which sixteen weeks see the clocks change on both sides of the equator."""
@@ -37,27 +32,25 @@ def simulation(
     clients: int = typer.Option(200, min=1, max=5000, help="How many clients."),
     seed: int = typer.Option(7, help="The same seed brings the same weeks."),
     start: str = typer.Option(START, help="The first day."),
+    jobs: int = typer.Option(
+        0, min=0, help="So many processes, each with therapists of its own. Any number gives the same; 0: all in one."
+    ),
     reader: bool = typer.Option(False, "--reader", help="Let the second reader of crisis texts read along: slower."),
     out: Path | None = typer.Option(None, help="A folder for calendar pictures, each with its twin in words."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Play whole courses with invented clients and check the laws. Ends with 1 when a law is broken."""
     settings = settings_now()
-    start_logging("error")
-    screener = screener_of(settings.between_programme_dir / "messages" / "crisis")
     plan = Plan(weeks=weeks, clients=clients, seed=seed, start=first_moment(start))
-    edges = Edges(parse=receive, cut=split)
-    second = second_reader_of(settings) if reader else None
-
-    async def work(told: Told) -> Simulated:
-        programme = load_programme(settings.between_programme_dir, screen=lambda words: screener.screen(words).level)
-        return await simulate(plan, programme, screener, edges, reader=second, told=told)
-
-    began, spent = time.monotonic(), time.process_time()
+    programme, _ = programme_of(settings.between_programme_dir)
+    began, spent = time.monotonic(), processor_time()
     with progress(plan) as told:
-        simulated = run(work(told))
-    speed = Speed(plan, time.monotonic() - began, time.process_time() - spent)
-    figures = figures_of(simulated)
+        if jobs:
+            simulated = played_in_parts(plan, settings, jobs, is_read_twice=reader, told=told)
+        else:
+            simulated = played(plan, settings, is_read_twice=reader, told=told)
+    speed = Speed(plan, time.monotonic() - began, processor_time() - spent)
+    figures = figures_of(simulated, programme)
     if out is not None:
         from bot.commands.calendars import write_calendars  # matplotlib takes a third of a second
 
@@ -68,6 +61,12 @@ def simulation(
         show(figures, speed, plan)
     if not figures.is_lawful:
         raise typer.Exit(1)
+
+
+def processor_time() -> float:
+    """Of this process and those that it has begun and seen end. Units: seconds."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def first_moment(day: str) -> datetime:

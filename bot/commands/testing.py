@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, programme_folder, settings_now, show
+from bot.commands.common import EXPECTED, counted, fail, programme_folder, settings_now, show
 from bot.following import screener_of
 from bot.play.cast import CastWrong
 from bot.play.folder import conversations_of, read_all, write_file
@@ -77,11 +77,11 @@ def finish(count: int, differences: list[Difference | Problem], *, updated: bool
     words = "\n\n".join(str(each) for each in differences)
     files = {each.file for each in differences}
     if not differences:
-        summary = f"{count} conversations, all as written."
+        summary = f"{counted(count, 'conversation')}, all as written."
     elif updated:
-        summary = f"{count} conversations, {len(files)} written anew. Look at them: git diff."
+        summary = f"{counted(count, 'conversation')}, {len(files)} written anew. What changed stands above: read it."
     else:
-        summary = f"{count} conversations, {len(files)} differ. `--update` takes what came as right."
+        summary = f"{counted(count, 'conversation')}, {len(files)} differ. `--update` takes what came as right."
     value: dict[str, Any] = {"conversations": count, "differences": [vars(each) for each in differences]}
     show(value, as_json=as_json, words=f"{words}\n\n{summary}".strip())
     if differences and not updated:

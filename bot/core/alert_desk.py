@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
 from bot.core.calendar_words import day_hour
-from bot.core.effects import Effect
+from bot.core.effects import Effect, Log
 from bot.core.paging import buttons, is_drill
 from bot.model import Alert, Button, Happening, Staff, Text
 
@@ -76,7 +76,7 @@ def one(desk: Desk, alert: Alert) -> tuple[Effect, ...]:
             desk.speak(said(each, desk.view.colleagues, desk.staff)) for each in lines[-LINES_SHOWN:]
         ) or "-",
     )  # fmt: skip
-    return (text,)
+    return Log(actor=desk.staff.id, action="alert history opened", subject=alert.id), text
 
 
 def said(line: Happening, people: Mapping[str, Staff], reader: Staff) -> Text:

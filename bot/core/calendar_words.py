@@ -1,10 +1,12 @@
-"""Days as people read them, in their language. Pure. Source of the forms: Unicode CLDR, by babel."""
+"""Days and lists as people read them, in their language. Pure. Source of the forms: Unicode CLDR, by babel."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
+from babel.lists import format_list
 
 LOCALES = {"en": "en_US", "es": "es_US"}
 
@@ -19,9 +21,19 @@ def day_and_month(on: date, language: str) -> str:
     return said(on, "d MMM" if language == "es" else "MMM d", language)
 
 
+def long_day(on: date, language: str) -> str:
+    """`November 24, 2026`, `24 de noviembre de 2026`."""
+    return said(on, "long", language)
+
+
 def whole_day(on: date, language: str) -> str:
     """`Tuesday, November 24, 2026`, `martes, 24 de noviembre de 2026`."""
     return said(on, "full", language)
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """`a walk`, `a walk and a call`, `a walk, a call, and a letter`."""
+    return str(format_list(list(words), locale=LOCALES.get(language, "en_US"))) if words else ""
 
 
 def day_hour(local: datetime, language: str, form: str = "EEE dd MMM HH:mm") -> str:

@@ -137,6 +137,7 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="progress", about="own.about-progress", handler=help_),
     Command(name="session", about="own.about-session", handler=help_),
     Command(name="circle", about="own.about-circle", handler=help_),
+    Command(name="dates", about="own.about-dates", handler=help_),
     Command(name="pin", about="own.about-pin", handler=help_),
     Command(name="change", about="bot.about-change", handler=help_),  # answered by the shell, which has the answers
     Command(name="mydata", about="own.about-mydata", handler=help_),

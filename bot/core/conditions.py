@@ -23,6 +23,7 @@ def program(source: str) -> cel.Program:
         raise ConditionWrong(str(wrong).splitlines()[0]) from None
 
 
+@lru_cache(maxsize=1024)
 def names(source: str) -> frozenset[str]:
     """The names that a condition speaks of."""
     return frozenset(program(source).variables())

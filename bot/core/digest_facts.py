@@ -36,11 +36,14 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, tried, partly, not-yet, closed. `flow` is empty for what was written for one client."""
+    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button tapped; `variant`: whose words.
+    `flow` is empty for what was written for one client.
+    """
 
     title: str
     state: str
     obstacle: str = ""
+    variant: str = ""
     flow: str = ""
 
 

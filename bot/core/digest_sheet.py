@@ -90,6 +90,10 @@ def plain(section: Section) -> list[str]:
     return [f"{section.head}: {section.lines[0]}"]
 
 
+OBSTACLE = "smaller.obstacle"
+"""The question for what got in the way, whichever flow comes to it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reader:
     """Who reads: their language, and the programme's texts in it."""
@@ -204,8 +208,16 @@ def flag_line(flag: Flag, reader: Reader) -> str:
 
 
 def task_line(task: Task, reader: Reader) -> str:
-    obstacle = f" ({task.obstacle})" if task.obstacle else ""
+    obstacle = f" ({obstacle_of(task, reader)})" if task.obstacle else ""
     return f"{reader.say('task', title=reader.title_of(task), state=task.state)}{obstacle}"
+
+
+def obstacle_of(task: Task, reader: Reader) -> str:
+    """The words of the button that the client saw, in the reader's language; what it is called, where it is gone."""
+    try:
+        return reader.speak(Text(id=f"{OBSTACLE}.{task.obstacle}", args={"variant": task.variant}))
+    except LookupError:
+        return task.obstacle
 
 
 def alert_lines(page: Page, reader: Reader) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    ClientCalendar,
     ClientDate,
     Due,
     Homework,
@@ -133,9 +134,13 @@ class Unsay:
 
 @dataclass(frozen=True, kw_only=True)
 class Forget:
-    """Delete a client's words and answers, and close what must be kept."""
+    """Delete a client's words and answers, and close what must be kept.
+
+    `again`: only messages, behind a deletion: one that was on its way then has been settled since.
+    """
 
     client_id: str
+    again: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +161,7 @@ class AnswerTap:
 Record: TypeAlias = (
     Alert
     | Client
+    | ClientCalendar
     | ClientDate
     | Homework
     | Invite
@@ -183,6 +189,14 @@ class Change:
     kind: type[Record]
     id: str
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remove:
+    """Take one stored record away, because whom it is about said so."""
+
+    kind: type[Record]
+    id: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -305,6 +319,7 @@ Effect: TypeAlias = (
     | AnswerTap
     | Add
     | Change
+    | Remove
     | Note
     | Supersede
     | Schedule

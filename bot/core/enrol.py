@@ -99,3 +99,9 @@ def turned_away(why: str, chat_id: int) -> tuple[Effect, ...]:
         Say(to=to, text=Text(id=f"bot.link-{why}")),
         Say(to=to, text=Text(id="crisis.stranger")),
     )
+
+
+def links_later(chat_id: int, now: datetime) -> tuple[Effect, ...]:
+    """Too many links that did not work: said once an hour, and the links are not looked at."""
+    key = f"links:{chat_id}:{now:%Y-%m-%dT%H}"
+    return (Say(to=ToChat(chat_id=chat_id), text=Text(id="bot.link-later"), key=key),)

@@ -95,6 +95,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "number": Field("its number in the course"),
         "weekly": Field("the next one is planned a week later: true or false"),
         "state": Field("planned, held, missed, cancelled, moved"),
+        "event": Field("hashes of the event in the therapist's calendar; empty for one set by hand"),
     },
     "client_date": {
         "id": Field("one day that matters"),
@@ -110,7 +111,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "title": Field("what it is called", WORDS),
         "given_at": Field("when it was agreed"),
         "given_by": Field("which member of staff gave it; empty when a flow did"),
-        "state": Field("open, tried, partly, not-yet, closed"),
+        "state": Field("offered, open, asked (and not answered), partly, not-yet, closed"),
         "obstacle": Field("what got in the way", WORDS),
         "closed_at": Field("when it was closed"),
     },

@@ -31,10 +31,9 @@ def facts_of(client: Client) -> dict[str, Json]:
 def facts_of_the_moment(homework: Sequence[Homework], title: str = "") -> dict[str, Json]:
     """What is known only when a prompt comes due, since it changes between: what stands open to try.
 
-    `title` is what the client calls the newest task, where that is not its title for staff.
+    `title` is what the client calls all of it, where that is not its title for staff.
     """
-    newest = title or homework[0].title if homework else ""
-    return {"homework_title": newest, "homework_count": len(homework)}
+    return {"homework_title": title or ", ".join(task.title for task in homework), "homework_count": len(homework)}
 
 
 FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
@@ -99,8 +98,14 @@ HELD_KINDS = TASK_KINDS | {"measure"}
 
 def is_held(flow: Flow) -> bool:
     """Homework and what asks about it, questionnaires, whatever belongs to a problem area; a mood check-in goes on."""
-    is_about_a_task = any(isinstance(step, HomeworkStep) for step in flow.steps)
+    is_about_a_task = any(isinstance(step, HomeworkStep) for step in flow.steps) or speaks_of_a_task(flow)
     return flow.kind in HELD_KINDS or is_about_a_task or bool(flow.audience.areas)
+
+
+def speaks_of_a_task(flow: Flow) -> bool:
+    """A flow that comes only while something is open to try."""
+    condition = flow.audience.condition
+    return bool(condition) and bool(names(condition) & MOMENT)
 
 
 def may_be_prompted(client: Client) -> bool:

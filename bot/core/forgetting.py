@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.calendar_words import long_day
 from bot.core.effects import Cancel, Change, Effect, Forget, Log, Replan, Say, Schedule
 from bot.core.leaving import run_stopped, watched
 from bot.core.linking import told
@@ -23,6 +25,9 @@ LATEST = timedelta(days=365)
 """However late the program comes to it, it is done."""
 
 LOOK_AGAIN = timedelta(hours=24)
+
+ON_ITS_WAY = timedelta(hours=1)
+"""A letter that was just being sent is settled by then, with the words that it holds."""
 
 
 def key_of(client_id: str) -> str:
@@ -84,19 +89,29 @@ def called_off(asked: Asked) -> tuple[Effect, ...]:
     )
 
 
-def time_up(due: Due, view: ClientView, *, has_open_alert: bool, now: datetime) -> tuple[Effect, ...]:
-    """Do it, unless an alert is open: whoever answers it still needs the words."""
+def not_yet(due: Due, client: Client, now: datetime) -> tuple[Effect, ...]:
+    """An alert is open: whoever answers it still needs the words."""
+    if client.deceased_at is not None or (client.forget_at is None and not due.detail.get("again")):
+        return ()
+    return (Schedule(due=replace(due, at=now + LOOK_AGAIN)),)
+
+
+def time_up(due: Due, view: ClientView, *, keep_until: datetime, now: datetime) -> tuple[Effect, ...]:
+    """Do it, and name the day until which the rest is kept; an hour later once more, for what was on its way."""
     client = view.client
+    if due.detail.get("again"):
+        return (Forget(client_id=client.id, again=True),)
     if client.forget_at is None or client.deceased_at is not None:
         return ()
-    if has_open_alert:
-        again = Due(key=due.key, kind=due.kind, at=now + LOOK_AGAIN, grace=due.grace, client_id=client.id)
-        return (Schedule(due=again),)
-    log = Log(actor="between", action="client forgotten", subject=client.id)
+    again = replace(due, key=f"{due.key}:again", at=now + ON_ITS_WAY, detail={"again": True})
+    done = (
+        Forget(client_id=client.id),
+        Schedule(due=again),
+        Log(actor="between", action="client forgotten", subject=client.id),
+    )
     gone = told(client, "own.forgotten-told", now)
     if client.chat_id is None:
-        return Forget(client_id=client.id), log, gone
-    goodbye = Say(
-        to=ToChat(chat_id=client.chat_id, language=client.language), text=Text(id="own.forgotten"), lane=Lane.REPLY
-    )
-    return Forget(client_id=client.id), log, goodbye, gone
+        return *done, gone
+    until = long_day(keep_until.astimezone(ZoneInfo(client.zone)).date(), client.language)
+    text = Text(id="own.forgotten", args={"until": until})
+    return *done, Say(to=ToChat(chat_id=client.chat_id, language=client.language), text=text, lane=Lane.REPLY), gone

@@ -17,7 +17,7 @@ from bot.core.leave import stand_ins_on
 from bot.core.rules import ProgrammeRules
 from bot.core.telling import tell
 from bot.core.views import ClientView
-from bot.model import Alert, Button, Client, Leave, Role, Staff, Status, Text, ToStaff
+from bot.model import Alert, Button, Client, ClientCalendar, Leave, Role, Staff, Status, Text, ToStaff
 
 ASKED_AGAIN = "handed-over"
 """Stands for a consent that is given no longer: no text has this hash, so it is asked for before anything else."""
@@ -54,18 +54,24 @@ def trouble_with(former: Staff, to: Staff | None) -> str:
 
 def handed_over(view: ClientView, alerts: Iterable[Alert], over: Handover) -> tuple[Effect, ...]:
     """One client: who reads, who is told. Consent names who reads, so it is asked for again."""
-    client, session = view.client, view.next_session
+    client = view.client
     moved = replace(client, therapist_id=over.to.id, consent=ASKED_AGAIN if client.consent else "")
     mine = tuple(each for each in alerts if each.client_id == client.id)
     value = {"from": over.former.id, "to": over.to.id}
     return (
         Change(kind=Client, id=client.id, values={"therapist_id": over.to.id, "consent": moved.consent}),
         *(effect for alert in mine for effect in alert_moved(alert, moved, over)),
-        *((Schedule(due=page_before(session, over.to)),) if session is not None else ()),
+        *(Schedule(due=page_before(session, over.to)) for session in view.planned),
+        *calendar_left(client.id),
         *told(moved, over),
         Note(client_id=client.id, name="therapist", value=value),
         Log(actor=over.by, action="client handed over", subject=client.id, detail=f"{over.former.id} {over.to.id}"),
     )
+
+
+def calendar_left(client_id: str) -> tuple[Effect, ...]:
+    """The calendar was the former therapist's: nobody looks into it any more; the sessions stay."""
+    return Change(kind=ClientCalendar, id=client_id, values={"url": ""}), Cancel(key=f"calendar:{client_id}")
 
 
 def told(client: Client, over: Handover) -> tuple[Effect, ...]:

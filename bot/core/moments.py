@@ -89,7 +89,7 @@ def deceased(view: ClientView, by: str, *, now: datetime) -> tuple[Effect, ...]:
         Change(kind=Client, id=client.id, values=values),
         *stopped_runs(view, now),
         *question,
-        *(no_longer_owed(view.next_session) if view.next_session else ()),
+        *(effect for session in view.planned for effect in no_longer_owed(session)),
         CallOff(client_id=client.id, dues=True),
         Replan(client_id=client.id),
         Log(actor=by, action="client deceased", subject=client.id),
@@ -108,7 +108,7 @@ def ended(view: ClientView, by: str, *, now: datetime) -> tuple[Effect, ...]:
     return (
         Change(kind=Client, id=client.id, values={"status": Status.ENDED, "ended_at": now, "caring_at": None}),
         *stopped_runs(view, now),
-        *(no_longer_owed(view.next_session) if view.next_session else ()),
+        *(effect for session in view.planned for effect in no_longer_owed(session)),
         CallOff(client_id=client.id, dues=True),
         Replan(client_id=client.id),
         Log(actor=by, action="client ended", subject=client.id),

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.model import Client
 
-GUARDED = frozenset({"mydata", "circle", "plan"})
+GUARDED = frozenset({"mydata", "circle", "dates", "plan"})
 """Source: CRISIS.md, Danger at home and shared phones. Never asked from a crisis reply."""
 
 MOST_TRIES = 5

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core import calendar_desk
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour, weekday
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.schedule import local_day
-from bot.core.sessions import no_longer_owed, planned, week_later
+from bot.core.sessions import no_longer_owed, numbered, planned, week_later
 from bot.core.tasks import closed
 from bot.core.telling import may_be_told, tell
 from bot.core.views import ClientView
@@ -21,6 +22,8 @@ STATES = {
     "held": "held", "missed": "missed", "cancelled": "cancelled", "canceled": "cancelled",
     "realizada": "held", "perdida": "missed", "cancelada": "cancelled",
 }  # fmt: skip
+
+CALENDAR = ("calendar", "calendario")
 
 OF_LATE = timedelta(days=5)
 """What is said of a session without naming it means the last one for so long; later, the one to come."""
@@ -33,10 +36,13 @@ ONCE = ("once", "una vez")
 
 
 def session(desk: Desk) -> tuple[Effect, ...]:
-    """`/session NAME 25 Nov 15:00 weekly`, or held, missed, cancelled for the last one."""
+    """`/session NAME 25 Nov 15:00 weekly`, or held, missed, cancelled for the last one; `calendar ADDRESS`."""
     found, rest = desk.named()
     if found is None:
         return (desk.who(),)
+    word, _, said = rest.partition(" ")
+    if plain(word) in CALENDAR:
+        return calendar_desk.address(desk, found, said)
     if state := STATES.get(plain(rest)):
         return held(desk, found) if state == "held" else asked(desk, found, state)
     at = moment(rest, now=desk.now, zone=desk.staff.zone)
@@ -53,8 +59,10 @@ def is_weekly(said: str, former: TherapySession | None) -> bool:
 
 
 def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[Effect, ...]:
-    """The next session, in the place of the one that was planned; everything around it is planned anew."""
-    former, number = found.next_session, found.client.session_number + 1
+    """The next session, in the place of the one that was planned; a weekly one in the place of all that were."""
+    former, number = found.planned if weekly else found.planned[:1], found.client.session_number + 1
+    rest = () if weekly else found.planned[1:]
+    number += sum(each.starts_at < at for each in rest)
     made = TherapySession(id=desk.new_id(), client_id=found.client.id, starts_at=at, number=number, weekly=weekly)
     local = at.astimezone(ZoneInfo(desk.staff.zone))
     said = desk.say(
@@ -66,11 +74,12 @@ def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[E
         weekly="yes" if weekly else "no",
     )
     moved = (
-        (Change(kind=TherapySession, id=former.id, values={"state": "moved"}), *no_longer_owed(former))
-        if former
-        else ()
+        effect
+        for each in former
+        for effect in (Change(kind=TherapySession, id=each.id, values={"state": "moved"}), *no_longer_owed(each))
     )
-    return *moved, *planned(made, found.therapist or desk.staff), Replan(client_id=found.client.id), said
+    others = numbered((*rest, made), found.client.session_number + 1)
+    return *moved, *planned(made, found.therapist or desk.staff), *others, Replan(client_id=found.client.id), said
 
 
 # ---------------------------------------------------------------- what became of it
@@ -165,10 +174,10 @@ def fallen_out(
 
 
 def following(desk: Desk, view: ClientView, session: TherapySession, number: int) -> tuple[Effect, ...]:
-    """The next session bears the number that is next now; a weekly series without one goes on."""
-    coming = view.next_session
-    if coming is not None and coming.id != session.id:
-        return (Change(kind=TherapySession, id=coming.id, values={"number": number}),)
+    """Those to come bear the numbers that are next now; a weekly series without one goes on."""
+    rest = [each for each in view.planned if each.id != session.id]
+    if rest:
+        return numbered(rest, number)
     if not session.weekly or number > view.client.sessions_planned:
         return ()
     return week_later(session, view.therapist or desk.staff, desk.new_id(), number=number)

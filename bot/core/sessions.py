@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.before_session import page_before
-from bot.core.effects import Add, Cancel, Effect, Schedule
+from bot.core.effects import Add, Cancel, Change, Effect, Schedule
 from bot.core.schedule import local_moment
 from bot.model import Due, DueKind, Staff, TherapySession
 
@@ -26,6 +27,16 @@ def planned(session: TherapySession, therapist: Staff | None) -> tuple[Effect, .
 
 def no_longer_owed(session: TherapySession) -> tuple[Effect, ...]:
     return Cancel(key=f"session:{session.id}"), Cancel(key=f"digest:session:{session.id}")
+
+
+def numbered(sessions: Iterable[TherapySession], first: int) -> tuple[Effect, ...]:
+    """Those to come bear the numbers from `first` on, in the order of their days."""
+    ordered = enumerate(sorted(sessions, key=lambda each: each.starts_at), start=first)
+    return tuple(
+        Change(kind=TherapySession, id=each.id, values={"number": number})
+        for number, each in ordered
+        if each.number != number
+    )
 
 
 def week_later(

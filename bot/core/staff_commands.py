@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.core import alert_desk, caring_desk, invite_desk, leave, moments_desk, plan, session_desk, written_desk
+from bot.core import (
+    alert_desk,
+    calendar_desk,
+    caring_desk,
+    invite_desk,
+    leave,
+    moments_desk,
+    plan,
+    session_desk,
+    written_desk,
+)
 from bot.core.actions import encode, parts_of
+from bot.core.audited import audited
 from bot.core.client_commands import command_of
 from bot.core.client_page import attention, attention_words, edit_client, page
 from bot.core.desk import Desk, Handler
@@ -14,7 +25,7 @@ from bot.core.homework_desk import homework, send_homework
 from bot.core.invite_desk import card, card_answer, invite_client
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
-from bot.model import Button, ButtonPressed, Due, DueKind, Staff, TextReceived
+from bot.model import Button, ButtonPressed, Due, DueKind, MediaReceived, Staff, TextReceived
 
 MOST_BUTTONS = 40
 """Clients on one screen. Telegram takes a hundred buttons; nobody looks through so many."""
@@ -40,7 +51,8 @@ def clients(desk: Desk) -> tuple[Effect, ...]:
     )
     said = desk.say("staff.clients", buttons=buttons, count=len(ordered), shown=len(buttons))
     lines = [line for view in ordered if (line := suggestion_line(desk, view))]
-    return said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
+    looked = Log(actor=desk.staff.id, action="caseload opened", subject=desk.staff.id)
+    return looked, said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
 
 
 def suggestion_line(desk: Desk, view: ClientView) -> str:
@@ -70,7 +82,8 @@ def digest(desk: Desk, client_id: str = "") -> tuple[Effect, ...]:
         staff_id=desk.staff.id,
         detail={"once": True, "client": client_id},
     )
-    return (Schedule(due=due),)
+    opened = Log(actor=desk.staff.id, action="digest opened", subject=client_id or desk.staff.id)
+    return opened, Schedule(due=due)
 
 
 def crisis(desk: Desk) -> tuple[Effect, ...]:
@@ -106,8 +119,14 @@ STAFF_COMMANDS: tuple[StaffCommand, ...] = (
 BY_NAME = {command.name: command for command in STAFF_COMMANDS}
 
 
-def answer_staff(desk: Desk, event: TextReceived | ButtonPressed) -> tuple[Effect, ...]:
-    """Everything a member of staff says or taps, but for the buttons of alerts."""
+def answer_staff(desk: Desk, event: TextReceived | ButtonPressed | MediaReceived) -> tuple[Effect, ...]:
+    """Everything a member of staff says, taps or sends, but for the buttons of alerts; what it changes is audited."""
+    return audited(desk, answered(desk, event))
+
+
+def answered(desk: Desk, event: TextReceived | ButtonPressed | MediaReceived) -> tuple[Effect, ...]:
+    if isinstance(event, MediaReceived):
+        return calendar_desk.sent(desk, event)
     if isinstance(event, ButtonPressed):
         return AnswerTap(callback_id=event.callback_id), *tapped(desk, event)
     found = command_of(event.text)
@@ -148,6 +167,8 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return session_desk.tapped(desk, session_id, state, how)
         case ("s", "draft", key, act):
             return written_desk.tapped(desk, key, act)
+        case ("s", "cal", tag, act, client_id):
+            return calendar_desk.tapped(desk, tag, act, client_id)
         case ("s", "invite", act):
             return invite_desk.tapped(desk, act)
         case ("s", "hw", client_id, flow):

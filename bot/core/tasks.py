@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.effects import Add, Change, Effect, Note, Schedule
-from bot.core.flow import Flow
+from bot.core.flow import Flow, GoStep, HomeworkStep
 from bot.core.scope import Scope
 from bot.model import Due, DueKind, Homework, Json, Place
 
 SETTLED = "tried"
 """The one outcome that closes a task at once; partly and not yet keep it until the session."""
+
+OPEN, ASKED = "open", "asked"
+"""Nobody has asked about it yet; the bot has, and waits for an answer or for the session."""
+
+A_WEEK = timedelta(days=7)
+
+SOON = timedelta(hours=36)
+"""A session this near is no day to have tried something by: the evening before it has come, or comes at once."""
 
 
 def offer(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
@@ -22,7 +31,7 @@ def offer(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
 
 def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect, ...]:
     """Open the task that this flow stands for, unless it is open already."""
-    if any(task.flow == flow.id for task in scope.homework):
+    if any(task.flow == flow.id and task.state == OPEN for task in scope.homework):
         return ()
     task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=flow.title, given_at=scope.now)
     given = noted(flow, scope, "homework-given", flow.id)
@@ -32,7 +41,52 @@ def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect
 def closed(tasks: Sequence[Homework], now: datetime) -> tuple[Effect, ...]:
     """What has been looked back on once is over when the session comes, or when something new is taken up."""
     over = {"state": "closed", "closed_at": now}
-    return tuple(Change(kind=Homework, id=task.id, values=over) for task in tasks if task.state != "open")
+    return tuple(Change(kind=Homework, id=task.id, values=over) for task in tasks if task.state != OPEN)
+
+
+# ---------------------------------------------------------------- asked about, once
+
+
+def unasked(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
+    return tuple(task for task in tasks if task.state == OPEN)
+
+
+def on_the_table(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
+    """What a flow speaks of as open to try: what is being asked about, else what nobody has asked about yet."""
+    return tuple(task for task in tasks if task.state == ASKED) or unasked(tasks) or tuple(tasks)
+
+
+def looks_back(flow: Flow | None, flows: Mapping[str, Flow], depth: int = 3) -> bool:
+    """Whether a flow asks how something to try went, itself or in a flow that it goes through."""
+    if flow is None or depth == 0:
+        return False
+    if any(isinstance(step, HomeworkStep) and step.act == "review" for step in flow.steps):
+        return True
+    through = (step.to for step in flow.steps if isinstance(step, GoStep) and step.to not in flow.places)
+    return any(looks_back(flows.get(to), flows, depth - 1) for to in through)
+
+
+def asked_about(tasks: Sequence[Homework], client_id: str, over_at: datetime, now: datetime) -> tuple[Effect, ...]:
+    """The bot asks by itself about all that is open, once; what it asked about before and nobody answered is over."""
+    former = closed([task for task in tasks if task.state == ASKED], now)
+    return *former, *(
+        effect
+        for task in unasked(tasks)
+        for effect in (
+            Change(kind=Homework, id=task.id, values={"state": ASKED}),
+            Schedule(due=task_due(task.id, client_id, over_at)),
+        )
+    )
+
+
+def being_asked(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
+    """The same tasks as the flow that asks about them sees them."""
+    return tuple(replace(task, state=ASKED) if task.state == OPEN else task for task in tasks if task.state != ASKED)
+
+
+def over_at(session_at: datetime | None, now: datetime, expires_at: datetime) -> datetime:
+    """When what was asked about and not answered is over: at the session, or with the question where none is near."""
+    return session_at if session_at is not None and session_at - now <= SOON else expires_at
 
 
 def fall_due(flow: Flow, place: Place, scope: Scope, due: str) -> tuple[Effect, ...]:
@@ -44,41 +98,48 @@ def fall_due(flow: Flow, place: Place, scope: Scope, due: str) -> tuple[Effect, 
 def owed(task: Homework, due: str, scope: Scope) -> tuple[Effect, ...]:
     """The moment after which a task that nobody looked back on counts as missed."""
     at = due_at(due, scope)
-    if at is None:
-        return ()
-    moment = Due(
-        key=f"task:{task.id}",
-        kind=DueKind.TASK,
-        at=at,
-        grace=timedelta(days=2),
-        client_id=scope.client.id,
-        detail={"task": task.id},
+    return (Schedule(due=task_due(task.id, scope.client.id, at)),) if at is not None else ()
+
+
+def task_due(task_id: str, client_id: str, at: datetime, *, is_again: bool = False) -> Due:
+    detail = {"task": task_id, "again": True} if is_again else {"task": task_id}
+    return Due(
+        key=f"task:{task_id}", kind=DueKind.TASK, at=at, grace=timedelta(days=2), client_id=client_id, detail=detail
     )
-    return (Schedule(due=moment),)
 
 
 def due_at(due: str, scope: Scope) -> datetime | None:
-    """`session` is the next one's hour; `3d` and `12h` count from now."""
-    if due == "session":
-        return scope.session_at
+    """`session` is the next one's hour, a week on where none is planned; `3d` and `12h` count from now."""
+    if due in ("", "session"):
+        return by_session(scope.session_at, scope.now)
     found = re.fullmatch(r"(\d{1,3})([hd])", due)
     if not found:
         return None
     return scope.now + (timedelta(days=int(found[1])) if found[2] == "d" else timedelta(hours=int(found[1])))
 
 
+def by_session(session_at: datetime | None, now: datetime) -> datetime:
+    """The session at which something agreed on now has been looked back on."""
+    if session_at is None:
+        return now + A_WEEK
+    return session_at if session_at - now > SOON else session_at + A_WEEK
+
+
 def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
-    """Write down how the newest open task went, by the answers `went` and `obstacle`."""
-    if not scope.homework:
-        return ()
-    task = scope.homework[0]
+    """Write down how what is open to try went, by the answers `went` and `obstacle`."""
     went = str(place.answers.get("went") or "not-yet")
     obstacle = str(place.answers.get("obstacle") or "")
     values: dict[str, object] = {"state": went, "obstacle": obstacle}
     if went == SETTLED:
         values |= {"state": "closed", "closed_at": scope.now}
-    note = noted(flow, scope, "homework-went", {"flow": task.flow, "went": went}, words=obstacle)
-    return Change(kind=Homework, id=task.id, values=values), note
+    return tuple(
+        effect
+        for task in on_the_table(scope.homework)
+        for effect in (
+            Change(kind=Homework, id=task.id, values=values),
+            noted(flow, scope, "homework-went", {"flow": task.flow, "went": went}, words=obstacle),
+        )
+    )
 
 
 def noted(flow: Flow, scope: Scope, name: str, value: Json, words: str = "") -> Note:

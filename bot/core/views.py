@@ -43,18 +43,25 @@ class ClientView:
     card: SafetyCard | None = None
     run: Run | None = None
     held_run: Run | None = None
+    expired_run: Run | None = None  # their last flow, when it closed with a question unanswered
     homework: tuple[Homework, ...] = ()
     offered: tuple[Homework, ...] = ()  # written for them, neither taken nor left yet
     alert: Alert | None = None
     question: Question | None = None
     last_question_at: datetime | None = None
     next_session: TherapySession | None = None
+    coming: tuple[TherapySession, ...] = ()  # all that are planned, soonest first
     last_session: TherapySession | None = None  # the newest that has begun in the last weeks, whatever became of it
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
     last_concern_at: datetime | None = None
     plan: SafetyPlan | None = None
+
+    @property
+    def planned(self) -> tuple[TherapySession, ...]:
+        """Every session to come, soonest first, also where only the next one was read."""
+        return self.coming or ((self.next_session,) if self.next_session is not None else ())
 
 
 @dataclass(frozen=True, kw_only=True)

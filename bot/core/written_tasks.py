@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.actions import encode
 from bot.core.effects import Change, Effect, Note, Say, Schedule
-from bot.core.tasks import closed
+from bot.core.tasks import by_session, closed, task_due
 from bot.core.views import ClientView
-from bot.model import Button, Due, DueKind, Homework, Keyboard, Text, ToClient
+from bot.model import Button, Homework, Keyboard, Text, ToClient
 
 
 def offer_buttons(task: Homework) -> Keyboard:
@@ -29,21 +29,11 @@ def answered(view: ClientView, task_id: str, answer: str, *, now: datetime) -> t
             Note(client_id=client.id, name="homework-left", value=task.id),
             Say(to=ToClient(client_id=client.id), text=Text(id="care.task-left")),
         )
+    session_at = view.next_session.starts_at if view.next_session else None
     return (
         *closed(view.homework, now),
         Change(kind=Homework, id=task.id, values={"state": "open", "given_at": now}),
         Note(client_id=client.id, name="homework-given", value=task.id),
-        *looked_back_on(view, task),
+        Schedule(due=task_due(task.id, client.id, by_session(session_at, now))),
         Say(to=ToClient(client_id=client.id), text=Text(id="care.task-taken")),
     )
-
-
-def looked_back_on(view: ClientView, task: Homework) -> tuple[Effect, ...]:
-    """By the next session, where one is planned."""
-    if view.next_session is None:
-        return ()
-    due = Due(
-        key=f"task:{task.id}", kind=DueKind.TASK, at=view.next_session.starts_at, grace=timedelta(days=2),
-        client_id=view.client.id, detail={"task": task.id},
-    )  # fmt: skip
-    return (Schedule(due=due),)

@@ -24,6 +24,7 @@ from bot.core.effects import (
     Page,
     Purge,
     Raise,
+    Remove,
     Replan,
     Say,
     Schedule,
@@ -102,7 +103,7 @@ class Carrier:
                 self._tell("bot", "(says what comes next, and when)")  # which changes with every flow that is added
             case Unsay():
                 self._tell("bot", "(takes that message out of the chat)")
-            case Log() | Chronicle() | CallOff() | Forget() | Purge() | Supersede():
+            case Log() | Chronicle() | CallOff() | Forget() | Purge() | Remove() | Supersede():
                 return
             case StartFlow() | Raise():
                 raise TypeError(f"{type(effect).__name__} must be unfolded before it is carried out")

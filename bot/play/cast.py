@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import product
@@ -24,8 +24,10 @@ from bot.model import (
     TherapySession,
 )
 from bot.play.world import World
+from bot.programme.declared import VOCABULARIES
 from bot.programme.problems import meant
 from bot.programme.programme import Programme
+from bot.programme.texts import LANGUAGES
 
 USUAL_AT = "2026-03-02 19:00"
 """A Monday evening: what a conversation begins with when its head says nothing."""
@@ -35,6 +37,11 @@ A_WALK = {"en": "a walk with Sam", "es": "un paseo con Sam"}
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 SESSION_OF = {Phase.INITIAL: 2, Phase.MIDDLE: 6, Phase.TERMINATION: 14, Phase.MAINTENANCE: 16}
+
+CHOICES: Mapping[str, Iterable[str]] = {
+    "phase": Phase, "area": ProblemArea, "status": Status, "language": LANGUAGES,
+    "variant": tuple(map(str, VOCABULARIES["variant"])),
+}  # fmt: skip
 
 SHORT = {
     "lang": "language",
@@ -146,12 +153,10 @@ def value_of(name: str, text: str) -> Any:
     """A client's field as it is written in a head. Raises: CastWrong."""
     try:
         match name:
-            case "phase":
-                return Phase(text)
-            case "area":
-                return ProblemArea(text) if text not in ("", "none") else None
-            case "status":
-                return Status(text)
+            case "area" if text in ("", "none"):
+                return None
+            case "phase" | "area" | "status" | "variant" | "language":
+                return one_of(name, text)
             case "session_number" | "sessions_planned" | "unanswered" | "seed":
                 return int(text)
             case "danger" | "bereaved_by_suicide" | "neutral_openings":
@@ -166,8 +171,19 @@ def value_of(name: str, text: str) -> Any:
                 return LONG_AGO if is_yes(text) else None
             case _:
                 return text
+    except CastWrong:
+        raise
     except (ValueError, LookupError, OSError):
         raise CastWrong(f"`{name}={text}` in `as:` cannot be.") from None
+
+
+def one_of(name: str, text: str) -> Any:
+    """A value of which only some are known. Raises: CastWrong, with the nearest of them."""
+    known = {str(each): each for each in CHOICES[name]}
+    if text not in known:
+        otherwise = f"It is one of {', '.join(known)}."
+        raise CastWrong(f"`{name}={text}` in `as:` cannot be. {meant(text, known, otherwise)}")
+    return known[text]
 
 
 def is_yes(text: str) -> bool:

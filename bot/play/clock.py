@@ -13,7 +13,7 @@ from bot.core.escalation import outcome_buttons
 from bot.core.sessions import week_later
 from bot.core.tasks import closed
 from bot.model import Alert, AlertState, Client, Due, DueKind, Text, TherapySession, ToStaff
-from bot.play.world import World, known_of
+from bot.play.world import World, known_of, view_of
 from bot.work import run_clock
 from bot.work.alert_clock import asked_about
 from bot.work.owed import the_break_is_over
@@ -30,8 +30,8 @@ def decide_due(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
             return of_a_run(due, world, unfolder)
         case DueKind.TASK:
             task = next((each for each in world.homework if each.id == due.detail["task"]), None)
-            is_open = task is not None and task.state == "open"
-            return run_clock.task_missed(task, world.client, unfolder) if task is not None and is_open else ()
+            is_open = task is not None and task.state != "closed"
+            return run_clock.task_due(task, due, view_of(world), unfolder) if task is not None and is_open else ()
         case DueKind.QUESTION | DueKind.LADDER | DueKind.STAFF_NOTICE:
             return of_an_alert(due, world, unfolder)
         case DueKind.RESUME:

@@ -10,6 +10,7 @@ from bot.core.conditions import ConditionWrong, names, program
 from bot.core.fit import TASK_KINDS
 from bot.core.flow import AskStep, Flow, RecordStep, Step
 from bot.model import Json
+from bot.programme.as_written import as_written
 from bot.programme.declared import Samples, cases, names_of_client, names_of_flow
 from bot.programme.problems import Problem, meant
 
@@ -31,7 +32,7 @@ class Spoken:
 def at(flow: Flow, spoken: Spoken, what: str, do: str = "", *, rule: str = "name") -> Problem:
     where = f"{spoken.step.line}.{spoken.key}" if spoken.step else spoken.key
     line = flow.lines.get(where) or (spoken.step.line if spoken.step else 1)
-    name = spoken.step.id if spoken.step else ""
+    name = as_written(spoken.step) if spoken.step else ""
     return Problem(file=f"flows/{flow.id}.yaml", line=line, step=name, what=what, do=do, rule=rule)
 
 

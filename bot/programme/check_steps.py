@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.core.answers import Item
 from bot.core.conditions import ConditionWrong, holds, names
 from bot.core.flow import (
     AskStep,
@@ -18,6 +19,7 @@ from bot.core.flow import (
     Step,
     WaitStep,
 )
+from bot.programme.as_written import as_written
 from bot.programme.check_names import tried
 from bot.programme.declared import cases, names_of_client, names_of_flow
 from bot.programme.own import own_files
@@ -31,7 +33,7 @@ def problem(
     flow: Flow, step: Step | None, what: str, do: str = "", *, rule: str, key: str = "", warn: bool = False
 ) -> Problem:
     line = (flow.lines.get(f"{step.line}.{key}") or step.line) if step else flow.lines.get(key, 1)
-    name = step.id if step else ""
+    name = as_written(step) if step else ""
     return Problem(file=f"flows/{flow.id}.yaml", line=line, step=name, what=what, do=do, rule=rule, is_warning=warn)
 
 
@@ -47,8 +49,13 @@ def doubles(flow: Flow) -> Iterator[Problem]:
     seen: set[str] = set()
     for step in flow.steps:
         if step.id in seen:
-            yield problem(flow, step, f"`{step.id}` stands twice.", "Give one of them another name.", rule="double")
+            yield problem(flow, step, f"`{as_written(step)}` stands twice.", do_of_double(step), rule="double")
         seen.add(step.id)
+
+
+def do_of_double(step: Step) -> str:
+    is_instrument = isinstance(step, ScoreStep) or (isinstance(step, AskStep) and isinstance(step.answer, Item))
+    return "Take one of them out." if is_instrument else "Give one of them another name."
 
 
 def unknown_targets(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
@@ -208,7 +215,7 @@ def dead_ends(flow: Flow, flows: Mapping[str, Flow]) -> Iterator[Problem]:
     if case is None:
         return
     when = ", when " + " and ".join(f"`{name}` is {value}" for name, value in case.items()) if case else ""
-    what = f"after `{last.id}` nothing more is said{when}."
+    what = f"after `{as_written(last)}` nothing more is said{when}."
     yield problem(flow, last, what, "Add a `say:` at the end.", rule="dead-end", warn=True)
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import time, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from bot.core.flow import Flow, Step
+from bot.core.flow import AskStep, Flow, GoStep, RepeatStep, SayStep, Step
+from bot.programme.as_written import as_written
 from bot.programme.files import Files
 from bot.programme.inwords import audience_in_words, head_in_words, span_in_words, start_in_words
 from bot.programme.programme import Programme
-from bot.programme.renames import Renames
+from bot.programme.renames import NO_RENAMES, Renames
 
 PLACES = frozenset({"id", "revision", "source", "places", "lines", "audience", "start", "steps", "title"})
 """Fields of a flow that are said in words of their own, or say nothing."""
+
+StepName: TypeAlias = tuple[str, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,22 +113,47 @@ def value_in_words(value: Any) -> str:
 
 def step_changes(old: Flow, new: Flow, names: Renames) -> Iterator[str]:
     """Shape: steps that are new, gone, renamed, changed; the order last."""
-    former = {names.step_now(old.id, step.id): step for step in old.steps}
-    today = {step.id: step for step in new.steps}
-    for name, step in former.items():
-        if name not in today:
-            yield f"step {step.id} gone"
-        elif step.id != name:
-            yield f"step {step.id} is called {name}"
-        elif plain(step) != plain(today[name]):
-            yield f"step {name} changed"
-    yield from (f"step {name} new" for name in today if name not in former)
+    former, today = by_name(old, names), by_name(new)
+    yield from dict.fromkeys(changes_of_steps(former, today))
     if [each for each in former if each in today] != [each for each in today if each in former]:
         yield "steps in another order"
 
 
+def changes_of_steps(former: Mapping[StepName, Step], today: Mapping[StepName, Step]) -> Iterator[str]:
+    for name, step in former.items():
+        if name not in today:
+            yield f"step {as_written(step)} gone"
+        elif as_written(step) != as_written(today[name]):
+            yield f"step {as_written(step)} is called {as_written(today[name])}"
+        elif plain(step) != plain(today[name]):
+            yield f"step {as_written(step)} changed"
+    yield from (f"step {as_written(step)} new" for name, step in today.items() if name not in former)
+
+
+def by_name(flow: Flow, names: Renames = NO_RENAMES) -> dict[StepName, Step]:
+    """Steps by what they are called now; what has no name of its own by its act, and how many such stand before it."""
+    made: dict[StepName, Step] = {}
+    for step in flow.steps:
+        name = called_now(step, flow, names)
+        made[(name, sum(each == name for each, _ in made))] = step
+    return made
+
+
+def called_now(step: Step, flow: Flow, names: Renames) -> str:
+    match step:
+        case SayStep(id=name) | AskStep(id=name):
+            return names.step_now(flow.id, name)
+        case GoStep(to=to) | RepeatStep(to=to) if to in flow.places:
+            return as_written(replace(step, to=names.step_now(flow.id, to)))
+        case GoStep(to=to):
+            return as_written(replace(step, to=names.flow_now(to)))
+        case _:
+            return as_written(step)
+
+
 def plain(step: Step) -> Step:
-    return replace(step, line=0)
+    """Without its place in the file, which a line above it changes."""
+    return replace(step, line=0, id="")
 
 
 def text_differences(before: Programme, after: Programme, names: Renames) -> Iterator[Difference]:

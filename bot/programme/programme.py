@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.asking import options_of
+from bot.core.calendar_words import listed
 from bot.core.fit import TASK_KINDS, fits
 from bot.core.flow import AskStep, Flow
 from bot.core.rules import ProgrammeRules
@@ -97,10 +98,14 @@ class Programme:
         said = self.texts.say(language, text)
         return said[:1].upper() + said[1:]
 
-    def title_for(self, client: Client, homework: Sequence[Homework]) -> str:
-        """What a client calls the newest thing to try: its `title` text; empty where it has none."""
-        text = Text(id=f"{homework[0].flow}.title", args={"variant": client.variant}) if homework else None
-        return self.texts.say(client.language, text) if text and self.texts.has(client.language, text.id) else ""
+    def titles_for(self, client: Client, homework: Sequence[Homework]) -> str:
+        """What a client calls the things to try, in one breath; the one agreed on first stands first."""
+        return listed([self.title_for(client, task) for task in reversed(homework)], client.language)
+
+    def title_for(self, client: Client, task: Homework) -> str:
+        """Its `title` text, or what it is called for staff where it has none."""
+        text = Text(id=f"{task.flow}.title", args={"variant": client.variant})
+        return self.texts.say(client.language, text) if self.texts.has(client.language, text.id) else task.title
 
 
 def is_in_library(flow: Flow) -> bool:

@@ -37,6 +37,9 @@ Path = tuple[int | str, ...]
 
 WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 PART = re.compile(r"[-+]?\d{1,17}\.\d{1,17}")
+OPENED: Mapping[str, str] = {"flow sequence": "[", "flow mapping": "{", "quoted scalar": "quote"}
+"""What the parser was inside of, as staff know it."""
+
 WORDS: Mapping[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -67,10 +70,20 @@ def read_tree(source: str, file: str) -> Tree:
     try:
         return Builder(file).build(yaml.parse(source))
     except MarkedYAMLError as wrong:
-        line = wrong.problem_mark.line + 1 if wrong.problem_mark else 0
-        raise refused(file, line, f"this is no YAML: {wrong.problem}.", "Look at the line above as well.") from None
+        raise no_yaml(wrong, file) from None
     except (YAMLError, RecursionError, ValueError, AssertionError, IndexError, AttributeError) as wrong:
         raise refused(file, 0, f"this is no YAML: {type(wrong).__name__}.") from None
+
+
+def no_yaml(wrong: MarkedYAMLError, file: str) -> ProgrammeBroken:
+    """On the line where it went wrong; for what was opened and never closed that is where it was opened."""
+    opened = next((sign for name, sign in OPENED.items() if str(wrong.context).endswith(name)), "")
+    begins, ends = (mark.line + 1 if mark else 0 for mark in (wrong.context_mark, wrong.problem_mark))
+    if opened and 0 < begins < ends:
+        return refused(
+            file, begins, f"this is no YAML: the `{opened}` that begins here is not closed.", "Close it here."
+        )
+    return refused(file, ends, f"this is no YAML: {wrong.problem}.", "Look at the line above as well.")
 
 
 def too_much(source: str, file: str) -> None:

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.people import Chat, Message
+from bot.sandbox.people import Chat, Message, picture_id
 
 BOT = {"id": 4242, "is_bot": True, "first_name": "Between", "username": "between_sandbox_bot"}
 
@@ -36,6 +36,7 @@ class Crowd:
     next_message: int = 1
     queries: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
     version: int = 0
     keep: int = 500
 
@@ -62,6 +63,18 @@ class Crowd:
             said.pop("text", None)
             message.kind, said[more.pop("media")] = "media", {"file_id": "x", "file_unique_id": "x"}
         return self.arrive({"message": {**said, **more}})
+
+    def send_document(self, chat_id: int, name: str, content: bytes, *, date: int, caption: str = "") -> dict[str, Any]:
+        """A person sends a file; the bot fetches it by getFile."""
+        file_id = picture_id(content)
+        self.files[file_id] = content
+        update = self.write(chat_id, name, date=date, media="document")
+        update["message"]["document"] = {
+            "file_id": file_id, "file_unique_id": file_id[:12], "file_name": name, "file_size": len(content),
+        }  # fmt: skip
+        if caption:
+            update["message"]["caption"] = caption
+        return update
 
     def press_start(self, chat_id: int, payload: str, *, date: int) -> dict[str, Any]:
         return self.write(chat_id, f"/start {payload}".strip(), date=date)

@@ -91,4 +91,6 @@ def kind_of(content: bytes) -> str:
     """What a sent file is, by how it begins."""
     if content.startswith(b"\x89PNG"):
         return "image/png"
+    if content.startswith(b"BEGIN:VCALENDAR"):
+        return "text/calendar"
     return "text/html" if content.startswith(b"<!doctype html") else "application/json"

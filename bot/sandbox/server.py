@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import time
 from dataclasses import asdict
@@ -175,7 +176,7 @@ class Sandbox:
             chat.role, chat.note = person.role, person.note
 
     async def act(self, request: web.Request) -> web.Response:
-        """What a person does: write, tap, start, edit, media, block, unblock, raw."""
+        """What a person does: write, tap, start, edit, media, document, block, unblock, raw."""
         body = await request.json()
         chat_id, act = int(body.get("chat", 0)), request.match_info["act"]
         if chat_id:
@@ -197,6 +198,10 @@ class Sandbox:
                 return telegram.edit(chat_id, int(body["message"]), str(body["text"]), date=date)
             case "media":
                 return telegram.write(chat_id, "", date=date, media=str(body["kind"]))
+            case "document":
+                content = base64.b64decode(str(body["content"]))
+                name, caption = str(body.get("file", "file")), str(body.get("caption", ""))
+                return telegram.send_document(chat_id, name, content, date=date, caption=caption)
             case "block" | "unblock":
                 return telegram.block(chat_id, date=date, blocked=act == "block")
             case "raw":

@@ -56,7 +56,6 @@ class Telegram(Crowd):
     confirmed: int = 0
     webhook: dict[str, Any] = field(default_factory=dict)
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
     refusals: dict[int, int] = field(default_factory=dict)
     sent: int = 0
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.core.flow import Flow
+from bot.model import ProblemArea
 from bot.simulate.cast import Habit
 from bot.simulate.history import ClientHistory, local_day
 from bot.simulate.simulation import Simulated
@@ -23,24 +25,54 @@ class Square:
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar:
-    """`name` says which client it is of: a habit or an area, never a person. Shape: whole weeks from a Monday on."""
+    """`name` says which client it is of: a habit or an area, never a person.
+
+    Shape: whole weeks from a Monday on; `phases` with the day on which each began.
+    """
 
     name: str
     squares: tuple[Square, ...]
+    phases: tuple[tuple[date, str], ...] = ()
 
-    @property
-    def flows(self) -> tuple[str, ...]:
-        return tuple(sorted({flow for square in self.squares for flow, _ in square.flows}))
+
+GROUPS = (
+    "Check-in", "Around a session", "Something to try, of the area", "Something to try, for everybody",
+    "Questionnaire", "Upon a day or an event", "Other",
+)  # fmt: skip
+"""What a calendar tells apart. Sixty flows have no sixty colours that anybody could."""
+
+
+def group_of(flow: Flow | None) -> str:
+    if flow is None:
+        return "Other"
+    match flow.kind, flow.start.every:
+        case _, "session":
+            return "Around a session"
+        case _, "event" | "date":
+            return "Upon a day or an event"
+        case "measure", _:
+            return "Questionnaire"
+        case "homework" | "technique", _:
+            return f"Something to try, {'of the area' if flow.audience.areas else 'for everybody'}"
+        case "check-in", _:
+            return "Check-in"
+        case _:
+            return "Other"
+
+
+STEADY = (Habit.DILIGENT, Habit.CRISIS, Habit.MOVING, Habit.NIGHT_SHIFT, Habit.DECAYING)
+"""Whose weeks show an area best, the best first."""
 
 
 def calendars(simulated: Simulated) -> Iterator[Calendar]:
-    """One of a client of each habit, and one of a diligent client of each area."""
+    """One of a client of each habit, and one of the steadiest client of each area."""
     histories = list(simulated.ending.histories.values())
     for habit in Habit:
         yield from first(f"habit-{habit.value}", (h for h in histories if h.persona.habit is habit), simulated)
-    diligent = [each for each in histories if each.persona.habit is Habit.DILIGENT]
-    for area in dict.fromkeys(each.persona.area for each in diligent):
-        yield from first(f"area-{area.value}", (h for h in diligent if h.persona.area is area), simulated)
+    ranks = {habit: rank for rank, habit in enumerate((*STEADY, *(each for each in Habit if each not in STEADY)))}
+    steadiest = sorted(histories, key=lambda each: (ranks[each.persona.habit], each.persona.number))
+    for area in ProblemArea:
+        yield from first(f"area-{area.value}", (h for h in steadiest if h.persona.area is area), simulated)
 
 
 def first(name: str, histories: Iterable[ClientHistory], simulated: Simulated) -> Iterator[Calendar]:
@@ -58,18 +90,24 @@ def calendar_of(name: str, history: ClientHistory, simulated: Simulated) -> Cale
         days.setdefault(begun.on, []).append((begun.flow, begun.run_id in history.done))
     count = (simulated.plan.weeks + 1) * DAYS
     dates = [monday + timedelta(days=number) for number in range(count)]
-    return Calendar(name=name, squares=tuple(Square(on=on, flows=tuple(days.get(on, ()))) for on in dates))
+    if not any(on in days for on in dates[-DAYS:]):
+        dates = dates[:-DAYS]
+    return Calendar(
+        name=name,
+        squares=tuple(Square(on=on, flows=tuple(days.get(on, ()))) for on in dates),
+        phases=tuple((local_day(at, zone), phase) for at, phase in history.phases),
+    )
 
 
 def in_words(calendar: Calendar, titles: Mapping[str, str]) -> str:
     """The same calendar for whoever does not see pictures: a line a day on which something came."""
-    lines = [f"Calendar: {calendar.name}"]
+    lines, phases = [f"Calendar: {calendar.name}"], dict(calendar.phases)
     for number, square in enumerate(calendar.squares):
         if number % DAYS == 0:
             lines.append(f"Week of {square.on:%d %b %Y}")
-        said = [
-            f"{titles.get(flow, flow)} ({'answered' if is_done else 'not answered'})" for flow, is_done in square.flows
-        ]
+        if square.on in phases:
+            lines.append(f"  {square.on:%a %d %b}: phase {phases[square.on]}")
+        said = [f"{titles.get(flow, flow)} ({answered(is_done)})" for flow, is_done in square.flows]
         if said:
             lines.append(f"  {square.on:%a %d %b}: {', '.join(said)}")
     return "\n".join(lines) + "\n"

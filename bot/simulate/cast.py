@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 from random import Random
@@ -83,6 +84,32 @@ def cast_of(count: int, seed: int, start: datetime) -> Cast:
     clients = tuple(persona(number, chance, therapists) for number in range(count))
     staff = tuple(therapist(number, therapists, start) for number in range(therapists))
     return Cast(clients=clients, staff=(*staff, on_call(start)))
+
+
+CASELOADS_A_PART = 2
+"""Therapists of one part: each stands in for the other."""
+
+
+def parts_of(cast: Cast) -> tuple[Cast, ...]:
+    """The cast by pairs of therapists with their clients, each a programme of its own. Shape: at least one.
+
+    The same parts however many processes play them, so that a seed means the same weeks.
+    """
+    therapists = [each for each in cast.staff if each.role is Role.THERAPIST]
+    count = max(len(therapists) // CASELOADS_A_PART, 1)
+    return tuple(part_of(cast, therapists, number, count) for number in range(count))
+
+
+def part_of(cast: Cast, therapists: Sequence[Staff], number: int, count: int) -> Cast:
+    """One pair; whoever is left over joins the last."""
+    first = number * CASELOADS_A_PART
+    mine = therapists[first:] if number == count - 1 else therapists[first : first + CASELOADS_A_PART]
+    staff = [replace(one, backup_id=other.id) for one, other in zip(mine, [*mine[1:], mine[0]], strict=True)]
+    clients = (each for each in cast.clients if first <= each.therapist < first + len(mine))
+    others = [each for each in cast.staff if each.role is not Role.THERAPIST]
+    return Cast(
+        clients=tuple(replace(each, therapist=each.therapist - first) for each in clients), staff=(*staff, *others)
+    )
 
 
 def persona(number: int, chance: Random, therapists: int) -> Persona:

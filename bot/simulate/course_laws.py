@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.flow import Flow, GoStep, HomeworkStep
-from bot.simulate.history import ClientHistory, Effort
+from bot.simulate.history import Begun, ClientHistory, Effort
 from bot.simulate.laws import Breach, Found, name_of
 from bot.simulate.seen import Task
 
@@ -78,17 +78,32 @@ def homework_is_asked_about_once_and_closed(ending: Ending) -> Found:
         if history is None or task.given_at + SETTLED_WITHIN > ending.end or is_away(history):
             continue
         asked = times_asked(task, ending)
-        if asked != 1:
+        if asked != 1 and not (asked == 0 and looked_back_unasked(task, ending)):
             yield task.given_at, task.client_id, f"{task.flow} was asked about {asked} times"
         if task.state != "closed":
             yield task.given_at, task.client_id, f"{task.flow} is still {task.state}"
 
 
 def times_asked(task: Task, ending: Ending) -> int:
-    """How often a flow that looks back on homework came by itself while this was the newest that was open."""
-    history = ending.histories[task.client_id]
-    found = [each.at for each in history.begun if reviews(each.flow, ending.flows)]
-    return len([at for at in found if newest_open(task.client_id, at, ending.tasks) == task.id])
+    """How often a flow that looks back on homework came by itself and spoke of this, while it was open."""
+    begun = (each for each in ending.histories[task.client_id].begun if reviews(each.flow, ending.flows))
+    return len([each for each in begun if was_open(task, each.at) and speaks_of(task, each)])
+
+
+def speaks_of(task: Task, begun: Begun) -> bool:
+    """What the client read names it; behind a neutral opening nothing is read yet."""
+    return begun.is_neutral or task.called in begun.opening
+
+
+def looked_back_unasked(task: Task, ending: Ending) -> bool:
+    """The client told by themselves how it went: then nobody need ask."""
+    efforts = ending.histories[task.client_id].efforts
+    own = (each for each in efforts if each.is_own and each.is_done and reviews(each.flow, ending.flows))
+    return any(was_open(task, each.began_at) for each in own)
+
+
+def was_open(task: Task, at: datetime) -> bool:
+    return task.given_at <= at and (task.closed_at is None or at <= task.closed_at)
 
 
 def reviews(flow_id: str, flows: Mapping[str, Flow], depth: int = 3) -> bool:
@@ -100,12 +115,6 @@ def reviews(flow_id: str, flows: Mapping[str, Flow], depth: int = 3) -> bool:
         return True
     through = [step.to for step in flow.steps if isinstance(step, GoStep) and step.to not in flow.places]
     return any(reviews(each, flows, depth - 1) for each in through)
-
-
-def newest_open(client_id: str, at: datetime, tasks: Sequence[Task]) -> str:
-    mine = [each for each in tasks if each.client_id == client_id and each.given_at <= at]
-    still_open = [each for each in mine if each.closed_at is None or each.closed_at > at]
-    return still_open[-1].id if still_open else ""
 
 
 def is_away(history: ClientHistory) -> bool:

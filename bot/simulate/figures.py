@@ -11,14 +11,14 @@ from typing import Any
 
 from bot.core.flow import Flow
 from bot.model import Lane
+from bot.programme.programme import Programme
 from bot.simulate.cast import HABITS
 from bot.simulate.course_laws import efforts
 from bot.simulate.history import ClientHistory, Effort
-from bot.simulate.keeping import Keeping
 from bot.simulate.laws import Breach
 from bot.simulate.post import Load
 from bot.simulate.simulation import Simulated
-from bot.simulate.unreached import Ran, Unreached, unreached
+from bot.simulate.unreached import Unreached, unreached
 
 LIMIT = 29
 """Messages a second that the bot allows itself. Source: bot.work.limiter, Telegram's FAQ."""
@@ -93,27 +93,17 @@ class Figures:
         return asdict(self)
 
 
-def figures_of(simulated: Simulated) -> Figures:
-    world, ending = simulated.world, simulated.ending
-    post, histories = world.shell.post, list(ending.histories.values())
+def figures_of(simulated: Simulated, programme: Programme) -> Figures:
+    ending, histories = simulated.ending, list(simulated.ending.histories.values())
     return Figures(
         weeks=tuple(week_rows(histories, simulated)),
-        load=load_of(post.load, post.refusals),
+        load=load_of(simulated.load, simulated.refusals),
         times=tuple(flow_times(simulated)),
         threads=thread_times(histories, ending.flows),
         collisions=collisions_of(simulated),
-        unreached=unreached(world.shell.parts.programme, world.shell.texts.said, ran(world.keeping)),
-        laws=tuple(laws_of(world.breaches)),
+        unreached=unreached(programme, simulated.said, simulated.ran),
+        laws=tuple(laws_of(simulated.breaches)),
         digest=simulated.digest,
-    )
-
-
-def ran(keeping: Keeping) -> Ran:
-    return Ran(
-        flows=keeping.flows_begun,
-        phases=keeping.phases,
-        variants=keeping.variants,
-        languages=keeping.languages & {"en", "es"},
     )
 
 
@@ -141,7 +131,7 @@ def load_of(load: Load, refused: Mapping[str, int]) -> LoadFigures:
     for second, count in load.sent.items():
         minutes[second // 60] += count
     return LoadFigures(
-        sent=sum(load.sent.values()),
+        sent=load.total,
         peak_second=max(load.sent.values(), default=0),
         peak_minute=max(minutes.values(), default=0),
         asked_second=max(load.asked.values(), default=0),
@@ -190,9 +180,9 @@ def threads_of(efforts: Iterable[Effort]) -> list[list[Effort]]:
 
 def collisions_of(simulated: Simulated) -> dict[str, int]:
     """Prompts that met another: those that followed on it, those that gave way, and why."""
-    keeping = simulated.world.keeping
-    found = {"followed in the same thread": sum(each.joins for h in keeping.histories.values() for each in h.begun)}
-    for (flow, why), count in sorted(keeping.passed_over.items()):
+    histories = simulated.ending.histories.values()
+    found = {"followed in the same thread": sum(each.joins for h in histories for each in h.begun)}
+    for (flow, why), count in sorted(simulated.passed_over.items()):
         found[f"{flow} gave way: {why}"] = count
     return found
 

@@ -47,6 +47,8 @@ class Effort:
     typed: int = 0
     is_done: bool = False
     joins: bool = False
+    is_own: bool = True
+    """The client began it, or a human sent it; not so what comes by itself."""
 
     @property
     def seconds(self) -> float:

@@ -115,6 +115,7 @@ class Keeping:
                 flow=line.flow, run_id=line.run_id, opening=letter.text, joins=joins,
                 is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
             )  # fmt: skip
+            effort.is_own = False
             history.begun.append(made)
             yield made
 

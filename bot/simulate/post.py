@@ -56,6 +56,7 @@ COUNTED = frozenset({"sendMessage", "sendPhoto"})
 class Load:
     """How much went out. Shape: by seconds since the start; `asked` counts letters in the second they were due."""
 
+    total: int = 0
     sent: Counter[int] = field(default_factory=Counter)
     asked: Counter[int] = field(default_factory=Counter)
     longest: dict[Lane, float] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Load:
         if letter.method not in COUNTED:
             return
         waited = max((now - letter.due_at).total_seconds(), 0.0)
+        self.total += 1
         self.sent[int((now - start).total_seconds())] += 1
         self.asked[int((letter.due_at - start).total_seconds())] += 1
         self.longest[letter.lane] = max(self.longest.get(letter.lane, 0.0), waited)

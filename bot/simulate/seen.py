@@ -100,7 +100,7 @@ class AlertSeen:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """Homework as it stands at the end."""
+    """Homework as it stands at the end. `called` is what its client reads of it."""
 
     id: str
     client_id: str
@@ -108,6 +108,7 @@ class Task:
     given_at: datetime
     state: str
     closed_at: datetime | None = None
+    called: str = ""
 
 
 def moment(text: str | None) -> datetime | None:
@@ -193,11 +194,11 @@ class Seen:
         ]
 
     def tasks(self) -> list[Task]:
-        query = "SELECT id, client_id, flow, given_at, state, closed_at FROM homework ORDER BY given_at, id"
+        query = "SELECT id, client_id, flow, title, given_at, state, closed_at FROM homework ORDER BY given_at, id"
         return [
             Task(
                 id=row["id"], client_id=row["client_id"], flow=row["flow"], given_at=certain(row["given_at"]),
-                state=row["state"], closed_at=moment(row["closed_at"]),
+                state=row["state"], closed_at=moment(row["closed_at"]), called=row["title"],
             )
             for row in self.db.execute(query)
         ]  # fmt: skip

@@ -53,11 +53,16 @@ class KeptTexts(Texts):
     """The programme's words; it keeps which of them were said, by language."""
 
     def __init__(self, texts: Texts) -> None:
-        super().__init__(texts.bundles, texts.constants, texts.entries)
+        super().__init__(texts.bundles, texts.constants, texts.entries, texts.renames)
+        self.former = texts.former
         self.said: set[tuple[str, str]] = set()
 
     def say(self, language: str, text: Text) -> str:
         self.said.add((language, text.id))
+        return super().say(language, text)
+
+    def unkept(self, language: str, text: Text) -> str:
+        """Its words, for whoever watches: nobody was shown them."""
         return super().say(language, text)
 
 
@@ -112,7 +117,7 @@ async def shell(
     edges: Edges,
     clock: VirtualClock,
     *,
-    seed: int,
+    seed: int | str,
     reader: CrisisReader | None = None,
 ) -> Any:
     place = DatabaseFile(path=folder / "simulated.db")

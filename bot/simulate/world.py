@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.core.consent import MINOR
 from bot.core.flow import AskStep
-from bot.model import Client, Lane, Role
+from bot.model import Client, Lane, Role, Text
 from bot.simulate.acts import Act, Block, Queue, SendPhoto, Tap, Write
 from bot.simulate.cast import Cast, Habit, Persona
 from bot.simulate.clients import SimulatedClient
-from bot.simulate.course_laws import Ending, course_breaches
+from bot.simulate.course_laws import Ending
 from bot.simulate.history import Begun, ClientHistory, CrisisText, Look
 from bot.simulate.keeping import Keeping
-from bot.simulate.laws import Breach, breaches
+from bot.simulate.laws import LAWS, Breach, Law, breaches
 from bot.simulate.post import Delivery
-from bot.simulate.seen import OpenRun, Standing
+from bot.simulate.seen import OpenRun, Standing, Task
 from bot.simulate.shell import Shell
 from bot.simulate.therapists import HELD_AFTER, SimulatedTherapist, tokens_in
 from bot.simulate.virtual import whole_second
@@ -48,6 +48,7 @@ class World:
     breaches: list[Breach] = field(default_factory=list)
     waiting_links: dict[int, list[Persona]] = field(default_factory=dict)
     steps: int = 0
+    laws: Sequence[Law] = LAWS
 
     def __post_init__(self) -> None:
         self.seen = self.shell.seen
@@ -98,24 +99,30 @@ class World:
             for each in self.therapists.values()
             for name, course in each.courses.items()
         }
-        ending = Ending(
+        return Ending(
             end=self.end,
             histories=self.histories,
             flows=self.shell.parts.programme.flows,
-            tasks=self.seen.tasks(),
+            tasks=[self._as_called(task) for task in self.seen.tasks()],
             counted=self.seen.counted_sessions(),
             held=held,
             put_aside=self.seen.put_aside(),
             invited=len(self.cast.clients),
         )
-        self.breaches += course_breaches(ending)
-        return ending
+
+    def _as_called(self, task: Task) -> Task:
+        """With the name that its client reads, in their language and variant."""
+        persona, texts = self.histories[task.client_id].persona, self.shell.texts
+        title = Text(id=f"{task.flow}.title", args={"variant": persona.variant})
+        if not texts.has(persona.language, title.id):
+            return task
+        return replace(task, called=texts.unkept(persona.language, title))
 
     # ------------------------------------------------------------ people act
 
     def _invite(self, persona: Persona) -> None:
         therapist = self.therapist_of(persona)
-        number = persona.number // len([each for each in self.therapists.values() if each.staff.backup_id])
+        number = [each for each in self.cast.clients if each.therapist == persona.therapist].index(persona)
         local = self.start.astimezone(ZoneInfo(therapist.staff.zone)).date()
         first = datetime(local.year, local.month, local.day, INVITES_FROM, tzinfo=ZoneInfo(therapist.staff.zone))
         self._plan(therapist.invites(persona, first.astimezone(self.start.tzinfo) + number * INVITE_EVERY))
@@ -163,7 +170,7 @@ class World:
         after = self.seen.standings(ids - {""})
         begun = self.keeping.take(fresh, told, acts, after, now)
         look = self._look_of(now, fresh, begun, acts, after)
-        self.breaches += breaches(look)
+        self.breaches += breaches(look, self.laws)
         self.before |= after
         await self._answer(fresh, after, now)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,6 +18,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
 from bot.store.quick import DIALECT, Kept
+from bot.store.sealing import audit_key, seal
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
@@ -34,10 +35,14 @@ class DatabaseWrong(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class DatabaseFile:
-    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted."""
+    """Where the file is and what opens it. `key` is 64 hex digits, or empty for a file that is not encrypted.
+
+    Shape: `former` holds the keys of the audit log's seals from before each change of the key, the oldest first.
+    """
 
     path: Path
     key: str = ""
+    former: tuple[str, ...] = ()
 
 
 Connect = Callable[[DatabaseFile], Any]
@@ -72,6 +77,7 @@ def refuse_old(version: tuple[int, ...]) -> None:
 def prepared(raw: Any, place: DatabaseFile) -> Any:
     if place.key:
         raw.execute(f"PRAGMA key = \"x'{place.key}'\"")
+        raw.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told in words
         raw.execute("PRAGMA cipher_memory_security = OFF")  # page locking would fail in small containers
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     raw.execute("PRAGMA journal_mode = WAL")
@@ -79,7 +85,15 @@ def prepared(raw: Any, place: DatabaseFile) -> Any:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA temp_store = MEMORY")  # no words of a client in a temporary file
     raw.execute("PRAGMA secure_delete = ON")
+    with_seals(raw, place)
     return raw
+
+
+def with_seals(raw: Any, place: DatabaseFile) -> None:
+    """Give the connection what seals a row of the audit log; its key is nowhere in the database."""
+    sealing, epoch = audit_key(place.key) if place.key else "", len(place.former) + 1
+    raw.create_function("audit_seal", 9, lambda before, *content: seal(sealing, before, content), deterministic=True)
+    raw.create_function("audit_epoch", 0, lambda: epoch, deterministic=True)
 
 
 def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:
@@ -115,10 +129,19 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
     return create
 
 
+@contextmanager
+def as_sqlalchemy() -> Iterator[None]:
+    """What the driver refuses is raised as SQLAlchemy would raise it."""
+    try:
+        yield
+    except sqlite.Error as wrong:
+        raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
+
+
 class House:
     """A connection as the store knows it: what is asked often goes to the driver at once, the rest through SQLAlchemy.
 
-    Both stand in one transaction; what the driver refuses is raised as SQLAlchemy would raise it.
+    Both stand in one transaction.
     """
 
     def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
@@ -134,10 +157,8 @@ class House:
 
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
         """Ask the raw connection, in its own thread, in one go."""
-        try:
+        with as_sqlalchemy():
             return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
-        except sqlite.Error as wrong:
-            raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.whole, name)
@@ -190,11 +211,22 @@ class Database:
         await house.run(begun, begin)
         return cast(AsyncConnection, house)
 
-    async def wipe(self) -> None:
-        """Empty the write-ahead log: what was deleted has stood in it as well."""
+    async def wipe(self) -> bool:
+        """Empty the write-ahead log: what was deleted has stood in it as well.
+
+        Shape: False when a reader stood in the way; it is not waited for, since a crisis would wait with us.
+        """
         async with self.writes.connect() as connection:
-            raw = await connection.get_raw_connection()
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert raw is not None
+            await raw.execute("PRAGMA busy_timeout = 50")
+            try:
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (is_busy, *_) = await cursor.fetchone()
+                await cursor.close()
+            finally:
+                await raw.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        return not is_busy
 
     async def close(self) -> None:
         await self.reads.dispose()

@@ -18,8 +18,11 @@ MARK = MarkRow.__table__  # type: ignore[attr-defined]
 
 
 IS_DUE = everything(Due).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, DUE.c.key).limit(bindparam("most"))
-DUE_NOW = IS_DUE.where(DUE.c.kind != DueKind.DIGEST)
-DIGESTS_NOW = IS_DUE.where(DUE.c.kind == DueKind.DIGEST)
+APART = (DueKind.DIGEST, DueKind.CALENDAR)
+"""What takes reading before a commit: each kind has a clock of its own, beside everything else."""
+
+DUE_NOW = IS_DUE.where(DUE.c.kind.not_in(APART))
+APART_NOW = {kind: IS_DUE.where(DUE.c.kind == kind) for kind in APART}
 TAKEN = delete(DUE).where(listed(DUE.c.key)).returning(DUE.c.key)
 ONE = delete(DUE).where(DUE.c.key == bindparam("the_key"))
 BETWEEN = delete(DUE).where(DUE.c.key >= bindparam("low"), DUE.c.key < bindparam("high"))
@@ -27,9 +30,9 @@ PLANNED_BEFORE = delete(DUE).where(listed(DUE.c.client_id), DUE.c.kind == DueKin
 PLANNED = insert(DUE).on_conflict_do_nothing()
 
 
-async def due_now(db: AsyncConnection, *, now: datetime, limit: int, digests: bool = False) -> list[Due]:
-    """What is due, oldest first, at most `limit`: digests, or everything else."""
-    return await read(db, Due, DIGESTS_NOW if digests else DUE_NOW, now=now, most=limit)
+async def due_now(db: AsyncConnection, *, now: datetime, limit: int, only: DueKind | None = None) -> list[Due]:
+    """What is due, oldest first, at most `limit`: of one kind that is done apart, or everything else."""
+    return await read(db, Due, DUE_NOW if only is None else APART_NOW[only], now=now, most=limit)
 
 
 async def take(db: AsyncConnection, key: str) -> bool:

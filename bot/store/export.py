@@ -24,6 +24,25 @@ KINDS: Mapping[str, type[Any]] = {
 }
 """By the name that the table has in an export."""
 
+LEFT_OUT: Mapping[str, str] = {
+    "inbox": "raw updates: what they said stands in the timeline",
+    "outbox": "letters: the bot's own words, and copies of what stands elsewhere",
+    "due": "what is owed in the coming days: it follows from the rest",
+    "invite": "hashes of spent links",
+    "client_calendar": "its address opens a therapist's whole calendar, and other people with it",
+    "alert_event": "who of staff did what about an alert: `between alerts --history`",
+    "audit": "who of staff looked at what",
+    "staff": "no client",
+    "staff_leave": "no client",
+    "revision": "flows, no client",
+    "published_file": "flows, no client",
+    "published": "flows, no client",
+    "mark": "the program's own",
+}
+"""Tables that no export holds, each with its reason."""
+
+LEFT_OUT_COLUMNS: Mapping[str, str] = {"timeline.id": "the order in which rows were written, which the moment tells"}
+
 
 async def of_clients(db: AsyncConnection, clients: Sequence[Client]) -> dict[str, list[Any]]:
     """Records by table. Shape: each table in the order in which things came about."""

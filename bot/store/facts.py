@@ -54,7 +54,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
         sent=len([line for line in week if line.name == "prompt"]),
         answered=len([line for line in week if line.name == "answered"]),
         tasks=tuple(
-            Task(title=t.title, state=t.state, obstacle=t.obstacle, flow=t.flow)
+            Task(title=t.title, state=went_of(t, lines), obstacle=t.obstacle, variant=client.variant, flow=t.flow)
             for t in tasks
             if t.state != "closed" or recent(t, now)
         ),
@@ -87,6 +87,15 @@ def is_quoted(line: Line) -> bool:
     """
     is_own = bool(line.words) and line.value is None and bool(line.flow)
     return is_own and line.shared and line.name not in ELSEWHERE
+
+
+def went_of(task: Homework, lines: list[Line]) -> str:
+    """How it stands; of what is closed, the last that the client said of it."""
+    if task.state != "closed":
+        return task.state
+    about = [line.value for line in lines if line.name == "homework-went" and line.at >= task.given_at]
+    said = [each["went"] for each in about if isinstance(each, dict) and each.get("flow") == task.flow]
+    return str(said[-1]) if said else task.state
 
 
 def recent(task: Homework, now: datetime) -> bool:

@@ -5,17 +5,30 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Alert, Client, ClientDate, Due, Homework, Invite, Run, SafetyCard, SafetyPlan, Staff, Status
+from bot.model import (
+    Alert,
+    Client,
+    ClientCalendar,
+    ClientDate,
+    Due,
+    Homework,
+    Invite,
+    Run,
+    SafetyCard,
+    SafetyPlan,
+    Staff,
+    Status,
+)
 from bot.store.inbox import INBOX
 from bot.store.outbox import OUTBOX
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import TIMELINE
 
 ALERT, CLIENT, HOMEWORK, STAFF = (table_of(kind) for kind in (Alert, Client, Homework, Staff))
-GONE = tuple(table_of(kind) for kind in (ClientDate, Run, SafetyCard, SafetyPlan, Invite, Due))
+GONE = tuple(table_of(kind) for kind in (ClientCalendar, ClientDate, Run, SafetyCard, SafetyPlan, Invite, Due))
 """Whole rows. What stays: who was treated by whom and when, sessions, tasks given, alerts and what became of them."""
 
 SETTLED = ("sent", "expired", "dead", "blocked", "unknown")
@@ -51,12 +64,17 @@ async def forget(db: AsyncConnection, client: Client, *, at: datetime, keep_unti
 
 
 async def forget_messages(db: AsyncConnection, client: Client) -> None:
-    """What came from the chat and what went to it; and every letter to staff that is sent, for it may quote."""
-    if client.chat_id is not None:
-        theirs = [func.json_extract(INBOX.c.raw, path) == client.chat_id for path in CHAT_OF]
-        bare = func.json_object("update_id", INBOX.c.update_id)
-        is_theirs = case((func.json_valid(INBOX.c.raw) == 1, or_(*theirs)), else_=False)  # what is no JSON is not read
-        await db.execute(update(INBOX).where(is_theirs).values(raw=bare))
+    """What came from the chat and what went to it; and what staff wrote and were sent, for it may quote.
+
+    Of what came, only the chats of other clients stay: staff write a plan, a card, a note about somebody here too, and
+    those who have left are known by no chat any more. What is not done yet is left to be answered.
+    """
+    others = select(CLIENT.c.chat_id).where(CLIENT.c.id != client.id, CLIENT.c.chat_id.is_not(None))
+    chat = func.coalesce(*(func.json_extract(INBOX.c.raw, path) for path in CHAT_OF))
+    elsewhere = case((func.json_valid(INBOX.c.raw) == 1, chat.is_(None) | chat.not_in(others)), else_=False)
+    is_done = and_(INBOX.c.state != "new", INBOX.c.second != "owed")
+    bare = func.json_object("update_id", INBOX.c.update_id)
+    await db.execute(update(INBOX).where(is_done, elsewhere).values(raw=bare))
     mine = belongs_to(OUTBOX, client)
     staffs = OUTBOX.c.staff_id.is_not(None)
     settled = OUTBOX.c.state.in_(SETTLED)
@@ -75,7 +93,8 @@ def belongs_to(table: Table, client: Client) -> ColumnElement[bool]:
 async def forget_dialogues(db: AsyncConnection, client: Client) -> None:
     """A plan or card half written in a therapist's chat."""
     for person in await fetch(db, Staff):
-        if client.id in (person.dialogue.get(name) for name in ("plan", "card", "client")):
+        offers = (person.dialogue.get("calendar") or {}).get("offers") or {}
+        if client.id in (*(person.dialogue.get(name) for name in ("plan", "card", "client")), *offers):
             await db.execute(update(STAFF).where(STAFF.c.id == person.id).values(dialogue={}))
 
 

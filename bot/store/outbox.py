@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -126,7 +126,9 @@ WORK = Gather(
 )
 FREED = update(OUTBOX).where(*IS_LATE).values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
 LEASED = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="leased", lease_until=bindparam("until"))
-SENDING = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="sending")
+SENDING = (
+    update(OUTBOX).where(listed(OUTBOX.c.id), OUTBOX.c.state == "leased").values(state="sending").returning(OUTBOX.c.id)
+)
 
 
 async def has_work(db: AsyncConnection, *, now: datetime) -> bool:
@@ -152,13 +154,13 @@ def waiting_in(lane: Lane) -> Select[Any]:
     A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
     chat's second, or the next therapist would wait for the last letter of the one before.
     """
-    names = (OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
+    query = select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
     waits = (*IS_WAITING, OUTBOX.c.lane == lane)
     room: BindParameter[int] = bindparam(f"{lane.name}_room")
-    if lane is not Lane.DIGEST:
-        return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
-    turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(room).subquery()
-    return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
+    if lane is Lane.DIGEST:
+        turns = select(OUTBOX.c.id, TURN).where(*waits).order_by("turn", OUTBOX.c.id).limit(room).subquery()
+        return query.join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
+    return query.where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
 
 
 NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})
@@ -167,7 +169,7 @@ NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})
 async def claim(db: AsyncConnection, *, now: datetime, room: Mapping[Lane, int]) -> list[Stored]:
     """Lease waiting letters that are due, as many of each lane as there is room, so that nobody else also sends them.
 
-    Shape: by lane, oldest first in each.
+    Shape: by lane, in each the one that goes first comes first.
     """
     rooms = {f"{lane.name}_room": room.get(lane, 0) for lane in Lane}
     waiting = await NEXT.ask(db, now=now, **rooms)
@@ -207,9 +209,12 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     )
 
 
-async def begin(db: AsyncConnection, ids: Sequence[int]) -> None:
-    """Mark bulk letters as on their way, before they are: after a kill nobody could tell whether they went."""
-    await db.execute(SENDING, {"ids": list(ids)})
+async def begin(db: AsyncConnection, ids: Sequence[int]) -> set[int]:
+    """Mark bulk letters as on their way, before they are: after a kill nobody could tell whether they went.
+
+    Shape: those that may go; the others were called off, or are somebody else's, since they were claimed.
+    """
+    return set((await db.execute(SENDING, {"ids": list(ids)})).scalars())
 
 
 async def release_all(db: AsyncConnection) -> int:
@@ -230,21 +235,28 @@ async def release_all(db: AsyncConnection) -> int:
     return done.rowcount
 
 
+NOT_GONE = or_(OUTBOX.c.state == "waiting", and_(OUTBOX.c.state == "leased", OUTBOX.c.lane >= Lane.PROMPT))
+"""A prompt or digest is marked as on its way before it leaves: until then its lease can be taken back."""
+
+
 async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> None:
-    """Take back prompts that have not gone out yet: a hold, a pause, an end."""
+    """Take back prompts that have not gone out yet, those that wait in memory too: a hold, a pause, an end."""
     await db.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.state == "waiting")
-        .values(state="expired", error=why)
+        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, NOT_GONE)
+        .values(state="expired", error=why, lease_until=None)
     )
 
 
-async def call_off(db: AsyncConnection, *, client_id: str = "", staff_id: str = "") -> None:
-    """Take back every letter to somebody that has not gone out yet."""
+async def call_off(db: AsyncConnection, *, now: datetime, client_id: str = "", staff_id: str = "") -> None:
+    """Take back every letter to somebody that has not gone out yet, prompts and digests also from memory.
+
+    What is on its way cannot be taken back; if it has to be tried again, it has expired.
+    """
     theirs = OUTBOX.c.client_id == client_id if client_id else OUTBOX.c.staff_id == staff_id
-    await db.execute(
-        update(OUTBOX).where(theirs, OUTBOX.c.state == "waiting").values(state="expired", error="called off")
-    )
+    off = {"state": "expired", "error": "called off", "lease_until": None}
+    await db.execute(update(OUTBOX).where(theirs, NOT_GONE).values(off))
+    await db.execute(update(OUTBOX).where(theirs, OUTBOX.c.state.in_(("leased", "sending"))).values(expires_at=now))
 
 
 async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:

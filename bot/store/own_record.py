@@ -18,8 +18,9 @@ NOT_THEIRS = frozenset(
 )
 """How the house works, and the hash of a number: nothing that says anything about the client."""
 
-LEFT_OUT = frozenset({"outbox", "due", "invite"})
-"""Letters are given as what was said; what is owed and spent links are no record."""
+LEFT_OUT = frozenset({"outbox", "due", "invite", "audit", "client_calendar"})
+"""Letters are given as what was said; what is owed, spent links and the log of staff work are no record of theirs;
+the address of a calendar opens the therapist's whole calendar, and other people with it."""
 
 
 async def record_of(db: AsyncConnection, client_id: str) -> dict[str, list[dict[str, Json]]]:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +19,7 @@ from bot.store import tables
 TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
     model.Alert: tables.AlertRow,
     model.Client: tables.ClientRow,
+    model.ClientCalendar: tables.ClientCalendarRow,
     model.ClientDate: tables.ClientDateRow,
     model.Due: tables.DueRow,
     model.Homework: tables.HomeworkRow,
@@ -126,11 +127,16 @@ async def change(db: AsyncConnection, kind: type[Any], key: Any, values: Mapping
     return done.rowcount
 
 
+async def remove(db: AsyncConnection, kind: type[Any], key: Any) -> None:
+    table = table_of(kind)
+    await db.execute(delete(table).where(primary(table) == key))
+
+
 @lru_cache(maxsize=256)
 def changing(table: Table, names: tuple[str, ...]) -> Update:
     return update(table).where(primary(table) == bindparam(KEY)).values({name: bindparam(name) for name in names})
 
 
 def is_replaceable(record: Any) -> bool:
-    """A safety card is one for each client, a date one for each day and name: writing it again replaces it."""
-    return isinstance(record, model.SafetyCard | model.ClientDate)
+    """A safety card or a calendar is one for each client, a date one for each day and name: it replaces the former."""
+    return isinstance(record, model.SafetyCard | model.ClientCalendar | model.ClientDate)

@@ -235,6 +235,20 @@ class TherapySessionRow(SQLModel, table=True):
     number: int
     weekly: bool = False
     state: str = "planned"
+    event: str = Field(default="", sa_column_kwargs={"server_default": ""})
+
+
+class ClientCalendarRow(SQLModel, table=True):
+    """The calendar address that a client's session dates come from."""
+
+    __tablename__ = "client_calendar"
+
+    client_id: str = Field(primary_key=True)
+    url: str = spoken()
+    named: bool
+    set_by: str
+    set_at: datetime = moment()
+    told_at: datetime | None = moment(default=None)
 
 
 class ClientDateRow(SQLModel, table=True):
@@ -427,7 +441,7 @@ class DueRow(SQLModel, table=True):
 
 
 class AuditRow(SQLModel, table=True):
-    """Who did or looked at what; rows are only ever added."""
+    """Who did or looked at what; rows are only added, which triggers hold. `epoch` and `mac`: bot.store.sealing."""
 
     __tablename__ = "audit"
 
@@ -437,6 +451,9 @@ class AuditRow(SQLModel, table=True):
     action: str
     subject: str = ""
     detail: str = ""
+    client_id: str | None = None
+    epoch: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    mac: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class MarkRow(SQLModel, table=True):

@@ -11,10 +11,9 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
-from bot.store.tables import AuditRow, TimelineRow
+from bot.store.tables import TimelineRow
 
 TIMELINE = TimelineRow.__table__  # type: ignore[attr-defined]
-AUDIT = AuditRow.__table__  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,7 +115,3 @@ def newest(found: Mapping[str, Mapping[str, Line]], names: Sequence[str], client
     """The last of several names; of two at one moment, the later name stands for both."""
     lines = [found[name][client_id] for name in names if client_id in found[name]]
     return max(lines, key=lambda line: line.at, default=None)
-
-
-async def audit(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
-    await db.execute(insert(AUDIT).values(at=at, actor=actor, action=action, subject=subject, detail=detail))

@@ -11,7 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlmodel import SQLModel
 
 from bot.store.database import DatabaseFile, DatabaseWrong, plain_engine
@@ -25,8 +25,11 @@ def config(connection: Connection | None = None) -> Config:
 
 
 @contextmanager
-def connected(place: DatabaseFile) -> Iterator[Connection]:
+def connected(place: DatabaseFile, *, in_one: bool = False) -> Iterator[Connection]:
+    """A plain connection. `in_one`: everything until the commit is one transaction, the schema's changes as well."""
     engine = plain_engine(place)
+    if in_one:
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
         with engine.connect() as connection:
             yield connection
@@ -44,7 +47,8 @@ def downgrade(place: DatabaseFile, revision: str = "-1") -> None:
 
 
 def _move(place: DatabaseFile, step: Callable[[Config], None]) -> None:
-    with connected(place) as connection:
+    """Move whole or not at all: whatever kills it on the way leaves the schema where it stood."""
+    with connected(place, in_one=True) as connection:
         stands = current(connection)
         if stands is not None and stands not in known():
             raise DatabaseWrong(

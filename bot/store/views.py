@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.views import OFFERED, ClientView
@@ -51,6 +51,10 @@ HEARD = ("text", "mood", "answered")
 OF_CHATS = everything(Client).where(listed(CLIENT.c.chat_id, "chats")).order_by(CLIENT.c.name)
 OF_IDS = everything(Client).where(listed(CLIENT.c.id)).order_by(CLIENT.c.name)
 RUNS = everything(Run).where(listed(RUN.c.client_id), RUN.c.state.in_(("open", "held")))
+LATER = RUN.alias("later")
+ASKED = LATER.c.client_id == RUN.c.client_id, LATER.c.asked_at.is_not(None)
+LAST_ASKED = select(func.max(LATER.c.started_at)).where(*ASKED).scalar_subquery()
+EXPIRED = everything(Run).where(listed(RUN.c.client_id), RUN.c.started_at == LAST_ASKED, RUN.c.state == "expired")
 TASKS = everything(Homework).where(listed(HOMEWORK.c.client_id), HOMEWORK.c.state != "closed")
 TASKS = TASKS.order_by(HOMEWORK.c.state != "open", HOMEWORK.c.given_at.desc())  # what nobody has asked about goes first
 ALERTS = everything(Alert).where(listed(ALERT.c.client_id), ALERT.c.state != AlertState.CLOSED)
@@ -68,6 +72,7 @@ QUESTIONS = everything(Question).where(listed(QUESTION.c.client_id)).order_by(QU
 PLANS = everything(SafetyPlan).where(listed(PLAN.c.client_id)).order_by(PLAN.c.recorded_at, PLAN.c.id)
 AROUND = Gather(
     runs=RUNS,
+    expired=EXPIRED,
     homework=TASKS,
     alerts=ALERTS,
     questions=QUESTIONS,
@@ -110,6 +115,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
     runs, homework = grouped(records(Run, found["runs"])), grouped(records(Homework, found["homework"]))
     alerts, sessions = grouped(records(Alert, found["alerts"])), grouped(records(TherapySession, found["sessions"]))
     questions = {each.client_id: each for each in records(Question, found["questions"])}
+    expired = {run.client_id: run for run in records(Run, found["expired"])}
     cards = {card.client_id: card for card in records(SafetyCard, found["cards"])}
     people = {each.id: each for each in records(Staff, found["people"])}
     plans = {plan.client_id: plan for plan in records(SafetyPlan, found["plans"])}
@@ -121,12 +127,14 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             card=cards.get(client.id),
             run=first(run for run in runs[client.id] if run.state == "open"),
             held_run=first(run for run in runs[client.id] if run.state == "held"),
+            expired_run=expired.get(client.id),
             homework=tuple(task for task in homework[client.id] if task.state != OFFERED),
             offered=tuple(task for task in homework[client.id] if task.state == OFFERED),
             alert=ruling(alerts[client.id]),
             question=open_question(questions.get(client.id)),
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
+            coming=tuple(each for each in sessions[client.id] if is_coming(each, now)),
             last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),

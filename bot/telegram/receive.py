@@ -9,6 +9,7 @@ from bot.model import (
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
+    Document,
     Form,
     Incoming,
     Json,
@@ -98,7 +99,22 @@ def message(said: Mapping[str, Any], form: Form) -> Incoming:
     media = next((kind for kind in MEDIA if kind in said), "")
     if not media:
         return NotForUs(why="service message", chat_id=chat_id)
-    return MediaReceived(chat_id=chat_id, message_id=message_id, media=media, caption=caption(said, media), form=form)
+    return MediaReceived(
+        chat_id=chat_id,
+        message_id=message_id,
+        media=media,
+        caption=caption(said, media),
+        form=form,
+        document=document(mapping(said.get("document"))) if media == "document" else None,
+    )
+
+
+def document(sent: Mapping[str, Any]) -> Document | None:
+    file_id = text_at(sent, "file_id")
+    if not file_id:
+        return None
+    name, mime, size = text_at(sent, "file_name"), text_at(sent, "mime_type"), number_at(sent, "file_size")
+    return Document(file_id=file_id, name=name[:255], mime=mime[:100], size=size)
 
 
 def caption(said: Mapping[str, Any], media: str) -> str:

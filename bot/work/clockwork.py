@@ -59,9 +59,12 @@ class Clockwork:
         self.alerts = AlertClock(parts)
         self.drills = Drills(parts)
         self.ticked_at = time.monotonic()
+        self.is_wiped = True
 
     async def tick(self) -> int:
         """Do everything that is due. Shape: how many rows were done."""
+        if not self.is_wiped:
+            self.is_wiped = await self.parts.database.wipe()
         done = 0
         while True:
             async with self.parts.database.read() as db:
@@ -88,7 +91,7 @@ class Clockwork:
             self.drills.fresh.clear()
             letters, count = await self._write(db, waiting, now)
         if any(due.kind in (DueKind.FORGET, DueKind.RETENTION) for due in waiting):
-            await self.parts.database.wipe()
+            self.is_wiped = await self.parts.database.wipe()
         self.parts.post(letters)
         await self.drills.hand_over()
         self.parts.tallies.add("due", count)
@@ -145,7 +148,7 @@ class Clockwork:
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.RESUME | DueKind.CARING | DueKind.HIDE | DueKind.FORGET | DueKind.RETENTION:
-                return await of_a_client(db, due, book, self.parts.rules, now=now)
+                return await of_a_client(db, due, book, self.parts, now=now)
             case DueKind.LADDER:
                 return await self.alerts.time_up(due, ladder)
             case DueKind.QUESTION:
@@ -160,7 +163,7 @@ class Clockwork:
                 return await self._task(db, due, book, now)
             case DueKind.DRILL:
                 return await self.drills.begin(due, ladder)
-            case DueKind.DIGEST:  # a digest is the digest clock's (bot/work/digest_clock.py)
+            case DueKind.DIGEST | DueKind.CALENDAR:  # digest_clock.py and calendar_clock.py do those
                 return ()
             case _:
                 assert_never(due.kind)
@@ -193,13 +196,13 @@ class Clockwork:
         return run_clock.woken(run, due, known, Unfolder(self.parts, now))
 
     async def _task(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
-        """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
+        """The day of something to try has come."""
         task = await rows.fetch_one(db, Homework, HOMEWORK.c.id == str(due.detail["task"]))
         view = await client_view(db, task.client_id, now=now) if task is not None else None
-        if task is None or view is None or task.state != "open":
+        if task is None or view is None or task.state == "closed":
             return ()
         book.meet(view)
-        return run_clock.task_missed(task, view.client, Unfolder(self.parts, now))
+        return run_clock.task_due(task, due, view, Unfolder(self.parts, now))
 
     async def _run_clock(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
@@ -233,7 +236,8 @@ class Clockwork:
             Change(kind=Client, id=met.client_id, values={"session_number": met.number}),
             Replan(client_id=met.client_id),
         )
-        if view is None or not met.weekly or met.number >= view.client.sessions_planned:
+        has_more = view is not None and any(each.id != met.id for each in view.planned)
+        if view is None or not met.weekly or has_more or met.number >= view.client.sessions_planned:
             return held
         return *held, *self._next_week(met, view.therapist)
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Effect, Schedule
 from bot.core.schedule import next_digest
-from bot.model import Client, Due, Staff, TherapySession
+from bot.model import Client, Due, DueKind, Staff, TherapySession
 from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.work.answering import ledger_of, where
@@ -37,7 +37,7 @@ class DigestClock:
         done = 0
         while True:
             async with self.parts.database.read() as db:
-                waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=1, digests=True)
+                waiting = await due_store.due_now(db, now=self.parts.clock.now(), limit=1, only=DueKind.DIGEST)
             if not waiting:
                 return done
             done += await self._one(waiting[0])

@@ -16,7 +16,7 @@ from bot.core.digest_sheet import Reader, Sheet, caseload_of, isolated, sheet_of
 from bot.core.effects import Chart, Effect, Mail, Say
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
-from bot.store import rows
+from bot.store import audit, rows
 from bot.store.facts import facts_of
 from bot.work.giving_way import breathe
 from bot.work.letters import Speak
@@ -44,6 +44,7 @@ class Issue:
     now: datetime
     is_open: bool
     client_id: str = ""
+    head: str = ""  # of the audit log: a page that somebody keeps shows later whether the log was cut
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
@@ -79,7 +80,8 @@ class Digests:
         client_id = str(due.detail.get("client") or "")
         pages = await self.pages(db, person, now=now, client_id=client_id)
         is_open = bool(due.detail.get("once")) or not person.nudge_only
-        issue = Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id)
+        head = (await audit.head(db)).short
+        issue = Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id, head=head)
         return replace(issue, sheets=await self._sheets(pages, person)) if is_open else issue
 
     async def _sheets(self, pages: Sequence[Page], person: Staff) -> dict[str, Sheet]:
@@ -132,6 +134,7 @@ class Digests:
         parts = in_parts([caseload.head, *caseload.lines])
         if not self.is_read_twice:
             parts[-1] = [*parts[-1], reader.say("reader-off")]
+        parts[-1] = [*parts[-1], "", reader.say("audit-head", head=issue.head)]
         for number, lines in enumerate(parts):
             text = Text(id="digest.more", args={"lines": "\n".join(lines)})
             yield replace(self._say(issue, text, f"caseload{number or ''}"), silent=number > 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,7 +53,7 @@ class Outbox(Protocol):
 
     async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]: ...
 
-    async def begin(self, ids: Sequence[int]) -> None: ...
+    async def begin(self, ids: Sequence[int]) -> set[int]: ...
 
     async def settle(self, settled: Sequence[Settled]) -> None: ...
 
@@ -64,7 +63,7 @@ class Departure:
     """Letters whose mark goes into one commit."""
 
     ids: list[int] = field(default_factory=list)
-    marking: asyncio.Task[None] | None = None
+    marking: asyncio.Task[set[int]] | None = None
 
 
 class Departures:
@@ -75,21 +74,25 @@ class Departures:
         self.next = Departure()
         self.one_at_a_time = asyncio.Lock()
 
-    async def depart(self, letter: Letter) -> None:
-        """Return when the mark is committed; whoever comes while a commit runs shares the next one."""
+    async def depart(self, letter: Letter) -> bool:
+        """Return when the mark is committed; whoever comes while a commit runs shares the next one.
+
+        Shape: False for a letter that was called off since it was claimed: it must not leave.
+        """
         mine = self.next
         mine.ids.append(letter.id)
         turns = len(mine.ids) // BREATH
         if mine.marking is None:
             mine.marking = asyncio.create_task(self._mark(mine))
-        await asyncio.shield(mine.marking)
+        may_go = await asyncio.shield(mine.marking)
         for _ in range(turns):  # a full batch leaves a few at a time, or the loop would stand still for all of them
             await asyncio.sleep(0)
+        return letter.id in may_go
 
-    async def _mark(self, leaving: Departure) -> None:
+    async def _mark(self, leaving: Departure) -> set[int]:
         async with self.one_at_a_time:
             self.next = Departure()
-            await self.outbox.begin(leaving.ids)
+            return await self.outbox.begin(leaving.ids)
 
 
 class Dispatcher:
@@ -138,7 +141,7 @@ class Dispatcher:
                 async with asyncio.timeout(min(pause, CLAIM_EVERY)):
                     await self.wake.wait()
             except TimeoutError:
-                self.limiter.forget_full(time.monotonic())
+                self.limiter.forget_full(seconds())
 
     def _send_what_may_go(self) -> float:
         """Start letters that may go now; return the seconds until the next may, 0 to breathe first."""
@@ -147,7 +150,7 @@ class Dispatcher:
         for _ in range(BREATH):
             if not self._has_room():
                 return CLAIM_EVERY
-            letter, pause = self.lanes.next(self.limiter, time.monotonic())
+            letter, pause = self.lanes.next(self.limiter, seconds())
             if letter is None:
                 return pause
             self._start(letter)
@@ -160,7 +163,7 @@ class Dispatcher:
 
     def _start(self, letter: Letter) -> None:
         if letter.channel == "telegram":
-            self.limiter.took(letter.lane, letter.chat_id, time.monotonic())
+            self.limiter.took(letter.lane, letter.chat_id, seconds())
         self.going[place_of(letter)] += 1
         task = asyncio.create_task(self._carry(letter))
         self.on_the_way.add(task)
@@ -169,11 +172,11 @@ class Dispatcher:
     async def _carry(self, letter: Letter) -> None:
         now = self.clock.now()
         receipt: Receipt | None = None
+        may_go = True
         if letter.expires_at is None or letter.expires_at > now:
             try:
-                if letter.lane >= Lane.PROMPT:
-                    await self.departures.depart(letter)
-                receipt = await self.senders[letter.channel].send(letter)
+                may_go = letter.lane < Lane.PROMPT or await self.departures.depart(letter)
+                receipt = await self.senders[letter.channel].send(letter) if may_go else None
             except Exception as fault:  # a bug of ours must not lose the letter: it is tried again, visibly
                 log.error("a letter could not be carried", action="send", kind=type(fault).__name__)
                 receipt = TryAgain(after=30.0, why=type(fault).__name__)
@@ -181,6 +184,8 @@ class Dispatcher:
         self.lanes.done(letter)
         self.going[place_of(letter)] -= 1
         self.wake.set()
+        if not may_go:
+            return  # its row says what became of it
         if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
@@ -191,7 +196,7 @@ class Dispatcher:
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
         if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
-            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, time.monotonic())
+            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
     async def run_settling(self) -> None:
@@ -232,6 +237,11 @@ class Dispatcher:
             return 0
         self.post(letters)
         return len(letters)
+
+
+def seconds() -> float:
+    """The loop's own monotonic clock, so that whoever drives the loop drives the limiter as well."""
+    return asyncio.get_running_loop().time()
 
 
 def place_of(letter: Letter) -> str:

@@ -42,9 +42,13 @@ class Moved:
 
 @dataclass(frozen=True, kw_only=True)
 class Forecast:
-    """Shape: counts by flow's id; `moved` in the order in which the clients were enrolled."""
+    """Shape: counts by a flow's id of today; `moved` in the order in which the clients were enrolled.
+
+    `is_invented`: the clients are the sandbox's, and nobody's.
+    """
 
     clients: int = 0
+    is_invented: bool = False
     inside: Counter[str] = field(default_factory=Counter)
     fitted: Counter[str] = field(default_factory=Counter)
     fitting: Counter[str] = field(default_factory=Counter)
@@ -52,7 +56,11 @@ class Forecast:
 
 
 async def forecast(db: AsyncConnection, before: Programme, after: Programme, *, now: datetime) -> Forecast:
-    inside = Counter({flow for run in await revisions.live(db) for flow in {run.place.flow, *outer(run.place.returns)}})
+    inside = Counter(
+        called_now(flow, after)
+        for run in await revisions.live(db)
+        for flow in {run.place.flow, *outer(run.place.returns)}
+    )
     clients = await rows.fetch(db, Client, CLIENT.c.status == Status.ACTIVE, order=CLIENT.c.created_at)
     moved: list[Moved] = []
     fitted, fitting = Counter[str](), Counter[str]()
@@ -60,7 +68,7 @@ async def forecast(db: AsyncConnection, before: Programme, after: Programme, *, 
         some = clients[start : start + SOME]
         occasions = await occasions_of(db, some, now=now)
         for client in some:
-            fitted.update(for_whom(before, client))
+            fitted.update(called_now(flow, after) for flow in for_whom(before, client))
             fitting.update(for_whom(after, client))
             moved += list(moves(client, occasions[client.id], before, after, now))
     return Forecast(clients=len(clients), inside=inside, fitted=fitted, fitting=fitting, moved=tuple(moved))
@@ -77,9 +85,12 @@ def for_whom(programme: Programme, client: Client) -> Iterator[str]:
 def moves(client: Client, occasions: Occasions, before: Programme, after: Programme, now: datetime) -> Iterator[Moved]:
     """Whether another prompt, or another moment, comes next to a client."""
     was, becomes = (next_prompt(client, occasions, each, now) for each in (before, after))
-    called_now = was.flow if was.flow in after.flows else after.renames.flow_now(was.flow)
-    if replace(was, flow=called_now) != becomes:
+    if replace(was, flow=called_now(was.flow, after)) != becomes:
         yield Moved(client=client, before=was, after=becomes)
+
+
+def called_now(flow: str, after: Programme) -> str:
+    return flow if flow in after.flows else after.renames.flow_now(flow)
 
 
 def next_prompt(client: Client, occasions: Occasions, programme: Programme, now: datetime) -> Next:

@@ -23,7 +23,7 @@ from bot.store.own_record import record_of
 from bot.store.views import CLIENT, safety_plan
 from bot.work.giving_way import breathe
 from bot.work.letters import Speak
-from bot.work.own_desk import circle_from
+from bot.work.own_desk import CIRCLE_LINES, circle_from
 from bot.work.ports import Clock
 
 Make = Callable[[], Awaitable[bytes]]
@@ -74,9 +74,8 @@ class Keepsakes:
 
     async def _circle(self, db: AsyncConnection, client: Client) -> Make:
         now = self.clock.now()
-        names = ("circle_person", "circle_close")
         lines = await timeline.of_client(
-            db, client.id, since=now - LONGEST, until=now + timedelta(seconds=1), names=names
+            db, client.id, since=now - LONGEST, until=now + timedelta(seconds=1), names=CIRCLE_LINES
         )
         closeness = [each.close for each in circle_from(lines)]
         return lambda: self.drawings.circle(closeness)

@@ -26,6 +26,7 @@ from bot.core.effects import (
     Page,
     Purge,
     Raise,
+    Remove,
     Replan,
     Say,
     Schedule,
@@ -40,7 +41,7 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import due, forgetting, history, inbox, letters, outbox, retention, rows, timeline
+from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -123,7 +124,18 @@ class Ledger:
             case Change():
                 self.book.changed(effect.kind, effect.id, effect.values)
                 self.writes.append(effect)
-            case Schedule() | Cancel() | CallOff() | Log() | Erase() | Chronicle() | Supersede() | Forget() | Purge():
+            case (
+                Remove()
+                | Schedule()
+                | Cancel()
+                | CallOff()
+                | Log()
+                | Erase()
+                | Chronicle()
+                | Supersede()
+                | Forget()
+                | Purge()
+            ):
                 self.writes.append(effect)
             case Replan():
                 self.to_replan[effect.client_id] = None
@@ -197,7 +209,7 @@ class Ledger:
         await inbox.unsay(db, self.unsaid)
         for each in self.writes:
             if isinstance(each, Forget):
-                await self._forget(db, each.client_id)
+                await self._forget(db, each)
             if isinstance(each, Purge):
                 await retention.purge(db, each.client_id, now=self.now)
         for client_id, place in self.tells.items():
@@ -214,6 +226,8 @@ class Ledger:
                     await outbox.call_off_prompts(db, key, why="held")
                 if kind is Client and values.get("ended_at") is not None:
                     await retention.keep(db, key, values["ended_at"] + self.keep_for)
+            case Remove(kind=kind, id=key):
+                await rows.remove(db, kind, key)
             case Edit(letter_id=int(letter_id)):
                 await letters.set_opened(db, letter_id)
             case Erase():
@@ -225,13 +239,20 @@ class Ledger:
             case Cancel(key=key):
                 await due.call_off(db, key)
             case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
-                await outbox.call_off(db, client_id=client_id, staff_id=staff_id)
+                await outbox.call_off(db, now=self.now, client_id=client_id, staff_id=staff_id)
                 if dues:
                     await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):
-                await timeline.audit(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
+                await audit.write(db, at=self.now, actor=actor, action=action, subject=subject, detail=detail)
             case Chronicle():
                 await history.keep(db, happening(effect, self.now))
+                await self._alert_logged(db, effect)
+
+    async def _alert_logged(self, db: AsyncConnection, line: Chronicle) -> None:
+        """The life of an alert stands in the audit log as well, which nobody can change unseen."""
+        if line.what not in LOGGED_BY_ITSELF:
+            actor, action = line.staff_id or "between", f"alert {line.what}"
+            await audit.write(db, at=self.now, actor=actor, action=action, subject=line.alert_id)
 
     async def _erase(self, db: AsyncConnection, effect: Erase) -> None:
         chat_id = self.book.clients[effect.client_id].chat_id
@@ -255,9 +276,13 @@ class Ledger:
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)
 
-    async def _forget(self, db: AsyncConnection, client_id: str) -> None:
+    async def _forget(self, db: AsyncConnection, asked: Forget) -> None:
         """After everything else of this event has been written."""
+        client_id = asked.client_id
         client = self.book.clients[client_id]
+        if asked.again:
+            await forgetting.forget_messages(db, client)
+            return
         until = self.now + self.keep_for
         await forgetting.forget(db, client, at=self.now, keep_until=until)
         await retention.keep(db, client_id, until)
@@ -268,6 +293,10 @@ class Ledger:
         words = spoken(self.speak, client.language, coming(owed, client, self.now, self.rules))
         draft = self.drafts[place]
         self.drafts[place] = replace(draft, params={**draft.params, "text": words})
+
+
+LOGGED_BY_ITSELF = frozenset({"looked", "closed", "marked-wrong"})
+"""Lines of an alert's history for which the ladder writes to the audit log in its own words."""
 
 
 def is_silenced(values: Mapping[str, Any]) -> bool:

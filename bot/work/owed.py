@@ -16,13 +16,12 @@ from bot.store import inbox
 from bot.store.forgetting import has_open_alert
 from bot.store.views import client_view
 from bot.work.book import Book
+from bot.work.parts import Parts
 
 AN_HOUR = timedelta(hours=1)
 
 
-async def of_a_client(
-    db: AsyncConnection, due: Due, book: Book, rules: ProgrammeRules, *, now: datetime
-) -> tuple[Effect, ...]:
+async def of_a_client(db: AsyncConnection, due: Due, book: Book, parts: Parts, *, now: datetime) -> tuple[Effect, ...]:
     """Do what is owed, from what the client is now."""
     view = await client_view(db, due.client_id or "", now=now)
     if view is None:
@@ -30,12 +29,13 @@ async def of_a_client(
     book.meet(view)
     match due.kind:
         case DueKind.RESUME:
-            return the_break_is_over(view, due, rules, now=now)
+            return the_break_is_over(view, due, parts.rules, now=now)
         case DueKind.CARING:
             return caring.time_up(due, view, now=now)
         case DueKind.FORGET:
-            is_open = await is_needed(db, view.client.id)
-            return forgetting.time_up(due, view, has_open_alert=is_open, now=now)
+            if await is_needed(db, view.client.id):
+                return forgetting.not_yet(due, view.client, now)
+            return forgetting.time_up(due, view, keep_until=now + parts.keep_for, now=now)
         case DueKind.RETENTION:
             is_open = await is_needed(db, view.client.id)
             return retention.time_up(due, view.client, has_open_alert=is_open, now=now)

@@ -20,7 +20,6 @@ from bot.core.views import ClientView
 from bot.model import Client, Run, Text, TextReceived
 from bot.store import rows
 from bot.work.replies import client_say
-from bot.work.room import Room
 from bot.work.unfold import Known, Unfolder
 
 RUN = rows.table_of(Run)
@@ -46,7 +45,12 @@ class OwnAnswers:
     # ------------------------------------------------------------ late
 
     def typed(self, run: Run, text: str) -> tuple[Effect, ...]:
-        """A text that answers the last question, which has closed. Shape: empty when it does not."""
+        """A text that answers the last question, which has closed. Shape: empty when it does not.
+
+        Around a crisis nobody is told of a form: what they write then is kept for the therapist, and that is all.
+        """
+        if self.is_around_a_crisis:
+            return ()
         try:
             step = asked_at(self.unfolder.flow_at(run), run.place)
         except StepGone:
@@ -58,6 +62,12 @@ class OwnAnswers:
         is_fresh = run.ended_at is not None and self.now - run.ended_at <= correcting.WORDS_FOR
         therapist = self.known.view.therapist.name if self.known.view.therapist else ""
         return (correcting.closed(run, self.client, "bot.kept-closed", therapist),) if is_fresh else ()
+
+    @property
+    def is_around_a_crisis(self) -> bool:
+        view = self.known.view
+        is_lately = view.last_concern_at is not None and self.now - view.last_concern_at <= correcting.WORDS_FOR
+        return view.alert is not None or is_lately
 
     def late(self, run: Run, reply: Reply) -> tuple[Effect, ...]:
         """Keep it, say why the question had closed, ask nothing. Shape: empty when it is no answer to it."""
@@ -129,6 +139,7 @@ class OwnAnswers:
             Run,
             RUN.c.client_id == self.client.id,
             RUN.c.state.in_(("open", "finished", "expired")),
+            RUN.c.asked_at.is_not(None),
             order=RUN.c.started_at.desc(),
             limit=RECENT,
         )
@@ -183,9 +194,6 @@ class OwnAnswers:
         return self.unfolder.unfold((done, kept, *turn.effects), self.known)
 
 
-async def last_closed(view: ClientView, room: Room) -> Run | None:
+def last_closed(view: ClientView) -> Run | None:
     """The client's last flow, when it closed with a question unanswered."""
-    if view.client.status not in LIVE:
-        return None
-    runs = await rows.fetch(room.db, Run, RUN.c.client_id == view.client.id, order=RUN.c.started_at.desc(), limit=1)
-    return runs[0] if runs and runs[0].state == "expired" else None
+    return view.expired_run if view.client.status in LIVE else None

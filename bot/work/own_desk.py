@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core import client_commands, own_circle, own_progress, pin, travel
 from bot.core.actions import encode
 from bot.core.client_commands import Asked
-from bot.core.effects import AnswerTap, Change, Chart, Effect, Note, Say, StartFlow, Unsay
+from bot.core.effects import AnswerTap, Change, Chart, Effect, Log, Note, Say, StartFlow, Unsay
 from bot.core.leaving import LIVE
 from bot.core.own_circle import Person
 from bot.core.schedule import local_day
@@ -17,6 +17,8 @@ from bot.model import Button, ButtonPressed, Client, Json, Status, Text, TextRec
 from bot.store import timeline
 from bot.store.facts import LONGEST, facts_of
 from bot.work.own_answers import OwnAnswers
+from bot.work.own_days import OwnDays
+from bot.work.own_people import OwnPeople
 from bot.work.parts import Parts
 from bot.work.room import Room, text_note
 from bot.work.unfold import Known, Unfolder
@@ -81,13 +83,18 @@ class OwnDesk:
             case "progress":
                 return await self.progress()
             case "circle":
-                return await self.circle()
+                return await OwnPeople(self).command(rest)
+            case "circle-add" | "circle-change":
+                return await OwnPeople(self).begun(name.removeprefix("circle-"))
+            case "dates":
+                return await OwnDays(self).command(rest)
             case "session":
                 return await self.session(rest)
             case "pin":
                 return self.begin_pin()
             case "mydata":
-                return self.picture("page"), self.picture("json")
+                given = Log(actor=self.client.id, action="own file given", subject=self.client.id)
+                return given, self.picture("page"), self.picture("json")
             case _:
                 return self.plan()
 
@@ -95,9 +102,11 @@ class OwnDesk:
         """What a command of theirs waits for. Shape: empty when it waits for nothing."""
         if number := self.number_in(said):
             return await self.numbered(number, said)
-        if self.client.dialogue.get("bring") and self._is_fresh():
+        if not self.client.dialogue.get("at") or not self._is_fresh():
+            return ()
+        if self.client.dialogue.get("bring"):
             return self.brought(said.text)
-        return ()
+        return await OwnPeople(self).typed(said.text) or OwnDays(self).typed(said.text)
 
     async def tapped(self, tap: ButtonPressed, act: tuple[str, ...]) -> tuple[Effect, ...] | None:
         """Shape: None for a button that is not one of these."""
@@ -109,6 +118,13 @@ class OwnDesk:
                 return seen, *self.ask_brought()
             case ("c", "picture", ("circle" | "plan") as which):
                 return seen, self.picture(which)
+            case ("c", "circle", ("add" | "change") as which):
+                name = f"circle-{which}"
+                return seen, *((self.locked() or self.ask_number(name)) if self.client.pin else await self.opened(name))
+            case ("c", ("person" | "close"), what):
+                return seen, *client_commands.tidy(tap), *await OwnPeople(self).tapped(act[1], what)
+            case ("c", "day", what):
+                return seen, *client_commands.tidy(tap), *await OwnDays(self).tapped(what)
             case ("c", "travel", "no"):
                 return seen, *client_commands.tidy(tap), self.say("own.travel-stays")
             case ("c", "travel", "yes"):
@@ -120,12 +136,9 @@ class OwnDesk:
             case _:
                 return None
 
-    def waits(self, what: str, value: Json = True) -> Change:
-        return Change(
-            kind=Client,
-            id=self.client.id,
-            values={"dialogue": {what: value, "at": self.room.now.isoformat()}},
-        )
+    def waits(self, what: str, value: Json = True, **more: Json) -> Change:
+        dialogue = {what: value, **more, "at": self.room.now.isoformat()}
+        return Change(kind=Client, id=self.client.id, values={"dialogue": dialogue})
 
     def over(self) -> Change:
         return Change(kind=Client, id=self.client.id, values={"dialogue": {}})
@@ -154,12 +167,6 @@ class OwnDesk:
         )
         caption = {"own": "own.progress-caption"}.get(kind, f"own.{kind}-caption")
         return replace(self.say(caption), picture=chart)
-
-    async def circle(self) -> tuple[Effect, ...]:
-        people = await people_of(self.room, self.client)
-        text = own_circle.words(people, self.speak)
-        rows = own_circle.picture_button("circle") if people else ()
-        return (self.say(text.id, *rows, **text.args),)
 
     def plan(self) -> tuple[Effect, ...]:
         (shown,) = client_commands.plan(self.asked)
@@ -243,13 +250,15 @@ class OwnDesk:
         return opened, *await self.opened(what)
 
 
-NAMES = frozenset({"progress", "circle", "session", "plan", "pin", "mydata"})
+NAMES = frozenset({"progress", "circle", "dates", "session", "plan", "pin", "mydata"})
+PERSON, CLOSE, GONE = own_circle.PERSON, own_circle.CLOSE, own_circle.GONE
+CIRCLE_LINES = (PERSON, CLOSE, GONE)
 
 
 async def people_of(room: Room, client: Client) -> tuple[Person, ...]:
     lines = await timeline.of_client(
         room.db, client.id, since=room.now - LONGEST, until=room.now + timedelta(seconds=1),
-        names=("circle_person", "circle_close"),
+        names=CIRCLE_LINES,
     )  # fmt: skip
     return circle_from(lines)
 
@@ -260,20 +269,21 @@ def circle_from(lines: list[timeline.Line]) -> tuple[Person, ...]:
     for line in lines:
         if line.run_id:
             runs.setdefault(line.run_id, {})[line.name] = line
-    named = [
-        (run["circle_person"].words, run["circle_close"].value if "circle_close" in run else None)
-        for run in runs.values()
-        if "circle_person" in run
-    ]
-    return own_circle.circle_of(named)
+    return own_circle.circle_of(said_of(run) for run in runs.values() if PERSON in run or GONE in run)
+
+
+def said_of(run: dict[str, timeline.Line]) -> tuple[str, Json]:
+    if GONE in run:
+        return run[GONE].words, own_circle.OUT
+    return run[PERSON].words, run[CLOSE].value if CLOSE in run else None
 
 
 async def asked_where(room: Room, client: Client, parts: Parts) -> tuple[Effect, ...]:
     """Ask once whether a client who keeps writing at night is somewhere else. Shape: empty as a rule."""
     if not travel.is_night(room.now, client) or client.enrolled_at is None:
         return ()
-    before = await timeline.latest(room.db, [client.id], travel.ASKED)
-    moved = await timeline.latest(room.db, [client.id], "zone-changed")
+    lines_of = await timeline.latest_by_name(room.db, [client.id], (travel.ASKED, "zone-changed"))
+    before, moved = lines_of[travel.ASKED], lines_of["zone-changed"]
     if client.id in before and (client.id not in moved or moved[client.id].at < before[client.id].at):
         return ()
     lines = await timeline.of_client(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeAlias
 
 from bot.core.effects import Chart
+from bot.core.meetings import Around, ReadCalendar
 from bot.model import Incoming, Json, Lane
 
 
@@ -93,6 +94,24 @@ class Painter(Protocol):
     """Draws a chart in a thread of its own; returns a PNG."""
 
     async def __call__(self, chart: Chart) -> bytes: ...
+
+
+class Calendars(Protocol):
+    """Reads a calendar from outside; never raises for what the world does, and keeps no event that is not asked for."""
+
+    async def of_file(self, file_id: str, around: Around) -> ReadCalendar: ...
+
+    async def at_address(self, url: str, around: Around) -> ReadCalendar: ...
+
+
+class NoCalendars:
+    """Where nothing outside is read."""
+
+    async def of_file(self, file_id: str, around: Around) -> ReadCalendar:
+        return ReadCalendar(trouble="unreached")
+
+    async def at_address(self, url: str, around: Around) -> ReadCalendar:
+        return ReadCalendar(trouble="unreached")
 
 
 class Clock(Protocol):

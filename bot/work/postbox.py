@@ -62,9 +62,9 @@ class Postbox:
             found = await outbox.claim(db, now=now, room=room)
         return [letter_of(stored) for stored in found]
 
-    async def begin(self, ids: Sequence[int]) -> None:
+    async def begin(self, ids: Sequence[int]) -> set[int]:
         async with self.parts.database.write() as db:
-            await outbox.begin(db, ids)
+            return await outbox.begin(db, ids)
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         """Write results down, with what each means for an alert or a recipient, in one transaction."""

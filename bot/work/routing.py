@@ -17,10 +17,9 @@ from bot.core import (
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
 from bot.core.client_commands import command_of
-from bot.core.desk import Desk
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
-from bot.core.enrol import redeem, redeemed, token_hash, trial_alert, turned_away
+from bot.core.enrol import links_later, redeem, redeemed, token_hash, trial_alert, turned_away
 from bot.core.holds import still_held
 from bot.core.views import ClientView, Opened
 from bot.model import (
@@ -29,6 +28,7 @@ from bot.model import (
     ChatBlocked,
     Incoming,
     Invite,
+    MediaReceived,
     NotForUs,
     Question,
     Run,
@@ -41,6 +41,7 @@ from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
 from bot.work.client_turn import ClientTurn, Found
+from bot.work.desks import desk_of
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
@@ -50,6 +51,7 @@ from bot.work.outsiders import from_former, from_stranger, is_in_care, stranger_
 from bot.work.own_answers import OwnAnswers, last_closed
 from bot.work.own_desk import OwnDesk, asked_where
 from bot.work.parts import Parts
+from bot.work.patience import link_patience, stranger_patience
 from bot.work.replies import at_the_opening, is_past, is_plain, text_kept
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
 from bot.work.unfold import Known, Unfolder
@@ -59,6 +61,7 @@ class Routing:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.drills = Drills(parts)
+        self.links, self.strangers = link_patience(), stranger_patience()
 
     async def raised(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What the second reader's higher level brings about; the text itself was kept and answered before."""
@@ -77,29 +80,33 @@ class Routing:
         if isinstance(incoming, NotForUs):
             return ()
         person = next((each for each in room.people.values() if each.chat_id == incoming.chat_id), None)
-        if invited := await self._by_link(incoming, room):
+        if invited := await self._by_link(heard, room):
             return invited
         if person is not None:
             return await self._from_staff(incoming, person, room)
         if room.view is None:
-            return from_stranger(heard, room, self._fixed())
+            return self._from_stranger(heard, room)
         return await self._from_client(heard, room.view, room)
 
     # ------------------------------------------------------------ deep links
 
-    async def _by_link(self, incoming: Incoming, room: Room) -> tuple[Effect, ...]:
-        """`/start TOKEN`: empty when this is none."""
+    async def _by_link(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        """`/start TOKEN`: empty when this is none, or no link that works and a crisis in its place."""
+        incoming = heard.incoming
         said = command_of(incoming.text) if isinstance(incoming, TextReceived) else None
         if said is None or said[0] != "start" or not said[1] or incoming.chat_id is None:
             return ()
         chat_id = incoming.chat_id
+        if self.links.is_over(chat_id, room.now):
+            return () if heard.is_crisis else links_later(chat_id, room.now)
         found = await rows.fetch_one(room.db, Invite, INVITE.c.token_hash == token_hash(said[1]))
         outcome = redeem(found, chat_id, now=room.now)
         is_known = room.view is not None or any(person.chat_id == chat_id for person in room.people.values())
         if outcome == "ok" and is_known:
             outcome = "again"
         if found is None or outcome != "ok":
-            return turned_away(outcome, chat_id)
+            self.links.count(chat_id, room.now)
+            return () if heard.is_crisis else turned_away(outcome, chat_id)
         return await self._joined(found, chat_id, room)
 
     async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
@@ -116,6 +123,17 @@ class Routing:
         known = await known_of(room.db, view, room.people, now=room.now)
         return Unfolder(self.parts, room.now).unfold(effects, known)
 
+    def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
+        """Ordinary words in a flood are not answered one by one; a crisis, and a wish for the numbers, always are."""
+        chat_id, words = heard.chat_id, heard.incoming
+        is_asked = isinstance(words, TextReceived) and (command_of(words.text) or ("",))[0] in ("crisis", "help")
+        if chat_id is None or heard.is_crisis or is_asked:
+            return from_stranger(heard, room, self._fixed())
+        if self.strangers.is_over(chat_id, room.now):
+            return ()
+        self.strangers.count(chat_id, room.now)
+        return from_stranger(heard, room, self._fixed())
+
     # ------------------------------------------------------------ staff
 
     async def _from_staff(self, incoming: Incoming, person: Staff, room: Room) -> tuple[Effect, ...]:
@@ -129,7 +147,7 @@ class Routing:
                 return await self._staff_blocked(person, room)
             case ButtonPressed() if alert_id := alert_buttons.alert_of(incoming):
                 return await self._alert_button(incoming, alert_id, person, room)
-            case TextReceived() | ButtonPressed():
+            case TextReceived() | ButtonPressed() | MediaReceived():
                 return await self._at_the_desk(incoming, person, room)
             case _:
                 return ()
@@ -173,22 +191,13 @@ class Routing:
         flows = () if alert.drill else self.parts.programme.flows.values()
         return tuple(Schedule(due=each) for each in threads.upon("alert-cleared", flows, view.client, room.now))
 
-    async def _at_the_desk(self, event: TextReceived | ButtonPressed, person: Staff, room: Room) -> tuple[Effect, ...]:
+    async def _at_the_desk(
+        self, event: TextReceived | ButtonPressed | MediaReceived, person: Staff, room: Room
+    ) -> tuple[Effect, ...]:
         view = await staff_store.staff_view(room.db, person, now=room.now)
         for each in view.clients:
             room.book.meet(each)
-        desk = Desk(
-            view=view,
-            rest="",
-            rules=self.parts.rules,
-            now=room.now,
-            new_id=self.parts.new_id,
-            new_token=self.parts.new_token,
-            bot_username=self.parts.bot_username,
-            library=partial(self.parts.programme.library, language=person.language),
-            speak=lambda text: self.parts.programme.texts.say(person.language, text),
-            speak_in=self.parts.programme.texts.say,
-        )
+        desk = desk_of(self.parts, view, room.now)
         return await self._unfolded_by_client(staff_commands.answer_staff(desk, event), room)
 
     async def _unfolded_by_client(self, effects: tuple[Effect, ...], room: Room) -> tuple[Effect, ...]:
@@ -232,7 +241,7 @@ class Routing:
         self, said: TextReceived, view: ClientView, unfolder: Unfolder, room: Room
     ) -> tuple[Effect, ...]:
         """A text with nothing open: an answer that comes late, or words for the therapist."""
-        closed = await last_closed(view, room)
+        closed = last_closed(view)
         late: tuple[Effect, ...] = ()
         if closed is not None:
             known = await self._known(view, room)

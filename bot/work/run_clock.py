@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.core import consent, threads
+from bot.core import consent, tasks, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
-from bot.core.fit import fits, flows_for, is_held
+from bot.core.fit import fits, is_held
 from bot.core.flow import Flow
 from bot.core.schedule import is_quiet, with_quiet_hours
+from bot.core.views import ClientView
 from bot.model import Client, Due, Homework, Lane, Run, Status
 from bot.work.unfold import Known, Unfolder
+
+MISSED_AGAIN = timedelta(days=2)
+A_MONTH = timedelta(days=28)
 
 
 def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_covered: bool) -> tuple[Effect, ...]:
@@ -23,7 +27,7 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     may_come = is_covered and view.card is not None and view.card.is_complete
     if consent.waits_for_record(client):
         return (again,)
-    if not may_come or not flows_for([flow], client, unfolder.facts(known)):
+    if not may_come or not unfolder.may_begin(flow, known):
         return (again,)
     if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
         return *unfolder.asked_to_agree(known), again
@@ -87,10 +91,29 @@ def expired(run: Run, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
     return ended, note, Change(kind=Client, id=client.id, values=values), *quiet, Replan(client_id=client.id)
 
 
-def task_missed(task: Homework, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
-    """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it."""
+def task_due(task: Homework, due: Due, view: ClientView, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """The day of something to try has come: asked about and never answered, it is over; not asked about, it is missed.
+
+    What was answered stays until the session, where there is one.
+    """
+    if task.state == tasks.OPEN:
+        return task_missed(task, due, view.client, unfolder)
+    if task.state != tasks.ASKED and view.next_session is not None:
+        return ()
+    return tasks.closed([task], unfolder.now)
+
+
+def task_missed(task: Homework, due: Due, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """Homework that nobody looked back on by its day: said to the timeline, and to flows that wait for it.
+
+    The evening may not have room for them: they are told again every other day, for a month.
+    """
+    now = unfolder.now
+    if now - task.given_at > A_MONTH:
+        return (Change(kind=Homework, id=task.id, values={"state": "closed", "closed_at": now}),)
     note = Note(client_id=client.id, name="homework-missed", value=task.flow)
-    return note, *upon("homework-missed", client, unfolder)
+    again = Schedule(due=tasks.task_due(task.id, client.id, now + MISSED_AGAIN, is_again=True))
+    return *(() if due.detail.get("again") else (note,)), *upon("homework-missed", client, unfolder), again
 
 
 def upon(event: str, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:

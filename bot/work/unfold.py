@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import consent, engine, escalation, reply, threads
+from bot.core import consent, engine, escalation, reply, tasks, threads
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
@@ -38,7 +38,7 @@ from bot.model import (
 )
 from bot.programme.programme import Programme
 from bot.work.ladder import opened_in, reasons_of
-from bot.work.waiting import flow_begun, gone_through, is_low, put_off, stranded, waits
+from bot.work.waiting import flow_begun, gone_through, is_low, only_said, put_off, stranded, waits
 
 WORDINGS = 6
 """How many wordings a daily question has; `turn` goes round by day. Of six, or of three, two the same never follow each
@@ -126,13 +126,13 @@ class Unfolder:
         )
 
     def facts(self, known: Known) -> dict[str, Json]:
-        client = known.view.client
+        client, open_ = known.view.client, tasks.on_the_table(known.view.homework)
         return {
             **facts_of(client),
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
             "people": known.people,
-            **facts_of_the_moment(known.view.homework, self.parts.programme.title_for(client, known.view.homework)),
+            **facts_of_the_moment(open_, self.parts.programme.titles_for(client, open_)),
             "turn": (local_day(client, self.now).toordinal() + client.seed) % WORDINGS,
         }
 
@@ -148,13 +148,33 @@ class Unfolder:
         )
         run_id = self.parts.new_id()
         expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
+        asked, known = self.asked_about(flow, known) if lane is Lane.PROMPT else ((), known)
         scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
         turn = engine.begin(flow, scope)
         shown: tuple[Effect, ...] = ()
         if flow.id == consent.FLOW:
             therapist = known.view.therapist.name if known.view.therapist else ""
             shown = consent.terms(known.view.client, therapist, lane)
-        return *former, *shown, *self.begun(flow, effect, turn, run_id, expires_at, known)
+        return *former, *asked, *shown, *self.begun(flow, effect, turn, run_id, expires_at, known)
+
+    def may_begin(self, flow: Flow, known: Known) -> bool:
+        """Whether a flow may come by itself; what is open to try is what nobody has asked about, and it is asked once.
+
+        A flow that looks back comes only for something.
+        """
+        view = replace(known.view, homework=tasks.unasked(known.view.homework))
+        comes = flows_for([flow], view.client, self.facts(replace(known, view=view)))
+        return bool(comes) and (bool(view.homework) or not tasks.looks_back(flow, self.parts.programme.flows))
+
+    def asked_about(self, flow: Flow, known: Known) -> tuple[tuple[Effect, ...], Known]:
+        """What a flow that begins by itself asks about is marked as asked about, once."""
+        view = known.view
+        if not tasks.looks_back(flow, self.parts.programme.flows):
+            return (), known
+        session_at = view.next_session.starts_at if view.next_session else None
+        over_at = tasks.over_at(session_at, self.now, self.now + flow.start.expires)
+        seen = replace(known, view=replace(view, homework=tasks.being_asked(view.homework)))
+        return tasks.asked_about(view.homework, view.client.id, over_at, self.now), seen
 
     def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:
         """Consent is asked for in the place of whatever was due, at most once in seven days."""
@@ -172,7 +192,8 @@ class Unfolder:
     ) -> tuple[Effect, ...]:
         sent = Note(client_id=effect.client_id, name="prompt", value=flow.id, flow=flow.id, run_id=run_id)
         if turn.place is None:
-            return (sent, *turn.effects, *gone_through(flow, turn, known.view.client))
+            said = only_said(flow, effect, run_id, self.now)
+            return (*said, sent, *turn.effects, *gone_through(flow, turn, known.view.client))
         wait = waits(run_id, effect.client_id, turn)
         run = Run(
             id=run_id,
@@ -242,10 +263,7 @@ class Unfolder:
         view = replace(known.view, run=None)
         around = self.around(replace(known, view=view), joins=True)
         for flow, due in threads.next_up(self.parts.programme.flows, around):
-            if (
-                flow in flows_for([flow], view.client, self.facts(known))
-                and threads.fate(flow, due, around) == threads.GO
-            ):
+            if self.may_begin(flow, known) and threads.fate(flow, due, around) == threads.GO:
                 begin = StartFlow(client_id=view.client.id, flow=flow.id, key=threads.run_key(due))
                 begun = self.start(begin, replace(known, view=view), lane=Lane.PROMPT)
                 return Cancel(key=due.key), *begun, Replan(client_id=view.client.id)

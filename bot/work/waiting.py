@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.effects import Cancel, Change, Effect, Note, Replan, Say, Schedule, Turn
+from bot.core.effects import Add, Cancel, Change, Effect, Note, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.fit import TASK_KINDS
 from bot.core.flow import Flow
-from bot.model import Client, Due, DueKind, Run, Text, ToClient
+from bot.model import Client, Due, DueKind, Place, Run, Text, ToClient
 
 
 def waits(run_id: str, client_id: str, turn: Turn) -> tuple[Schedule, ...]:
@@ -44,6 +44,23 @@ def is_low(note: Note, floor: int) -> bool:
 def flow_begun(run: Run) -> str:
     """The flow that a run began with, however deep in others it stands."""
     return run.place.returns[0][0] if run.place.returns else run.place.flow
+
+
+def only_said(flow: Flow, effect: StartFlow, run_id: str, now: datetime) -> tuple[Effect, ...]:
+    """A flow that asked nothing was a talk of its day as well: it is kept as over, and comes once."""
+    if not flow.steps:
+        return ()
+    place = Place(flow=flow.id, revision=flow.revision, step=flow.steps[-1].id)
+    run = Run(
+        id=run_id,
+        client_id=effect.client_id,
+        key=effect.key,
+        place=place,
+        state="finished",
+        started_at=now,
+        ended_at=now,
+    )
+    return (Add(record=run),)
 
 
 def gone_through(flow: Flow | None, turn: Turn, client: Client) -> tuple[Effect, ...]:

@@ -92,6 +92,13 @@ zone-changed = A client moved to another time zone. Please look at /clients and 
 not-ready = Nobody can be invited yet and no prompt goes out: { $names } must still press Received on the test alert.
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
 dead-letter = A message could not be delivered and was set aside. Please run: between doctor
+restored =
+    A copy of the database was put in place. { $held } prompts and pages of before are held and were not sent again; { $alerts } open alerts go again now.
+    { $known ->
+        [no] Alerts raised after the copy are not known. Please ask every therapist about their clients today.
+       *[yes] Alerts raised after the copy are among them.
+    }
+audit-broken = The audit log is not what it was: rows were changed or taken out. Please run: between audit verify. Keep the data folder and the last backups as they are.
 aside = An update could not be handled and was set aside. Please run: between doctor
 mail-subject = { drill-mark }An alert is waiting for you
 mail-text = { drill-mark }An alert ({ level-word }) is waiting for an acknowledgement. Open Telegram, look at the chat with the bot and press Acknowledge. This message holds no names on purpose.

@@ -10,6 +10,7 @@ help =
     /session is your next date
     /progress shows your weeks
     /circle shows your people
+    /dates keeps the days that matter
     /change takes an answer back
     /settings changes times
     /pause takes a break
@@ -47,6 +48,7 @@ unknown-command = I don't know that one. Type /help to see what I can do, or /cr
 stranger = Hello. This chat is for people who were invited by their therapist. No one reads here, so I can't be of much help.
 link-unknown = This link does not work. Please ask your therapist for a new one.
 link-used = This link was used already. Please ask your therapist for a new one.
+link-later = Too many links that do not work came from here. Please wait an hour, or ask your therapist for a new one. In a crisis write here, or call 988.
 link-expired = This link is too old. Please ask your therapist for a new one.
 link-again = You are in already. Type /help to see what I can do.
 next = Next: { $ahead ->

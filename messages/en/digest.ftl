@@ -16,6 +16,7 @@ caseload = { $count ->
 }
 calm = Nothing urgent:
 more = { $lines }
+audit-head = Audit log: { $head }
 reader-off = The second reader of crisis texts is off; the patterns alone are reading.
 numbers-old = Please check the numbers that clients are shown in a crisis: last checked { $checked }. Call each one, then set `checked` in messages/crisis/resources.yaml.
 caption = { $client }: mood by day, last four weeks. The message below says the same in words.
@@ -86,7 +87,8 @@ task = { $title }: { $state ->
     [tried] tried
     [partly] partly
     [not-yet] not yet
-   *[other] done
+    [asked] asked, not answered
+   *[other] closed
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } asked directly, answered: { $answer ->

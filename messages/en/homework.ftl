@@ -1,5 +1,9 @@
 # How something to try went. Source: S3 (an experiment agreed in session); credit the attempt, never grade it.
-went = You agreed to try something: { $homework_title }. How did it go?
+went = { $turn ->
+    [0] You agreed to try something: { $homework_title }. How did it go?
+    [1] Back to what you wanted to try: { $homework_title }. How was it?
+   *[2] There was something for you to try: { $homework_title }. How did that go?
+}
     .tried = I tried it
     .partly = Partly
     .not-yet = Not yet

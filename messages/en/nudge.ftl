@@ -1,12 +1,16 @@
-# Halfway between two sessions, only while something is open. Source: S3; credit the attempt, never grade it.
-went = { $turn ->
-    [0] Halfway to your next session. You wanted to try something: { $homework_title }. How is it going?
-    [1] A quick look at what you wanted to try: { $homework_title }. Where are you with it?
-   *[2] There was something you wanted to try: { $homework_title }. Has there been room for it?
+# Halfway between two sessions, only while something is open. It helps; how it went is asked once, before the session.
+# Source: S3; credit the attempt, never grade it.
+way = { $turn ->
+    [0] Halfway to your next session. You wanted to try something: { $homework_title }. Is something in the way?
+    [1] A quick look at what you wanted to try: { $homework_title }. Does anything get in the way?
+   *[2] There was something you wanted to try: { $homework_title }. Is there room for it?
 }
-    .tried = I tried it
-    .partly = A bit of it
-    .not-yet = Not yet
-tried = Thank you for giving it a try. How it turned out is for your session, good or not.
+    .clear = There is room for it
+    .something = Something is in the way
+clear = { $turn ->
+    [0] Good. It can stay as small as you like.
+    [1] Good to know. I will ask how it was before you next meet.
+   *[2] Fine. However it turns out, trying is the whole of it.
+}
 small = What is the smallest bit of it you might try before you next meet? You can skip this.
 thanks = Thank you. There is no hurry with it. Not doing it is useful to know, too.

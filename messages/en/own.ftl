@@ -50,7 +50,7 @@ measure-more = The longer questions: more of those troubles than the first time.
 circle = Here is your circle, as you put it. You can look at it with { $therapist }.
 
     { $rings }
-circle-none = Your circle is still empty. It fills up as you name people in the first weeks.
+circle-none = Your circle is still empty. It fills up as you name people in the first weeks, and you can add somebody now.
 circle-caption = Your circle. The numbers stand for the people in the list above.
 ring-near = Close:
 ring-middle = In between:
@@ -69,9 +69,9 @@ travel = You have written at night three times in a row. Are you in another plac
 travel-yes = Yes, change my place
 travel-no = No, just up late
 travel-stays = All right, your times stay as they are. You can change them with /settings.
-pin-new = Send a number of four to eight digits. I will ask for it before /mydata, /circle and /plan, and take your message out of this chat. It is never asked in a crisis.
+pin-new = Send a number of four to eight digits. I will ask for it before /mydata, /circle, /dates and /plan, and take your message out of this chat. It is never asked in a crisis.
 pin-set = Your number is set. Keep it in mind: your therapist cannot see it.
-pin-is-set = A number is set. I ask for it before /mydata, /circle and /plan.
+pin-is-set = A number is set. I ask for it before /mydata, /circle, /dates and /plan.
 pin-off = Take it away
 pin-gone = The number is gone. Nothing is asked for any more.
 pin-ask = Please send your number.
@@ -103,7 +103,7 @@ forget-waits = Your words will be deleted within the next three days, at { $hour
 forget-stays = It is called off. Everything stays as it is, and your check-ins go on.
 forget-told = A client has asked to have their words deleted in 72 hours. You may want to talk with them first: /clients. What the law makes you keep stays, locked.
 forget-off-told = A client has called the deletion of their words off. Nothing was deleted.
-forgotten = Your words are deleted. The short record that must be kept is locked. No one reads this chat now. If you ever need someone: call or text { $crisis_call }, free, day and night.
+forgotten = Your words are deleted. The short record that must be kept is locked until { $until }, and deleted then. No one reads this chat now. If you ever need someone: call or text { $crisis_call }, free, day and night.
 forgotten-told = The words of a client who asked for it are deleted. The record of care and of alerts is locked until its date.
 about-consent = What I agreed to
 consent-no-told = A client has not agreed to the new consent text. Nothing goes to them by itself now. Please talk with them: /clients.
@@ -113,3 +113,40 @@ not-me-done = Thank you for saying so. Nothing more will come to this chat. In a
 not-me-told = Somebody said that a client's link reached the wrong person. That chat is frozen and gets nothing. Look at /clients, call your client, then make a new link: /client NAME link new.
 enrolled-told = A client has finished the first questions. Please ask them by voice or in person if it was them, then confirm it: /client NAME link confirmed.
 link-new = Here is a new one-time link for { $client }. It ends the old chat's access. Send it only once you have spoken with them: { $link }
+about-dates = Days that matter to me
+circle-add = Add someone
+circle-change = Change someone
+circle-who = Who is it? A name, or a word like “my sister”, is enough.
+circle-which = Who is it about?
+circle-close = How close is { $who } to you now? 0 is far away, 10 is very close.
+circle-out = Take out of my circle
+circle-kept = Thank you. { $who } is in your circle as you say. People move nearer and farther, so you can change it any time: /circle
+circle-gone = { $who } is out of your circle. You need not say why. If it weighs on you, it may be worth bringing to { $therapist }.
+circle-nobody = I know nobody called { $who } in your circle. /circle shows who is in it.
+dates =
+    Days that matter to you:
+    { $days }
+
+    { $asks ->
+        [yes] I ask quietly how you are around such a day.
+       *[no] You can look at them together.
+    } { $therapist } sees them too.
+dates-none = No day is kept here yet. A birthday, an anniversary, a day that may be hard or big: { $asks ->
+    [yes] I ask quietly how you are around it, and { $therapist } sees it too.
+   *[no] { $therapist } sees it, and you can look at it together.
+}
+day-add = Add a day
+day-out = Take out { $day }
+day-when = Which day is it? You can type it like Mar 5, or 2026-03-05.
+day-what = Thank you. What is it?
+day-birthday = A birthday
+day-anniversary = An anniversary
+day-day = Another day
+day-kept = Kept: { $day }. { $asks ->
+    [yes] I will ask quietly how you are.
+   *[no] { $therapist } sees it too.
+} You can take it out any time: /dates
+day-gone = That day is taken out.
+day-how = I could not read that day. You can type it like Mar 5, or: /dates Mar 5 birthday
+day-past = That day has passed. For one that comes back every year you might choose anniversary: /dates
+day-many = That is as many days as I can keep. You can take one out first: /dates

@@ -6,7 +6,7 @@ help =
     /clients is your caseload
     /digest is the weekly page, now
     /client NAME opens a page
-    /session NAME 25 Nov 15:00 weekly sets a session
+    /session NAME 25 Nov 15:00 weekly sets a session; a calendar file (.ics) sent here, or /session NAME calendar https://…, sets many
     /homework NAME sends something to try; /homework NAME: words, your own
     /note NAME: words writes to a client
     /card NAME records the safety card

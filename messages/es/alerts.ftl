@@ -92,6 +92,13 @@ zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tar
 not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
+restored =
+    Se puso en uso una copia de la base de datos. { $held } mensajes y páginas de antes quedaron retenidos y no se enviaron otra vez; { $alerts } alertas abiertas salen otra vez ahora.
+    { $known ->
+        [no] No se conocen las alertas que hubo después de la copia. Pregunta hoy a cada terapeuta por sus clientes.
+       *[yes] Las alertas que hubo después de la copia están entre ellas.
+    }
+audit-broken = El registro de accesos ya no es el mismo: alguien cambió o quitó líneas. Corre: between audit verify. Guarda la carpeta de datos y las últimas copias como están.
 aside = Un mensaje no se pudo procesar y quedó apartado. Corre: between doctor
 mail-subject = { drill-mark }Hay una alerta para ti
 mail-text = { drill-mark }Una alerta ({ level-word }) espera confirmación. Abre Telegram, mira el chat con el bot y toca Confirmar. Este mensaje no lleva nombres a propósito.

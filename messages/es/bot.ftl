@@ -10,6 +10,7 @@ help =
     /session es tu próxima cita
     /progress muestra tus semanas
     /circle muestra a tu gente
+    /dates guarda los días que importan
     /change cambia una respuesta
     /settings cambia la hora
     /pause es un descanso
@@ -47,6 +48,7 @@ unknown-command = Ese no lo conozco. Escribe /help para ver qué puedo hacer, o 
 stranger = Hola. Este chat es para personas que su terapeuta invitó. Aquí nadie lee, así que no puedo ayudar mucho.
 link-unknown = Este enlace no funciona. Pide otro a tu terapeuta.
 link-used = Este enlace ya se usó. Pide otro a tu terapeuta.
+link-later = Desde aquí llegaron muchos enlaces que no funcionan. Espera una hora o pide otro a tu terapeuta. En una crisis, escribe aquí o llama al 988.
 link-expired = Este enlace es muy viejo. Pide otro a tu terapeuta.
 link-again = Ya estás dentro. Escribe /help para ver qué puedo hacer.
 next = Lo que sigue: { $ahead ->

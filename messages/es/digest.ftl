@@ -16,6 +16,7 @@ caseload = { $count ->
 }
 calm = Nada urgente:
 more = { $lines }
+audit-head = Registro de accesos: { $head }
 reader-off = El segundo lector de textos de crisis está apagado; solo leen los patrones.
 numbers-old = Por favor revisa los números que ven los clientes en una crisis: última revisión { $checked }. Llama a cada uno y anota `checked` en messages/crisis/resources.yaml.
 caption = { $client }: ánimo por día, últimas cuatro semanas. El mensaje de abajo dice lo mismo en palabras.
@@ -86,7 +87,8 @@ task = { $title }: { $state ->
     [tried] probado
     [partly] en parte
     [not-yet] todavía no
-   *[other] hecho
+    [asked] se preguntó, sin respuesta
+   *[other] cerrado
 }
 alert = { $day } { $level }, { $kind }
 answer-direct-question = { $day } se preguntó directamente, contestó: { $answer ->

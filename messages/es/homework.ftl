@@ -1,5 +1,9 @@
 # Cómo fue lo que se probó. Fuente: S3 (una prueba que se acuerda en la sesión); cuenta el intento y no se califica.
-went = Quedaste en probar algo: { $homework_title }. ¿Cómo te fue?
+went = { $turn ->
+    [0] Quedaste en probar algo: { $homework_title }. ¿Cómo te fue?
+    [1] De vuelta a lo que querías probar: { $homework_title }. ¿Cómo te fue con eso?
+   *[2] Había algo para que probaras: { $homework_title }. ¿Qué tal te fue?
+}
     .tried = Lo probé
     .partly = A medias
     .not-yet = Todavía no

@@ -50,7 +50,7 @@ measure-more = Las preguntas largas: más de esas molestias que la primera vez. 
 circle = Este es tu círculo, como tú lo dijiste. Puedes verlo con { $therapist }.
 
     { $rings }
-circle-none = Tu círculo todavía está vacío. Se llena cuando nombras personas en las primeras semanas.
+circle-none = Tu círculo todavía está vacío. Se llena cuando nombras personas en las primeras semanas, y puedes agregar a alguien ahora.
 circle-caption = Tu círculo. Los números son las personas de la lista de arriba.
 ring-near = Cerca:
 ring-middle = A medio camino:
@@ -69,9 +69,9 @@ travel = Has escrito de noche tres veces seguidas. ¿Estás en otro lugar, con o
 travel-yes = Sí, cambiar mi lugar
 travel-no = No, solo sin dormir
 travel-stays = Está bien, tus horas siguen igual. Puedes cambiarlas con /settings.
-pin-new = Manda un número de cuatro a ocho cifras. Te lo pido antes de /mydata, /circle y /plan, y quito tu mensaje de este chat. En una crisis nunca se pide.
+pin-new = Manda un número de cuatro a ocho cifras. Te lo pido antes de /mydata, /circle, /dates y /plan, y quito tu mensaje de este chat. En una crisis nunca se pide.
 pin-set = Tu número quedó puesto. Guárdalo en la memoria: tu terapeuta no lo puede ver.
-pin-is-set = Hay un número puesto. Te lo pido antes de /mydata, /circle y /plan.
+pin-is-set = Hay un número puesto. Te lo pido antes de /mydata, /circle, /dates y /plan.
 pin-off = Quitarlo
 pin-gone = Ya no hay número. No se pide nada.
 pin-ask = Manda tu número.
@@ -103,7 +103,7 @@ forget-waits = Tus palabras se borran en los próximos tres días, a las { $hour
 forget-stays = Ya se paró. Todo sigue igual, y tus preguntas siguen.
 forget-told = Un cliente pidió que sus palabras se borren en 72 horas. Quizás quieras hablar antes: /clients. Lo que la ley manda guardar queda, cerrado.
 forget-off-told = Un cliente paró el borrado de sus palabras. No se borró nada.
-forgotten = Tus palabras están borradas. El registro corto que hay que guardar está cerrado. Ahora nadie lee este chat. Si un día necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
+forgotten = Tus palabras están borradas. El registro corto que hay que guardar queda cerrado hasta el { $until }, y entonces se borra. Ahora nadie lee este chat. Si un día necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
 forgotten-told = Se borraron las palabras de un cliente que lo pidió. El registro de atención y de alertas queda cerrado hasta su fecha.
 about-consent = Lo que acepté
 consent-no-told = Un cliente no aceptó el nuevo texto de consentimiento. Ahora no le llega nada. Habla con esa persona: /clients.
@@ -113,3 +113,40 @@ not-me-done = Gracias por decirlo. No llega nada más a este chat. En una crisis
 not-me-told = Alguien dijo que el enlace de un cliente llegó a otra persona. Ese chat quedó congelado y no recibe nada. Mira /clients, llama a tu cliente y haz otro enlace: /client NOMBRE link new.
 enrolled-told = Un cliente terminó las primeras preguntas. Pregúntale de voz o en persona si fue él o ella, y confírmalo: /client NOMBRE link confirmed.
 link-new = Aquí está un enlace nuevo de un solo uso para { $client }. Termina el acceso del chat anterior. Mándalo solo después de hablar con esa persona: { $link }
+about-dates = Días que me importan
+circle-add = Agregar a alguien
+circle-change = Cambiar a alguien
+circle-who = ¿Quién es? Basta un nombre, o algo como “mi hermana”.
+circle-which = ¿De quién se trata?
+circle-close = ¿Qué tan cerca está { $who } de ti ahora? 0 es muy lejos, 10 es muy cerca.
+circle-out = Sacar de mi círculo
+circle-kept = Gracias. { $who } está en tu círculo como tú dices. La gente se acerca y se aleja; lo puedes cambiar cuando quieras: /circle
+circle-gone = { $who } ya no está en tu círculo. No tienes que decir por qué. Si te pesa, quizás valga la pena llevarlo a { $therapist }.
+circle-nobody = No conozco a nadie que se llame { $who } en tu círculo. /circle muestra quién está.
+dates =
+    Días que te importan:
+    { $days }
+
+    { $asks ->
+        [yes] Te pregunto con calma cómo estás cerca de un día así.
+       *[no] Los pueden mirar juntos.
+    } { $therapist } también los ve.
+dates-none = Todavía no hay días aquí. Un cumpleaños, un aniversario, un día que puede ser duro o grande: { $asks ->
+    [yes] te pregunto con calma cómo estás cerca de él, y { $therapist } también lo ve.
+   *[no] { $therapist } lo ve, y lo pueden mirar juntos.
+}
+day-add = Agregar un día
+day-out = Quitar { $day }
+day-when = ¿Qué día es? Puedes escribirlo así: 5 mar, o 2026-03-05.
+day-what = Gracias. ¿Qué es?
+day-birthday = Un cumpleaños
+day-anniversary = Un aniversario
+day-day = Otro día
+day-kept = Guardado: { $day }. { $asks ->
+    [yes] Te preguntaré con calma cómo estás.
+   *[no] { $therapist } también lo ve.
+} Lo puedes quitar cuando quieras: /dates
+day-gone = Ese día ya no está.
+day-how = No pude leer ese día. Puedes escribirlo así: 5 mar, o: /dates 5 mar cumpleaños
+day-past = Ese día ya pasó. Para uno que vuelve cada año puedes elegir aniversario: /dates
+day-many = No puedo guardar más días. Puedes quitar uno antes: /dates

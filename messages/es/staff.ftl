@@ -6,7 +6,7 @@ help =
     /clients son tus clientes
     /digest es la página de la semana, ahora
     /client NOMBRE abre su página
-    /session NOMBRE 25 nov 15:00 semanal pone una sesión
+    /session NOMBRE 25 nov 15:00 semanal pone una sesión; un archivo de calendario (.ics) mandado aquí, o /session NOMBRE calendario https://…, pone muchas
     /homework NOMBRE manda algo para probar; /homework NOMBRE: palabras, algo tuyo
     /note NOMBRE: palabras escribe a un cliente
     /card NOMBRE anota la tarjeta de seguridad

@@ -117,6 +117,7 @@ def test_a_wrong_setting_stops_the_start_by_name_and_is_not_repeated(between: Be
     assert name in done.output
     assert "Traceback" not in done.output
     assert name != "TELEGRAM_BOT_TOKEN" or WRONG[name] not in done.output
+    assert name != "BETWEEN_PROGRAMME_DIR" or "/nowhere is no folder" in done.output
 
 
 def test_a_run_without_a_token_says_where_to_get_one(between: Between) -> None:
@@ -266,12 +267,14 @@ def test_a_flow_can_be_played_and_kept_as_a_conversation_that_is_then_tested(bet
     file = tmp_path / "mine" / "conversations" / "en" / "mood.txt"
     file.write_text(file.read_text().replace("[7]", "[3]"))
     wrong = between("test", "mine", "--json")
-    between("test", "mine", "--update")
+    updated = between("test", "mine", "--update")
 
     assert played.exit_code == 0
     assert "recorded: mood = 7" in played.output
-    assert (right.exit_code, right.output.strip()) == (0, "1 conversations, all as written.")
+    assert (right.exit_code, right.output.strip()) == (0, "1 conversation, all as written.")
     assert wrong.exit_code == 1
+    assert "1 conversation, 1 written anew" in updated.output
+    assert "git" not in updated.output
     assert json.loads(wrong.output)["differences"][0]["file"] == "conversations/en/mood.txt"
     assert between("test", "mine").exit_code == 0
 

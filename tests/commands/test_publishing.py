@@ -64,7 +64,7 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     assert "every day at client.evening → every day at 18:00" in refused.output
     assert "our-week.thanks (en): Thank you. That is [-all-] {+everything+} for now." in refused.output
     assert "quiet_to: 08:00 → 08:15" in refused.output
-    assert "another flow or another hour for 1 of 1 client" in refused.output
+    assert "another flow or another hour for 1 of 1 invented client" in refused.output
     assert "Maya R.: " in refused.output
     assert "Published as revision 3. No bot is running here" in published.output
     assert "This is what runs already" in again.output
@@ -108,7 +108,9 @@ def test_two_revisions_differ_in_words_and_one_of_them_comes_back(between: Betwe
 
 
 def test_a_renamed_step_and_flow_pass_the_check_with_their_marks(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
     between("new", "our-week", "--kind", "check-in")
+    between("publish", "--yes")
     step = between("rename", "step", "our-week", "number", "mark")
     flow = between("rename", "flow", "our-week", "our-days")
     welcome = between("rename", "flow", "welcome", "hello")
@@ -122,6 +124,10 @@ def test_a_renamed_step_and_flow_pass_the_check_with_their_marks(between: Betwee
     assert not (tmp_path / "mine/flows/our-week.yaml").exists()
     assert "our-" not in between("check").output
     assert "all as written" in between("test", "--only", "our-").output
+    told = between("publish", said="n\n").output
+    assert "= our-days: Our week: was called our-week" in told
+    assert "for 1 invented client\n" in told
+    assert "until now 0" not in told
 
 
 KINDS = ("homework", "technique", "check-in", "measure", "service")
@@ -132,6 +138,7 @@ def test_a_new_flow_of_each_kind_is_whole_and_played_from_the_start(between: Bet
     again = between("new", "our-homework")
     taken = between("new", "crisis")
     odd = between("new", "other", "--technique", "inventry")
+    no_kind = between("new", "other", "--kind", "homwork")
 
     assert [each.exit_code for each in made] == [0] * len(KINDS)
     assert "our-" not in between("check").output
@@ -144,6 +151,7 @@ def test_a_new_flow_of_each_kind_is_whole_and_played_from_the_start(between: Bet
     assert "There is a flow our-homework already" in again.output
     assert "the bot's own texts" in taken.output
     assert "Did you mean inventory?" in odd.output
+    assert (no_kind.exit_code, "Did you mean homework?" in no_kind.output) == (1, True)
 
 
 def test_a_copy_is_never_laid_over_something(between: Between) -> None:

@@ -111,7 +111,7 @@ def full() -> ClientFacts:
         results=scored(18, 15, 9),
         sent=7,
         answered=5,
-        tasks=(Task(title="A memory", state="partly", obstacle="no time"),),
+        tasks=(Task(title="A memory", state="partly", obstacle="no-time"),),
         alerts=(Happened(on=TODAY, level="urgent", kind="suicide", state="closed", outcome="talked"),),
         shared=(Said(on=TODAY, words="I miss her"),),
     )
@@ -121,15 +121,26 @@ def full() -> ClientFacts:
     ("language", "said"),
     [
         ("en", ["Maya R. · session 5 of 16", "Tue 3", "9 (mild)", "-6 since the last", "reliable improvement",
-                "5 of 7 sent", "partly (no time)", "Nov 24 urgent, suicide: Talked with the client", "“I miss her”"]),
+                "5 of 7 sent", "partly (No time)", "Nov 24 urgent, suicide: Talked with the client", "“I miss her”"]),
         ("es", ["Maya R. · sesión 5 de 16", "mar 3", "9 (leve)", "-6 desde el último", "mejoría fiable",
-                "5 de 7 enviadas", "en parte (no time)", "24 nov urgente, suicidio: Se habló con la persona"]),
+                "5 de 7 enviadas", "en parte (No tuve tiempo)", "24 nov urgente, suicidio: Se habló con la persona"]),
     ],
 )  # fmt: skip
 def test_a_page_is_whole_in_its_readers_language(language: str, said: list[str]) -> None:
     plain = sheet_of(page_of(full()), reader(language)).plain
 
     assert [each for each in said if each not in plain] == []
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "said"), [("no-time", "(No time)"), ("the rain", "(the rain)"), ("gone-since", "(gone-since)")]
+)
+def test_what_got_in_the_way_is_said_in_the_buttons_words_where_there_is_such_a_button(
+    obstacle: str, said: str
+) -> None:
+    task = Task(title="A memory", state="not-yet", obstacle=obstacle, variant="eating-disorder")
+
+    assert said in sheet_of(page_of(facts(tasks=(task,))), reader("en")).plain
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

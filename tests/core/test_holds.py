@@ -51,10 +51,11 @@ def test_what_asks_how_homework_went_waits_with_the_homework() -> None:
         "title: How it went\nstart:\n  every: session\n  at: -1 day 18:00\nsteps:\n  - ask: went\n"
         "    answer: choice [tried, partly, not-yet]\n  - homework: review\n"
     )
-    flow = flow_of("went", source)
+    head = 'title: Halfway\nfor:\n  condition: homework_title != ""\nstart:\n  every: week\n  on: monday\nsteps:\n'
+    flows = (flow_of("nudge", head + "  - say: hello\n"), flow_of("went", source))
 
-    assert flows_for([flow], ANN) == (flow,)
-    assert flows_for([flow], replace(ANN, held_at=NOON)) == ()
+    assert flows_for(flows, ANN) == flows
+    assert flows_for(flows, replace(ANN, held_at=NOON)) == ()
 
 
 def alert(name: str, state: AlertState = AlertState.DELIVERED, *, drill: bool = False) -> Alert:

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot.core import alert_buttons, client_commands, staff_commands
+from bot.core import alert_buttons, audited, client_commands, staff_commands
 from bot.core.client_commands import CLIENT_COMMANDS
-from bot.core.effects import Change, Effect, Log
+from bot.core.effects import Change, Effect, Log, Say
 from bot.core.rules import USUAL_RULES
 from bot.core.staff_commands import STAFF_COMMANDS
 from bot.core.views import ClientView, Opened
@@ -78,7 +78,10 @@ STAFF_ROWS: Mapping[str, tuple[str, ...]] = {
         "Maya", "Maya phase middle", "Maya danger off", "Maya date 2024-03-05 anniversary", "Maya hospital",
         "Maya discharged", "Maya deceased", "Maya end", "Maya newlink", "Maya link new", "Maya to Dr. Ortiz",
     ),
-    "session": ("Maya 25 Nov 15:00 weekly", "Maya held", "Maya missed", "Maya cancelled"),
+    "session": (
+        "Maya 25 Nov 15:00 weekly", "Maya held", "Maya missed", "Maya cancelled",
+        "Maya calendar https://example.org/a.ics", "Maya calendar off",
+    ),
     "homework": ("Maya", "Maya: words"),
     "note": ("Maya: words",),
     "invite": ("Maya, middle, grief",),
@@ -108,6 +111,7 @@ STAFF_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "plan": (f"s:plan:{ID}:edit:signs", f"s:plan:{ID}:new", "s:plan:keep"),
     "was": (f"s:was:{SESSION.id}:missed:note", f"s:was:{SESSION.id}:cancelled:quiet"),
     "draft": ("s:draft:key:send",),
+    "cal": tuple(f"s:cal:tag:{act}:{ID}" for act in ("take", "whose", "look", "no")),
     "invite": ("s:invite:suitable",),
     "hw": (f"s:hw:{ID}:memory",),
     "set": (f"s:set:{ID}:phase:termination",),
@@ -192,24 +196,43 @@ async def test_those_whose_client_it_is_do_see_the_page(database: Database, name
     assert SECRET in repr(says(at, "/client Maya"))
 
 
+async def test_every_look_at_a_client_and_every_change_stands_in_the_audit_log(database: Database) -> None:
+    """Whatever shows words of theirs or changes anything of theirs, by command or by button, has a line about them."""
+    at = await seen_by(database, "own")
+    tried = {str(words.values[0]): says(at, str(words.values[0])) for words in words_of(STAFF_ROWS)}
+    tried |= {action: taps(at, action) for group in STAFF_ACTIONS.values() for action in group}
+
+    touched = {name: made for name, made in tried.items() if is_shown(made) or list(audited.changes(at, made))}
+    unlogged = {name for name, made in touched.items() if not any(isinstance(each, Log) for each in made)}
+
+    assert len(touched) > 15
+    assert unlogged == set()
+
+
+def is_shown(effects: tuple[Effect, ...]) -> bool:
+    return SECRET in repr([each for each in effects if isinstance(each, Say)])
+
+
 @pytest.mark.parametrize(
     "dialogue",
     [
         {"card": ID, "name": "Maya", "given": {}},
         {"plan": ID, "name": "Maya", "steps": {}, "at": "signs", "only": True},
         {"draft": "note", "client": ID, "words": "words", "key": "key"},
+        {"calendar": {"tag": "tag", "url": "", "offers": {ID: {"meetings": [], "named": True}}}},
     ],
-    ids=["card", "plan", "draft"],
+    ids=["card", "plan", "draft", "calendar"],
 )
 async def test_what_was_begun_before_a_client_was_handed_over_cannot_be_finished(
     database: Database, dialogue: dict[str, Any]
 ) -> None:
     at = await seen_by(database, "other therapist", dialogue=dialogue)
 
-    typed, tapped = says(at, "some words"), taps(at, "s:draft:key:send")
+    typed = says(at, "some words")
+    tapped = [taps(at, action) for action in ("s:draft:key:send", f"s:cal:tag:take:{ID}", f"s:cal:tag:whose:{ID}")]
 
     assert mentions(typed) == []
-    assert mentions(tapped) == []
+    assert [mentions(each) for each in tapped] == [[], [], []]
 
 
 @pytest.mark.parametrize("name", FOREIGN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -9,11 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from bot.app import figures_of
+from bot.cli import app
+from bot.core.effects import Chart
 from bot.log import start_logging
 from bot.settings import load_settings
-from tests.living import ANA, MAYA, STRANGER, TOKEN, VEGA, living
+from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, TOKEN, VEGA, living
+from tests.ways import ways
 
 CANARY = "zanahoria-pelicano-4711"
 
@@ -22,7 +27,8 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     start_logging("debug")
-    async with living(tmp_path) as bot:
+    data = tmp_path / "data"
+    async with ways() as out, living(data, **out.settings) as bot:
         bot.sandbox.telegram.person(STRANGER, CANARY)
         for chat in (MAYA, STRANGER):
             await bot.write(chat, f"hello {CANARY}")
@@ -35,14 +41,27 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
         await bot.start(ANA, CANARY)
         await bot.quiet()
         await bot.later(hours=30)
+        await bot.write(ORTIZ, "/digest")
+        await bot.write(ORTIZ, "/clients")
+        await bot.quiet()
         figures, trouble = await figures_of(bot.house), await bot.house.pulse.trouble()
         said = " ".join(f"{name} {value}" for name, value in figures.items()) + trouble
-        files = contents(tmp_path)
+        logged = repr(await bot.rows("SELECT * FROM audit"))
+        picture = await bot.house.sender.painter(Chart(client_id="maya", until=MORNING.date()))  # type: ignore[misc]  # there is one
+        mailed, paged = [str(mail) for _, _, mail in out.mails], [json.dumps(page) for _, page in out.pages]
+        elsewhere = bot.texts(ORTIZ)
+        files = contents(data)
 
     written = capfd.readouterr()
-    for place in (written.out, written.err, said):
+    assert mailed
+    assert paged
+    assert elsewhere
+    for place in (written.out, written.err, said, logged, *mailed, *paged, *elsewhere):
         assert CANARY not in place
         assert TOKEN.split(":")[1] not in place
+    assert CANARY.encode() not in picture
+    assert set(chunks(picture)) <= {b"IHDR", b"pHYs", b"tEXt", b"IDAT", b"IEND"}
+    assert [text for kind, text in chunk_list(picture) if kind == b"tEXt" and not text.startswith(b"Software\0")] == []
     assert {path.name for path, content in files.items() if CANARY.encode() in content} == set()
     assert {path.name for path in files} <= {
         "between.db",
@@ -50,7 +69,38 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
         "between.db-shm",
         "between.key",
         "between.lock",
+        "between.audit",
     }
+    await asyncio.to_thread(on_the_command_line, data, tmp_path)
+
+
+def on_the_command_line(data: Path, folder: Path) -> None:
+    """What an operator prints or hands on holds nobody's words, but where that was asked for by name."""
+    whole, plain = folder / "whole", folder / "plain"
+    runs = (
+        ["report"], ["alerts", "--history"], ["audit", "show"], ["audit", "verify"], ["retention"],
+        ["export", "--out", str(plain)], ["export", "--out", str(whole), "--whole", "--client", "maya"],
+    )  # fmt: skip
+    done = [CliRunner().invoke(app, run, env={"BETWEEN_DATA_DIR": str(data)}) for run in runs]
+
+    assert [each.exit_code for each in done] == [0] * len(runs)
+    assert CANARY not in "".join(each.output for each in done)
+    assert {path.name for path, content in contents(plain).items() if CANARY.encode() in content} == set()
+    assert {path.name for path, content in contents(whole).items() if CANARY.encode() in content} != set()
+
+
+def chunk_list(picture: bytes) -> list[tuple[bytes, bytes]]:
+    """What a PNG consists of: kind and content of each part."""
+    at, found = 8, []
+    while at < len(picture):
+        length = int.from_bytes(picture[at : at + 4], "big")
+        found.append((picture[at + 4 : at + 8], picture[at + 8 : at + 8 + length]))
+        at += 12 + length
+    return found
+
+
+def chunks(picture: bytes) -> list[bytes]:
+    return [kind for kind, _ in chunk_list(picture)]
 
 
 def contents(folder: Path) -> dict[Path, bytes]:

@@ -33,6 +33,8 @@ async def test_being_forgotten_takes_two_steps_and_three_days_and_the_therapist_
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "the garden was good today")
         await bot.hears(MAYA, "I have kept that")
+        await bot.write(VEGA, "/client Maya R.")
+        await bot.hears(VEGA, "Maya R.")
         await ask_to_be_forgotten(bot)
         await bot.hears(MAYA, "In 72 hours your words will be gone")
         told = await bot.hears(VEGA, "asked to have their words deleted")
@@ -51,6 +53,12 @@ async def test_being_forgotten_takes_two_steps_and_three_days_and_the_therapist_
         await bot.hears(VEGA, "There is no client of that name")
         await bot.write(MAYA, "hello")
         await bot.hears(MAYA, "This chat is for people who were invited")
+        logged = await bot.rows("SELECT actor, action FROM audit WHERE client_id = 'maya'")
+        assert ("vega", "client page opened") in logged
+        assert ("between", "client forgotten") in logged
+        written = repr(await bot.rows("SELECT * FROM audit"))
+        assert "garden" not in written
+        assert "Maya" not in written
 
 
 async def test_it_can_be_called_off_until_then(tmp_path: Path) -> None:

@@ -43,6 +43,61 @@ async def test_the_circle_shows_people_in_words_and_numbers_in_the_picture(tmp_p
         assert (await bot.hears(MAYA, "The numbers stand for the people")).file
 
 
+async def test_a_client_adds_moves_and_takes_out_people_by_buttons_and_by_typing(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/circle")
+        await bot.press(MAYA, await bot.hears(MAYA, "still empty"), "Add someone")
+        await bot.hears(MAYA, "Who is it?")
+        await bot.write(MAYA, "my sister")
+        await bot.press(MAYA, await bot.hears(MAYA, "How close is my sister"), "8")
+        await bot.hears(MAYA, "my sister is in your circle")
+        await bot.write(MAYA, "/circle add Luis")
+        await bot.hears(MAYA, "How close is Luis")
+        await bot.write(MAYA, "3")
+        await bot.hears(MAYA, "Luis is in your circle")
+        await bot.write(MAYA, "/circle")
+        shown = await bot.hears(MAYA, "Here is your circle")
+        assert "Close: 1. my sister" in shown.text
+        assert "2. Luis" in shown.text
+
+        await bot.press(MAYA, shown, "Change someone")
+        await bot.press(MAYA, await bot.hears(MAYA, "Who is it about?"), "my sister")
+        await bot.press(MAYA, await bot.hears(MAYA, "How close is my sister"), "Take out")
+        await bot.hears(MAYA, "my sister is out of your circle")
+        await bot.write(MAYA, "/circle")
+
+        assert "my sister" not in (await bot.hears(MAYA, "Here is your circle")).text
+
+
+async def test_a_client_keeps_a_day_ahead_is_asked_around_it_and_takes_it_out(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/dates")
+        await bot.press(MAYA, await bot.hears(MAYA, "No day is kept here yet"), "Add a day")
+        await bot.hears(MAYA, "Which day is it?")
+        await bot.write(MAYA, "sometime")
+        await bot.hears(MAYA, "could not read that day")
+        await bot.write(MAYA, "Nov 30")
+        await bot.press(MAYA, await bot.hears(MAYA, "What is it?"), "An anniversary")
+        await bot.hears(MAYA, "Kept: November 30, 2026. I will ask quietly")
+        await bot.write(MAYA, "/dates Jan 5 birthday")
+        await bot.hears(MAYA, "Kept: January 5, 2027")
+        await bot.quiet()
+        assert await bot.rows("SELECT \"on\", yearly, label FROM client_date ORDER BY 1") == [
+            ("2026-11-30", 1, "anniversary"), ("2027-01-05", 1, "birthday"),
+        ]  # fmt: skip
+        owed = await bot.rows("SELECT key FROM due WHERE key LIKE 'prompt:maya:grief-day:%'")
+        assert owed == [("prompt:maya:grief-day:2026-11-30",)]
+        await bot.write(VEGA, "/digest")
+        assert "November 30, 2026: An anniversary" in (await bot.hears(VEGA, "Maya R. · session")).text
+
+        await bot.write(MAYA, "/dates")
+        await bot.press(MAYA, await bot.hears(MAYA, "Days that matter to you"), "Take out November 30")
+
+        await bot.hears(MAYA, "That day is taken out")
+        await bot.quiet()
+        assert await bot.rows("SELECT label FROM client_date") == [("birthday",)]
+
+
 async def test_what_a_client_wants_to_bring_reaches_the_therapists_page(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(VEGA, "/session Maya 26 Nov 15:00")

@@ -121,7 +121,7 @@ def new_flow(head: str) -> Change:
 
 FAULTS = (
     # ------------------------------------------------------------ the file itself
-    fault("a bracket is open", "yaml", EVENING, "", swap(EVENING, "  every: day", "  every: [day")),
+    fault("a bracket is open", "yaml", EVENING, "  every: [day", swap(EVENING, "  every: day", "  every: [day")),
     fault("a tab", "yaml", EVENING, "\tevery", swap(EVENING, "  every: day", "\tevery: day")),
     fault("a word twice", "yaml", EVENING, "  every: week", swap(EVENING, "  every: day", "  every: day\n  every: week")),
     fault("an alias", "yaml", EVENING, "at: *x", swap(EVENING, "at: client.evening", "at: *x")),

@@ -71,6 +71,20 @@ def test_check_ends_with_one_on_an_error_and_tells_it_as_json(folder: Path) -> N
     assert (told["rule"], told["do"], told["step"], told["is_warning"]) == ("name", "Did you mean mood?", "low", False)
 
 
+def test_a_step_without_a_name_is_called_by_its_line(folder: Path) -> None:
+    change(folder / "flows" / "memory.yaml", 'when: when != "not-now"\n    homework', "when: redy == 1\n    homework")
+
+    told = [each for each in read_programme(folder)[1] if each.file == "flows/memory.yaml"]
+
+    assert [each.step for each in told if "redy" in each.what] == ["homework: agree"]
+
+
+def test_one_warning_is_one_warning(folder: Path) -> None:
+    change(folder / "messages" / "en" / "evening.ftl", "low = ", "low = Oh. ")
+
+    assert "0 errors, 1 warning." in CliRunner().invoke(app, ["check", str(folder)]).output
+
+
 def test_a_folder_without_flows_is_named(tmp_path: Path) -> None:
     ended = CliRunner().invoke(app, ["check", str(tmp_path)])
 

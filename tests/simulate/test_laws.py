@@ -126,6 +126,7 @@ PLANTED_COURSES: tuple[tuple[CourseLaw, dict[str, Any]], ...] = (
     (course_laws.nobody_is_left_in_silence, {"histories": {"c1": history(begun())}, "tasks": []}),
     (course_laws.homework_is_asked_about_once_and_closed, {"flows": {"mine": flow("mine")}}),
     (course_laws.homework_is_asked_about_once_and_closed, {"tasks": [OPEN]}),
+    (course_laws.homework_is_asked_about_once_and_closed, {"tasks": [replace(OPEN, state="closed", called="a walk")]}),
     (course_laws.sessions_count_as_they_were_held, {"counted": {"c1": 4}}),
     (course_laws.nothing_was_put_aside, {"put_aside": 1}),
     (course_laws.the_evening_is_short, {**slow("mine", 50), "flows": DAILY}),
@@ -151,6 +152,13 @@ def test_homework_is_also_asked_about_in_a_flow_that_goes_through_another() -> N
 
     assert course_laws.reviews("round", {"round": through, "back": flow("back", text=REVIEWS)})
     assert not course_laws.reviews("mine", {"mine": flow("mine")})
+
+
+def test_whoever_tells_by_themselves_how_it_went_need_not_be_asked() -> None:
+    told = history(*(each for each in ending().histories["c1"].begun if each.flow == "mine"))
+    told.efforts = [Effort(flow="back", began_at=NOON + days(2), is_done=True)]
+
+    assert list(course_laws.course_breaches(ending(histories={"c1": told}))) == []
 
 
 def test_a_client_who_rests_is_not_in_silence() -> None:

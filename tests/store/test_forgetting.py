@@ -29,7 +29,7 @@ from bot.model import (
 )
 from bot.store import inbox, outbox, rows, timeline
 from bot.store.database import Database, DatabaseFile
-from bot.store.forgetting import forget
+from bot.store.forgetting import forget, forget_messages
 from bot.store.inbox import Arrived
 from bot.store.outbox import Draft
 from bot.store.own_record import record_of
@@ -80,6 +80,8 @@ async def fill(database: Database) -> None:
         await timeline.write(db, [line("ann", 7, words * 400), line("ben", 8, OTHER), line("cal", None, OTHER)])
         await inbox.keep(db, [arrived(7, words), arrived(8, OTHER)])
         await outbox.store(db, [draft("l1", 7, "ann", words), draft("l2", 8, "ben", OTHER), to_staff(words)], now=NOW)
+        await inbox.keep(db, [arrived(1, f"/plan Ann {words}"), arrived(99, f"from a chat of nobody's {words}")])
+        await db.exec_driver_sql("UPDATE inbox SET state = 'done'")
         await db.exec_driver_sql("UPDATE outbox SET state = 'sent'")
 
 
@@ -163,10 +165,12 @@ async def test_forgetting_somebody_without_a_chat_leaves_everybody_elses_words(p
     await forgotten(database, "cal")
 
     async with database.read() as db:
+        raws = (await db.exec_driver_sql("SELECT update_id FROM inbox WHERE raw LIKE '%text%'")).scalars().all()
         left = (await db.exec_driver_sql("SELECT client_id FROM timeline ORDER BY client_id")).scalars().all()
         letters = (await db.exec_driver_sql("SELECT key FROM outbox WHERE params = '{}'")).scalars().all()
     await database.close()
     assert list(left) == ["ann", "ben"]
+    assert sorted(raws) == [7, 8]
     assert list(letters) == ["digest"]
 
 
@@ -187,3 +191,39 @@ async def test_a_clients_own_file_holds_everything_of_theirs_and_nothing_of_othe
         assert CANARY.encode() in made
         assert OTHER.encode() not in made
     assert b"<script" not in as_page({"timeline": [{"words": "<script>"}]}, "en", lambda text: text.id)
+
+
+async def test_a_reader_in_the_way_is_not_waited_for_and_the_log_is_emptied_behind_it(plain_file: DatabaseFile) -> None:
+    database = Database(plain_file)
+    await fill(database)
+    async with database.read() as db:
+        await rows.fetch(db, Client)
+        async with database.write() as writing:
+            await writing.exec_driver_sql("UPDATE client SET called = ''")
+
+        assert not await database.wipe()
+
+    assert await database.wipe()
+    log = plain_file.path.with_name(plain_file.path.name + "-wal")
+    assert log.read_bytes() == b""
+    await database.close()
+
+
+async def test_a_letter_that_was_on_its_way_when_its_client_was_forgotten_is_emptied_once_it_is_settled(
+    plain_file: DatabaseFile,
+) -> None:
+    database = Database(plain_file)
+    await fill(database)
+    async with database.write() as db:
+        await db.exec_driver_sql("UPDATE outbox SET state = 'sending' WHERE key = 'l1'")
+    await forgotten(database)
+    assert CANARY.encode() in bytes_of(plain_file)
+
+    async with database.write() as db:
+        await db.exec_driver_sql("UPDATE outbox SET state = 'sent' WHERE key = 'l1'")
+        (ann,) = await rows.fetch(db, Client, rows.table_of(Client).c.id == "ann")
+        await forget_messages(db, ann)
+    await database.wipe()
+
+    assert CANARY.encode() not in bytes_of(plain_file)
+    await database.close()

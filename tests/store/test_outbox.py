@@ -48,6 +48,20 @@ async def test_a_prompt_is_claimed_once_only_and_not_before_its_time(database: D
     assert second == []
 
 
+async def test_a_prompt_that_waits_in_memory_may_no_longer_go_when_it_is_called_off(database: Database) -> None:
+    async with database.write() as db:
+        await outbox.store(db, [replace(prompt(key), client_id="maya") for key in ("a", "b", "c")], now=NOON)
+        ids = [each.id for each in await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})]
+        on_its_way = await outbox.begin(db, ids[:1])
+        await outbox.call_off(db, now=NOON, client_id="maya")
+        too_late = await outbox.begin(db, ids)
+        await outbox.settle(db, [Outcome(id=ids[0], state="waiting", at=NOON, next_at=NOON)])
+        (again,) = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
+
+    assert (on_its_way, too_late) == ({ids[0]}, set())
+    assert again.draft.expires_at == NOON
+
+
 async def test_a_lease_that_ran_out_is_free_again(database: Database) -> None:
     async with database.write() as db:
         await outbox.store(db, [prompt("a", lane=Lane.REPLY)], now=NOON)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import hmac
 import io
+import json
 import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
@@ -11,9 +14,12 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.telegram.webhook import LARGEST, SECRET_HEADER, webhook
+from bot.telegram.webhook import LARGEST, SECRET_HEADER, is_ours, update_of, webhook
 from tests.living import MAYA, VEGA, living
 
 SECRET = "s3cret_-"
@@ -41,7 +47,7 @@ class Door:
 async def door() -> AsyncIterator[Door]:
     async with aiohttp.ClientSession() as session:
         made = Door("", session)
-        runner = web.AppRunner(webhook(SECRET, made.keep))
+        runner = web.AppRunner(webhook(SECRET, made.keep, patience=3.0))
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         made.address = f"http://127.0.0.1:{runner.addresses[0][1]}/"
@@ -60,6 +66,20 @@ async def test_what_could_not_be_stored_is_not_acknowledged(door: Door) -> None:
     assert await door.knock(b'{"update_id": 7}') == 500
 
 
+async def test_an_error_page_says_nothing_of_what_came_or_what_broke(door: Door) -> None:
+    door.is_broken = True
+
+    bodies = []
+    for secret, body in ((SECRET, b'{"update_id": 7, "x": "zanahoria"}'), (SECRET, b"zanahoria"), ("no", b"zanahoria")):
+        async with door.session.post(door.address, data=body, headers={SECRET_HEADER: secret}) as answer:
+            bodies.append(await answer.text())
+    async with door.session.get(door.address + "zanahoria") as answer:
+        bodies.append(await answer.text())
+
+    for each in ("zanahoria", "the disk is full", "Traceback", SECRET):
+        assert each not in "".join(bodies)
+
+
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", "ünï"], ids=repr)
 async def test_who_does_not_know_the_secret_is_turned_away(door: Door, secret: str | None) -> None:
     assert await door.knock(b'{"update_id": 7}', secret) == 401
@@ -68,7 +88,21 @@ async def test_who_does_not_know_the_secret_is_turned_away(door: Door, secret: s
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"hello", b"[1]", b'"x"', b"{}", b'{"update_id": "7"}', b"\xff\xfe", b"[" * 100_000],
+    [
+        b"",
+        b"hello",
+        b"[1]",
+        b'"x"',
+        b"{}",
+        b'{"update_id": "7"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"update_id": true}',
+        b'{"update_id": -1}',
+        b'{"update_id": 9223372036854775808}',
+        b'{"update_id": 1e3}',
+        b'{"update_id": ' + b"9" * 5000 + b"}",
+    ],
     ids=lambda body: repr(body[:20]),
 )
 async def test_a_body_that_is_no_update_is_refused(door: Door, body: bytes) -> None:
@@ -79,6 +113,85 @@ async def test_a_body_that_is_no_update_is_refused(door: Door, body: bytes) -> N
 async def test_a_body_beyond_the_limit_is_refused_unread(door: Door) -> None:
     assert await door.knock(b'{"update_id": 7, "x": "' + b"x" * LARGEST + b'"}') == 413
     assert door.kept == []
+
+
+async def test_the_secret_is_compared_in_constant_time(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    real = hmac.compare_digest
+
+    def compare(one: bytes, other: bytes) -> bool:
+        compared.append((one, other))
+        return real(one, other)
+
+    monkeypatch.setattr("bot.telegram.webhook.hmac.compare_digest", compare)
+
+    assert await door.knock(b'{"update_id": 7}', SECRET[:-1]) == 401
+    assert await door.knock(b'{"update_id": 8}') == 200
+    assert compared == [(SECRET[:-1].encode(), SECRET.encode()), (SECRET.encode(), SECRET.encode())]
+
+
+async def raw_knock(door: Door, request: bytes) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    host, _, port = door.address.removeprefix("http://").rstrip("/").partition(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(request)
+    await writer.drain()
+    return reader, writer
+
+
+HEAD = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n" + SECRET_HEADER.encode() + b": "
+
+
+async def test_a_secret_of_bytes_that_are_no_text_is_turned_away(door: Door) -> None:
+    reader, writer = await raw_knock(door, HEAD + b"\xff\xfe\xed\xa0\x80\r\n\r\n" + b"x" * 40)
+
+    answer = await reader.readline()
+    writer.close()
+
+    assert b" 401 " in answer or b" 400 " in answer
+    assert door.kept == []
+
+
+async def test_a_body_that_drips_is_given_up_and_holds_up_nobody(door: Door) -> None:
+    dripping = [await raw_knock(door, HEAD + SECRET.encode() + b'\r\n\r\n{"update_id"') for _ in range(20)]
+
+    served = [await door.knock(json.dumps({"update_id": number}).encode()) for number in range(20)]
+    ends = [await reader.readline() for reader, _ in dripping]
+
+    for _, writer in dripping:
+        writer.close()
+    assert served == [200] * 20
+    assert all(b" 408 " in each for each in ends)
+    assert door.kept == list(range(20))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+BODIES = st.binary(max_size=60) | st.one_of(
+    JSON,
+    st.dictionaries(st.sampled_from(["update_id", "message", "x"]), JSON, max_size=3),
+    st.builds(lambda number: {"update_id": number}, st.integers(-(2**70), 2**70)),
+).map(lambda made: json.dumps(made).encode())
+
+
+@given(BODIES)
+@hypothesis_settings(max_examples=60, deadline=None, derandomize=True, database=None)
+def test_any_body_is_an_update_that_can_be_stored_or_is_refused(body: bytes) -> None:
+    try:
+        update = update_of(body)
+    except (ValueError, RecursionError):
+        return
+    assert type(update["update_id"]) is int
+    assert 0 <= update["update_id"] < 2**63
+    assert json.loads(json.dumps(update)) is not None
+
+
+@given(st.text(max_size=12) | st.binary(max_size=12).map(lambda raw: raw.decode("utf-8", "surrogateescape")))
+@hypothesis_settings(max_examples=100, deadline=None, derandomize=True, database=None)
+def test_no_header_but_the_secret_itself_opens_the_door(header: str) -> None:
+    assert is_ours(header, SECRET) is (header == SECRET)
 
 
 def free_port() -> int:

@@ -18,16 +18,18 @@ class Marks:
 
     def __init__(self) -> None:
         self.marked: list[list[int]] = []
+        self.called_off: set[int] = set()
         self.is_broken = False
 
     async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
         return []
 
-    async def begin(self, ids: Sequence[int]) -> None:
+    async def begin(self, ids: Sequence[int]) -> set[int]:
         await asyncio.sleep(0.01)
         if self.is_broken:
             raise OSError("the disk is full")
         self.marked.append(list(ids))
+        return set(ids) - self.called_off
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         raise AssertionError
@@ -47,6 +49,16 @@ async def test_letters_that_leave_together_share_a_commit() -> None:
 
     assert sorted(number for ids in marks.marked for number in ids) == list(range(50))
     assert len(marks.marked) <= 2
+
+
+async def test_a_letter_that_was_called_off_since_it_was_claimed_does_not_leave() -> None:
+    marks = Marks()
+    marks.called_off = {2}
+    departures = Departures(marks)
+
+    may_go = await asyncio.gather(*(departures.depart(letter(number)) for number in range(4)))
+
+    assert may_go == [True, True, False, True]
 
 
 async def test_a_mark_that_fails_is_told_to_every_letter_in_it() -> None:

@@ -34,8 +34,8 @@ class Kept:
     async def settle(self, settled: Sequence[Settled]) -> None:
         self.settled += settled
 
-    async def begin(self, ids: Sequence[int]) -> None:
-        pass
+    async def begin(self, ids: Sequence[int]) -> set[int]:
+        return set(ids)
 
 
 class Way:

@@ -162,6 +162,39 @@ async def test_three_unanswered_prompts_in_a_row_start_what_asks_about_the_rhyth
         assert (await begun(bot)).count("mood") == 1
 
 
+SAYS = HEAD + "  priority: 70\nsteps:\n  - say: thanks\n"
+
+
+async def test_a_flow_that_only_says_something_is_the_talk_of_its_day(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("evening", ASKS.format(priority=60)), flow_of("mood", SAYS))
+        await plan_maya(bot)
+
+        await bot.later(hours=14)
+
+        assert await begun(bot) == ["mood"]
+        assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [("finished",)]
+
+
+REVIEW = HEAD.replace("start:", 'for:\n  condition: homework_title != ""\nstart:').replace("4h", "1h") + (
+    "  priority: 80\nsteps:\n  - ask: went\n    answer: choice [tried, partly, not-yet]\n"
+    "  - homework: review\n  - say: tried\n"
+)
+
+
+async def test_homework_is_asked_about_once_and_over_when_nobody_answers(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("homework", REVIEW))
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE homework SET state = 'open', closed_at = NULL")
+        await plan_maya(bot)
+
+        await bot.later(days=4)
+
+        assert await begun(bot) == ["homework"]
+        assert await bot.rows("SELECT DISTINCT state FROM homework") == [("closed",)]
+
+
 async def test_a_task_looked_back_on_is_closed_when_the_session_comes(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         async with bot.house.parts.database.write() as db:

@@ -33,7 +33,7 @@ context.configure(
     target_metadata=SQLModel.metadata,
     render_as_batch=True,
     render_item=plainly,
-    transaction_per_migration=True,
+    transactional_ddl=True,  # SQLite's changes of the schema can be rolled back; bot.store.upgrade begins and commits
 )
 with context.begin_transaction():
     context.run_migrations()

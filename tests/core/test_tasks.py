@@ -1,0 +1,64 @@
+"""Something to try: by when it is looked back on, what is asked about together, and that it is asked once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.core import tasks
+from bot.core.effects import Change, Schedule
+from bot.model import Homework
+from tests.core.flows import NOW, written
+
+WALK = Homework(id="walk", client_id="ann", flow="walk", title="A walk", given_at=NOW - timedelta(days=3))
+CALL, ASKED = replace(WALK, id="call"), replace(WALK, id="asked", state="asked")
+
+BY = [
+    ("a session some days ahead", timedelta(days=5), timedelta(days=5)),
+    ("a session tomorrow, whose evening before has come", timedelta(days=1), timedelta(days=8)),
+    ("no session", None, timedelta(days=7)),
+]
+
+
+@pytest.mark.parametrize(("case", "session", "by"), BY, ids=[case for case, *_ in BY])
+def test_what_is_agreed_on_is_looked_back_on_by_a_session_that_leaves_time_to_try(
+    case: str, session: timedelta | None, by: timedelta
+) -> None:
+    assert tasks.by_session(NOW + session if session else None, NOW) == NOW + by
+
+
+def test_all_that_is_open_is_asked_about_together_and_what_was_asked_before_is_over() -> None:
+    over_at = NOW + timedelta(hours=4)
+
+    effects = tasks.asked_about([CALL, ASKED, WALK], "ann", over_at, NOW)
+
+    changed = {each.id: each.values["state"] for each in effects if isinstance(each, Change)}
+    owed = {each.due.key: each.due.at for each in effects if isinstance(each, Schedule)}
+    assert changed == {"walk": "asked", "call": "asked", "asked": "closed"}
+    assert owed == {"task:walk": over_at, "task:call": over_at}
+    assert [task.id for task in tasks.being_asked([CALL, ASKED, WALK])] == ["call", "walk"]
+
+
+def test_a_question_without_a_session_near_is_over_with_itself() -> None:
+    ends = NOW + timedelta(hours=4)
+
+    assert tasks.over_at(NOW + timedelta(days=1), NOW, ends) == NOW + timedelta(days=1)
+    assert tasks.over_at(NOW + timedelta(days=6), NOW, ends) == tasks.over_at(None, NOW, ends) == ends
+
+
+def test_what_is_being_asked_about_is_spoken_of_before_what_is_new() -> None:
+    settled = replace(WALK, state="partly")
+
+    assert tasks.on_the_table([CALL, ASKED, settled]) == (ASKED,)
+    assert tasks.on_the_table([CALL, settled]) == (CALL,)
+    assert tasks.on_the_table([settled]) == (settled,)
+
+
+def test_a_flow_looks_back_also_through_another() -> None:
+    review = written("  - ask: went\n    answer: text\n  - homework: review\n", name="back")
+    through = written("  - go: back\n")
+
+    assert tasks.looks_back(through, {"back": review})
+    assert not tasks.looks_back(written("  - say: hello\n"), {})

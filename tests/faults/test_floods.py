@@ -1,0 +1,106 @@
+"""Whoever floods, guesses links or fills the disk: what is stored is bounded, and a crisis is answered all the same."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.work.patience import MOST_CHATS, STRANGER_ANSWERS, WRONG_LINKS, Patience
+from tests.faults.conftest import Running
+from tests.living import STRANGER
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+GUESSER, FLOODER, FULL, READ_ONLY = STRANGER + 11, STRANGER + 12, STRANGER + 13, STRANGER + 14
+
+
+def test_patience_ends_after_so_many_and_comes_back_with_time() -> None:
+    patience = Patience(3, timedelta(minutes=10))
+    for minute in range(3):
+        assert not patience.is_over(7, NOON + timedelta(minutes=minute))
+        patience.count(7, NOON + timedelta(minutes=minute))
+
+    assert patience.is_over(7, NOON + timedelta(minutes=9))
+    assert not patience.is_over(8, NOON + timedelta(minutes=9))
+    assert not patience.is_over(7, NOON + timedelta(minutes=10))
+
+
+def test_the_chats_of_a_crowd_are_forgotten_and_memory_stays_bounded() -> None:
+    patience = Patience(3, timedelta(minutes=10))
+    for chat in range(MOST_CHATS * 2):
+        patience.count(chat, NOON)
+
+    assert len(patience.seen) == MOST_CHATS
+
+
+def test_guessed_links_are_soon_not_looked_at_and_a_crisis_in_their_place_is(running: Running) -> None:
+    said = running.write(GUESSER, *(f"/start guess{number}" for number in range(WRONG_LINKS + 6)))
+
+    assert sum("does not work" in each for each in said) == WRONG_LINKS
+    assert sum("Too many links" in each for each in said) == 1
+    assert any("No one has been told" in each for each in running.write(GUESSER, "/start I want to kill myself"))
+
+
+def test_a_real_link_is_not_looked_at_from_a_chat_that_guesses_and_works_from_another(running: Running) -> None:
+    running.write(GUESSER, *(f"/start again{number}" for number in range(WRONG_LINKS)))
+    (link,) = running.rows("SELECT token_hash FROM invite WHERE client_id IS NOT NULL AND redeemed_at IS NULL LIMIT 1")
+
+    running.write(GUESSER, f"/start {link[0]}")
+
+    assert running.rows(f"SELECT redeemed_at FROM invite WHERE token_hash = '{link[0]}'") == [(None,)]
+    assert running.rows(f"SELECT count(*) FROM client WHERE chat_id = {GUESSER}") == [(0,)]
+
+
+def test_a_flood_of_ordinary_words_is_answered_so_often_and_each_crisis_in_it_is(running: Running) -> None:
+    said = running.write(FLOODER, *(f"spam {number}" for number in range(STRANGER_ANSWERS + 15)))
+
+    assert len(said) == 2 * STRANGER_ANSWERS
+    assert any("988" in each for each in running.write(FLOODER, "I am going to kill myself"))
+    assert running.write(FLOODER, "spam again") == []
+    assert any("988" in each for each in running.write(FLOODER, "/crisis"))
+    kept = running.rows(f"SELECT count(*) FROM timeline WHERE chat_id = {FLOODER}")[0][0]
+    assert kept <= STRANGER_ANSWERS + 4
+
+
+async def pragma(running: Running, statement: str) -> Any:
+    async with running.bot.house.parts.database.writes.connect() as connection:
+        raw = await connection.get_raw_connection()
+        cursor = await raw.driver_connection.execute(statement)  # type: ignore[union-attr]
+        return (await cursor.fetchone() or [None])[0]
+
+
+@pytest.mark.parametrize(("chat", "trouble"), [(FULL, "full"), (READ_ONLY, "read-only")])
+def test_sqlite_itself_refuses_every_write_and_a_crisis_is_answered_and_kept_afterwards(
+    running: Running, chat: int, trouble: str
+) -> None:
+    async def told() -> None:
+        if trouble == "full":
+            await pragma(running, f"PRAGMA max_page_count = {await pragma(running, 'PRAGMA page_count')}")
+            await fill(running)
+        else:
+            await pragma(running, "PRAGMA query_only = ON")
+        await running.bot.write(chat, "I want to kill myself")
+        reply = await running.bot.hears(chat, "988")
+        await pragma(running, "PRAGMA max_page_count = 1000000")
+        await pragma(running, "PRAGMA query_only = OFF")
+        await running.bot.hears(chat, "No one has been told")
+        assert [each for each in running.bot.texts(chat) if each == reply.text] == [reply.text]
+
+    running.do(told())
+
+    assert running.rows("SELECT count(*) FROM inbox WHERE state = 'new'") == [(0,)]
+    assert running.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+async def fill(running: Running) -> None:
+    """Write until SQLite says that nothing more fits."""
+    with pytest.raises(Exception, match="full"):
+        await write_on(running)
+
+
+async def write_on(running: Running) -> None:
+    for number in itertools.count():
+        async with running.bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("INSERT INTO mark (name, value) VALUES (?, ?)", (f"f{number}", "x" * 3000))

@@ -1,0 +1,32 @@
+"""A running bot looks at the end of its audit log, and a log that was cut does not stay unsaid."""
+
+from __future__ import annotations
+
+from bot.heads import read_head, write_head
+from bot.store.sealing import Head
+from tests.faults.conftest import Running
+from tests.living import ORTIZ, VEGA
+
+
+def test_a_running_bot_sees_that_its_log_was_cut_and_tells_staff(running: Running) -> None:
+    guarding = running.bot.house.guarding
+    running.write(VEGA, "/clients")
+    running.do(guarding.look())
+    known = read_head(guarding.folder)
+    assert known is not None
+    assert guarding.is_whole
+    longer = Head(count=known.count + 5, mac="0" * 64)
+    write_head(guarding.folder, longer)  # what was kept of a log that had five rows more
+
+    running.do(guarding.look())
+    is_whole, kept = guarding.is_whole, read_head(guarding.folder)
+    running.do(running.bot.quiet())
+    write_head(guarding.folder, known)
+    running.do(guarding.look())
+
+    assert not is_whole
+    assert kept == longer  # the evidence stays
+    assert any(
+        "The audit log is not what it was" in each for each in running.bot.texts(VEGA) + running.bot.texts(ORTIZ)
+    )
+    assert guarding.is_whole

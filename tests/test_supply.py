@@ -1,0 +1,30 @@
+"""What is said of the packages' known holes: a hole fails, and not checked is never told as sound."""
+
+from __future__ import annotations
+
+from tests.supply import LOCK, verdict
+
+SOUND = {"name": "a", "version": "1", "vulns": []}
+HOLE = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1"}]}
+UNKNOWN = {"name": "c", "skip_reason": "not found"}
+
+
+def test_a_known_hole_fails_and_is_named() -> None:
+    assert verdict([SOUND, HOLE, UNKNOWN], "") == (1, "KNOWN HOLES:\nb 2: PYSEC-1")
+
+
+def test_what_could_not_be_checked_is_said() -> None:
+    assert "NOT CHECKED" in verdict([], "no network")[1]
+    assert "NOT CHECKED" in verdict([UNKNOWN], "")[1]
+    assert verdict([SOUND, UNKNOWN], "") == (
+        0,
+        "1 locked packages have no known hole; NOT CHECKED, since unknown there: c",
+    )
+
+
+def test_every_locked_package_has_a_hash() -> None:
+    lines = LOCK.read_text(encoding="utf-8").split("\n")
+    pinned = [number for number, line in enumerate(lines) if "==" in line and not line.startswith((" ", "#"))]
+
+    assert len(pinned) > 20
+    assert [lines[each] for each in pinned if "--hash=sha256:" not in lines[each + 1]] == []
