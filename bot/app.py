@@ -36,7 +36,7 @@ from bot.restoring import MARK as RESTORED
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store import due, inbox, outbox, retention, staff
+from bot.store import due, inbox, outbox, retention, seen, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -342,6 +342,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
         keep_for=timedelta(days=settings.between_retention_days),
+        seen=set(),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -401,6 +402,8 @@ async def prepare(built: House) -> None:
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+        await seen.begin(db, now)
+        parts.seen = await seen.texts(db)
     await set_right(parts)
     await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
@@ -462,6 +465,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
 
     async def sweep() -> None:
         built.watch.look()
+        await guarded("seen", look_at_seen(built))
         if built.intake.in_hand == 0:
             await guarded("sweep", built.intake.catch_up())
             await guarded("second", built.second.catch_up())
@@ -491,6 +495,12 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     if built.settings.between_heartbeat_url:
         timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
     return tuple(timers)
+
+
+async def look_at_seen(built: House) -> None:
+    """What is committed as shown need not be written again; what was rolled back was never shown."""
+    async with built.parts.database.read() as db:
+        built.parts.seen = await seen.texts(db)
 
 
 async def guarded(name: str, work: Any) -> None:
