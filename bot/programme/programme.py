@@ -103,9 +103,13 @@ class Programme:
         return listed([self.title_for(client, task) for task in reversed(homework)], client.language)
 
     def title_for(self, client: Client, task: Homework) -> str:
-        """Its `title` text, or what it is called for staff where it has none."""
+        """Its `title` text, or what it is called for staff where it has none; a sentence of theirs loses its full stop.
+
+        Why: it stands in the middle of ours.
+        """
         text = Text(id=f"{task.flow}.title", args={"variant": client.variant})
-        return self.texts.say(client.language, text) if self.texts.has(client.language, text.id) else task.title
+        has_own = self.texts.has(client.language, text.id)
+        return self.texts.say(client.language, text) if has_own else task.title.rstrip(".")
 
 
 def is_in_library(flow: Flow) -> bool:

@@ -93,6 +93,11 @@ class Fault:
     chance: int = 0
 
     @property
+    def begins(self) -> float:
+        """A span begins within half a second of its moment: before, between or behind what somebody does then."""
+        return self.at + (self.chance % 500 / 1000 if self.span else 0.0)
+
+    @property
     def ends(self) -> int:
         return self.at + self.span
 

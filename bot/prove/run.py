@@ -156,12 +156,12 @@ class Run:
         return True
 
     def _moments(self) -> list[float]:
-        """While something could not be done, what is late already waits for the next look."""
+        """What is late already is done or waits for the next look."""
         now, after = self.loop.time(), self.weather.trouble_until
         clocks = [self.lives.seen.next_moment(), stored.next_lease(self.lives.seen.db)]
         truths = [each - self.calendar.wrong for each in clocks if each is not None]
         owed = [self._second_of(each) for each in (*truths, self.stage.queue.next_at) if each is not None]
-        found = [each for each in owed if each > now or self.retry_at is None]
+        found = [each for each in owed if each > now]
         others = (self.weather.next_change(), self.retry_at, self.deeds.next_change())
         found += [each for each in others if each is not None]
         checks = [after + each.total_seconds() + 1.0 for each in (AFTER_TROUBLE, LATE_LETTERS, PAGED_WITHIN)]

@@ -53,7 +53,7 @@ class Weather:
     def blows(self, kind: str) -> bool:
         now = self.loop.time()
         for each in self.spans:
-            if each.kind == kind and each.at <= now < each.ends:
+            if each.kind == kind and each.begins <= now < each.ends:
                 self.note(each)
                 return True
         return False
@@ -61,7 +61,7 @@ class Weather:
     def left_of(self, kind: str) -> float:
         """Seconds until this span is over; 0 when it does not blow."""
         now = self.loop.time()
-        return max((each.ends - now for each in self.spans if each.kind == kind and each.at <= now), default=0.0)
+        return max((each.ends - now for each in self.spans if each.kind == kind and each.begins <= now), default=0.0)
 
     def note(self, fault: Fault) -> None:
         self.fired.add(fault.kind)
@@ -83,7 +83,7 @@ class Weather:
     def is_calm(self, seconds: float) -> bool:
         """Whether nothing has gone wrong for so long, and nothing is going wrong."""
         now = self.loop.time()
-        blowing = any(each.at <= now < each.ends for each in self.spans)
+        blowing = any(each.begins <= now < each.ends for each in self.spans)
         return not blowing and now - self.trouble_until >= seconds
 
     def next_change(self) -> float | None:

@@ -114,6 +114,7 @@ class Dispatcher:
         self.lanes = Lanes()
         self.wake = asyncio.Event()
         self.results: list[Settled] = []
+        self.unwritten: set[int] = set()
         self.settle_now = asyncio.Event()
         self.on_the_way: set[asyncio.Task[None]] = set()
         self.going: Counter[str] = Counter()
@@ -189,6 +190,7 @@ class Dispatcher:
         if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
+        self.unwritten.add(letter.id)
         self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
         if letter.lane is Lane.CRISIS:
             self.settle_now.set()
@@ -217,6 +219,7 @@ class Dispatcher:
                 return
             try:
                 await self.outbox.settle(batch)
+                self.unwritten -= {each.letter.id for each in batch}
             except Exception as fault:  # the results stay here and are written when the database is back
                 self.results = batch + self.results
                 log.error("results could not be written", action="settle", kind=type(fault).__name__)
@@ -229,13 +232,14 @@ class Dispatcher:
             await asyncio.sleep(CLAIM_EVERY)
 
     async def claim(self) -> int:
+        """Take what is due; not what has gone and could not be written down before its lease ran out."""
         room = {lane: self.lanes.room(lane, TWO_SECONDS_OF_BULK) for lane in Lane}
         try:
             letters = await self.outbox.claim(now=self.clock.now(), room=room)
         except Exception as fault:  # the outbox keeps everything; the next claim finds it
             log.error("the outbox could not be read", action="claim", kind=type(fault).__name__)
             return 0
-        self.post(letters)
+        self.post([letter for letter in letters if letter.id not in self.unwritten])
         return len(letters)
 
 

@@ -90,7 +90,36 @@ attention = { $why ->
    *[active] en curso
 }
 client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
-client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
+client-changed = { $client }. { $what ->
+    [phase] Fase
+    [area] Área
+    [danger] Marca de peligro en casa
+    [screen] Pregunta por violencia de pareja
+    [bereaved] Duelo por suicidio
+    [neutral] Mensajes que abren neutros
+    [language] Idioma
+    [variant] Variante
+    [consent] Consentimiento
+    [link] Enlace
+    [baseline] Lo que ya se sabía
+    [number] Sesión
+    [session] Sesión
+   *[other] { $what }
+}: { $value ->
+    [initial] inicial
+    [middle] media
+    [termination] cierre
+    [maintenance] mantenimiento
+    [grief] duelo
+    [role-dispute] disputa de rol
+    [role-transition] transición de rol
+    [interpersonal-deficits] conexión
+    [on] sí
+    [off] no
+    [done] hecha
+    [confirmed] confirmado
+   *[other] { $value }
+}. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
 phase-termination = Fase: cierre

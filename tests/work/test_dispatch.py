@@ -156,6 +156,49 @@ async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis
     assert again["pager"] > NOON
 
 
+class Failing(Kept):
+    """An outbox whose disk fails for a while: leases run out, and the same letter is given out again."""
+
+    def __init__(self, given: Letter) -> None:
+        super().__init__()
+        self.given = given
+        self.fails = True
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
+        return [self.given]
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        if self.fails:
+            raise OSError("the disk fails")
+        await super().settle(settled)
+
+
+async def test_a_letter_that_has_gone_is_not_sent_again_while_that_cannot_be_written_down() -> None:
+    way, outbox = Way(), Failing(letter(1))
+    dispatcher = Dispatcher(outbox, {"telegram": way}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    running = asyncio.create_task(dispatcher.run())
+    try:
+        async with asyncio.timeout(10):
+            dispatcher.post([letter(1)])
+            while not dispatcher.results:  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+
+            await dispatcher.settle()
+            await dispatcher.claim()
+
+            assert dispatcher.is_idle is False
+            assert dispatcher.lanes.is_empty
+            outbox.fails = False
+            await dispatcher.settle()
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+    assert [number for number, _ in way.went] == [1]
+    assert len(outbox.settled) == 1
+    assert dispatcher.unwritten == set()
+
+
 def picture(number: int, chat: int) -> Letter:
     chart = Chart(client_id="maya", until=NOON.date())
     return replace(letter(number, lane=Lane.DIGEST, chat=chat), chart=chart)
