@@ -36,7 +36,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button tapped, in the words of a `variant`."""
+    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button, as a `variant` words it."""
 
     title: str
     state: str
