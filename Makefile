@@ -45,7 +45,7 @@ prove: $(VENV)/dev
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
 
 weeks: $(VENV)/run
-	$(BIN)/between simulate --weeks 20 --clients 12 --seed 7 --out docs/img/weeks
+	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks
 	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev
