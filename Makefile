@@ -1,9 +1,13 @@
 # `make run` starts the product, `make test` proves it. Both set up what they need: Python 3.11 or newer, pip and make.
 PYTHON ?= python3
 PORT ?= 8081
+SEEDS ?= 10000
+MINUTES ?= 25
+PROOF ?= data/proof
 VENV := .venv
 BIN := $(VENV)/bin
 
+# `make prove SEEDS=10000 MINUTES=25 PROOF=DIR` goes on where it was stopped: run it again until all seeds are done.
 .PHONY: run test lint types arrows unit prove weeks bench lock clean
 .DEFAULT_GOAL := run
 
@@ -43,6 +47,7 @@ prove: $(VENV)/dev
 	$(BIN)/python -m tests.supply
 	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 BETWEEN_FUZZ=400 BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults -v
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
+	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --out $(PROOF)
 
 weeks: $(VENV)/run
 	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks

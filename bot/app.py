@@ -8,10 +8,9 @@ import fcntl
 import gc
 import json
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from aiohttp import web
 
 from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
+from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
 from bot.core.schedule import next_digest
 from bot.drawn import Drawn
@@ -36,7 +36,7 @@ from bot.restoring import MARK as RESTORED
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store import due, inbox, outbox, retention, staff
+from bot.store import due, inbox, outbox, retention, seen, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -50,7 +50,8 @@ from bot.work.calendar_clock import CalendarClock
 from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
-from bot.work.dispatch import Dispatcher
+from bot.work.dispatch import Dispatcher, seconds
+from bot.work.giving_way import GivingWay
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -59,11 +60,12 @@ from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Listening
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
-from bot.work.ports import Calendars, Clock, Letter, Sender
+from bot.work.ports import Calendars, Clock, Letter, NoCalendars, Sender
 from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
+from bot.work.setback import set_right
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
@@ -252,16 +254,18 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
-    painter = Keepsakes(database, calendar, Drawn())
+    drawn = Drawn()
+    painter = Keepsakes(database, calendar, drawn)
     sender = TelegramSender(
         request,
         f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
         painter,
     )
     files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
-    outside = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
-    built = await joined(settings, places, database, calendar, sender, outside)
+    calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
+    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
+    painter.give_way = GivingWay(lambda: built.intake.in_hand)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -283,23 +287,28 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         built.second.stop()
         await built.dispatcher.settle()
         await guarded("audit", built.guarding.look())
+        await drawn.stop()
         if runner is not None:
             await runner.cleanup()
         await request.shutdown()
         gc.unfreeze()
 
 
-async def joined(
-    settings: Settings,
-    places: Places,
-    database: Database,
-    clock: Clock,
-    sender: TelegramSender,
-    calendars: Calendars,
-) -> House:
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """What is handed in from outside: the calendar, the way to Telegram, and how a programme is read."""
+
+    clock: Clock
+    sender: TelegramSender
+    calendars: Calendars = field(default_factory=NoCalendars)
+    read: Callable[[Path], tuple[Programme, Screener]] = read_whole
+
+
+async def joined(settings: Settings, places: Places, database: Database, outside: Outside) -> House:
+    clock, sender = outside.clock, outside.sender
     async with database.read() as db:
         chosen = await chosen_programme(db, places)
-    programme, screener = read_whole(chosen.folder)
+    programme, screener = outside.read(chosen.folder)
     senders: dict[str, Sender] = {"telegram": sender, CHANNEL: LoopSender()}
     if settings.between_smtp_host:
         senders["email"] = MailSender(
@@ -333,6 +342,7 @@ async def joined(
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
         keep_for=timedelta(days=settings.between_retention_days),
+        seen=set(),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -340,7 +350,7 @@ async def joined(
         chat=settings.between_chat_rate,
         burst=settings.between_chat_burst,
     )
-    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, time.monotonic()), clock))
+    holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates, seconds()), clock))
     listening, answering = Listening(parts), Answering(parts)
     second = SecondReading(parts, listening, answering)
     intake = Intake(parts, listening, answering, second)
@@ -349,6 +359,7 @@ async def joined(
         lambda language, text: parts.programme.texts.say(language, text),
         programme.resources,
         is_read_twice=parts.second_reader is not None,
+        give_way=GivingWay(lambda: intake.in_hand),
     )
     clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
@@ -357,7 +368,7 @@ async def joined(
         intake=intake,
         clockwork=clockwork,
         digest_clock=digest_clock,
-        calendar_clock=CalendarClock(parts, calendars),
+        calendar_clock=CalendarClock(parts, outside.calendars),
         dispatcher=holder[0],
         watch=watch,
         sender=sender,
@@ -391,6 +402,9 @@ async def prepare(built: House) -> None:
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+        await seen.begin(db, now)
+        parts.seen = await seen.texts(db)
+    await set_right(parts)
     await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
 
@@ -451,11 +465,13 @@ def timers_of(built: House) -> tuple[Timer, ...]:
 
     async def sweep() -> None:
         built.watch.look()
+        await guarded("seen", look_at_seen(built))
         if built.intake.in_hand == 0:
             await guarded("sweep", built.intake.catch_up())
             await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
+        await guarded("clock", set_right(built.parts))
         await guarded("cover", remind_cover(built))
 
     async def beat() -> None:
@@ -479,6 +495,12 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     if built.settings.between_heartbeat_url:
         timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
     return tuple(timers)
+
+
+async def look_at_seen(built: House) -> None:
+    """What is committed as shown need not be written again; what was rolled back was never shown."""
+    async with built.parts.database.read() as db:
+        built.parts.seen = await seen.texts(db)
 
 
 async def guarded(name: str, work: Any) -> None:

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import typer
 from rich.progress import track
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands.common import fail, looked, running_programme, show, with_database
 from bot.commands.people import now_of
-from bot.core.digest import Page
+from bot.core.digest import CHART_DAYS, Page
 from bot.core.digest_facts import ClientFacts
+from bot.core.digest_sheet import Reader
 from bot.core.effects import Chart
-from bot.drawn import Drawn
+from bot.core.mood_chart import MoodChart, mood_chart
+from bot.easel import draw
 from bot.model import Client, Staff
+from bot.programme.programme import Programme
 from bot.settings import Settings
 from bot.store import rows, staff
 from bot.store.database import Database
 from bot.store.facts import facts_of
-from bot.work.digests import CHART_DAYS, Digests, html_digest, numbers_are_stale, plain_digest, sheets_of
+from bot.work.digests import Digests, html_digest, numbers_are_stale, plain_digest, sheets_of
 
 CLIENT = rows.table_of(Client)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A digest in its forms. Shape: `facts` belong to the clients that have a sheet, in its order."""
+    """A digest in its forms. Shape: `charts` are by client, of those that have something to show."""
 
     pages: Sequence[Page]
     words: str
     html: str
-    facts: Sequence[ClientFacts]
+    charts: Mapping[str, MoodChart]
 
 
 def digest(
@@ -43,28 +48,34 @@ def digest(
     """The weekly page, now. It holds names and words: keep what it writes as you keep a file of a client's."""
 
     async def work(settings: Settings, database: Database) -> Printed:
-        now = now_of(settings)
         async with database.read() as db:
             programme = await running_programme(settings, db)
-            made = Digests(programme.texts.say, programme.resources)
             person = named(therapist, (await staff.everybody(db)).values())
-            pages = await made.pages(db, person, now=now)
-            reader = made.reader(person)
-            sheets = sheets_of(pages, reader)
-            ids = [sheet.client_id for sheet in sheets]
-            clients = {each.id: each for each in await rows.fetch(db, Client, CLIENT.c.id.in_(ids))}
-            facts = [await facts_of(db, clients[each], now=now) for each in ids] if out else []
+            made = await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
         await looked(database, settings, "digest printed", person.id)
-        words = plain_digest(pages, sheets, reader, now) if pages else reader.say("nobody")
-        if (stale := numbers_are_stale(programme.resources, now)) is not None:
-            words = f"{reader.speak(stale)}\n\n{words}"
-        html = html_digest(pages, sheets, reader, now, picture="{}.png")
-        return Printed(pages=pages, words=words, html=html, facts=facts)
+        return made
 
-    printed = with_database(work)
+    made = with_database(work)
     if out is not None:
-        write_out(out, printed)
-    show([page.as_json() for page in printed.pages], as_json=as_json, words=printed.words)
+        write_out(out, made)
+    show([page.as_json() for page in made.pages], as_json=as_json, words=made.words)
+
+
+async def printed(
+    db: AsyncConnection, person: Staff, programme: Programme, *, now: datetime, is_drawn: bool
+) -> Printed:
+    """Everything that paper holds; `is_drawn`: with what is needed for the pictures."""
+    made = Digests(programme.texts.say, programme.resources)
+    pages, reader = await made.pages(db, person, now=now), made.reader(person)
+    sheets = sheets_of(pages, reader)
+    stale = numbers_are_stale(programme.resources, now)
+    notes = [reader.speak(stale)] if stale is not None else []
+    words = plain_digest(pages, sheets, reader, now, notes)
+    html = html_digest(pages, sheets, reader, now, picture="{}.png", notes=notes)
+    ids = [page.client_id for page in pages if page.is_drawn] if is_drawn else []
+    clients = await rows.fetch(db, Client, CLIENT.c.id.in_(ids))
+    charts = {each.id: chart_of(await facts_of(db, each, now=now), reader) for each in clients}
+    return Printed(pages=pages, words=words, html=html, charts=charts)
 
 
 def named(name: str, people: Iterable[Staff]) -> Staff:
@@ -74,11 +85,15 @@ def named(name: str, people: Iterable[Staff]) -> Staff:
     return found[0]
 
 
-def write_out(out: Path, printed: Printed) -> None:
+def write_out(out: Path, made: Printed) -> None:
     """The page, the same in plain words, and a picture a client."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "digest.html").write_text(printed.html, encoding="utf-8")
-    (out / "digest.txt").write_text(printed.words + "\n", encoding="utf-8")
-    for each in track(printed.facts, "Drawing", transient=True):
-        chart = Chart(client_id=each.client.id, until=each.today, days=CHART_DAYS)
-        (out / f"{each.client.id}.png").write_bytes(Drawn().moods(each, chart))
+    (out / "digest.html").write_text(made.html, encoding="utf-8")
+    (out / "digest.txt").write_text(made.words + "\n", encoding="utf-8")
+    for client_id, chart in track(made.charts.items(), "Drawing", transient=True):
+        (out / f"{client_id}.png").write_bytes(draw(("moods", (chart,))))
+
+
+def chart_of(facts: ClientFacts, reader: Reader) -> MoodChart:
+    wanted = Chart(client_id=facts.client.id, until=facts.today, days=CHART_DAYS, language=reader.language)
+    return mood_chart(facts, wanted, reader.speak)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.actions import parts_of
 from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith
+from bot.core.calendar_words import day_hour
 from bot.core.effects import AnswerTap, Effect, Say
 from bot.core.paging import OUTCOMES, buttons, is_drill, outcome_buttons
 from bot.core.plan import plan_text
@@ -113,4 +114,4 @@ def details(alert: Alert, staff: Staff, opened: Opened) -> dict[str, str]:
 
 
 def line(at: datetime, words: str, staff: Staff) -> str:
-    return f"{at.astimezone(ZoneInfo(staff.zone)):%d %b %H:%M} {words[:300]}"
+    return f"{day_hour(at.astimezone(ZoneInfo(staff.zone)), staff.language, 'dd MMM HH:mm')} {words[:300]}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.calendar_words import day_hour
 from bot.core.effects import Effect, Log
 from bot.core.paging import buttons, is_drill
 from bot.model import Alert, Button, Happening, Staff, Text
@@ -96,4 +97,4 @@ def said(line: Happening, people: Mapping[str, Staff], reader: Staff) -> Text:
 
 
 def local(at: datetime, reader: Staff) -> str:
-    return f"{at.astimezone(ZoneInfo(reader.zone)):%d %b %H:%M:%S}"
+    return day_hour(at.astimezone(ZoneInfo(reader.zone)), reader.language, "dd MMM HH:mm:ss")

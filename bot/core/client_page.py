@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.calendar_words import day_hour, day_of_year
 from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.schedule import local_day
@@ -23,55 +24,67 @@ QUIET_DAYS = timedelta(days=5)
 
 
 def attention(view: ClientView, now: datetime) -> tuple[int, str]:
-    """How soon to look, and why; a lower number comes first."""
+    """How soon to look, and why, as `staff.attention` knows it; a lower number comes first."""
     if view.alert is not None:
-        return 0, f"alert: {view.alert.level.word}"
+        return 0, f"alert-{view.alert.level.word}"
     if view.question is not None:
-        return 1, "question open"
+        return 1, "question"
     if view.client.held_at is not None:
-        return 2, "on hold"
+        return 2, "held"
     if view.card is None or not view.card.is_complete:
-        return 3, "safety card missing"
+        return 3, "card"
     if is_missing(view.client):
-        return 3, "consent of a minor missing"
+        return 3, "minor"
     if view.card.moved_at is not None:
-        return 3, "moved: check the safety card"
+        return 3, "moved"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
         return 4, "quiet"
     return 9, view.client.status.value
 
 
-def page(view: ClientView, staff_id: str, now: datetime) -> tuple[Effect, ...]:
+def attention_words(view: ClientView, now: datetime) -> Text:
+    return Text(id="staff.attention", args={"why": attention(view, now)[1]})
+
+
+def page(view: ClientView, staff: Staff, now: datetime, speak: Callable[[Text], str]) -> tuple[Effect, ...]:
     """Everything about a client on one screen. Every look is logged."""
-    client = view.client
-    following = view.next_session
+    text = Text(id="staff.client-page", args=facts_on_page(view, staff.language, now, speak))
+    return (
+        Log(actor=staff.id, action="client page opened", subject=view.client.id),
+        Say(
+            to=ToStaff(staff_id=staff.id), text=text,
+            buttons=(*suggestion_button(view.client), *choices(view.client)),
+        ),
+        *suggestion_line(view.client, staff.id),
+    )  # fmt: skip
+
+
+def facts_on_page(
+    view: ClientView, language: str, now: datetime, speak: Callable[[Text], str]
+) -> dict[str, str | int | float]:
+    client, following = view.client, view.next_session
     local = following.starts_at.astimezone(ZoneInfo(client.zone)) if following else None
-    args: dict[str, str | int | float] = {
+    screened = client.partner_screen_at
+    return {
         "client": client.name,
         "status": client.status.value,
         "phase": client.phase.value,
         "area": client.area.value if client.area else "-",
         "session": client.session_number,
         "planned": client.sessions_planned,
-        "next": f"{local:%a %d %b %H:%M}" if local else "-",
+        "next": day_hour(local, language) if local else "-",
         "zone": client.zone,
         "evening": f"{client.evening:%H:%M}",
         "danger": "on" if client.danger else "off",
-        "screen": f"{client.partner_screen_at:%d %b %Y}" if client.partner_screen_at else "-",
+        "screen": day_of_year(screened, language) if screened else "-",
         "held": "yes" if client.held_at else "no",
         "phone": view.card.phone if view.card else "-",
         "address": view.card.whereabouts if view.card else "-",
         "contact": view.card.contact if view.card else "-",
         "baseline": client.baseline or "-",
-        "plan": f"{view.plan.recorded_at:%d %b %Y}" if view.plan else "-",
-        "why": attention(view, now)[1],
+        "plan": day_of_year(view.plan.recorded_at, language) if view.plan else "-",
+        "why": speak(attention_words(view, now)),
     }
-    text = Text(id="staff.client-page", args=args)
-    return (
-        Log(actor=staff_id, action="client page opened", subject=client.id),
-        Say(to=ToStaff(staff_id=staff_id), text=text, buttons=(*suggestion_button(client), *choices(client))),
-        *suggestion_line(client, staff_id),
-    )
 
 
 def suggestion_line(client: Client, staff_id: str) -> tuple[Effect, ...]:

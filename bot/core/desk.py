@@ -25,7 +25,7 @@ class Desk:
     new_id: NewId
     new_token: Callable[[], str]
     bot_username: str
-    library: Callable[[Client], tuple[LibraryEntry, ...]]
+    library: Callable[[Client], tuple[LibraryEntry, ...]]  # titles in the reader's language
     speak: Callable[[Text], str] = lambda text: text.id  # words in the reader's language
     speak_in: Callable[[str, Text], str] = lambda language, text: text.id  # words in somebody else's
 

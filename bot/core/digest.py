@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.core.digest_facts import WEEK, Answered, ClientFacts, Event, Happened, Result, Said, Task, since
@@ -12,6 +12,8 @@ from bot.core.digest_rules import Attention, Flag, attention_of, flags_of
 from bot.core.measures import BANDS
 from bot.core.suggestions import Suggestion, suggested
 from bot.model import Client, Phase, ProblemArea
+
+CHART_DAYS = 28
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,10 +39,15 @@ class Trend:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing."""
+    """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing.
+
+    `today` is the client's own; `is_drawn`: there is something of the last four weeks to draw.
+    """
 
     client_id: str
     name: str
+    today: date
+    is_drawn: bool
     attention: Attention
     session: int
     sessions: int
@@ -80,6 +87,8 @@ def page_of(facts: ClientFacts) -> Page:
     return Page(
         client_id=facts.client.id,
         name=facts.client.name,
+        today=facts.today,
+        is_drawn=is_drawn(facts),
         attention=attention_of(facts, flags),
         session=facts.client.session_number,
         sessions=facts.client.sessions_planned,
@@ -99,6 +108,12 @@ def page_of(facts: ClientFacts) -> Page:
         suggestion=suggested(facts.client),
         next_session_at=facts.next_session_at,
     )
+
+
+def is_drawn(facts: ClientFacts) -> bool:
+    first = facts.today - timedelta(days=CHART_DAYS - 1)
+    measured = any(each.on >= first for each in facts.results if each.total is not None)
+    return measured or any(on >= first for on in facts.moods)
 
 
 def standing_out(facts: ClientFacts, *, best: bool) -> Day | None:

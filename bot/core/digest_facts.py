@@ -36,12 +36,15 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button, as a `variant` words it."""
+    """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button tapped; `variant`: whose words.
+    `flow` is empty for what was written for one client.
+    """
 
     title: str
     state: str
     obstacle: str = ""
     variant: str = ""
+    flow: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,27 +25,14 @@ ON_TRACK = ((4, 17), (9, 13), (14, 9))
 """(week, cut-point): at or above it with a baseline of 10 or more is not on track; ± 1 week.
 Source: PMID 26077754, derived from CBT."""
 
-SOURCES: Mapping[str, str] = {
-    "item9": "CRISIS.md, PHQ-9 item 9",
-    "deterioration": "reliable change ≥ 6 points",
-    "improvement": "reliable change ≥ 6 points",
-    "remission": "PHQ-9 < 5",
-    "response": "PHQ-9 −50 %",
-    "not-on-track": "PMID 26077754 (CBT)",
-}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Flag:
-    """Something to look at. `rule` names its text; `numbers` fill it; `source` is what the rule rests on."""
+    """Something to look at. `rule` names its text, which says what it rests on; `numbers` fill it."""
 
     rule: str
     numbers: Mapping[str, int] = field(default_factory=dict)
     on: date | None = None
-
-    @property
-    def source(self) -> str:
-        return SOURCES[self.rule]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +42,10 @@ class Attention:
     rank: int
     why: str
     on: date | None = None
+
+    @property
+    def is_calm(self) -> bool:
+        return self.why == "nothing"
 
 
 def flags_of(facts: ClientFacts) -> Iterator[Flag]:

@@ -1,12 +1,14 @@
 """A page of a digest in a reader's language: headings with their lines, the same for chat, mail and paper. Pure.
 
-Nothing to say under a heading leaves the heading out.
+What a therapist with one minute needs stands first: why to look, what to say first, alerts. The client's own words,
+which may be long, stand last. Nothing to say under a heading leaves the heading out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from bot.core.calendar_words import day_and_month, weekday
 from bot.core.digest import Day, Page, Trend
@@ -27,30 +29,65 @@ class Section:
     lines: tuple[str, ...]
     is_list: bool = False
 
+    @property
+    def is_listed(self) -> bool:
+        return self.is_list or len(self.lines) > 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caseload:
+    """Everybody, one line each: `first` whom to ask about and why, then `calm`, those with nothing urgent.
+
+    Shape: both (client's id, line), in the order in which to ask; `notes` are what the programme must be told.
+    """
+
+    head: str
+    first: tuple[tuple[str, str], ...]
+    calm_head: str
+    calm: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        """As a chat or a plain mail shows them, without the head."""
+        first = [f"{number}. {line}" for number, (_, line) in enumerate(self.first, start=1)]
+        calm = [f"{number}. {line}" for number, (_, line) in enumerate(self.calm, start=len(first) + 1)]
+        between = [""] if first and calm else []
+        return [*first, *between, *([self.calm_head, *calm] if calm else [])]
+
+    @property
+    def plain(self) -> str:
+        return "\n".join([*self.notes, self.head, *self.lines])
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One client's page in words. `opening` is what the therapist might say first."""
+    """One client's page in words. `opening` is what the therapist might say first; `is_calm`: nothing is urgent."""
 
     client_id: str
     title: str
     why: str
+    is_calm: bool
     sections: tuple[Section, ...]
     opening: str
 
     @property
     def plain(self) -> str:
-        """As a chat or a plain mail shows it."""
-        parts = [self.title, self.why, "", *(line for section in self.sections for line in plain(section))]
-        return "\n".join([*parts, "", self.opening])
+        """As a chat or a plain mail shows it: a list has a free line around it, short facts stand together."""
+        lines = [self.title, self.why, self.opening, ""]
+        for section in self.sections:
+            if section.is_listed and lines[-1]:
+                lines.append("")
+            lines += plain(section)
+            if section.is_listed:
+                lines.append("")
+        return "\n".join(lines).rstrip()
 
 
-def plain(section: Section) -> Iterator[str]:
-    if not section.is_list and len(section.lines) == 1:
-        yield f"{section.head}: {section.lines[0]}"
-        return
-    yield f"{section.head}:"
-    yield from (f"· {line}" for line in section.lines)
+def plain(section: Section) -> list[str]:
+    if section.is_listed:
+        return [f"{section.head}:", *(f"· {line}" for line in section.lines)]
+    return [f"{section.head}: {section.lines[0]}"]
 
 
 OBSTACLE = "smaller.obstacle"
@@ -67,31 +104,61 @@ class Reader:
     def say(self, name: str, **args: str | int | float) -> str:
         return self.speak(Text(id=f"digest.{name}", args=args))
 
+    def title_of(self, task: Task) -> str:
+        """Staff's own title; in another language what clients call it, where it has such a name."""
+        if self.language == "en" or not task.flow:
+            return task.title
+        try:
+            said = self.speak(Text(id=f"{task.flow}.title"))
+        except LookupError:
+            return task.title
+        return said[:1].upper() + said[1:]
+
     def of_alerts(self, name: str, **args: str) -> str:
         return self.speak(Text(id=f"alerts.{name}", args=args))
 
 
 def sheet_of(page: Page, reader: Reader) -> Sheet:
     made = (
+        section(reader, "head-alerts", list(alert_lines(page, reader)), is_list=True),
         section(reader, "head-mood", moods(page, reader)),
         section(reader, "head-best", days(page.best, reader)),
         section(reader, "head-worst", days(page.worst, reader)),
-        section(reader, "head-people", [event_line(each, reader) for each in page.events], is_list=True),
         section(reader, "head-phq9", [trend_line(page.phq9, reader)] if page.phq9 else []),
-        section(reader, "head-flags", [flag_line(each, reader) for each in page.flags], is_list=True),
         section(reader, "head-answered", [reader.say("answered", answered=page.answered, sent=page.sent)]),
-        section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
-        section(reader, "head-alerts", list(alert_lines(page, reader)), is_list=True),
         section(reader, "head-suggestion", [reader.speak(page.suggestion.text)] if page.suggestion else []),
+        section(reader, "head-flags", [flag_line(each, reader) for each in page.flags], is_list=True),
+        section(reader, "head-people", [event_line(each, reader) for each in page.events], is_list=True),
+        section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
         section(reader, "head-shared", [said_line(each, reader) for each in page.shared], is_list=True),
     )
     return Sheet(
         client_id=page.client_id,
-        title=reader.say("title", client=page.name, session=page.session, sessions=page.sessions),
+        title=reader.say("title", client=isolated(page.name), session=page.session, sessions=page.sessions),
         why=reader.say("look", why=why_line(page.attention, reader)),
+        is_calm=page.attention.is_calm,
         sections=tuple(each for each in made if each.lines),
         opening=reader.say("opening", about=page.opening),
     )
+
+
+def caseload_of(pages: Sequence[Page], reader: Reader, notes: Sequence[str] = ()) -> Caseload:
+    first = [page for page in pages if not page.attention.is_calm]
+    calm = [page for page in pages if page.attention.is_calm]
+    why = [reader.say("line", client=isolated(page.name), why=why_line(page.attention, reader)) for page in first]
+    return Caseload(
+        head=reader.say("caseload", count=len(pages), first=len(first)) if pages else reader.say("nobody"),
+        first=tuple((page.client_id, line) for page, line in zip(first, why, strict=True)),
+        calm_head=reader.say("calm"),
+        calm=tuple((page.client_id, isolated(page.name)) for page in calm),
+        notes=tuple(notes),
+    )
+
+
+def isolated(name: str) -> str:
+    """A name in its own direction: one in Arabic would turn the whole line round. Source: Unicode UAX 9."""
+    is_turned = any(bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if is_turned else name
 
 
 def section(reader: Reader, head: str, lines: Sequence[str], *, is_list: bool = False) -> Section:
@@ -137,12 +204,12 @@ def trend_line(trend: Trend, reader: Reader) -> str:
 
 def flag_line(flag: Flag, reader: Reader) -> str:
     day = day_and_month(flag.on, reader.language) if flag.on else ""
-    return f"{reader.say(f'flag-{flag.rule}', day=day, **flag.numbers)} ({flag.source})"
+    return reader.say(f"flag-{flag.rule}", day=day, **flag.numbers)
 
 
 def task_line(task: Task, reader: Reader) -> str:
     obstacle = f" ({obstacle_of(task, reader)})" if task.obstacle else ""
-    return f"{reader.say('task', title=task.title, state=task.state)}{obstacle}"
+    return f"{reader.say('task', title=reader.title_of(task), state=task.state)}{obstacle}"
 
 
 def obstacle_of(task: Task, reader: Reader) -> str:

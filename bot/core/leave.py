@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.core.calendar_words import day_of_year
 from bot.core.cover import can_hear
 from bot.core.effects import Add, Change, Effect, Log, Say
 from bot.core.when import day
@@ -52,7 +53,7 @@ def leave(desk: Desk) -> tuple[Effect, ...]:
 
 
 def stands(leave: Leave, desk: Desk) -> Say:
-    first, last = days_of(leave).values()
+    first, last = days_of(leave, desk.staff.language).values()
     return desk.say("staff.leave-stands", first=first, last=last, name=name_of(leave, desk))
 
 
@@ -118,13 +119,14 @@ def granted(wish: Wish, former: Iterable[Leave], *, leave_id: str, now: datetime
     made = Leave(
         id=leave_id, staff_id=wish.person.id, stand_in_id=wish.stand_in.id, first_day=wish.first, last_day=wish.last
     )
+    mine, theirs = days_of(made, wish.person.language), days_of(made, wish.stand_in.language)
     replaced = [each for each in former if each.first_day <= made.last_day and made.first_day <= each.last_day]
     return (
         *(Change(kind=Leave, id=each.id, values={"off_at": now}) for each in replaced),
         Add(record=made),
         Log(actor=wish.person.id, action="leave set", subject=made.id, detail=wish.stand_in.id),
-        tell(wish.person.id, "staff.leave-set", f"leave:{made.id}:set", name=wish.stand_in.name, **days_of(made)),
-        tell(wish.stand_in.id, "staff.leave-yours", f"leave:{made.id}:yours", name=wish.person.name, **days_of(made)),
+        tell(wish.person.id, "staff.leave-set", f"leave:{made.id}:set", name=wish.stand_in.name, **mine),
+        tell(wish.stand_in.id, "staff.leave-yours", f"leave:{made.id}:yours", name=wish.person.name, **theirs),
     )
 
 
@@ -132,17 +134,24 @@ def called_off(person: Staff, mine: Iterable[Leave], *, now: datetime) -> tuple[
     """End what stands and what is to come. Shape: empty when there is none."""
     effects: list[Effect] = []
     for each in mine:
+        days = days_of(each, person.language)
         effects += [
             Change(kind=Leave, id=each.id, values={"off_at": now}),
             Log(actor=person.id, action="leave called off", subject=each.id),
-            tell(person.id, "staff.leave-off", f"leave:{each.id}:off", **days_of(each)),
-            tell(each.stand_in_id, "staff.leave-over", f"leave:{each.id}:over", name=person.name, **days_of(each)),
+            tell(person.id, "staff.leave-off", f"leave:{each.id}:off", **days),
+            tell(
+                each.stand_in_id,
+                "staff.leave-over",
+                f"leave:{each.id}:over",
+                name=person.name,
+                **days,
+            ),
         ]
     return tuple(effects)
 
 
-def days_of(leave: Leave) -> dict[str, str]:
-    return {"first": f"{leave.first_day:%d %b %Y}", "last": f"{leave.last_day:%d %b %Y}"}
+def days_of(leave: Leave, language: str) -> dict[str, str]:
+    return {"first": day_of_year(leave.first_day, language), "last": day_of_year(leave.last_day, language)}
 
 
 def tell(staff_id: str, text_id: str, key: str, **args: str) -> Say:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import handover, moments
 from bot.core.actions import encode
-from bot.core.calendar_words import day_and_month
+from bot.core.calendar_words import day_and_month, day_hour
 from bot.core.desk import Desk
 from bot.core.effects import Add, Effect, Log, Say
 from bot.core.enrol import invite, link
@@ -94,7 +94,7 @@ def ask_discharged(desk: Desk, view: ClientView, rest: str) -> tuple[Effect, ...
     line = moments.welcome_back(view.client, therapist_of(desk, view), desk.rules, now=at).text
     return confirm(
         desk, "staff.discharged", act_of(view, "discharged", on.isoformat()), view,
-        day=day_and_month(on, desk.staff.language), when=f"{local:%a %d %b %H:%M}",
+        day=day_and_month(on, desk.staff.language), when=day_hour(local, desk.staff.language),
         line=desk.speak_in(view.client.language, line),
         late="yes" if moments.is_late(view.client, on, at) else "no",
     )  # fmt: skip
@@ -105,7 +105,7 @@ def discharged(desk: Desk, view: ClientView, on: date) -> tuple[Effect, ...]:
         return (desk.say("staff.discharged-how", client=view.client.name),)
     at = moments.contact_at(view.client, on, desk.rules, desk.now)
     local = at.astimezone(ZoneInfo(view.client.zone))
-    said = desk.say("staff.discharged-done", client=view.client.name, when=f"{local:%a %d %b %H:%M}")
+    said = desk.say("staff.discharged-done", client=view.client.name, when=day_hour(local, desk.staff.language))
     return *moments.discharged(view, at, desk.staff.id), said
 
 

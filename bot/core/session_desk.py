@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import calendar_desk
 from bot.core.actions import encode
-from bot.core.calendar_words import day_and_month, weekday
+from bot.core.calendar_words import day_and_month, day_hour, weekday
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.schedule import local_day
@@ -68,7 +68,7 @@ def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[E
     said = desk.say(
         "staff.session-set",
         client=found.client.name,
-        when=f"{local:%a %d %b %Y %H:%M}",
+        when=day_hour(local, desk.staff.language, "EEE dd MMM y HH:mm"),
         number=number,
         planned=found.client.sessions_planned,
         weekly="yes" if weekly else "no",
@@ -122,7 +122,7 @@ def ask_buttons(view: ClientView, session: TherapySession, state: str) -> Keyboa
 
 def when(session: TherapySession, desk: Desk) -> str:
     local = session.starts_at.astimezone(ZoneInfo(desk.staff.zone))
-    return f"{local:%a %d %b %H:%M}"
+    return day_hour(local, desk.staff.language)
 
 
 def note(view: ClientView, session: TherapySession, state: str) -> Text:

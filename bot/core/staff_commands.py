@@ -18,7 +18,7 @@ from bot.core import (
 from bot.core.actions import encode, parts_of
 from bot.core.audited import audited
 from bot.core.client_commands import command_of
-from bot.core.client_page import attention, edit_client, page
+from bot.core.client_page import attention, attention_words, edit_client, page
 from bot.core.desk import Desk, Handler
 from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
 from bot.core.homework_desk import homework, send_homework
@@ -26,6 +26,9 @@ from bot.core.invite_desk import card, card_answer, invite_client
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.model import Button, ButtonPressed, Due, DueKind, MediaReceived, Staff, TextReceived
+
+MOST_BUTTONS = 40
+"""Clients on one screen. Telegram takes a hundred buttons; nobody looks through so many."""
 
 
 def help_(desk: Desk) -> tuple[Effect, ...]:
@@ -40,13 +43,13 @@ def clients(desk: Desk) -> tuple[Effect, ...]:
     buttons = tuple(
         (
             Button(
-                label=f"{view.client.name} · {attention(view, desk.now)[1]}",
+                label=f"{view.client.name} · {desk.speak(attention_words(view, desk.now))}",
                 action=encode("s", "client", view.client.id),
             ),
         )
-        for view in ordered[:40]
+        for view in ordered[:MOST_BUTTONS]
     )
-    said = desk.say("staff.clients", buttons=buttons, count=len(ordered))
+    said = desk.say("staff.clients", buttons=buttons, count=len(ordered), shown=len(buttons))
     lines = [line for view in ordered if (line := suggestion_line(desk, view))]
     looked = Log(actor=desk.staff.id, action="caseload opened", subject=desk.staff.id)
     return looked, said, *((desk.say("staff.suggestions", lines="\n".join(lines)),) if lines else ())
@@ -63,7 +66,7 @@ def client(desk: Desk) -> tuple[Effect, ...]:
     if found is None:
         return (desk.who(),)
     if not change:
-        return page(found, desk.staff.id, desk.now)
+        return page(found, desk.staff, desk.now, desk.speak)
     if change.casefold().split() == ["link", "new"]:
         return invite_desk.new_link(desk, found)
     if moment := moments_desk.asked(desk, found, change):
@@ -146,7 +149,7 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
         case ("s", "received"):
             return received(desk)
         case ("s", "client", client_id) if (found := desk.by_id(client_id)) is not None:
-            return page(found, desk.staff.id, desk.now)
+            return page(found, desk.staff, desk.now, desk.speak)
         case ("s", "clients"):
             return clients(desk)
         case ("s", "moment", client_id, *act):

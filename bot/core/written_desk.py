@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.calendar_words import day_hour
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Note
 from bot.core.schedule import out_of_quiet, with_quiet_hours
@@ -66,7 +67,7 @@ def text_of(desk: Desk, kind: str, words: str) -> Text:
 def when(desk: Desk, client: Client) -> str:
     """`now`, or the hour at which the client's quiet hours end."""
     at = out_of_quiet(with_quiet_hours(client, desk.rules), desk.now)
-    return "now" if at == desk.now else f"{at.astimezone(ZoneInfo(client.zone)):%a %d %b %H:%M}"
+    return "now" if at == desk.now else day_hour(at.astimezone(ZoneInfo(client.zone)), desk.staff.language)
 
 
 def tapped(desk: Desk, key: str, act: str) -> tuple[Effect, ...]:

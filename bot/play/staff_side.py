@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.core import alert_buttons, caring, escalation, staff_commands, threads
 from bot.core.alert_change import changed
@@ -51,7 +52,7 @@ class StaffSide:
             new_id=self.unfolder.parts.new_id,
             new_token=lambda: "token",
             bot_username="between_bot",
-            library=programme.library,
+            library=partial(programme.library, language=person.language),
             speak=lambda text: programme.texts.say(person.language, text),
             speak_in=programme.texts.say,
         )

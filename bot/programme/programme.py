@@ -28,7 +28,7 @@ from bot.programme.problems import Problem, ProgrammeBroken, meant
 from bot.programme.renames import NO_RENAMES, Renames, read_renames
 from bot.programme.resources import read_resources
 from bot.programme.stale import check_stale
-from bot.programme.texts import LANGUAGES, Texts, read_texts
+from bot.programme.texts import FALLBACK, LANGUAGES, Texts, read_texts
 from bot.programme.tree import read_tree
 from bot.shipped import shipped_folder
 
@@ -84,20 +84,32 @@ class Programme:
         """The present text in every language."""
         return frozenset(self.consent_hash(language) for language in ("en", "es"))
 
-    def library(self, client: Client) -> tuple[LibraryEntry, ...]:
+    def library(self, client: Client, language: str = FALLBACK) -> tuple[LibraryEntry, ...]:
         """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
         fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]
         ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
-        return tuple(LibraryEntry(flow=flow.id, title=flow.title) for flow in ranked)
+        return tuple(LibraryEntry(flow=flow.id, title=self.title_in(language, flow)) for flow in ranked)
+
+    def title_in(self, language: str, flow: Flow) -> str:
+        """What staff call a flow: its own title, or in another language what clients call it."""
+        text = Text(id=f"{flow.id}.title")
+        if language == FALLBACK or not self.texts.has(language, text.id):
+            return flow.title
+        said = self.texts.say(language, text)
+        return said[:1].upper() + said[1:]
 
     def titles_for(self, client: Client, homework: Sequence[Homework]) -> str:
         """What a client calls the things to try, in one breath; the one agreed on first stands first."""
         return listed([self.title_for(client, task) for task in reversed(homework)], client.language)
 
     def title_for(self, client: Client, task: Homework) -> str:
-        """Its `title` text, or what it is called for staff where it has none."""
+        """Its `title` text, or what it is called for staff where it has none; a sentence of theirs loses its full stop.
+
+        Why: it stands in the middle of ours.
+        """
         text = Text(id=f"{task.flow}.title", args={"variant": client.variant})
-        return self.texts.say(client.language, text) if self.texts.has(client.language, text.id) else task.title
+        has_own = self.texts.has(client.language, text.id)
+        return self.texts.say(client.language, text) if has_own else task.title.rstrip(".")
 
 
 def is_in_library(flow: Flow) -> bool:

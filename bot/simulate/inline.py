@@ -13,7 +13,7 @@ from typing import Any, cast
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database import Database, DatabaseFile, plain_engine
+from bot.store.database import Database, DatabaseFile, as_sqlalchemy, plain_engine
 from bot.store.quick import Kept
 
 
@@ -24,16 +24,22 @@ class InlineConnection:
         self.engine = plain_engine(place)
         self.plain: Connection = self.engine.connect()
         self.raw: Any = cast(Any, self.plain.connection.driver_connection)
+        self.kept = Kept()
+        self._prepare()
+
+    def _prepare(self) -> None:
         self.raw.execute("PRAGMA synchronous = OFF")  # a simulation is not kept
         self.raw.execute("PRAGMA secure_delete = OFF")
-        self.kept = Kept()
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         quick = self.kept.of(statement, parameters)
-        return self.plain.execute(statement, parameters) if quick is None else quick.run(self.raw, parameters)
+        if quick is None:
+            return self.plain.execute(statement, parameters)
+        return await self.run(quick.run, parameters)
 
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
-        return ask(self.raw, *given)
+        with as_sqlalchemy():
+            return ask(self.raw, *given)
 
     async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
         return self.plain.exec_driver_sql(statement, parameters)

@@ -17,7 +17,7 @@ from bot.simulate.clients import SimulatedClient
 from bot.simulate.course_laws import Ending
 from bot.simulate.history import Begun, ClientHistory, CrisisText, Look
 from bot.simulate.keeping import Keeping
-from bot.simulate.laws import Breach, breaches
+from bot.simulate.laws import LAWS, Breach, Law, breaches
 from bot.simulate.post import Delivery
 from bot.simulate.seen import OpenRun, Standing, Task
 from bot.simulate.shell import Shell
@@ -48,6 +48,7 @@ class World:
     breaches: list[Breach] = field(default_factory=list)
     waiting_links: dict[int, list[Persona]] = field(default_factory=dict)
     steps: int = 0
+    laws: Sequence[Law] = LAWS
 
     def __post_init__(self) -> None:
         self.seen = self.shell.seen
@@ -169,7 +170,7 @@ class World:
         after = self.seen.standings(ids - {""})
         begun = self.keeping.take(fresh, told, acts, after, now)
         look = self._look_of(now, fresh, begun, acts, after)
-        self.breaches += breaches(look)
+        self.breaches += breaches(look, self.laws)
         self.before |= after
         await self._answer(fresh, after, now)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -129,10 +129,19 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
     return create
 
 
+@contextmanager
+def as_sqlalchemy() -> Iterator[None]:
+    """What the driver refuses is raised as SQLAlchemy would raise it."""
+    try:
+        yield
+    except sqlite.Error as wrong:
+        raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
+
+
 class House:
     """A connection as the store knows it: what is asked often goes to the driver at once, the rest through SQLAlchemy.
 
-    Both stand in one transaction; what the driver refuses is raised as SQLAlchemy would raise it.
+    Both stand in one transaction.
     """
 
     def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
@@ -148,10 +157,8 @@ class House:
 
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
         """Ask the raw connection, in its own thread, in one go."""
-        try:
+        with as_sqlalchemy():
             return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
-        except sqlite.Error as wrong:
-            raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.whole, name)

@@ -10,20 +10,30 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.digest_facts import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Said, Task
 from bot.model import Alert, Client, Homework, TherapySession
 from bot.store.rows import fetch, table_of
-from bot.store.timeline import Line, of_client
+from bot.store.timeline import Line, latest_by_name, newest, of_client
 
 ALERT, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, Homework, TherapySession))
 
 LONGEST = timedelta(days=400)
 
+RECENT = timedelta(days=32)
+"""What pages and pictures show day by day: four weeks, in every time zone. Before it questionnaires alone are read."""
+
+HEARD = ("text", "mood")
+
 ELSEWHERE = frozenset({"what", "homework-went"})
 
 
 async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: int = 7) -> ClientFacts:
-    """Everything the page needs. Units: `days` is the span of what was sent and answered."""
+    """Everything the page needs. Units: `days` is the span of what was sent and answered.
+
+    What is read does not grow with the weeks behind a client, but for one questionnaire a week.
+    """
     zone = ZoneInfo(client.zone)
     today = now.astimezone(zone).date()
-    lines = await of_client(db, client.id, since=now - LONGEST, until=now + timedelta(seconds=1))
+    began, end = now - RECENT, now + timedelta(seconds=1)
+    lines = await of_client(db, client.id, since=began, until=end)
+    measured = await of_client(db, client.id, since=now - LONGEST, until=began, names=("phq9",))
     week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
     alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
     tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
@@ -35,17 +45,16 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
         SESSION.c.starts_at >= now,
         order=SESSION.c.starts_at,
     )
-    heard = [line.on for line in lines if line.name == "text" or line.name == "mood"]
     return ClientFacts(
         client=client,
         today=today,
         moods=moods_of(lines),
         events=events_of(lines),
-        results=results_of(lines),
+        results=results_of([*measured, *lines]),
         sent=len([line for line in week if line.name == "prompt"]),
         answered=len([line for line in week if line.name == "answered"]),
         tasks=tuple(
-            Task(title=t.title, state=went_of(t, lines), obstacle=t.obstacle, variant=client.variant)
+            Task(title=t.title, state=went_of(t, lines), obstacle=t.obstacle, variant=client.variant, flow=t.flow)
             for t in tasks
             if t.state != "closed" or recent(t, now)
         ),
@@ -57,9 +66,18 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
             for line in week
             if line.name in ANSWERED and line.on is not None
         ),
-        last_heard=heard[-1] if heard else None,
+        last_heard=await last_heard(db, client.id, lines),
         next_session_at=coming[0].starts_at if coming else None,
     )
+
+
+async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> date | None:
+    """The day of the last words or mood; of somebody long quiet the day is looked for where it lies."""
+    recent = [line.on for line in lines if line.name in HEARD]
+    if recent:
+        return recent[-1]
+    found = newest(await latest_by_name(db, [client_id], HEARD), HEARD, client_id)
+    return found.on if found is not None else None
 
 
 def is_quoted(line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -141,11 +141,26 @@ async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     await db.execute(FREED, {"now": now})
 
 
+TURN = (
+    func.row_number()
+    .over(partition_by=(OUTBOX.c.channel, OUTBOX.c.chat_id), order_by=(OUTBOX.c.due_at, OUTBOX.c.id))
+    .label("turn")
+)
+
+
 def waiting_in(lane: Lane) -> Select[Any]:
-    """Letters of one lane that are due, oldest first; as many as `<lane>_room` says."""
+    """Letters of one lane that are due, oldest first; as many as `<lane>_room` says.
+
+    A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
+    chat's second, or the next therapist would wait for the last letter of the one before.
+    """
     names = (OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
-    found = select(*names).where(*IS_WAITING, OUTBOX.c.lane == lane).order_by(OUTBOX.c.due_at, OUTBOX.c.id)
-    return found.limit(bindparam(f"{lane.name}_room"))
+    waits = (*IS_WAITING, OUTBOX.c.lane == lane)
+    room: BindParameter[int] = bindparam(f"{lane.name}_room")
+    if lane is not Lane.DIGEST:
+        return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
+    turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(room).subquery()
+    return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
 
 
 NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})
@@ -154,7 +169,7 @@ NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})
 async def claim(db: AsyncConnection, *, now: datetime, room: Mapping[Lane, int]) -> list[Stored]:
     """Lease waiting letters that are due, as many of each lane as there is room, so that nobody else also sends them.
 
-    Shape: by lane, oldest first in each.
+    Shape: by lane, in each the one that goes first comes first.
     """
     rooms = {f"{lane.name}_room": room.get(lane, 0) for lane in Lane}
     waiting = await NEXT.ask(db, now=now, **rooms)

@@ -65,8 +65,8 @@ async def of_client(
     )
     if names:
         query = query.where(TIMELINE.c.name.in_(names))
-    rows = (await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))).mappings()
-    return [Line(**{name: row[name] for name in COLUMNS}) for row in rows]
+    rows = await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))
+    return [Line(**dict(zip(COLUMNS, row, strict=True))) for row in rows]
 
 
 async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, limit: int = 4) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from bot.core.desk import Desk
 from bot.core.views import StaffView
@@ -19,7 +20,7 @@ def desk_of(parts: Parts, view: StaffView, now: datetime) -> Desk:
         new_id=parts.new_id,
         new_token=parts.new_token,
         bot_username=parts.bot_username,
-        library=parts.programme.library,
+        library=partial(parts.programme.library, language=view.staff.language),
         speak=lambda text: texts.say(view.staff.language, text),
         speak_in=texts.say,
     )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.actions import encode
 from bot.core.calendar_words import whole_day
-from bot.core.digest import Page, in_order, page_of
+from bot.core.digest import CHART_DAYS, Page, in_order, page_of
 from bot.core.digest_html import page as html_page
-from bot.core.digest_sheet import Reader, Sheet, sheet_of, why_line
+from bot.core.digest_sheet import Reader, Sheet, caseload_of, isolated, sheet_of
 from bot.core.effects import Chart, Effect, Mail, Say
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
 from bot.store import audit, rows
 from bot.store.facts import facts_of
+from bot.work.giving_way import breathe
 from bot.work.letters import Speak
 
 CLIENT = rows.table_of(Client)
 
-CHART_DAYS = 28
+GiveWay = Callable[[], Awaitable[None]]
 
 CURRENT = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
@@ -34,7 +34,8 @@ LINES_AT_ONCE = 60
 @dataclass(frozen=True, kw_only=True)
 class Issue:
     """One digest for one person. `key` begins the keys of its letters; `is_open` shows names and words: it was asked
-    for in the private chat, or the programme allows it; `client_id` is for a page of one client before a session.
+    for in the private chat, or the programme allows it; `client_id` is for a page of one client before a session;
+    `sheets` are the pages in words, by client: made before the write lock is taken.
     """
 
     person: Staff
@@ -44,6 +45,7 @@ class Issue:
     is_open: bool
     client_id: str = ""
     head: str = ""  # of the audit log: a page that somebody keeps shows later whether the log was cut
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
 
     @property
     def to(self) -> ToStaff:
@@ -53,24 +55,25 @@ class Issue:
 @dataclass(frozen=True)
 class Digests:
     """Makes the pages. `resources` are the numbers to call, whose age stands in them; `is_read_twice`: the second
-    reader of crisis texts is on.
+    reader of crisis texts is on; `give_way` is called between two clients.
     """
 
     speak: Speak
     resources: Mapping[str, str] | None = None
     is_read_twice: bool = True
+    give_way: GiveWay = breathe
 
     async def pages(
         self, db: AsyncConnection, person: Staff, *, now: datetime, client_id: str = ""
     ) -> tuple[Page, ...]:
-        """A therapist's caseload, whom to ask first on top; the loop breathes between two clients."""
+        """A therapist's caseload, whom to ask first on top; which gives way between two clients."""
         mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
         if client_id:
             mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
         made = []
         for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
             made.append(page_of(await facts_of(db, client, now=now)))
-            await asyncio.sleep(0)
+            await self.give_way()
         return in_order(made)
 
     async def issue(self, db: AsyncConnection, due: Due, person: Staff, *, now: datetime) -> Issue:
@@ -78,7 +81,16 @@ class Digests:
         pages = await self.pages(db, person, now=now, client_id=client_id)
         is_open = bool(due.detail.get("once")) or not person.nudge_only
         head = (await audit.head(db)).short
-        return Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id, head=head)
+        issue = Issue(person=person, pages=pages, key=due.key, now=now, is_open=is_open, client_id=client_id, head=head)
+        return replace(issue, sheets=await self._sheets(pages, person)) if is_open else issue
+
+    async def _sheets(self, pages: Sequence[Page], person: Staff) -> dict[str, Sheet]:
+        reader, made = self.reader(person), {}
+        for page in pages:
+            if not page.is_empty:
+                made[page.client_id] = sheet_of(page, reader)
+                await self.give_way()
+        return made
 
     def effects(self, issue: Issue) -> tuple[Effect, ...]:
         """A nudge without names, or the pages themselves; by mail as well where names may stand there."""
@@ -110,29 +122,30 @@ class Digests:
         if not issue.client_id:
             yield from self._caseload(issue, reader)
         for page in issue.pages:
-            if not page.is_empty:
-                yield from self._page(issue, page, reader)
+            if page.client_id in issue.sheets:
+                yield from self._page(issue, page)
         if empty := [nothing_line(page, reader) for page in issue.pages if page.is_empty]:
             for number, lines in enumerate(in_parts(empty)):
-                yield self._say(issue, Text(id="digest.nothing", args={"lines": "\n".join(lines)}), f"empty{number}")
+                said = Text(id="digest.nothing", args={"lines": "\n".join(lines)})
+                yield replace(self._say(issue, said, f"empty{number}"), silent=True)
 
     def _caseload(self, issue: Issue, reader: Reader) -> Iterator[Say]:
-        parts = in_parts(caseload_lines(issue.pages, reader))
+        caseload = caseload_of(issue.pages, reader)
+        parts = in_parts([caseload.head, *caseload.lines])
         if not self.is_read_twice:
             parts[-1] = [*parts[-1], reader.say("reader-off")]
         parts[-1] = [*parts[-1], "", reader.say("audit-head", head=issue.head)]
         for number, lines in enumerate(parts):
             text = Text(id="digest.more", args={"lines": "\n".join(lines)})
-            if number == 0:
-                text = Text(id="digest.caseload", args={"count": len(issue.pages), "lines": "\n".join(lines)})
-            yield self._say(issue, text, f"caseload{number or ''}")
+            yield replace(self._say(issue, text, f"caseload{number or ''}"), silent=number > 0)
 
-    def _page(self, issue: Issue, page: Page, reader: Reader) -> Iterator[Say]:
-        """The picture, then the page in words that say the same."""
-        picture = Chart(client_id=page.client_id, until=issue.now.date(), days=CHART_DAYS)
-        caption = Text(id="digest.caption", args={"client": page.name})
-        yield self._say(issue, caption, f"{page.client_id}:chart", picture)
-        yield self._say(issue, Text(id="digest.whole", args={"body": sheet_of(page, reader).plain}), page.client_id)
+    def _page(self, issue: Issue, page: Page) -> Iterator[Say]:
+        """The picture, then the page in words that say the same; neither rings, the caseload has done so."""
+        if page.is_drawn:
+            caption = Text(id="digest.caption", args={"client": isolated(page.name)})
+            yield replace(self._say(issue, caption, f"{page.client_id}:chart", chart_for(issue, page)), silent=True)
+        words = Text(id="digest.whole", args={"body": issue.sheets[page.client_id].plain})
+        yield replace(self._say(issue, words, page.client_id), silent=not issue.client_id)
 
     def _stale(self, issue: Issue) -> tuple[Effect, ...]:
         """The numbers that clients are shown were last checked over a year ago, or are not the programme's own."""
@@ -143,18 +156,22 @@ class Digests:
 
     def _mail(self, issue: Issue) -> tuple[Effect, ...]:
         reader = self.reader(issue.person)
-        sheets = sheets_of(issue.pages, reader)
+        sheets = [issue.sheets[page.client_id] for page in issue.pages if page.client_id in issue.sheets]
         name = "subject-session" if issue.client_id else "subject"
         mail = Mail(
             staff_id=issue.person.id,
             subject=Text(id=f"digest.{name}"),
             text=Text(id="digest.whole", args={"body": plain_digest(issue.pages, sheets, reader, issue.now)}),
             html=html_digest(issue.pages, sheets, reader, issue.now, picture="cid:{}"),
-            pictures=tuple(Chart(client_id=each.client_id, until=issue.now.date(), days=CHART_DAYS) for each in sheets),
+            pictures=tuple(chart_for(issue, page) for page in issue.pages if page.is_drawn),
             key=f"{issue.key}:mail",
             lane=Lane.DIGEST,
         )
         return (mail,)
+
+
+def chart_for(issue: Issue, page: Page) -> Chart:
+    return Chart(client_id=page.client_id, until=page.today, days=CHART_DAYS, language=issue.person.language)
 
 
 def sheets_of(pages: Sequence[Page], reader: Reader) -> tuple[Sheet, ...]:
@@ -162,15 +179,8 @@ def sheets_of(pages: Sequence[Page], reader: Reader) -> tuple[Sheet, ...]:
     return tuple(sheet_of(page, reader) for page in pages if not page.is_empty)
 
 
-def caseload_lines(pages: Sequence[Page], reader: Reader) -> list[str]:
-    return [
-        f"{number}. {reader.say('line', client=page.name, why=why_line(page.attention, reader))}"
-        for number, page in enumerate(pages, start=1)
-    ]
-
-
 def nothing_line(page: Page, reader: Reader) -> str:
-    return "· " + reader.say("nothing-line", client=page.name, answered=page.answered, sent=page.sent)
+    return "· " + reader.say("nothing-line", client=isolated(page.name), answered=page.answered, sent=page.sent)
 
 
 def in_parts(lines: Sequence[str]) -> list[list[str]]:
@@ -178,22 +188,37 @@ def in_parts(lines: Sequence[str]) -> list[list[str]]:
     return [list(lines[start : start + LINES_AT_ONCE]) for start in range(0, len(lines), LINES_AT_ONCE)] or [[]]
 
 
-def plain_digest(pages: Sequence[Page], sheets: Sequence[Sheet], reader: Reader, now: datetime) -> str:
+def plain_digest(
+    pages: Sequence[Page], sheets: Sequence[Sheet], reader: Reader, now: datetime, notes: Sequence[str] = ()
+) -> str:
     """All of it as plain words."""
     empty = [nothing_line(page, reader) for page in pages if page.is_empty]
     nothing = [reader.say("nothing", lines="\n".join(empty))] if empty else []
-    lines = "\n".join(caseload_lines(pages, reader))
+    lines = caseload_of(pages, reader, notes).plain
     return "\n\n".join(
         [reader.say("paper", day=whole_day(now.date(), reader.language)), lines, *(s.plain for s in sheets), *nothing]
     )
 
 
-def html_digest(pages: Sequence[Page], sheets: Sequence[Sheet], reader: Reader, now: datetime, *, picture: str) -> str:
+def html_digest(
+    pages: Sequence[Page],
+    sheets: Sequence[Sheet],
+    reader: Reader,
+    now: datetime,
+    *,
+    picture: str,
+    notes: Sequence[str] = (),
+) -> str:
     """All of it as a page. `picture` is the address of one, with {} for the client's id."""
-    lines = [line.partition(". ")[2] for line in caseload_lines(pages, reader)]
     title = reader.say("paper", day=whole_day(now.date(), reader.language))
+    drawn = {page.client_id for page in pages if page.is_drawn}
     return html_page(
-        title, lines, sheets, language=reader.language, picture=lambda each: picture.format(each), alt=reader.say("alt")
+        title,
+        caseload_of(pages, reader, notes),
+        sheets,
+        language=reader.language,
+        picture=lambda each: picture.format(each) if each in drawn else "",
+        alt=reader.say("alt"),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -115,6 +114,7 @@ class Dispatcher:
         self.lanes = Lanes()
         self.wake = asyncio.Event()
         self.results: list[Settled] = []
+        self.unwritten: set[int] = set()
         self.settle_now = asyncio.Event()
         self.on_the_way: set[asyncio.Task[None]] = set()
         self.going: Counter[str] = Counter()
@@ -142,7 +142,7 @@ class Dispatcher:
                 async with asyncio.timeout(min(pause, CLAIM_EVERY)):
                     await self.wake.wait()
             except TimeoutError:
-                self.limiter.forget_full(time.monotonic())
+                self.limiter.forget_full(seconds())
 
     def _send_what_may_go(self) -> float:
         """Start letters that may go now; return the seconds until the next may, 0 to breathe first."""
@@ -151,7 +151,7 @@ class Dispatcher:
         for _ in range(BREATH):
             if not self._has_room():
                 return CLAIM_EVERY
-            letter, pause = self.lanes.next(self.limiter, time.monotonic())
+            letter, pause = self.lanes.next(self.limiter, seconds())
             if letter is None:
                 return pause
             self._start(letter)
@@ -164,7 +164,7 @@ class Dispatcher:
 
     def _start(self, letter: Letter) -> None:
         if letter.channel == "telegram":
-            self.limiter.took(letter.lane, letter.chat_id, time.monotonic())
+            self.limiter.took(letter.lane, letter.chat_id, seconds())
         self.going[place_of(letter)] += 1
         task = asyncio.create_task(self._carry(letter))
         self.on_the_way.add(task)
@@ -190,6 +190,7 @@ class Dispatcher:
         if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
+        self.unwritten.add(letter.id)
         self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
         if letter.lane is Lane.CRISIS:
             self.settle_now.set()
@@ -197,7 +198,7 @@ class Dispatcher:
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
         if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
-            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, time.monotonic())
+            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
     async def run_settling(self) -> None:
@@ -218,6 +219,7 @@ class Dispatcher:
                 return
             try:
                 await self.outbox.settle(batch)
+                self.unwritten -= {each.letter.id for each in batch}
             except Exception as fault:  # the results stay here and are written when the database is back
                 self.results = batch + self.results
                 log.error("results could not be written", action="settle", kind=type(fault).__name__)
@@ -230,14 +232,20 @@ class Dispatcher:
             await asyncio.sleep(CLAIM_EVERY)
 
     async def claim(self) -> int:
+        """Take what is due; not what has gone and could not be written down before its lease ran out."""
         room = {lane: self.lanes.room(lane, TWO_SECONDS_OF_BULK) for lane in Lane}
         try:
             letters = await self.outbox.claim(now=self.clock.now(), room=room)
         except Exception as fault:  # the outbox keeps everything; the next claim finds it
             log.error("the outbox could not be read", action="claim", kind=type(fault).__name__)
             return 0
-        self.post(letters)
+        self.post([letter for letter in letters if letter.id not in self.unwritten])
         return len(letters)
+
+
+def seconds() -> float:
+    """The loop's own monotonic clock, so that whoever drives the loop drives the limiter as well."""
+    return asyncio.get_running_loop().time()
 
 
 def place_of(letter: Letter) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import own_file
-from bot.core.digest_facts import ClientFacts
 from bot.core.effects import Chart
+from bot.core.mood_chart import MoodChart, mood_chart
 from bot.core.plan import STEPS
 from bot.model import Client, Text
 from bot.store import rows, timeline
@@ -20,39 +21,43 @@ from bot.store.database import Database
 from bot.store.facts import LONGEST, facts_of
 from bot.store.own_record import record_of
 from bot.store.views import CLIENT, safety_plan
+from bot.work.giving_way import breathe
 from bot.work.letters import Speak
 from bot.work.own_desk import CIRCLE_LINES, circle_from
 from bot.work.ports import Clock
 
-Make = Callable[[], bytes]
+Make = Callable[[], Awaitable[bytes]]
 
 
 class Drawings(Protocol):
     """The edge that draws. Shape: each a PNG; none but the plan holds a name, and that the client asked for."""
 
-    def moods(self, facts: ClientFacts, chart: Chart) -> bytes: ...
+    async def moods(self, data: MoodChart) -> bytes: ...
 
-    def circle(self, closeness: Sequence[int | None]) -> bytes: ...
+    async def circle(self, closeness: Sequence[int | None]) -> bytes: ...
 
-    def plan(self, title: str, parts: Sequence[tuple[str, str]]) -> bytes: ...
+    async def plan(self, title: str, parts: Sequence[tuple[str, str]]) -> bytes: ...
 
 
 @dataclass
 class Keepsakes:
-    """Reads what a picture shows, and has it drawn in a thread."""
+    """Reads what a picture shows, lets go of the database, and has it drawn beside the loop."""
 
     database: Database
     clock: Clock
     drawings: Drawings
     speak: Speak = lambda _, text: text.id  # the programme's words, once it is joined
+    give_way: Callable[[], Awaitable[None]] = breathe  # before a digest's picture; a client's own comes at once
 
     async def __call__(self, chart: Chart) -> bytes:
+        if chart.kind == "digest":
+            await self.give_way()
         async with self.database.read() as db:
             client = await rows.fetch_one(db, Client, CLIENT.c.id == chart.client_id)
             if client is None:
                 raise LookupError("the client of a picture is gone")
             make = await self._maker(db, client, chart)
-        return await asyncio.to_thread(make)
+        return await make()
 
     async def _maker(self, db: AsyncConnection, client: Client, chart: Chart) -> Make:
         match chart.kind:
@@ -64,7 +69,8 @@ class Keepsakes:
                 return await self._file(db, client, chart)
             case _:
                 facts = await facts_of(db, client, now=self.clock.now())
-                return lambda: self.drawings.moods(facts, chart)
+                data = mood_chart(facts, chart, partial(self.speak, chart.language))
+                return lambda: self.drawings.moods(data)
 
     async def _circle(self, db: AsyncConnection, client: Client) -> Make:
         now = self.clock.now()
@@ -77,8 +83,9 @@ class Keepsakes:
     async def _file(self, db: AsyncConnection, client: Client, chart: Chart) -> Make:
         record = await record_of(db, client.id)
         if chart.kind == "json":
-            return lambda: own_file.as_json(record)
-        return lambda: own_file.as_page(record, chart.language, lambda text: self.speak(chart.language, text))
+            return lambda: asyncio.to_thread(own_file.as_json, record)
+        speak = partial(self.speak, chart.language)
+        return lambda: asyncio.to_thread(own_file.as_page, record, chart.language, speak)
 
     async def _plan(self, db: AsyncConnection, client: Client, language: str) -> Make:
         plan = await safety_plan(db, client.id)

@@ -15,13 +15,15 @@ from bot.work.ports import Letter
 class Lanes:
     """What waits to be sent. `busy` chats have a letter of that lane on the way: order inside a lane is kept.
 
-    `others` is what does not go by Telegram: mail and pager wait for none of its limits (law 3).
+    `others` is what does not go by Telegram: mail and pager wait for none of its limits (law 3). `drawing` counts the
+    digest's pictures on the way: they are drawn one by one, and those that wait for it must not fill the house.
     """
 
     waiting: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
     others: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
     busy: set[tuple[Lane, int]] = field(default_factory=set)
     ids: set[int] = field(default_factory=set)
+    drawing: int = 0
 
     def put(self, letter: Letter) -> bool:
         """Take in a letter; False when it is here already."""
@@ -65,6 +67,7 @@ class Lanes:
         passed: set[int | None] = set()
         for place, letter in enumerate(queue):
             if self._must_hold(lane, letter, passed):
+                passed.add(letter.chat_id)
                 continue
             wait = limiter.wait(lane, letter.chat_id, now)
             if wait <= 0:
@@ -81,18 +84,20 @@ class Lanes:
         """Keep a chat's order within its lane; a crisis is never behind another message."""
         if letter.chat_id is None:
             return False
-        if letter.chat_id in passed:
+        if letter.chat_id in passed or (is_digest_picture(letter) and self.drawing >= DRAWN_AT_ONCE):
             return True
         return lane is not Lane.CRISIS and (lane, letter.chat_id) in self.busy
 
     def _started(self, lane: Lane, letter: Letter) -> None:
         if letter.chat_id is not None:
             self.busy.add((lane, letter.chat_id))
+        self.drawing += is_digest_picture(letter)
 
     def done(self, letter: Letter) -> None:
         self.ids.discard(letter.id)
         if letter.chat_id is not None:
             self.busy.discard((letter.lane, letter.chat_id))
+        self.drawing -= is_digest_picture(letter)
 
     def room(self, lane: Lane, most: int) -> int:
         return max(most - len(self.waiting[lane]) - len(self.others[lane]), LEAST_ROOM if lane is Lane.CRISIS else 0)
@@ -100,3 +105,10 @@ class Lanes:
 
 LEAST_ROOM = 16
 """A page that waits to be tried again is fetched, however many letters a pause of Telegram's holds in memory."""
+
+DRAWN_AT_ONCE = 2
+"""One is drawn while the one before it is sent; a client's own picture waits for one drawing at most."""
+
+
+def is_digest_picture(letter: Letter) -> bool:
+    return letter.lane is Lane.DIGEST and letter.chart is not None

@@ -45,7 +45,12 @@ class OwnAnswers:
     # ------------------------------------------------------------ late
 
     def typed(self, run: Run, text: str) -> tuple[Effect, ...]:
-        """A text that answers the last question, which has closed. Shape: empty when it does not."""
+        """A text that answers the last question, which has closed. Shape: empty when it does not.
+
+        Around a crisis nobody is told of a form: what they write then is kept for the therapist, and that is all.
+        """
+        if self.is_around_a_crisis:
+            return ()
         try:
             step = asked_at(self.unfolder.flow_at(run), run.place)
         except StepGone:
@@ -57,6 +62,12 @@ class OwnAnswers:
         is_fresh = run.ended_at is not None and self.now - run.ended_at <= correcting.WORDS_FOR
         therapist = self.known.view.therapist.name if self.known.view.therapist else ""
         return (correcting.closed(run, self.client, "bot.kept-closed", therapist),) if is_fresh else ()
+
+    @property
+    def is_around_a_crisis(self) -> bool:
+        view = self.known.view
+        is_lately = view.last_concern_at is not None and self.now - view.last_concern_at <= correcting.WORDS_FOR
+        return view.alert is not None or is_lately
 
     def late(self, run: Run, reply: Reply) -> tuple[Effect, ...]:
         """Keep it, say why the question had closed, ask nothing. Shape: empty when it is no answer to it."""

@@ -104,6 +104,16 @@ class Calendars(Protocol):
     async def at_address(self, url: str, around: Around) -> ReadCalendar: ...
 
 
+class NoCalendars:
+    """Where nothing outside is read."""
+
+    async def of_file(self, file_id: str, around: Around) -> ReadCalendar:
+        return ReadCalendar(trouble="unreached")
+
+    async def at_address(self, url: str, around: Around) -> ReadCalendar:
+        return ReadCalendar(trouble="unreached")
+
+
 class Clock(Protocol):
     """The calendar: aware UTC. In the sandbox it can be moved; the monotonic clock never is."""
 

@@ -60,7 +60,10 @@ details =
     Local emergency number: { $local_emergency }
     Emergency contact: { $contact }
     Known before: { $baseline }
-    Danger at home flag: { $danger }
+    Danger at home flag: { $danger ->
+        [on] on
+       *[off] off
+    }
 duty = A reporting duty may be yours. Check the law where you practise.
 no-card = No safety card is recorded for this client yet.
 stranger = somebody who is not enrolled
@@ -127,7 +130,15 @@ line = { $at } { $what ->
     [asked] { $name } was asked what was done
     [re-opened] no word from { $name }: begun again
     [drill-ended] the drill ended: { $outcome }
-    [closed] closed by { $name }: { $outcome }
+    [closed] closed by { $name }: { $outcome ->
+        [talked] { outcome-talked }
+        [safe] { outcome-safe }
+        [emergency] { outcome-emergency }
+        [handed-over] { outcome-handed-over }
+        [not-reached] { outcome-not-reached }
+        [false-alarm] { outcome-false-alarm }
+       *[other] { $outcome }
+    }
    *[other] { $what }
 }
 drill-reply = DRILL. A client would read this now:

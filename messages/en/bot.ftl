@@ -1,5 +1,23 @@
 # What the bot says by itself to clients and strangers.
-help = I check in with you between sessions and keep your answers for { $therapist }. /mood tells how you are, /talk looks at something that happened with someone, /homework is what you agreed to try, /plan is your safety plan, /progress shows your weeks, /session your next date, /circle your people, /dates days that matter, /change takes an answer back, /pause takes a break, /settings changes times, /hide clears this chat, /mydata is all that is kept, /forget deletes it, /stop ends it. /crisis shows who to call.
+help =
+    I check in with you between sessions and keep your answers for { $therapist }. You can write any time, or tap one of these:
+
+    /crisis shows who to call
+    /plan is your safety plan
+    /mood tells how you are
+    /talk looks at something that happened with someone
+    /homework is what you agreed to try
+    /session is your next date
+    /progress shows your weeks
+    /circle shows your people
+    /dates keeps the days that matter
+    /change takes an answer back
+    /settings changes times
+    /pause takes a break
+    /hide clears this chat
+    /mydata is all that is kept
+    /forget deletes it
+    /stop ends it
 about-mood = Say how you are now
 about-talk = Look at something that happened
 about-homework = What you agreed to try

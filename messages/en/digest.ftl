@@ -6,21 +6,27 @@ nobody = Nothing to report: nobody is on your caseload yet.
 subject = Between: your weekly page
 subject-session = Between: a page for your next session
 paper = Your caseload, { $day }
-caseload =
-    { $count ->
-        [one] One client.
-       *[other] { $count } clients. Ask first:
-    }
-    { $lines }
+caseload = { $count ->
+    [one] One client.
+   *[other] { $count } clients.
+}{ $first ->
+    [0] {""}
+    [1] {" "}Ask first about one:
+   *[other] {" "}Ask first about { $first }:
+}
+calm = Nothing urgent:
 more = { $lines }
 audit-head = Audit log: { $head }
 reader-off = The second reader of crisis texts is off; the patterns alone are reading.
 numbers-old = Please check the numbers that clients are shown in a crisis: last checked { $checked }. Call each one, then set `checked` in messages/crisis/resources.yaml.
-caption = { $client }: mood by day, last four weeks. ▲ a meeting that lifted it, ▼ one that lowered it, ● no change. Days without an answer are left open.
+caption = { $client }: mood by day, last four weeks. The message below says the same in words.
 alt = Mood by day over the last four weeks, 0 to 10, with PHQ-9 below it where there is one. The numbers of this week stand beside it.
 nothing = Nothing to report:
     { $lines }
-nothing-line = { $client } (answered { $answered } of { $sent })
+nothing-line = { $client } ({ $sent ->
+    [0] nothing was sent
+   *[other] answered { $answered } of { $sent }
+})
 whole = { $body }
 
 ## whom to ask first, and why
@@ -53,7 +59,10 @@ mood = { $days } (mean { $mean }, { $count ->
     [one] one day
    *[other] { $count } days
 })
-answered = { $answered } of { $sent } sent
+answered = { $sent ->
+    [0] nothing was sent
+   *[other] { $answered } of { $sent } sent
+}
 phq9 = { $total } ({ $band ->
     [minimal] minimal
     [mild] mild
@@ -67,12 +76,12 @@ phq9 = { $total } ({ $band ->
     [yes] ; { $last } since the last, { $start } since the start
    *[no] {""}
 }
-flag-item9 = PHQ-9 item 9 was { $item } on { $day }
-flag-deterioration = PHQ-9 rose by { $points } since the start: deterioration
-flag-improvement = PHQ-9 fell by { $points } since the start: reliable improvement
-flag-remission = PHQ-9 { $last }: remission
-flag-response = PHQ-9 { $last } from { $first }: response
-flag-not-on-track = PHQ-9 { $last } at week { $week }: not on track, cut-point { $cut }
+flag-item9 = PHQ-9 item 9 was { $item } on { $day } (look at any answer above 0)
+flag-deterioration = PHQ-9 rose by { $points } since the start: deterioration (reliable change, 6 or more)
+flag-improvement = PHQ-9 fell by { $points } since the start: reliable improvement (6 or more)
+flag-remission = PHQ-9 { $last }: remission (below 5)
+flag-response = PHQ-9 { $last } from { $first }: response (half or less)
+flag-not-on-track = PHQ-9 { $last } at week { $week }: not on track, cut-point { $cut } (PMID 26077754, from CBT)
 task = { $title }: { $state ->
     [open] not asked about yet
     [tried] tried

@@ -1,5 +1,19 @@
 # What therapists and staff read in chat.
-help = Hello { $name }. /clients is your caseload. /client NAME opens a page. /session NAME 25 Nov 15:00 weekly sets a session; a calendar file (.ics) sent here, or /session NAME calendar https://…, sets many. /homework NAME sends something to try, /homework NAME: words your own. /note NAME: words writes to a client. /invite NAME, phase, area makes a link. /card NAME records the safety card. /plan NAME writes the safety plan with the client. /caring NAME on sends short notes after a crisis. /digest is the weekly page now. /alert shows what is open and its history. /leave sets days away with a stand-in.
+help =
+    Hello { $name }.
+
+    /alert shows what is open and its history
+    /clients is your caseload
+    /digest is the weekly page, now
+    /client NAME opens a page
+    /session NAME 25 Nov 15:00 weekly sets a session; a calendar file (.ics) sent here, or /session NAME calendar https://…, sets many
+    /homework NAME sends something to try; /homework NAME: words, your own
+    /note NAME: words writes to a client
+    /card NAME records the safety card
+    /plan NAME writes the safety plan with the client
+    /caring NAME on sends short notes after a crisis
+    /invite NAME, phase, area makes a link
+    /leave sets days away with a stand-in
 about-clients = Your caseload, who needs attention first
 about-client = A client's page, and changes to it
 about-session = Set a session: NAME 25 Nov 15:00 weekly
@@ -15,22 +29,66 @@ about-help = What this chat can do
 no-clients = Nobody is on your caseload yet. /invite NAME makes a link.
 clients = { $count ->
     [one] One client. Tap to open the page.
-   *[other] { $count } clients, those who need attention first. Tap to open a page.
+   *[other] { $count } clients, those who need attention first. Tap to open a page.{ $shown ->
+        [40] {" "}Here are the first 40; /client NAME opens any.
+       *[other] {""}
+    }
 }
 no-such = There is no client of that name on your caseload.
 which = Which one do you mean?
 client-page =
-    { $client } ({ $status })
+    { $client } ({ $status ->
+        [invited] invited
+        [enrolling] joining
+        [active] active
+        [paused] on a break
+        [ended] ended
+       *[frozen] stopped
+    })
     Attention: { $why }
-    Phase: { $phase }. Area: { $area }
+    Phase: { $phase ->
+        [initial] initial
+        [middle] middle
+        [termination] termination
+       *[maintenance] maintenance
+    }. Area: { $area ->
+        [grief] grief
+        [role-dispute] role dispute
+        [role-transition] role transition
+        [interpersonal-deficits] connection
+       *[other] none yet
+    }
     Session { $session } of { $planned }. Next: { $next }
     Evening check-in: { $evening } ({ $zone })
-    On hold: { $held }. Danger at home flag: { $danger }. Partner-violence screen: { $screen }
+    On hold after an alert: { $held ->
+        [yes] yes
+       *[no] no
+    }. Danger at home flag: { $danger ->
+        [on] on
+       *[off] off
+    }. Partner-violence screen: { $screen }
     Phone: { $phone }
     Address: { $address }
     Emergency contact: { $contact }
     Known before: { $baseline }
     Safety plan: { $plan } (/plan)
+attention = { $why ->
+    [alert-imminent] alert: imminent
+    [alert-urgent] alert: urgent
+    [alert-concern] alert: concern
+    [question] a question is open
+    [held] on hold
+    [card] safety card missing
+    [minor] consent of a minor missing
+    [moved] moved: check the safety card
+    [quiet] quiet
+    [invited] invited
+    [enrolling] joining
+    [paused] on a break
+    [ended] ended
+    [frozen] stopped
+   *[active] active
+}
 client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS · hospital · discharged 25 Nov · deceased · end · newlink · to NAME
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
@@ -73,7 +131,7 @@ cover-not-ready = Nobody can be invited yet: you and your backup must both have 
 invite-how = Write it like: /invite Ana, middle, grief. Phases: initial, middle, termination, maintenance. Areas: grief, role-dispute, role-transition, interpersonal-deficits.
 name-taken = There is a client called { $client } already. Choose another label.
 invited = Send this link to { $client }. It works once, for 72 hours: { $link }
-card-phone = Safety card of { $client }. What is their phone number? No prompt goes out before the card is complete.
+card-phone = Safety card of { $client }: what is their phone number? No prompt goes out before the card is complete.
 card-address = What is the usual address, where help could be sent?
 card-contact = Who is the emergency contact, with phone, whom { $client } allows you to call?
 card-done = The safety card of { $client } is complete.

@@ -60,7 +60,10 @@ details =
     Emergencias de su zona: { $local_emergency }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
-    Peligro en casa: { $danger }
+    Peligro en casa: { $danger ->
+        [on] sí
+       *[off] no
+    }
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
 no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
@@ -127,7 +130,15 @@ line = { $at } { $what ->
     [asked] se preguntó a { $name } qué se hizo
     [re-opened] sin noticias de { $name }: empieza de nuevo
     [drill-ended] terminó el simulacro: { $outcome }
-    [closed] la cerró { $name }: { $outcome }
+    [closed] la cerró { $name }: { $outcome ->
+        [talked] { outcome-talked }
+        [safe] { outcome-safe }
+        [emergency] { outcome-emergency }
+        [handed-over] { outcome-handed-over }
+        [not-reached] { outcome-not-reached }
+        [false-alarm] { outcome-false-alarm }
+       *[other] { $outcome }
+    }
    *[other] { $what }
 }
 drill-reply = SIMULACRO. Una persona leería esto ahora:

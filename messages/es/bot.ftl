@@ -1,5 +1,23 @@
 # Lo que dice el bot por sí solo a clientes y desconocidos.
-help = Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. /mood dice cómo estás, /talk mira algo que pasó con alguien, /homework es lo que quedaste en probar, /plan es tu plan de seguridad, /progress muestra tus semanas, /session tu próxima cita, /circle tu gente, /dates los días que importan, /change cambia una respuesta, /pause es un descanso, /settings cambia la hora, /hide limpia este chat, /mydata es todo lo guardado, /forget lo borra, /stop termina. /crisis muestra a quién llamar.
+help =
+    Te pregunto cómo estás entre sesiones y guardo tus respuestas para { $therapist }. Puedes escribir cuando quieras, o tocar una de estas:
+
+    /crisis muestra a quién llamar
+    /plan es tu plan de seguridad
+    /mood dice cómo estás
+    /talk mira algo que pasó con alguien
+    /homework es lo que quedaste en probar
+    /session es tu próxima cita
+    /progress muestra tus semanas
+    /circle muestra a tu gente
+    /dates guarda los días que importan
+    /change cambia una respuesta
+    /settings cambia la hora
+    /pause es un descanso
+    /hide limpia este chat
+    /mydata es todo lo guardado
+    /forget lo borra
+    /stop termina
 about-mood = Di cómo estás ahora
 about-talk = Mirar algo que pasó con alguien
 about-homework = Lo que quedaste en probar

@@ -6,21 +6,27 @@ nobody = Nada que reportar: todavía no tienes clientes.
 subject = Between: tu página de la semana
 subject-session = Between: una página para tu próxima sesión
 paper = Tus clientes, { $day }
-caseload =
-    { $count ->
-        [one] Un cliente.
-       *[other] { $count } clientes. Pregunta primero por:
-    }
-    { $lines }
+caseload = { $count ->
+    [one] Un cliente.
+   *[other] { $count } clientes.
+}{ $first ->
+    [0] {""}
+    [1] {" "}Pregunta primero por una persona:
+   *[other] {" "}Pregunta primero por { $first }:
+}
+calm = Nada urgente:
 more = { $lines }
 audit-head = Registro de accesos: { $head }
 reader-off = El segundo lector de textos de crisis está apagado; solo leen los patrones.
 numbers-old = Por favor revisa los números que ven los clientes en una crisis: última revisión { $checked }. Llama a cada uno y anota `checked` en messages/crisis/resources.yaml.
-caption = { $client }: ánimo por día, últimas cuatro semanas. ▲ un encuentro que lo subió, ▼ uno que lo bajó, ● sin cambio. Los días sin respuesta quedan abiertos.
+caption = { $client }: ánimo por día, últimas cuatro semanas. El mensaje de abajo dice lo mismo en palabras.
 alt = Ánimo por día en las últimas cuatro semanas, de 0 a 10, con el PHQ-9 debajo donde lo hay. Los números de esta semana están al lado.
 nothing = Nada que reportar:
     { $lines }
-nothing-line = { $client } (contestó { $answered } de { $sent })
+nothing-line = { $client } ({ $sent ->
+    [0] no se envió nada
+   *[other] contestó { $answered } de { $sent }
+})
 whole = { $body }
 
 ## por quién preguntar primero, y por qué
@@ -53,7 +59,10 @@ mood = { $days } (media { $mean }, { $count ->
     [one] un día
    *[other] { $count } días
 })
-answered = { $answered } de { $sent } enviadas
+answered = { $sent ->
+    [0] no se envió nada
+   *[other] { $answered } de { $sent } enviadas
+}
 phq9 = { $total } ({ $band ->
     [minimal] mínimo
     [mild] leve
@@ -67,12 +76,12 @@ phq9 = { $total } ({ $band ->
     [yes] ; { $last } desde el último, { $start } desde el inicio
    *[no] {""}
 }
-flag-item9 = La pregunta 9 del PHQ-9 fue { $item } el { $day }
-flag-deterioration = El PHQ-9 subió { $points } desde el inicio: deterioro
-flag-improvement = El PHQ-9 bajó { $points } desde el inicio: mejoría fiable
-flag-remission = PHQ-9 { $last }: remisión
-flag-response = PHQ-9 { $last } desde { $first }: respuesta
-flag-not-on-track = PHQ-9 { $last } en la semana { $week }: fuera de curso, punto de corte { $cut }
+flag-item9 = La pregunta 9 del PHQ-9 fue { $item } el { $day } (mira toda respuesta sobre 0)
+flag-deterioration = El PHQ-9 subió { $points } desde el inicio: deterioro (cambio fiable, 6 o más)
+flag-improvement = El PHQ-9 bajó { $points } desde el inicio: mejoría fiable (6 o más)
+flag-remission = PHQ-9 { $last }: remisión (menos de 5)
+flag-response = PHQ-9 { $last } desde { $first }: respuesta (la mitad o menos)
+flag-not-on-track = PHQ-9 { $last } en la semana { $week }: fuera de curso, punto de corte { $cut } (PMID 26077754, de la TCC)
 task = { $title }: { $state ->
     [open] todavía no se preguntó
     [tried] probado

@@ -1,5 +1,19 @@
 # Lo que lee el equipo en el chat.
-help = Hola { $name }. /clients son tus clientes. /client NOMBRE abre su página. /session NOMBRE 25 nov 15:00 semanal pone una sesión; un archivo de calendario (.ics) mandado aquí, o /session NOMBRE calendario https://…, pone muchas. /homework NOMBRE manda algo para probar, /homework NOMBRE: palabras algo tuyo. /note NOMBRE: palabras escribe a un cliente. /invite NOMBRE, fase, área hace un enlace. /card NOMBRE anota la tarjeta de seguridad. /plan NOMBRE escribe con la persona su plan de seguridad. /caring NOMBRE on manda notas cortas tras una crisis. /digest es la página de la semana. /alert muestra lo abierto y su historia. /leave anota días fuera con suplente.
+help =
+    Hola { $name }.
+
+    /alert muestra lo abierto y su historia
+    /clients son tus clientes
+    /digest es la página de la semana, ahora
+    /client NOMBRE abre su página
+    /session NOMBRE 25 nov 15:00 semanal pone una sesión; un archivo de calendario (.ics) mandado aquí, o /session NOMBRE calendario https://…, pone muchas
+    /homework NOMBRE manda algo para probar; /homework NOMBRE: palabras, algo tuyo
+    /note NOMBRE: palabras escribe a un cliente
+    /card NOMBRE anota la tarjeta de seguridad
+    /plan NOMBRE escribe con la persona su plan de seguridad
+    /caring NOMBRE on manda notas cortas tras una crisis
+    /invite NOMBRE, fase, área hace un enlace
+    /leave anota días fuera con suplente
 about-clients = Tus clientes, primero quien te necesita
 about-client = La página de un cliente, y cambios
 about-session = Poner una sesión: NOMBRE 25 nov 15:00 semanal
@@ -15,24 +29,97 @@ about-help = Lo que hace este chat
 no-clients = Todavía no tienes clientes. /invite NOMBRE hace un enlace.
 clients = { $count ->
     [one] Un cliente. Toca para abrir la página.
-   *[other] { $count } clientes, primero quien te necesita. Toca para abrir una página.
+   *[other] { $count } clientes, primero quien te necesita. Toca para abrir una página.{ $shown ->
+        [40] {" "}Aquí están los primeros 40; /client NOMBRE abre cualquiera.
+       *[other] {""}
+    }
 }
 no-such = No tienes un cliente con ese nombre.
 which = ¿Cuál de ellos?
 client-page =
-    { $client } ({ $status })
+    { $client } ({ $status ->
+        [invited] invitación enviada
+        [enrolling] entrando
+        [active] en curso
+        [paused] en pausa
+        [ended] terminó
+       *[frozen] detenido
+    })
     Atención: { $why }
-    Fase: { $phase }. Área: { $area }
+    Fase: { $phase ->
+        [initial] inicial
+        [middle] media
+        [termination] cierre
+       *[maintenance] mantenimiento
+    }. Área: { $area ->
+        [grief] duelo
+        [role-dispute] disputa de rol
+        [role-transition] transición de rol
+        [interpersonal-deficits] conexión
+       *[other] todavía ninguna
+    }
     Sesión { $session } de { $planned }. Próxima: { $next }
     Pregunta de la noche: { $evening } ({ $zone })
-    En pausa por alerta: { $held }. Peligro en casa: { $danger }. Revisión de violencia de pareja: { $screen }
+    En pausa por alerta: { $held ->
+        [yes] sí
+       *[no] no
+    }. Peligro en casa: { $danger ->
+        [on] sí
+       *[off] no
+    }. Revisión de violencia de pareja: { $screen }
     Teléfono: { $phone }
     Dirección: { $address }
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
     Plan de seguridad: { $plan } (/plan)
+attention = { $why ->
+    [alert-imminent] alerta: inminente
+    [alert-urgent] alerta: urgente
+    [alert-concern] alerta: preocupación
+    [question] hay una pregunta abierta
+    [held] en pausa por alerta
+    [card] falta la tarjeta de seguridad
+    [minor] falta el consentimiento de un menor
+    [moved] se mudó: revisa la tarjeta de seguridad
+    [quiet] en silencio
+    [invited] invitación enviada
+    [enrolling] entrando
+    [paused] en pausa
+    [ended] terminó
+    [frozen] detenido
+   *[active] en curso
+}
 client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
-client-changed = { $client }: { $what } ahora es { $value }. Vale desde este momento.
+client-changed = { $client }. { $what ->
+    [phase] Fase
+    [area] Área
+    [danger] Marca de peligro en casa
+    [screen] Pregunta por violencia de pareja
+    [bereaved] Duelo por suicidio
+    [neutral] Mensajes que abren neutros
+    [language] Idioma
+    [variant] Variante
+    [consent] Consentimiento
+    [link] Enlace
+    [baseline] Lo que ya se sabía
+    [number] Sesión
+    [session] Sesión
+   *[other] { $what }
+}: { $value ->
+    [initial] inicial
+    [middle] media
+    [termination] cierre
+    [maintenance] mantenimiento
+    [grief] duelo
+    [role-dispute] disputa de rol
+    [role-transition] transición de rol
+    [interpersonal-deficits] conexión
+    [on] sí
+    [off] no
+    [done] hecha
+    [confirmed] confirmado
+   *[other] { $value }
+}. Vale desde este momento.
 phase-initial = Fase: inicial
 phase-middle = Fase: media
 phase-termination = Fase: cierre
@@ -73,7 +160,7 @@ cover-not-ready = Todavía no se puede invitar: tú y tu respaldo deben tocar Re
 invite-how = Escríbelo así: /invite Ana, middle, grief. Fases: initial, middle, termination, maintenance. Áreas: grief, role-dispute, role-transition, interpersonal-deficits.
 name-taken = Ya hay un cliente llamado { $client }. Elige otra etiqueta.
 invited = Manda este enlace a { $client }. Sirve una vez, por 72 horas: { $link }
-card-phone = Tarjeta de seguridad de { $client }. ¿Cuál es su teléfono? No sale ningún mensaje antes de completarla.
+card-phone = Tarjeta de seguridad de { $client }: ¿cuál es su teléfono? No sale ningún mensaje antes de completarla.
 card-address = ¿Cuál es la dirección de siempre, a donde mandar ayuda?
 card-contact = ¿Quién es el contacto de emergencia, con teléfono, a quien { $client } permite llamar?
 card-done = La tarjeta de seguridad de { $client } está completa.

@@ -56,7 +56,7 @@ def test_a_minor_waits_for_the_therapists_record_and_the_list_says_so(
     view = ClientView(client=client, card=card, last_heard_at=NOW)
 
     assert consent.waits_for_record(client) is waits
-    assert (attention(view, NOW)[1] == "consent of a minor missing") is missing
+    assert (attention(view, NOW)[1] == "minor") is missing
 
 
 def values_of(effects: Any) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from bot.core.digest import in_order, page_of
 from bot.core.digest_facts import ClientFacts, Event, Happened, Result, Said, Task
 from bot.core.digest_html import page as html_page
 from bot.core.digest_rules import ON_TRACK, flags_of
-from bot.core.digest_sheet import Reader, sheet_of
+from bot.core.digest_sheet import Reader, Sheet, caseload_of, sheet_of
+from bot.core.effects import Chart
+from bot.core.mood_chart import MoodChart, mood_chart
 from bot.model import Client, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
@@ -155,9 +157,144 @@ def test_any_name_stands_in_the_page_of_html_as_text(name: str) -> None:
     page = page_of(replace(full(), client=replace(CLIENT, name=name)))
     sheet = sheet_of(page, reader("en"))
 
-    made = html_page("Page", [name], [sheet], language="en", picture=lambda each: f"{each}.png", alt="Mood")
+    caseload = caseload_of([page], reader("en"), ["<b>Numbers</b>"])
+
+    made = html_page("Page", caseload, [sheet], language="en", picture=lambda each: f"{each}.png", alt="Mood")
 
     assert "<script>" not in made
-    assert made.count("<article>") == 1
+    assert "<b>Numbers" not in made
+    assert made.count("<article id=") == 1
+    assert '<a href="#maya">' in made
     assert 'src="maya.png" alt="Mood"' in made
     assert name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#x27;") in made
+
+
+# ------------------------------------------------------------ the therapist's minute
+
+
+def heavy(language: str) -> Sheet:
+    """A week with something on every day, as full as a client makes it with short notes."""
+    week = [TODAY - timedelta(days=day) for day in range(7)]
+    whole = replace(
+        full(),
+        moods={on: float(number) for number, on in enumerate(week)},
+        events=tuple(Event(on=on, who="Sam", way="worse", words="we argued again") for on in week[:5]),
+        tasks=(Task(title="A memory", state="tried"), Task(title="One talk", state="not-yet", obstacle="no time")),
+        shared=tuple(Said(on=on, words="I miss her most in the mornings") for on in week[:3]),
+        results=(*scored(18, 15), Result(on=TODAY, total=9, item9=1)),
+    )
+    return sheet_of(page_of(whole), reader(language))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_is_read_in_a_minute_and_what_to_ask_first_stands_first(language: str) -> None:
+    sheet = heavy(language)
+
+    lines = sheet.plain.splitlines()
+
+    assert len([word for word in sheet.plain.split() if any(map(str.isalnum, word))]) < 200  # about a minute
+    assert lines[:3] == [sheet.title, sheet.why, sheet.opening]
+    assert sheet.sections[0].head == reader(language).say("head-alerts")
+    assert sheet.sections[-1].head == reader(language).say("head-shared")
+
+
+def many(calm: int) -> list[ClientFacts]:
+    fine = [facts(client=replace(CLIENT, id=f"c{number:03}", name=f"Client {number:03}")) for number in range(calm)]
+    return [*fine, facts(concerns=1), facts(client=replace(CLIENT, id="q", name="Quinn"), sent=5)]
+
+
+def test_two_hundred_clients_are_a_line_each_and_those_to_ask_about_stand_alone_above() -> None:
+    pages = in_order(page_of(each) for each in many(198))
+
+    caseload = caseload_of(pages, reader("en"))
+
+    assert caseload.head == "200 clients. Ask first about 2:"
+    assert caseload.lines[:5] == [
+        "1. Maya R.: a concern this week", "2. Quinn: gone quiet, never heard", "", "Nothing urgent:", "3. Client 000",
+    ]  # fmt: skip
+    assert caseload.lines[-1] == "200. Client 197"
+
+
+@pytest.mark.parametrize(
+    ("calm", "language", "said"),
+    [
+        (0, "en", "Nothing to report: nobody is on your caseload yet."),
+        (1, "es", "Un cliente.\nNada urgente:\n1. Maya R."),
+    ],
+    ids=["nobody", "one with nothing urgent"],
+)
+def test_a_caseload_of_nobody_says_so(calm: int, language: str, said: str) -> None:
+    pages = [page_of(facts()) for _ in range(calm)]
+
+    assert caseload_of(pages, reader(language)).plain == said
+
+
+def test_a_name_written_from_right_to_left_does_not_turn_its_line_round() -> None:
+    page = page_of(facts(client=replace(CLIENT, name="مريم"), concerns=1))
+
+    assert sheet_of(page, reader("en")).title == "\u2068مريم\u2069 · session 5 of 16"
+    assert caseload_of([page], reader("en")).first[0][1].startswith("\u2068مريم\u2069:")
+
+
+def test_what_was_agreed_to_try_has_its_name_in_the_readers_language() -> None:
+    tasks = (
+        Task(title="A memory or a photo to bring", state="open", flow="memory"),
+        Task(title="Ring Luis", state="open"),
+    )
+    page = page_of(facts(tasks=tasks))
+
+    plain = {language: sheet_of(page, reader(language)).plain for language in ("en", "es")}
+
+    assert "A memory or a photo to bring: not asked about yet" in plain["en"]
+    assert "Un recuerdo o una foto para llevar: todavía no se preguntó" in plain["es"]
+    assert "Ring Luis: todavía" in plain["es"]
+
+
+# ------------------------------------------------------------ the picture
+
+
+def chart(whole: ClientFacts, language: str = "en", kind: str = "digest") -> MoodChart:
+    wanted = Chart(client_id="maya", until=TODAY, language=language, kind=kind)
+    return mood_chart(whole, wanted, lambda text: TEXTS.say(language, text))
+
+
+def test_a_picture_speaks_its_readers_language_and_holds_no_name() -> None:
+    found = chart(replace(full(), client=replace(CLIENT, name="Mia")), "es")
+
+    assert (found.title, found.phq9_title) == ("Ánimo, 0 a 10", "PHQ-9, 0 a 27")
+    assert [words for _, words in found.named] == ["3 nov", "10 nov", "17 nov", "24 nov"]
+    assert found.ways == {"worse": "lo bajó"}
+    assert not any(name in repr(found) for name in ("Mia", "Sam", "argued"))
+
+
+def test_a_picture_shows_four_weeks_and_no_event_on_a_day_without_a_mood() -> None:
+    before, gap = TODAY - timedelta(days=28), TODAY - timedelta(days=3)
+    whole = facts(
+        moods={TODAY: 4.0, before: 2.0},
+        events=tuple(Event(on=on, who="Sam", way="better") for on in (before, gap, TODAY)),
+        results=(Result(on=before, total=12), Result(on=TODAY, total=None)),
+    )
+
+    found = chart(whole)
+
+    assert (dict(found.moods), list(found.events), list(found.phq9)) == ({TODAY: 4.0}, [(TODAY, "better")], [])
+
+
+def test_a_client_sees_no_bars_of_a_questionnaire() -> None:
+    whole = replace(full(), results=(Result(on=TODAY, total=12),))
+
+    assert (list(chart(whole).phq9), list(chart(whole, kind="own").phq9)) == ([(TODAY, 12)], [])
+
+
+@pytest.mark.parametrize(
+    ("whole", "is_said"),
+    [
+        (facts(moods={TODAY: 4.0}), True),
+        (facts(results=scored(12, first=TODAY)), True),
+        (facts(moods={TODAY - timedelta(days=40): 4.0}, sent=7), False),
+        (facts(), False),
+    ],
+    ids=["a mood", "a questionnaire", "weeks ago", "nothing"],
+)
+def test_a_picture_of_nothing_is_not_drawn(whole: ClientFacts, is_said: bool) -> None:
+    assert page_of(whole).is_drawn is is_said

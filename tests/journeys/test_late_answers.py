@@ -51,6 +51,18 @@ async def test_words_that_do_not_answer_the_closed_question_are_told_so(tmp_path
         await bot.hears(MAYA, "so this does not count as its answer")
 
 
+async def test_in_a_crisis_nobody_is_told_that_their_words_do_not_count(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await unanswered_evening(bot)
+        await bot.write(MAYA, "I want to die")
+        await bot.hears(MAYA, "988")
+        await bot.write(MAYA, "my brother is on his way")
+
+        kept = await bot.hears(MAYA, "I have kept that")
+
+        assert "does not count" not in kept.text
+
+
 async def test_a_late_answer_is_screened_as_ever(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await unanswered_evening(bot)

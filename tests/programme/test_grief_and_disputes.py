@@ -12,7 +12,7 @@ import pytest
 from bot.core.asking import words_of_step
 from bot.core.fit import flows_for
 from bot.core.flow import AskStep, Flow
-from bot.model import Client, Kind, Level, Phase, ProblemArea, Status, Text
+from bot.model import Client, Homework, Kind, Level, Phase, ProblemArea, Status, Text
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
 from tests.core.flows import Walk
@@ -134,3 +134,12 @@ def test_who_lost_someone_by_suicide_reads_words_of_their_own_about_guilt() -> N
 
     assert "grief-days.what_if" in walk.said
     assert "grief-days.what_if" not in other.said
+
+
+def test_a_sentence_of_the_therapist_loses_its_full_stop_in_the_middle_of_ours() -> None:
+    own = Homework(id="h1", client_id="ann", flow="written", title="Ask Joan about the walk.", given_at=NOON)
+    shipped = Homework(id="h2", client_id="ann", flow="memory", title="A memory or a photo to bring", given_at=NOON)
+
+    said = PROGRAMME.titles_for(ANN, [own, shipped])
+
+    assert said == "a memory or a photo to bring and Ask Joan about the walk"

@@ -107,3 +107,15 @@ async def test_a_restart_frees_what_had_not_left_and_never_repeats_a_prompt_that
 
     assert freed == 2
     assert {key: state for key, state in states} == {"left": "unknown", "here": "waiting", "reply": "waiting"}
+
+
+async def test_a_therapists_long_digest_lets_the_others_begin(database: Database) -> None:
+    long = [replace(prompt(f"one{number}", lane=Lane.DIGEST), chat_id=1) for number in range(9)]
+    others = [replace(prompt(name, lane=Lane.DIGEST), chat_id=chat) for name, chat in (("two", 2), ("three", 3))]
+    async with database.write() as db:
+        await outbox.store(db, [*long, *others], now=NOON)
+        first = await outbox.claim(db, now=NOON, room={Lane.DIGEST: 4})
+        second = await outbox.claim(db, now=NOON, room={Lane.DIGEST: 3})
+
+    assert [each.draft.key for each in first] == ["one0", "two", "three", "one1"]
+    assert [each.draft.key for each in second] == ["one2", "one3", "one4"]

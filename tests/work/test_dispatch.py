@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+from bot.core.effects import Chart
 from bot.model import Lane
 from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
+from bot.work.lanes import DRAWN_AT_ONCE
 from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
 
@@ -151,3 +154,84 @@ async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis
     assert again["telegram"] == NOON
     assert again["pager"] is not None
     assert again["pager"] > NOON
+
+
+class Failing(Kept):
+    """An outbox whose disk fails for a while: leases run out, and the same letter is given out again."""
+
+    def __init__(self, given: Letter) -> None:
+        super().__init__()
+        self.given = given
+        self.fails = True
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
+        return [self.given]
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        if self.fails:
+            raise OSError("the disk fails")
+        await super().settle(settled)
+
+
+async def test_a_letter_that_has_gone_is_not_sent_again_while_that_cannot_be_written_down() -> None:
+    way, outbox = Way(), Failing(letter(1))
+    dispatcher = Dispatcher(outbox, {"telegram": way}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    running = asyncio.create_task(dispatcher.run())
+    try:
+        async with asyncio.timeout(10):
+            dispatcher.post([letter(1)])
+            while not dispatcher.results:  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+
+            await dispatcher.settle()
+            await dispatcher.claim()
+
+            assert dispatcher.is_idle is False
+            assert dispatcher.lanes.is_empty
+            outbox.fails = False
+            await dispatcher.settle()
+    finally:
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+    assert [number for number, _ in way.went] == [1]
+    assert len(outbox.settled) == 1
+    assert dispatcher.unwritten == set()
+
+
+def picture(number: int, chat: int) -> Letter:
+    chart = Chart(client_id="maya", until=NOON.date())
+    return replace(letter(number, lane=Lane.DIGEST, chat=chat), chart=chart)
+
+
+class Easel(Way):
+    """Draws for ever; what has no picture goes at once."""
+
+    async def send(self, letter: Letter) -> Receipt:
+        self.hangs = letter.chart is not None
+        return await super().send(letter)
+
+
+async def test_pictures_that_wait_to_be_drawn_hold_up_no_reply_and_no_page_without_one() -> None:
+    telegram = Easel()
+    pictures = [picture(number, chat=number) for number in range(1, AT_ONCE + 20)]
+    replies = [letter(number, lane=Lane.REPLY) for number in range(200, 220)]
+    pages = [letter(number, lane=Lane.DIGEST) for number in range(300, 310)]
+
+    await carried([*pictures, *replies, *pages], lambda: len(telegram.went) == 32, telegram=telegram)
+
+    went = [number for number, _ in telegram.went]
+    assert {*range(200, 220), *range(300, 310)} <= set(went)
+    assert len(went) == 30 + DRAWN_AT_ONCE
+
+
+async def test_a_page_stays_behind_its_own_picture() -> None:
+    telegram = Way()
+    letters = [picture(number, chat=number % 5 or 999) for number in range(1, 30)]
+    letters += [letter(100 + chat, lane=Lane.DIGEST, chat=chat) for chat in range(1, 5)]
+
+    await carried(letters, lambda: len(telegram.went) == 33, telegram=telegram)
+
+    went = [number for number, _ in telegram.went]
+    for chat in range(1, 5):
+        assert went.index(100 + chat) > max(went.index(number) for number in range(1, 30) if number % 5 == chat)

@@ -1,0 +1,83 @@
+"""Faults that are done at a moment: kills at rest, wrong clocks, a changed programme, a second start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from random import Random
+
+from bot.app import AlreadyRunning
+from bot.programme.programme import Programme
+from bot.prove.faults import JUMPS, Fault
+from bot.prove.lives import Lives
+from bot.prove.process import Process
+from bot.prove.stage import Stage
+from bot.prove.timing import Calendar
+from bot.simulate.laws import Breach
+from bot.work.reloading import reload
+
+
+@dataclass
+class Deeds:
+    """Shape: `reset` holds the seconds at which a wrong clock is set right, and by how much."""
+
+    lives: Lives
+    calendar: Calendar
+    change_programme: Callable[[], Programme]
+    reset: list[tuple[float, timedelta]] = field(default_factory=list)
+    breaches: list[Breach] = field(default_factory=list)
+
+    async def do(self, fault: Fault, stage: Stage) -> None:
+        chance = Random(f"deed:{fault.chance}")
+        match fault.kind:
+            case "kill at rest":
+                self.lives.process.die()
+            case "power lost at rest":
+                self._lose_power()
+            case "client blocks for an hour":
+                stage.blocks(chance, fault.span)
+            case "a message is edited":
+                stage.edits(chance)
+            case "programme changed":
+                await self._change()
+            case "upgrade":
+                self.change_programme()
+                self.lives.process.die()
+            case "second process":
+                await self._second()
+            case _:
+                self._jump(fault)
+
+    def _lose_power(self) -> None:
+        assert self.lives.process.database is not None
+        self.lives.process.die(self.lives.process.database.after_power_loss())
+
+    async def _change(self) -> None:
+        """Staff publish a changed programme while clients are in the middle of a flow."""
+        task = await self.lives.watched(reload(self.lives.house.parts, self.change_programme))
+        if task.done() and not task.cancelled():
+            task.exception()  # a disk that fails may fail this as well; the next look takes it in
+
+    async def _second(self) -> None:
+        """Somebody starts it twice: the second one must refuse."""
+        try:
+            await Process(self.lives.world).start()
+        except AlreadyRunning:
+            return
+        at = self.calendar.truth()
+        self.breaches.append(Breach(law="one process alone", at=at, client=-1, what="a second one started"))
+
+    def _jump(self, fault: Fault) -> None:
+        size, way = fault.kind.removeprefix("clock ").rsplit(" ", 1)
+        step = timedelta(seconds=JUMPS[size] * (1 if way == "ahead" else -1))
+        self.calendar.wrong += step
+        self.reset.append((self.calendar.seconds + fault.span, step))
+
+    def set_right(self) -> None:
+        now = self.calendar.seconds
+        self.calendar.wrong -= sum((step for at, step in self.reset if at <= now), timedelta())
+        self.reset = [each for each in self.reset if each[0] > now]
+
+    def next_change(self) -> float | None:
+        return min((at for at, _ in self.reset), default=None)

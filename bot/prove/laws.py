@@ -1,0 +1,183 @@
+"""The laws that hold whatever breaks, by code apart from the product: over what Telegram saw and the file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.model import Lane
+from bot.prove.record import Need, Record
+from bot.prove.stored import Overdue
+from bot.simulate import laws as always
+from bot.simulate.laws import Breach, Found, Law, name_of
+from bot.simulate.seen import AlertSeen
+
+IN_CALM = timedelta(seconds=10)
+AFTER_TROUBLE = timedelta(minutes=3)
+"""When whoever wrote in need must be answered, and everything owed be done: a lease is a minute, a poller's pause 15 s,
+a crisis letter is tried again after 10 s at most, and the inbox is looked through every 15 s."""
+
+PAST_THE_DISK = timedelta(seconds=60)
+"""A lock is waited for, then a poller pauses for 15 s at most."""
+
+WITHIN_REACH = timedelta(minutes=12)
+"""The file is looked through for what a wrong clock has left every five minutes."""
+
+LATE_LETTERS = timedelta(minutes=7)
+"""An ordinary letter is tried again after five minutes at most."""
+
+PAGED_WITHIN = timedelta(minutes=12)
+"""The first rung at once; a second one after ten minutes."""
+
+ALWAYS: tuple[Law, ...] = (
+    always.only_a_human_closes_an_alert,
+    always.no_prompt_comes_twice,
+    always.nothing_comes_in_quiet_hours,
+    always.nothing_comes_to_the_wrong_client,
+    always.what_is_held_waits,
+    always.nothing_comes_to_who_is_away,
+    always.words_stay_with_those_they_are_for,
+    always.letters_reach_their_own_chat,
+)
+"""Of the simulator's laws, those that no fault excuses."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """One look at a run. `calm` is how long nothing has gone wrong, `line` how long Telegram can be reached.
+
+    Units: moments are true, whatever the clock says.
+    """
+
+    now: datetime
+    calm: timedelta
+    line: timedelta
+    record: Record
+    overdue: Overdue
+    alerts: Iterable[AlertSeen] = ()
+    closed_at: Mapping[str, datetime] = field(default_factory=dict)
+    inbox: frozenset[int] = frozenset()
+    out_of_order: tuple[int, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+ProvedLaw = Callable[[Sight], Found]
+
+
+def waits_too_long(need: Need, sight: Sight) -> bool:
+    """Ten seconds where nothing went wrong since before it was written; else three minutes after the trouble."""
+    since = sight.now - need.at
+    was_calm = sight.calm > since + AFTER_TROUBLE
+    return since > IN_CALM if was_calm else min(since, sight.calm) > AFTER_TROUBLE
+
+
+def no_crisis_text_is_unanswered(sight: Sight) -> Found:
+    for need in sight.record.needs:
+        if need.answered_at is None and need.update_id not in sight.record.lost and waits_too_long(need, sight):
+            yield need.at, need.client_id, f"no crisis text came for update {need.update_id}"
+
+
+def a_failing_disk_excuses_no_silence(sight: Sight) -> Found:
+    """The crisis text is in memory, and goes past a database that fails. Source: DESIGN.md, law 2's one exception."""
+    for need in sight.record.needs:
+        since = sight.now - need.at
+        if need.answered_at is None and since > PAST_THE_DISK and sight.line > since + AFTER_TROUBLE:
+            yield need.at, need.client_id, f"no crisis text came past the failing disk for update {need.update_id}"
+
+
+def each_crisis_has_its_alert(sight: Sight) -> Found:
+    """An alert that is open, or was when it was written."""
+    for need in sight.record.needs:
+        if need.update_id in sight.record.lost or not waits_too_long(need, sight):
+            continue
+        mine = [each for each in sight.alerts if each.client_id == need.client_id]
+        if not any(each.state != "closed" or sight.closed_at.get(each.id, need.at) >= need.at for each in mine):
+            yield need.at, need.client_id, f"no alert stands for update {need.update_id}"
+
+
+def an_open_alert_has_a_next_step(sight: Sight) -> Found:
+    """Whatever broke: its next rung is owed, in the same commit as the last."""
+    for alert in sight.alerts:
+        if alert.state != "closed" and not alert.has_next:
+            yield sight.now, alert.client_id, f"an alert in state {alert.state} has no next step"
+
+
+def a_ladder_stands_within_reach(sight: Sight) -> Found:
+    """Liveness of alerts: a clock that was wrong must not leave the next rung a month ahead."""
+    if sight.overdue.far and sight.calm > WITHIN_REACH:
+        yield sight.now, "", f"{sight.overdue.far} next steps of alerts lie hours ahead"
+
+
+def the_calm_brings_prompts(sight: Sight) -> Found:
+    """Liveness of prompts: two days without a fault, and somebody who answers daily hears nothing."""
+    for client_id in sight.silent:
+        yield sight.now, client_id, "no prompt came in the two calm days at the end"
+
+
+def each_alert_reaches_somebody(sight: Sight) -> Found:
+    paged = {each.alert_id for each in sight.record.pages}
+    for alert in sight.alerts:
+        waited = min(sight.calm, sight.now - alert.raised_at)
+        if alert.id not in paged and alert.state != "closed" and waited > PAGED_WITHIN:
+            yield alert.raised_at, alert.client_id, "an alert that reached nobody"
+
+
+def what_is_confirmed_is_stored(sight: Sight) -> Found:
+    for update_id in sorted(sight.record.confirmed - sight.inbox):
+        yield sight.now, "", f"update {update_id} is confirmed and not stored"
+
+
+def nothing_comes_more_often_than_a_fault_excuses(sight: Sight) -> Found:
+    record = sight.record
+    for letter, times in record.sends.items():
+        most = 1 if record.lanes[letter] >= Lane.PROMPT else 1 + record.allowed[letter]
+        if times > most:
+            yield sight.now, "", f"letter {letter} ({record.keys[letter]}) came {times} times, {most} are excused"
+
+
+def a_client_is_answered_in_order(sight: Sight) -> Found:
+    for update_id in sight.out_of_order:
+        yield sight.now, "", f"update {update_id} was answered after a later one of the same chat"
+
+
+def what_is_owed_is_done(sight: Sight) -> Found:
+    """Liveness: once nothing goes wrong, nothing is late."""
+    if sight.calm <= AFTER_TROUBLE:
+        return
+    for what, count in (("updates wait", sight.overdue.updates), ("due rows wait", sight.overdue.dues)):
+        if count:
+            yield sight.now, "", f"{count} {what}"
+    if sight.overdue.letters and sight.calm > LATE_LETTERS:
+        yield sight.now, "", f"{sight.overdue.letters} letters wait"
+    if sight.overdue.leases:
+        yield sight.now, "", f"{sight.overdue.leases} leases have run out"
+
+
+def nothing_is_put_aside(sight: Sight) -> Found:
+    """No fault of the world makes an event poison."""
+    if sight.overdue.aside:
+        yield sight.now, "", f"{sight.overdue.aside} events were set aside"
+
+
+LAWS: tuple[ProvedLaw, ...] = (
+    no_crisis_text_is_unanswered,
+    a_failing_disk_excuses_no_silence,
+    each_crisis_has_its_alert,
+    an_open_alert_has_a_next_step,
+    a_ladder_stands_within_reach,
+    the_calm_brings_prompts,
+    each_alert_reaches_somebody,
+    what_is_confirmed_is_stored,
+    nothing_comes_more_often_than_a_fault_excuses,
+    a_client_is_answered_in_order,
+    what_is_owed_is_done,
+    nothing_is_put_aside,
+)
+
+
+def breaches(sight: Sight, laws: Iterable[ProvedLaw] = LAWS) -> Iterable[Breach]:
+    for law in laws:
+        for at, client_id, what in law(sight):
+            number = int(client_id[1:]) if client_id[1:].isdigit() else -1
+            yield Breach(law=name_of(law), at=at, client=number, what=what)

@@ -1,0 +1,87 @@
+"""What the prover writes down of a run, apart from the product: who was in need, what arrived how often, what broke."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.model import Lane
+from bot.simulate.post import Delivery
+from bot.work.ports import Letter
+
+NUMBERS = ("988", "911")
+
+
+@dataclass
+class Need:
+    """Words of a crisis that Telegram took for the bot. Shape: `answered_at` once a crisis text has come for it."""
+
+    update_id: int
+    chat_id: int
+    client_id: str
+    at: datetime
+    answered_at: datetime | None = None
+
+
+@dataclass
+class Page:
+    """A page about an alert that reached somebody."""
+
+    alert_id: str
+    at: datetime
+
+
+@dataclass
+class Record:
+    """Shape: `sends` counts letters that arrived, by number; `allowed` the copies that a kill or a time-out excuses."""
+
+    needs: list[Need] = field(default_factory=list)
+    confirmed: set[int] = field(default_factory=set)
+    stored: set[int] = field(default_factory=set)
+    lost: set[int] = field(default_factory=set)
+    sends: Counter[int] = field(default_factory=Counter)
+    parts: dict[int, set[str]] = field(default_factory=dict)
+    lanes: dict[int, Lane] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
+    allowed: Counter[int] = field(default_factory=Counter)
+    pages: list[Page] = field(default_factory=list)
+    boots: int = 0
+    refused_starts: int = 0
+
+    def delivered(self, letter: Letter, made: Delivery, at: datetime) -> None:
+        if letter.alert_id and not made.is_blocked:
+            self.pages.append(Page(alert_id=letter.alert_id, at=at))
+        if letter.lane is Lane.CRISIS and made.is_shown:
+            self._answers(made, at)
+        if letter.id and not made.is_blocked:
+            self._count(letter, made)
+
+    def _answers(self, made: Delivery, at: datetime) -> None:
+        """One crisis text answers one message in need, the oldest."""
+        if not any(number in made.text for number in NUMBERS):
+            return
+        for need in self.needs:
+            if need.chat_id == made.chat_id and need.answered_at is None and need.update_id not in self.lost:
+                need.answered_at = at
+                return
+
+    def _count(self, letter: Letter, made: Delivery) -> None:
+        """A long text goes in parts: a part that comes again begins another copy."""
+        parts = self.parts.setdefault(letter.id, set())
+        if not parts or made.text in parts:
+            self.sends[letter.id] += 1
+            parts.clear()
+        parts.add(made.text)
+        self.lanes[letter.id] = letter.lane
+        self.keys[letter.id] = letter.key
+
+    def unanswered(self, letter: Letter | None) -> None:
+        """A time-out after the send: the letter may come once more."""
+        if letter is not None:
+            self.allowed[letter.id] += 1
+
+    def elsewhere(self, letter: Letter) -> None:
+        """Mail or the pager has taken it; the moment is told by whoever looks next."""
+        if letter.alert_id:
+            self.pages.append(Page(alert_id=letter.alert_id, at=letter.due_at))

@@ -1,0 +1,147 @@
+"""The people around a proved run: the simulator's world, over processes that come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any, cast
+
+from bot.prove.faults import CALM_AT_END, Schedule
+from bot.prove.laws import ALWAYS
+from bot.prove.net import Net
+from bot.prove.people import ProvedClient, crowd, needs, start_of
+from bot.prove.record import Need
+from bot.prove.timing import Calendar
+from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
+from bot.simulate.cast import Habit, Persona
+from bot.simulate.seen import Seen
+from bot.simulate.shell import Shell
+from bot.simulate.world import World
+from bot.work.parts import Parts
+
+
+@dataclass
+class Around:
+    """What the simulator's world asks of its shell. `parts` are those of the process that lives."""
+
+    parts: Parts
+    post: Net
+    clock: Calendar
+    seen: Seen
+
+
+class Stage(World):
+    """Clients are in already; what they do goes to Telegram, whether or not a process listens."""
+
+    def __init__(self, around: Around, schedule: Schedule) -> None:
+        start = start_of(schedule.seed)
+        self.schedule = schedule
+        self.closed_at: dict[str, datetime] = {}
+        super().__init__(
+            shell=cast(Shell, around), cast=crowd(schedule, start), start=start,
+            end=start + timedelta(days=schedule.days), seed=schedule.seed, laws=ALWAYS,
+        )  # fmt: skip
+        self.has_alerts = True
+        self._plan(needs(schedule, self.cast, start))
+
+    @property
+    def around(self) -> Around:
+        return cast(Around, self.shell)
+
+    @property
+    def net(self) -> Net:
+        return self.around.post
+
+    def _invite(self, persona: Persona) -> None:
+        """They are in already: an open chat, and the therapist's weeks with those who are at the beginning."""
+        chat = self.net.telegram.person(persona.chat_id, persona.name)
+        chat.is_started = True
+        chance = Random(f"client:{self.seed}:{persona.number}")
+        client = ProvedClient(
+            persona=persona, chance=chance, began_at=self.start, client_id=f"c{persona.number}", is_in=True
+        )
+        self.clients[persona.chat_id] = client
+        therapist = self.therapist_of(persona)
+        readers = frozenset({persona.chat_id, *self._cover(therapist)})
+        self.keeping.meet(persona, client.client_id, self.start, readers)
+        self._plan(client.errands())
+        if persona.number % 4 == 0:
+            self._plan(therapist.begins(persona, self.start))
+
+    # ------------------------------------------------------------ what they do
+
+    def people_act(self, now: datetime) -> list[Act]:
+        acts = [act for act in self.queue.due(now) if self._still_wants(act)]
+        for act in acts:
+            self._do(act)
+        return acts
+
+    def _do(self, act: Act) -> None:
+        now = self.around.clock.truth()
+        if (client := self.clients.get(act.chat_id)) is not None:
+            client.did(act.deed)
+        if (therapist := self.therapists.get(act.chat_id)) is not None:
+            before = len(therapist.closings)
+            therapist.did(act.deed, now)
+            self.closed_at |= {alert: at for at, alert in therapist.closings[before:]}
+        update = self._sent(act, int(now.timestamp()))
+        self.net.came(update)
+        if isinstance(act.deed, Write) and act.deed.is_crisis:
+            self.needs_help(update, act.chat_id, now)
+
+    def _sent(self, act: Act, date: int) -> dict[str, Any]:
+        telegram = self.net.telegram
+        match act.deed:
+            case Write(text=text):
+                return telegram.write(act.chat_id, text, date=date)
+            case Tap(message_id=message_id, action=action):
+                return telegram.tap(act.chat_id, message_id, action, date=date)
+            case SendPhoto():
+                return telegram.write(act.chat_id, "", date=date, media="photo")
+            case Block(on=on):
+                return telegram.block(act.chat_id, date=date, blocked=on)
+
+    def needs_help(self, update: dict[str, Any], chat_id: int, at: datetime) -> None:
+        client_id = self.clients[chat_id].client_id
+        self.net.watch.needs.append(
+            Need(update_id=int(update["update_id"]), chat_id=chat_id, client_id=client_id, at=at)
+        )
+
+    def edits(self, chance: Random) -> None:
+        """Somebody changes what they wrote last into words of a crisis."""
+        now = self.around.clock.truth()
+        for chat_id, client in sorted(self.clients.items()):
+            mine = [each for each in self.net.telegram.chats[chat_id].messages if not each.from_bot and each.text]
+            if not mine or mine[-1].text.startswith("/"):
+                continue
+            words = f"I want to kill myself {client.persona.mark} {chance.randrange(1000)}"
+            update = self.net.telegram.edit(chat_id, mine[-1].id, words, date=int(now.timestamp()))
+            if update is not None:
+                self.net.came(update)
+                self.needs_help(update, chat_id, now)
+                return
+
+    def blocks(self, chance: Random, seconds: int) -> None:
+        now, chat_id = self.around.clock.truth(), chance.choice(sorted(self.clients))
+        self.queue.put(now, Act(chat_id=chat_id, deed=Block()))
+        self.queue.put(now + timedelta(seconds=seconds), Act(chat_id=chat_id, deed=Block(on=False)))
+
+    # ------------------------------------------------------------ what they see
+
+    def silent(self) -> tuple[str, ...]:
+        """Who answers daily, may be prompted, and heard nothing in the calm at the end."""
+        diligent = [each for each in self.clients.values() if each.persona.habit in (Habit.DILIGENT, Habit.CRISIS)]
+        standing = self.seen.standings(each.client_id for each in diligent)
+        since = self.end - timedelta(days=CALM_AT_END)
+        waiting = [each.id for each in standing.values() if each.may_be_prompted and each.rhythm == "daily"]
+        heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
+        return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
+
+    async def look(self, acts: Iterable[Act]) -> None:
+        await self._look(list(acts))
+
+    async def _answer(self, fresh: Any, after: Any, now: datetime) -> None:
+        """People live by true time."""
+        await super()._answer(fresh, after, self.around.clock.truth())

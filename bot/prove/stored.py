@@ -1,0 +1,80 @@
+"""What the file holds, by plain SQL over a connection of the prover's own. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.model import Lane, Level
+from bot.simulate.seen import moment, stamp
+
+LATE_UPDATE = timedelta(seconds=30)
+LATE_DUE = timedelta(seconds=30)
+LATE_LETTER = timedelta(minutes=6)
+LONGEST_STEP = timedelta(hours=3)
+LATE_LEASE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overdue:
+    """How much waits for longer than it may."""
+
+    updates: int = 0
+    dues: int = 0
+    letters: int = 0
+    leases: int = 0
+    aside: int = 0
+    far: int = 0
+    """Steps of ladders that lie further ahead than any step may."""
+
+
+COUNTS = (
+    "SELECT count(*) FROM inbox WHERE state = 'new' AND received_at < ?",
+    "SELECT count(*) FROM due WHERE at < ?",
+    "SELECT count(*) FROM outbox WHERE state = 'waiting' AND due_at < ?",
+    "SELECT count(*) FROM outbox WHERE state = 'leased' AND lease_until < ?",
+)
+
+
+def overdue(db: Any, now: datetime) -> Overdue:
+    """Units: `now` by the clock that the rows were written by."""
+    spans = (LATE_UPDATE, LATE_DUE, LATE_LETTER, LATE_LEASE)
+    found = [db.execute(sql, (stamp(now - span),)).fetchone()[0] for sql, span in zip(COUNTS, spans, strict=True)]
+    aside = db.execute("SELECT count(*) FROM inbox WHERE state = 'aside'").fetchone()[0]
+    far = db.execute("SELECT count(*) FROM due WHERE kind = 'ladder' AND at > ?", (stamp(now + LONGEST_STEP),))
+    return Overdue(
+        updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, far=far.fetchone()[0]
+    )
+
+
+def stored_updates(db: Any) -> frozenset[int]:
+    return frozenset(row[0] for row in db.execute("SELECT update_id FROM inbox"))
+
+
+def unsettled(db: Any, letters: Iterable[int]) -> list[int]:
+    """Of these letters, those of which the file does not say that they arrived."""
+    sent = {row[0] for row in db.execute("SELECT id FROM outbox WHERE state IN ('sent', 'blocked', 'dead')")}
+    return [each for each in letters if each not in sent]
+
+
+def next_lease(db: Any) -> datetime | None:
+    return moment(db.execute("SELECT min(lease_until) FROM outbox WHERE state = 'leased'").fetchone()[0])
+
+
+def out_of_order(db: Any) -> tuple[int, ...]:
+    """Ordinary updates whose replies stand in the outbox behind those of a later update of the same chat."""
+    order = {row[0]: row[1] for row in db.execute("SELECT update_id, id FROM inbox WHERE level = ?", (Level.NONE,))}
+    query = "SELECT key, chat_id FROM outbox WHERE lane = ? AND key LIKE 'u:%' ORDER BY id"
+    last: dict[int, int] = {}
+    late: list[int] = []
+    for key, chat_id in db.execute(query, (int(Lane.REPLY),)):
+        update_id = int(key.split(":")[1])
+        place = order.get(update_id)
+        if place is None or chat_id is None:
+            continue
+        if place < last.get(chat_id, 0):
+            late.append(update_id)
+        last[chat_id] = max(place, last.get(chat_id, 0))
+    return tuple(dict.fromkeys(late))

@@ -1,0 +1,66 @@
+"""A clock that was ahead and was set right: what was planned by it is planned anew, or it would lie weeks away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.effects import Replan
+from bot.model import Alert, Client, Due, DueKind, Lane, Status
+from bot.store import due, rows
+from bot.store.outbox import OUTBOX
+from bot.work.answering import ledger_of
+from bot.work.book import Book
+from bot.work.ledger import Deed
+from bot.work.parts import Parts
+
+log = structlog.get_logger()
+
+MARK = "clock"
+"""Under this name stands the moment at which the bot last looked."""
+
+SLACK = timedelta(minutes=2)
+"""A clock is set right by seconds every day; only more than this is worth planning anew."""
+
+LONGEST_STEP = timedelta(hours=2)
+"""No step about an alert or a question lies further ahead. Source: CRISIS.md, Levels and The alert."""
+
+CLIENT = rows.table_of(Client)
+NEAR = (DueKind.LADDER, DueKind.QUESTION)
+
+
+async def set_right(parts: Parts) -> bool:
+    """Look at the clock; when it has gone back, bring near what it had put far ahead. Shape: whether it had."""
+    now = parts.clock.now()
+    async with parts.database.write() as db:
+        before = await due.marked(db, MARK)
+        await due.mark(db, MARK, now.isoformat())
+        if not before or datetime.fromisoformat(before) <= now + SLACK:
+            return False
+        await _bring_near(db, now)
+        await _plan_anew(db, parts, now)
+    log.warning("the clock was set back; what it had planned is planned anew", action="clock")
+    return True
+
+
+async def _bring_near(db: AsyncConnection, now: datetime) -> None:
+    """Steps about alerts and questions, and letters of a crisis and replies: they are due now."""
+    for owed in await rows.fetch(db, Due, due.DUE.c.kind.in_(NEAR), due.DUE.c.at > now + LONGEST_STEP):
+        await due.call_off(db, owed.key)
+        await due.owe(db, replace(owed, at=now))
+        if owed.kind is DueKind.LADDER and owed.alert_id is not None:
+            await rows.change(db, Alert, owed.alert_id, {"next_at": now})
+    urgent = (OUTBOX.c.lane <= Lane.REPLY, OUTBOX.c.due_at > now + LONGEST_STEP)
+    await db.execute(update(OUTBOX).where(OUTBOX.c.state == "waiting", *urgent).values(due_at=now))
+
+
+async def _plan_anew(db: AsyncConnection, parts: Parts, now: datetime) -> None:
+    """Every client's coming prompts, counted from the moment that is right."""
+    clients = await rows.fetch(db, Client, CLIENT.c.status == Status.ACTIVE)
+    ledger = ledger_of(parts, Book({}), now)
+    ledger.enter(Deed(key=f"clock:{now.isoformat()}", effects=tuple(Replan(client_id=each.id) for each in clients)))
+    await ledger.write(db)

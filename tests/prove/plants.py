@@ -1,0 +1,268 @@
+"""Bugs as people make them, planted in the running product: the campaign must find each, or a law guards nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+import bot.app
+import bot.prove.process
+import bot.store.database
+import bot.work.dispatch
+import bot.work.postbox
+from bot.model import Due, DueKind, Lane
+from bot.prove.faults import HOUR, Fault, Schedule
+from bot.prove.people import crowd, start_of
+from bot.store import due, inbox, outbox
+from bot.telegram.poller import Poller
+from bot.work.answering import Answering
+from bot.work.intake import Intake
+from bot.work.listening import Heard, Listening
+from bot.work.ports import NoAnswer, TryAgain
+
+Patch = pytest.MonkeyPatch
+SEED = 4
+
+
+@dataclass(frozen=True)
+class Plant:
+    """`law` is the one that must be seen to break.
+
+    Shape: `tries` are schedules, one after the other until it is seen: which commit is the n-th depends on the product.
+    """
+
+    name: str
+    law: str
+    plant: Callable[[Patch], None]
+    tries: Sequence[Sequence[Fault]] = ((),)
+
+
+def fault(kind: str, hours: float, *, nth: int = 1, span: int = 0, crisis: bool = True) -> Fault:
+    return Fault(kind=kind, at=round(hours * HOUR) - 1, span=span, nth=nth, crisis=crisis, chance=7)
+
+
+def kills(*nths: int) -> list[list[Fault]]:
+    return [[fault("kill after a commit", 5, nth=nth)] for nth in nths]
+
+
+def evening() -> float:
+    """Hours from the start until a client's evening, when a prompt goes out."""
+    start = start_of(SEED)
+    persona = crowd(schedule(()), start).clients[0]
+    return first_evening(start, persona.zone, persona.evening)
+
+
+def first_evening(start: datetime, zone: str, evening: str) -> float:
+    from zoneinfo import ZoneInfo
+
+    hour = int(evening[:2])
+    local = start.astimezone(ZoneInfo(zone)).replace(hour=hour, minute=0)
+    local += timedelta(days=0 if local > start else 1)
+    return (local - start) / timedelta(hours=1)
+
+
+def schedule(faults: Sequence[Fault]) -> Schedule:
+    ordered = tuple(sorted(faults, key=lambda each: each.at))
+    return Schedule(seed=SEED, days=3, faults=ordered, clients=(0, 1))
+
+
+# ---------------------------------------------------------------- what is planted
+
+
+def offset_moves_first(patch: Patch) -> None:
+    async def once(self: Poller) -> int:
+        updates = await self._fetch()
+        if updates:
+            self.offset = max(int(str(each["update_id"])) for each in updates) + 1
+            await self.keep(updates)
+        return len(updates)
+
+    patch.setattr(Poller, "once", once)
+
+
+def nothing_is_caught_up(patch: Patch) -> None:
+    async def catch_up(self: Intake) -> int:
+        return 0
+
+    patch.setattr(Intake, "catch_up", catch_up)
+
+
+def done_before_it_is_answered(patch: Patch) -> None:
+    really = Answering.crisis
+
+    async def crisis(self: Answering, heard: Heard) -> None:
+        async with self.parts.database.write() as db:
+            await inbox.finish(db, [heard.arrived.update_id], at=self.parts.clock.now())
+        await really(self, heard)
+
+    async def still_new(db: Any, update_ids: Sequence[int]) -> set[int]:
+        return set(update_ids)
+
+    patch.setattr(Answering, "crisis", crisis)
+    patch.setattr(inbox, "still_new", still_new)
+
+
+def leases_are_never_freed(patch: Patch) -> None:
+    async def none(db: Any, **_: Any) -> int:
+        return 0
+
+    patch.setattr(outbox, "release_all", none)
+    patch.setattr(outbox, "free_late", none)
+
+
+def what_became_of_a_letter_is_forgotten(patch: Patch) -> None:
+    """Once for each letter."""
+    really, forgotten = outbox.settle, set[int]()
+
+    async def settle(db: Any, outcomes: Sequence[outbox.Outcome]) -> None:
+        again = [each for each in outcomes if each.id in forgotten]
+        forgotten.update(each.id for each in outcomes)
+        await really(db, again)
+
+    patch.setattr(outbox, "settle", settle)
+
+
+def a_prompt_goes_again_after_a_kill(patch: Patch) -> None:
+    really = outbox.release_all
+
+    async def release_all(db: Any) -> int:
+        await db.execute(update(outbox.OUTBOX).where(outbox.OUTBOX.c.state == "sending").values(state="leased"))
+        return await really(db)
+
+    patch.setattr(outbox, "release_all", release_all)
+
+
+def a_prompt_goes_again_after_a_time_out(patch: Patch) -> None:
+    really = bot.work.dispatch.outcome
+
+    def outcome(letter: Any, receipt: Any, now: datetime) -> Any:
+        is_bulk = isinstance(receipt, NoAnswer) and letter.lane >= Lane.PROMPT
+        return really(letter, TryAgain(after=1.0, why="again") if is_bulk else receipt, now)
+
+    patch.setattr(bot.work.dispatch, "outcome", outcome)
+
+
+def nothing_is_tried_again(patch: Patch) -> None:
+    really = bot.work.dispatch.outcome
+
+    def outcome(letter: Any, receipt: Any, now: datetime) -> Any:
+        found = really(letter, receipt, now)
+        return replace(found, state="dead") if isinstance(receipt, TryAgain) else found
+
+    patch.setattr(bot.work.dispatch, "outcome", outcome)
+
+
+def commits_are_not_synced(patch: Patch) -> None:
+    really = bot.store.database.prepared
+
+    def prepared(raw: Any, place: Any) -> Any:
+        made = really(raw, place)
+        made.execute("PRAGMA synchronous = NORMAL")
+        return made
+
+    patch.setattr(bot.store.database, "prepared", prepared)
+
+
+def silent_when_the_disk_fails(patch: Patch) -> None:
+    async def nothing(self: Listening, updates: Any) -> None:
+        return None
+
+    patch.setattr(Listening, "answer_without_database", nothing)
+
+
+def the_ladder_is_not_owed(patch: Patch) -> None:
+    really = due.owe
+
+    async def owe(db: Any, owed: Due) -> None:
+        if owed.kind is not DueKind.LADDER:
+            await really(db, owed)
+
+    patch.setattr(due, "owe", owe)
+
+
+def a_restart_closes_alerts(patch: Patch) -> None:
+    really = bot.app.prepare
+
+    async def prepare(built: Any) -> None:
+        async with built.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE alert SET state = 'closed'")
+        await really(built)
+
+    patch.setattr(bot.prove.process, "prepare", prepare)
+
+
+def the_newest_first(patch: Patch) -> None:
+    really = Intake._next_batch
+
+    def next_batch(self: Intake) -> list[Heard]:
+        self.ordinary.reverse()
+        return really(self)
+
+    patch.setattr(Intake, "_next_batch", next_batch)
+
+
+def prompts_are_late_and_go_all_the_same(patch: Patch) -> None:
+    really = outbox.row_of
+
+    def row_of(draft: outbox.Draft, now: datetime) -> dict[str, Any]:
+        late = replace(draft, due_at=draft.due_at + timedelta(hours=5), expires_at=None)
+        return really(late if draft.lane is Lane.PROMPT else draft, now)
+
+    patch.setattr(outbox, "row_of", row_of)
+
+
+def two_may_start(patch: Patch) -> None:
+    import contextlib
+
+    patch.setattr(bot.prove.process, "alone", lambda folder: contextlib.nullcontext())
+
+
+def letters_go_to_the_last_chat(patch: Patch) -> None:
+    really, last = bot.work.postbox.letter_of, [0]
+
+    def letter_of(stored: outbox.Stored) -> Any:
+        letter = really(stored)
+        if letter.client_id is None or letter.chat_id is None:
+            return letter
+        before, last[0] = last[0] or letter.chat_id, letter.chat_id
+        return replace(letter, chat_id=before, params={**letter.params, "chat_id": before})
+
+    patch.setattr(bot.work.postbox, "letter_of", letter_of)
+
+
+# ---------------------------------------------------------------- and what finds it
+
+
+PLANTS = (
+    Plant("the offset moves before the commit", "what is confirmed is stored", offset_moves_first,
+          [[fault("disk full", 9, span=600), fault("kill at rest", 9.1, crisis=False)]]),
+    Plant("nothing is caught up after a start", "no crisis text is unanswered", nothing_is_caught_up, kills(3, 2, 4)),
+    Plant("an update is done before it is answered", "no crisis text is unanswered", done_before_it_is_answered,
+          kills(4, 3, 5)),
+    Plant("leases are never freed", "no crisis text is unanswered", leases_are_never_freed, kills(4, 3, 5)),
+    Plant("what became of a letter is forgotten", "nothing comes more often than a fault excuses",
+          what_became_of_a_letter_is_forgotten, [[fault("5xx once", 5)]]),
+    Plant("a prompt goes again after a kill", "nothing comes more often than a fault excuses",
+          a_prompt_goes_again_after_a_kill, [[fault("kill after a send", evening(), crisis=False)]]),
+    Plant("a prompt goes again after a time-out", "nothing comes more often than a fault excuses",
+          a_prompt_goes_again_after_a_time_out, [[fault("time-out after a send", evening(), crisis=False)]]),
+    Plant("nothing is tried again", "no crisis text is unanswered", nothing_is_tried_again, [[fault("5xx once", 5)]]),
+    Plant("commits are not synced", "what is confirmed is stored", commits_are_not_synced,
+          [[fault("power lost at rest", 12)]]),
+    Plant("silent when the disk fails", "a failing disk excuses no silence", silent_when_the_disk_fails,
+          [[fault("disk full", 9, span=1200)]]),
+    Plant("the ladder is not owed", "an open alert has a next step", the_ladder_is_not_owed,
+          [[fault("kill at rest", 5)]]),
+    Plant("a restart closes alerts", "only a human closes an alert", a_restart_closes_alerts,
+          [[fault("commit fails", 5), fault("kill at rest", 5.05, crisis=False)]]),
+    Plant("the newest first", "a client is answered in order", the_newest_first,
+          [[fault("network gone for an hour", 5, span=HOUR)]]),
+    Plant("prompts go at any hour", "nothing comes in quiet hours", prompts_are_late_and_go_all_the_same),
+    Plant("two may start", "one process alone", two_may_start, [[fault("second process", 5, crisis=False)]]),
+    Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),
+)  # fmt: skip
