@@ -50,7 +50,7 @@ prove: $(VENV)/dev
 	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --out $(PROOF)
 
 weeks: $(VENV)/run
-	$(BIN)/between simulate --weeks 20 --clients 12 --seed 7 --out docs/img/weeks
+	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks
 	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev

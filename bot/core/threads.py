@@ -174,6 +174,17 @@ def behind(flows: Mapping[str, Flow], started: Due, around: Around) -> tuple[Due
     )
 
 
+def left_standing(flows: Mapping[str, Flow], passed: Due, around: Around) -> tuple[Due, ...]:
+    """What was due close to a prompt that does not come after all: a new plan of the days must not take it away."""
+    soon = around.now + around.rules.join_within
+    near = [each for each in around.thread.waiting if each.key.startswith("prompt:") and each.at <= soon]
+    return tuple(
+        deferred(flows[each.detail["flow"]], each, max(each.at, around.now + A_MOMENT))
+        for each in near
+        if each.key != passed.key and each.detail["flow"] in flows
+    )
+
+
 def next_up(flows: Mapping[str, Flow], around: Around) -> Iterable[tuple[Flow, Due]]:
     """Waiting prompts that may follow at once on a finished flow, the most important first."""
     soon = around.now + around.rules.join_within

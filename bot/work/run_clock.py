@@ -27,16 +27,19 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     may_come = is_covered and view.card is not None and view.card.is_complete
     if consent.waits_for_record(client):
         return (again,)
-    if not may_come or not unfolder.may_begin(flow, known):
+    if not may_come:
         return (again,)
+    around = unfolder.around(known)
+    rest = tuple(Schedule(due=each) for each in threads.left_standing(unfolder.parts.programme.flows, due, around))
+    if not unfolder.may_begin(flow, known):
+        return *rest, again
     if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
         return *unfolder.asked_to_agree(known), again
-    around = unfolder.around(known)
     fate = threads.fate(flow, due, around)
     if fate.until is not None:
         return Schedule(due=threads.deferred(flow, due, fate.until)), again
     if fate.why:
-        return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), again
+        return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), *rest, again
     behind = threads.behind(unfolder.parts.programme.flows, due, around)
     begin = StartFlow(client_id=client.id, flow=flow.id, key=threads.run_key(due))
     effects = unfolder.start(begin, known, lane=Lane.PROMPT)

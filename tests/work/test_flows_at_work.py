@@ -195,6 +195,18 @@ async def test_homework_is_asked_about_once_and_over_when_nobody_answers(tmp_pat
         assert await bot.rows("SELECT DISTINCT state FROM homework") == [("closed",)]
 
 
+async def test_what_is_due_with_a_flow_that_does_not_come_after_all_still_comes(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("homework", REVIEW), flow_of("evening", ASKS.format(priority=60)))
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE homework SET state = 'closed'")
+        await plan_maya(bot)
+
+        await bot.later(hours=10)
+
+        assert await begun(bot) == ["evening"]
+
+
 async def test_a_task_looked_back_on_is_closed_when_the_session_comes(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         async with bot.house.parts.database.write() as db:
