@@ -36,7 +36,7 @@ from bot.restoring import MARK as RESTORED
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store import due, inbox, outbox, retention, staff
+from bot.store import due, inbox, outbox, retention, seen, staff
 from bot.store.database import Database, DatabaseFile
 from bot.store.upgrade import upgrade
 from bot.telegram.poller import Poller
@@ -51,6 +51,7 @@ from bot.work.clockwork import Clockwork
 from bot.work.digest_clock import DigestClock
 from bot.work.digests import Digests
 from bot.work.dispatch import Dispatcher, seconds
+from bot.work.giving_way import GivingWay
 from bot.work.intake import Intake
 from bot.work.keepsakes import Keepsakes
 from bot.work.ladder import owe_ladders
@@ -264,6 +265,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
     built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
     painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
+    painter.give_way = GivingWay(lambda: built.intake.in_hand)
     await prepare(built)
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
@@ -340,6 +342,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
         keep_for=timedelta(days=settings.between_retention_days),
+        seen=set(),
     )
     rates = Rates(
         overall=settings.between_send_rate,
@@ -356,6 +359,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         lambda language, text: parts.programme.texts.say(language, text),
         programme.resources,
         is_read_twice=parts.second_reader is not None,
+        give_way=GivingWay(lambda: intake.in_hand),
     )
     clockwork, digest_clock, watch = Clockwork(parts), DigestClock(parts, digests), Watch()
     return House(
@@ -398,6 +402,8 @@ async def prepare(built: House) -> None:
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.keep_for)
         await outbox.forget(db, channel=CHANNEL)
+        await seen.begin(db, now)
+        parts.seen = await seen.texts(db)
     await set_right(parts)
     await parts.database.wipe()  # what a former process deleted last, if it was stopped right behind it
 
@@ -459,6 +465,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
 
     async def sweep() -> None:
         built.watch.look()
+        await guarded("seen", look_at_seen(built))
         if built.intake.in_hand == 0:
             await guarded("sweep", built.intake.catch_up())
             await guarded("second", built.second.catch_up())
@@ -488,6 +495,12 @@ def timers_of(built: House) -> tuple[Timer, ...]:
     if built.settings.between_heartbeat_url:
         timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
     return tuple(timers)
+
+
+async def look_at_seen(built: House) -> None:
+    """What is committed as shown need not be written again; what was rolled back was never shown."""
+    async with built.parts.database.read() as db:
+        built.parts.seen = await seen.texts(db)
 
 
 async def guarded(name: str, work: Any) -> None:

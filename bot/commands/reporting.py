@@ -10,11 +10,12 @@ import typer
 from bot.commands.auditing import head_now
 from bot.commands.common import show, with_database
 from bot.commands.people import now_of
-from bot.core.flow import AskStep
+from bot.core.asking import words_of_step
+from bot.core.flow import AskStep, Flow, SayStep
 from bot.core.report import Report, cells, fired, in_words, waits
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings
-from bot.store import audit
+from bot.store import audit, seen
 from bot.store import report as store
 from bot.store.database import Database
 from bot.store.sealing import Head
@@ -30,7 +31,8 @@ def report(
         programme = load_programme(settings.between_programme_dir)
         async with database.read() as db:
             flows, alerts = await store.by_flow(db), await store.raised(db)
-            by_flow = cells(flows)
+            by_flow, since = cells(flows), await seen.since(db)
+            met = {each.key for each in by_flow}
             head = await audit.head(db)
             return head, Report(
                 on=now_of(settings).date(),
@@ -40,7 +42,9 @@ def report(
                 alerts=waits(alerts),
                 wrong=cells(fired(alerts)),
                 never_sent=tuple(sorted(set(programme.flows) - {each.key for each in flows if each.sent})),
-                never_answered=unanswered(programme, {each.key for each in by_flow}, await store.recorded(db)),
+                never_answered=unanswered(programme, met, await store.recorded(db)),
+                never_seen=unseen(programme, met, await seen.texts(db)) if since else (),
+                seen_since=since.date() if since else None,
             )
 
     head, made = with_database(work)
@@ -59,6 +63,21 @@ def unanswered(programme: Programme, met: set[str], recorded: set[tuple[str, str
         for step in flow.steps
         if isinstance(step, AskStep) and step.record and (flow.id, step.id) not in recorded
     )
+
+
+def unseen(programme: Programme, met: set[str], shown: set[str]) -> tuple[str, ...]:
+    """Texts of flows that enough clients have met: behind a condition that is never true, or after a step all leave."""
+    return tuple(
+        text_id
+        for flow in programme.flows.values()
+        if flow.id in met
+        for step in flow.steps
+        if isinstance(step, AskStep | SayStep) and (text_id := spoken_by(flow, step)) not in shown
+    )
+
+
+def spoken_by(flow: Flow, step: AskStep | SayStep) -> str:
+    return words_of_step(flow, step) if isinstance(step, AskStep) else f"{flow.id}.{step.id}"
 
 
 def write_out(out: Path, made: Report, head: Head) -> None:

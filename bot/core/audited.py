@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Raise, StartFlow
-from bot.model import Client, Homework, TherapySession
+from bot.model import Client, ClientCalendar, Homework, TherapySession
 
 
 def audited(desk: Desk, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -31,6 +31,8 @@ def changes(desk: Desk, effects: Iterable[Effect]) -> Iterator[tuple[str, str]]:
         match effect:
             case Change(kind=kind, id=str(key), values=values) if kind is Client:
                 yield key, " ".join(sorted(values))
+            case Change(kind=kind, id=str(key)) if kind is ClientCalendar:
+                yield key, kind.__name__
             case Change(kind=kind, id=key) if kind in (TherapySession, Homework):
                 if client_id := owner(desk, key):
                     yield client_id, kind.__name__
@@ -49,7 +51,7 @@ def changes(desk: Desk, effects: Iterable[Effect]) -> Iterator[tuple[str, str]]:
 def owner(desk: Desk, key: object) -> str:
     """Whose session or task it is; only those that lie on the desk can be changed from it."""
     for view in desk.view.clients:
-        mine = (view.last_session, view.next_session, *view.homework)
+        mine = (view.last_session, *view.planned, *view.homework)
         if any(each is not None and each.id == key for each in mine):
             return view.client.id
     return ""

@@ -53,7 +53,7 @@ def command(desk: Desk) -> tuple[Effect, ...]:
 def shown(desk: Desk, view: ClientView) -> tuple[Effect, ...]:
     """Every look is logged, as with everything about a client."""
     assert view.plan is not None
-    log = Log(actor=desk.staff.id, action="safety plan opened", subject=view.client.id)
+    log = opened(desk, view)
     said = desk.say("plan.for-staff")
     text = plan_text(view.plan, client=view.client.name)
     return log, replace(said, text=text, buttons=edit_buttons(view.client.id))
@@ -146,11 +146,19 @@ def tapped(desk: Desk, act: tuple[str, ...]) -> tuple[Effect, ...]:
         case ("open",) if dialogue.get("plan"):
             return went_on(desk, {**dialogue["steps"], dialogue["at"]: ""})
         case (client_id, "edit", step) if step in STEPS and (found := desk.by_id(client_id)) is not None:
-            return ask(desk, found.client, found.plan.steps if found.plan else {}, step, only=True)
+            return opened(desk, found), *ask(
+                desk, found.client, found.plan.steps if found.plan else {}, step, only=True
+            )
         case (client_id, "new") if (found := desk.by_id(client_id)) is not None:
-            return ask(desk, found.client, found.plan.steps if found.plan else {}, STEPS[0], is_edit=True)
+            steps = found.plan.steps if found.plan else {}
+            return opened(desk, found), *ask(desk, found.client, steps, STEPS[0], is_edit=True)
         case _:
             return (desk.say("common.not-in-use"),)
+
+
+def opened(desk: Desk, view: ClientView) -> Log:
+    """What stands in a plan is shown with the question for it."""
+    return Log(actor=desk.staff.id, action="safety plan opened", subject=view.client.id)
 
 
 def for_client(view: ClientView, say_none: Say) -> Say:

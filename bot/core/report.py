@@ -77,9 +77,12 @@ class Report:
     wrong: tuple[Cell, ...]  # by pattern: `sent` how often it fired, `answered` how often a human said it was none
     never_sent: tuple[str, ...]
     never_answered: tuple[str, ...]
+    never_seen: tuple[str, ...] = ()  # texts of flows that enough clients have met
+    seen_since: date | None = None  # from when on texts are counted
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self) | {"on": self.on.isoformat()}
+        since = self.seen_since.isoformat() if self.seen_since else None
+        return asdict(self) | {"on": self.on.isoformat(), "seen_since": since}
 
 
 def cells(counts: Iterable[Count]) -> tuple[Cell, ...]:
@@ -163,8 +166,15 @@ def in_words(report: Report) -> str:
         "", "Patterns marked wrong", *(line(each, "wrong") for each in report.wrong),
         "", "Flows that nobody was sent", *(f"  {each}" for each in report.never_sent),
         "", "Questions that nobody has answered", *(f"  {each}" for each in report.never_answered),
+        "", f"Texts that nobody has been shown ({counted(report)})", *(f"  {each}" for each in report.never_seen),
     ]  # fmt: skip
     return "\n".join(parts)
+
+
+def counted(report: Report) -> str:
+    if report.seen_since is None:
+        return "not counted yet: start the bot once"
+    return f"counted since {report.seen_since.isoformat()}, in the flows above"
 
 
 def line(each: Cell, what: str) -> str:

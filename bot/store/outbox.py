@@ -154,13 +154,13 @@ def waiting_in(lane: Lane) -> Select[Any]:
     A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
     chat's second, or the next therapist would wait for the last letter of the one before.
     """
-    query = select(OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
+    names = (OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
     waits = (*IS_WAITING, OUTBOX.c.lane == lane)
     room: BindParameter[int] = bindparam(f"{lane.name}_room")
-    if lane is Lane.DIGEST:
-        turns = select(OUTBOX.c.id, TURN).where(*waits).order_by("turn", OUTBOX.c.id).limit(room).subquery()
-        return query.join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
-    return query.where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
+    if lane is not Lane.DIGEST:
+        return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
+    turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(room).subquery()
+    return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
 
 
 NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -19,9 +18,12 @@ from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToSt
 from bot.programme.resources import is_stale
 from bot.store import audit, rows
 from bot.store.facts import facts_of
+from bot.work.giving_way import breathe
 from bot.work.letters import Speak
 
 CLIENT = rows.table_of(Client)
+
+GiveWay = Callable[[], Awaitable[None]]
 
 CURRENT = (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
@@ -53,24 +55,25 @@ class Issue:
 @dataclass(frozen=True)
 class Digests:
     """Makes the pages. `resources` are the numbers to call, whose age stands in them; `is_read_twice`: the second
-    reader of crisis texts is on.
+    reader of crisis texts is on; `give_way` is called between two clients.
     """
 
     speak: Speak
     resources: Mapping[str, str] | None = None
     is_read_twice: bool = True
+    give_way: GiveWay = breathe
 
     async def pages(
         self, db: AsyncConnection, person: Staff, *, now: datetime, client_id: str = ""
     ) -> tuple[Page, ...]:
-        """A therapist's caseload, whom to ask first on top; the loop breathes between two clients."""
+        """A therapist's caseload, whom to ask first on top; which gives way between two clients."""
         mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
         if client_id:
             mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
         made = []
         for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
             made.append(page_of(await facts_of(db, client, now=now)))
-            await asyncio.sleep(0)
+            await self.give_way()
         return in_order(made)
 
     async def issue(self, db: AsyncConnection, due: Due, person: Staff, *, now: datetime) -> Issue:
@@ -86,7 +89,7 @@ class Digests:
         for page in pages:
             if not page.is_empty:
                 made[page.client_id] = sheet_of(page, reader)
-                await asyncio.sleep(0)
+                await self.give_way()
         return made
 
     def effects(self, issue: Issue) -> tuple[Effect, ...]:

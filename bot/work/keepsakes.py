@@ -21,6 +21,7 @@ from bot.store.database import Database
 from bot.store.facts import LONGEST, facts_of
 from bot.store.own_record import record_of
 from bot.store.views import CLIENT, safety_plan
+from bot.work.giving_way import breathe
 from bot.work.letters import Speak
 from bot.work.own_desk import CIRCLE_LINES, circle_from
 from bot.work.ports import Clock
@@ -46,8 +47,11 @@ class Keepsakes:
     clock: Clock
     drawings: Drawings
     speak: Speak = lambda _, text: text.id  # the programme's words, once it is joined
+    give_way: Callable[[], Awaitable[None]] = breathe  # before a digest's picture; a client's own comes at once
 
     async def __call__(self, chart: Chart) -> bytes:
+        if chart.kind == "digest":
+            await self.give_way()
         async with self.database.read() as db:
             client = await rows.fetch_one(db, Client, CLIENT.c.id == chart.client_id)
             if client is None:

@@ -41,7 +41,7 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, timeline
+from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, seen, timeline
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -89,6 +89,8 @@ class Ledger:
     rules: ProgrammeRules = USUAL_RULES
     keep_for: timedelta = KEEP_FOR
     unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
+    seen: set[str] | None = None  # texts known to have been shown before; None counts none
+    shown: set[str] = field(default_factory=set)  # texts that this transaction shows to clients
     tells: dict[str, int] = field(default_factory=dict)  # client to the draft that tells what comes next
 
     def enter(self, deed: Deed) -> None:
@@ -157,6 +159,8 @@ class Ledger:
         client = self.book.clients.get(address.client_id or "")
         if client is not None and client.deceased_at is not None and address.chat_id != speaker:
             return  # whoever writes from that phone is answered, and nobody else
+        if client is not None and self.seen is not None:
+            self.shown.add(effect.text.id)
         if client is None or address.chat_id == speaker or not is_behind(effect, client):
             self.drafts.append(writer.say(effect, address, number))
             return
@@ -214,6 +218,8 @@ class Ledger:
                 await retention.purge(db, each.client_id, now=self.now)
         for client_id, place in self.tells.items():
             await self._tell_next(db, client_id, place)
+        if self.seen is not None and (fresh := self.shown - self.seen):
+            await seen.note(db, fresh)
         return await outbox.store(db, self.drafts, now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:

@@ -75,6 +75,7 @@ class Parts:
     tallies: Tallies = field(default_factory=Tallies)
     second_reader: CrisisReader | None = None
     keep_for: timedelta = KEEP_FOR
+    seen: set[str] | None = None  # texts that clients have been shown, as committed; None where nobody counts
 
     @property
     def resources(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ caseload = { $count ->
    *[other] { $count } clients.
 }{ $first ->
     [0] {""}
+    [1] {" "}Ask first about one:
    *[other] {" "}Ask first about { $first }:
 }
 calm = Nothing urgent:

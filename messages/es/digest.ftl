@@ -11,6 +11,7 @@ caseload = { $count ->
    *[other] { $count } clientes.
 }{ $first ->
     [0] {""}
+    [1] {" "}Pregunta primero por una persona:
    *[other] {" "}Pregunta primero por { $first }:
 }
 calm = Nada urgente:

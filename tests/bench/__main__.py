@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 
-BENCHES = ("throughput", "crisis_latency", "alert_latency", "enrolled", "screening", "reader")
+BENCHES = ("throughput", "crisis_latency", "alert_latency", "enrolled", "screening", "reader", "digest")
 """Modules of this package. Each prints one line of JSON on its standard output, and its table on standard error."""
 
 

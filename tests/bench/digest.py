@@ -26,13 +26,13 @@ from tests.people import FIRST_CHAT
 A_THERAPIST = 25
 """Clients of one therapist: 1,000 for 40."""
 
-EVERY = 0.4
-"""Seconds between crises: more than two a second, far more than a programme will see."""
+EVERY = 0.8
+"""Seconds between crises: more than one a second, far more than a programme will see."""
 
-ALONE = 60
+ALONE = 40
 """Crises before the digests begin, to compare with."""
 
-SPARE = 800
+SPARE = 700
 TICK = os.sysconf("SC_CLK_TCK")
 
 

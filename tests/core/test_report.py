@@ -75,7 +75,8 @@ def report() -> Report:
     return Report(
         on=NOW.date(), reach=cells(counts("active", 6)), flows=cells([*counts("evening", 6), *counts("memory", 1)]),
         weeks=cells(counts("2026-11-23", 6)), alerts=waits([alert(number) for number in range(5)]), wrong=(),
-        never_sent=("circle",), never_answered=("evening.words",),
+        never_sent=("circle",), never_answered=("evening.words",), never_seen=("evening.thanks",),
+        seen_since=date(2026, 11, 2),
     )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ def test_the_words_name_no_client_and_give_no_total() -> None:
     assert "others: fewer than 5 clients" in words
     assert "25" not in words
     assert "c0" not in words
+    assert words.endswith("(counted since 2026-11-02, in the flows above)\n  evening.thanks")
     json.dumps(report().as_json())
 
 

@@ -15,7 +15,7 @@ from bot.app import database_of
 from bot.model import Client
 from bot.settings import load_settings
 from bot.store import rows, staff, timeline
-from bot.store.database import Database
+from bot.store.database import Database, House
 from bot.store.facts import facts_of
 from bot.work.digests import Digests
 from tests.caseloads import Caseloads, write_caseloads
@@ -36,6 +36,13 @@ async def read(wanted: Caseloads) -> Counter[str]:
 
         patch.setattr(timeline, "Line", count_line)
         event.listen(database.reads.sync_engine, "before_cursor_execute", lambda *_: counted.update(["statements"]))
+        asked = House.run
+
+        async def count_asked(house: House, ask: Any, *given: Any) -> Any:
+            counted["statements"] += 1
+            return await asked(house, ask, *given)
+
+        patch.setattr(House, "run", count_asked)
         async with database.read() as db:
             person = (await staff.everybody(db))["t0"]
             counted["pages"] = len(await Digests(lambda _, text: text.id).pages(db, person, now=MORNING))
@@ -48,6 +55,7 @@ async def test_a_digest_of_four_times_the_clients_reads_four_times_as_much_and_n
     many = await read(Caseloads(clients=20, therapists=1, weeks=5))
 
     assert (few["pages"], many["pages"]) == (5, 20)
+    assert few["statements"] > 5
     assert many["statements"] <= 4 * few["statements"]
     assert many["lines"] <= 4.2 * few["lines"]  # clients answer on different days
 

@@ -1,0 +1,36 @@
+"""What a digest is told of a task that is closed: how it went, as the client last said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.model import Homework
+from bot.store.facts import went_of
+from bot.store.timeline import Line
+
+GIVEN = datetime(2026, 3, 4, 20, 0, tzinfo=UTC)
+
+
+def said(went: str, *, days: int = 1, flow: str = "memory") -> Line:
+    at = GIVEN + timedelta(days=days)
+    return Line(at=at, on=at.date(), client_id="ann", name="homework-went", value={"flow": flow, "went": went})
+
+
+@pytest.mark.parametrize(
+    ("state", "lines", "told"),
+    [
+        ("closed", [said("partly")], "partly"),
+        ("closed", [said("not-yet"), said("tried", days=3)], "tried"),
+        ("closed", [said("tried", flow="goal")], "closed"),
+        ("closed", [said("tried", days=-7)], "closed"),
+        ("not-yet", [said("not-yet")], "not-yet"),
+        ("open", [], "open"),
+    ],
+    ids=["in part", "the last word counts", "another task's", "before it was given", "not closed", "not asked yet"],
+)
+def test_a_closed_task_is_told_as_the_client_last_said(state: str, lines: list[Line], told: str) -> None:
+    task = Homework(id="h", client_id="ann", flow="memory", title="A memory", given_at=GIVEN, state=state)
+
+    assert went_of(task, lines) == told
