@@ -135,7 +135,11 @@ class Stage(World):
         diligent = [each for each in self.clients.values() if each.persona.habit in (Habit.DILIGENT, Habit.CRISIS)]
         standing = self.seen.standings(each.client_id for each in diligent)
         since = self.end - timedelta(days=CALM_AT_END)
-        waiting = [each.id for each in standing.values() if each.may_be_prompted and each.rhythm == "daily"]
+        waiting = [
+            each.id
+            for each in standing.values()
+            if each.may_be_prompted and not each.is_held and each.rhythm == "daily"
+        ]
         heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
         return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
 
