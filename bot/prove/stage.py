@@ -141,7 +141,7 @@ class Stage(World):
         standing = self.seen.standings(each.client_id for each in diligent)
         since = self.end - timedelta(days=CALM_AT_END)
         daily = [each for each in standing.values() if each.rhythm == "daily" and each.phase in EVERY_EVENING]
-        waiting = [each.id for each in daily if each.may_be_prompted]
+        waiting = [each.id for each in daily if each.may_be_prompted and not each.is_held]
         heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
         return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
 
