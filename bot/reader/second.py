@@ -59,7 +59,7 @@ class Thresholds:
         return Level.CONCERN if odds[0] >= self.concern else Level.NONE
 
 
-ANSWERING = Thresholds(concern=0.5, urgent=1.5, imminent=0.0)
+ANSWERING = Thresholds(concern=1.0, urgent=2.0, imminent=0.0)
 """How much surer it must be of what a client says in a talk that waits for words: pieces of sentences ("The truck. It's
 in the driveway") whose meaning stands in the question. Doubt is met with a question there sooner than with a page; the
 patterns read it as ever. Chosen on the answers of the two played courses (tests/courses)."""
