@@ -32,9 +32,6 @@ T = TypeVar("T")
 CLIENT, RUN, ALERT, CARD = (table_of(kind) for kind in (Client, Run, Alert, SafetyCard))
 HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Question, TherapySession, SafetyPlan))
 
-OF_LATE = timedelta(days=14)
-"""How far back the last session is looked for."""
-
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
 
