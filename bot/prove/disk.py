@@ -167,7 +167,22 @@ class ProvedDatabase(Database):
                 failed(LOCKED)
         if why := self.disk.trouble(writing=True):
             failed(why)
-        self.writer.raw.execute("BEGIN IMMEDIATE")
+        await self._lock()
+
+    async def _lock(self) -> None:
+        """Another process may be writing: SQLite waits for it, here by the run's own clock."""
+        until = asyncio.get_running_loop().time() + BUSY_SECONDS
+        while not self._has_locked():
+            if asyncio.get_running_loop().time() >= until:
+                failed(LOCKED)
+            await asyncio.sleep(BUSY_PAUSE)
+
+    def _has_locked(self) -> bool:
+        try:
+            self.writer.raw.execute("BEGIN IMMEDIATE")
+        except sqlite.OperationalError:
+            return False
+        return True
 
     def _roll_back(self) -> None:
         if self.writer.raw.in_transaction:
@@ -228,6 +243,10 @@ FULLY = 2
 """SQLite's number for synchronous=FULL."""
 
 
+BUSY_PAUSE = 0.1
+"""Seconds between two tries for the lock."""
+
+
 class SyncedConnection(InlineConnection):
     """Keeps what the product asked for, before the simulator switches syncing off: its files lie in memory."""
 
@@ -237,4 +256,5 @@ class SyncedConnection(InlineConnection):
 
     def _prepare(self) -> None:
         self.asked: int = self.raw.execute("PRAGMA synchronous").fetchone()[0]
+        self.raw.execute("PRAGMA busy_timeout = 0")  # it would wait by the wall's clock, and hold up everybody
         super()._prepare()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any, cast
 
+from bot.model import Phase
 from bot.prove.faults import CALM_AT_END, Schedule
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
@@ -30,6 +31,10 @@ class Around:
     post: Net
     clock: Calendar
     seen: Seen
+
+
+EVERY_EVENING = (Phase.INITIAL, Phase.MIDDLE)
+"""Towards the end prompts fade: two days without one are as they should be."""
 
 
 class Stage(World):
@@ -135,7 +140,8 @@ class Stage(World):
         diligent = [each for each in self.clients.values() if each.persona.habit in (Habit.DILIGENT, Habit.CRISIS)]
         standing = self.seen.standings(each.client_id for each in diligent)
         since = self.end - timedelta(days=CALM_AT_END)
-        waiting = [each.id for each in standing.values() if each.may_be_prompted and each.rhythm == "daily"]
+        daily = [each for each in standing.values() if each.rhythm == "daily" and each.phase in EVERY_EVENING]
+        waiting = [each.id for each in daily if each.may_be_prompted and not each.is_held]
         heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
         return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
 

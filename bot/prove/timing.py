@@ -11,8 +11,8 @@ ROUND = 1e-5
 """Seconds that one round of the loop takes at least: where time stood still, waiting for a little would never end."""
 
 
-MOST_ROUNDS = 300_000
-"""Some seven times what a week with faults takes: beyond it something goes round and round."""
+MOST_ROUNDS = 1_000_000
+"""Some twenty times what a week with faults takes: beyond it something goes round and round."""
 
 
 class Stuck(Exception):

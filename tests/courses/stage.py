@@ -31,7 +31,7 @@ PATIENCE = 120.0
 
 VIEW = """
     SELECT (SELECT min(at) FROM (
-               SELECT at FROM due UNION ALL SELECT due_at FROM outbox WHERE state = 'waiting')) AS owed,
+               SELECT at FROM due UNION ALL SELECT due_at FROM outbox WHERE state IN ('waiting', 'leased'))) AS owed,
            run.id AS run_id, run.place AS place, client.status, client.phase, client.area, client.session_number,
            client.paused_until, client.held_at, client.danger, client.partner_screen_at
     FROM (SELECT 1) LEFT JOIN client LEFT JOIN run ON run.client_id = client.id AND run.state = 'open'

@@ -98,13 +98,12 @@ def test_sixteen_sessions_and_one_after_the_course_are_counted_one_by_one_throug
 @pytest.mark.parametrize("name", ["meg", "marisol"])
 def test_the_end_is_said_a_goodbye_comes_and_then_a_slower_pace(name: str, request: pytest.FixtureRequest) -> None:
     played: Played = request.getfixturevalue(name)
-    came = days_of(played, ("ending", "goodbye", "from-now-on", "fortnight"))
+    came = days_of(played, ("ending", "goodbye", "from-now-on"))
     after = [flow for on, flow in played.flows if on >= date(2026, 4, 28)]
 
     assert came["ending"] == date(2026, 4, 11)
     assert came["goodbye"] == date(2026, 4, 22)
     assert came["from-now-on"] == date(2026, 4, 28)
-    assert came["fortnight"] > date(2026, 4, 27)
     assert "evening" not in after
     assert after.count("phq9-monthly") == 2
 
@@ -155,6 +154,12 @@ def test_a_pause_lets_nothing_come_by_itself_and_ends_by_itself(meg: Played) -> 
 
     assert in_the_pause == []
     assert "Good to have you back" in back
+
+
+def test_after_the_end_a_check_in_comes_every_two_weeks(meg: Played) -> None:
+    came = [on for on, flow in meg.flows if flow == "fortnight"]
+
+    assert came == [date(2026, 4, 29), date(2026, 5, 13), date(2026, 5, 27)]
 
 
 def test_recovery_shows_in_the_phq9(meg: Played) -> None:

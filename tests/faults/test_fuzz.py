@@ -18,7 +18,7 @@ from bot.store.upgrade import connected
 from tests.faults.conftest import Running
 from tests.living import MAYA, ORTIZ, STRANGER, VEGA
 
-HANDFULS = int(os.environ.get("BETWEEN_FUZZ", "25"))
+HANDFULS = int(os.environ.get("BETWEEN_FUZZ", "12"))
 
 COMMANDS = sorted({*(each.name for each in STAFF_COMMANDS), *(each.name for each in CLIENT_COMMANDS)})
 TABLES = ("safety_card", "safety_plan", "therapy_session", "homework")
