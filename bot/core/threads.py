@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.schedule import is_quiet, local_day, local_moment, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.model import Client, Due, DueKind, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -160,6 +160,14 @@ def deferred(flow: Flow, due: Due, until: datetime) -> Due:
             "until": last_moment(flow, due).isoformat(),
         },
     )
+
+
+def next_day(due: Due, client: Client) -> Due:
+    """The same prompt at the same local hour a day later, under a key that a new plan of the days leaves alone."""
+    there = due.at.astimezone(ZoneInfo(client.zone))
+    at = local_moment(there.date() + timedelta(days=1), there.time(), client.zone)
+    detail = {name: value for name, value in due.detail.items() if name != "until"}
+    return replace(due, key="thread:" + run_key(due).removeprefix("prompt:"), at=at, detail=detail)
 
 
 def behind(flows: Mapping[str, Flow], started: Due, around: Around) -> tuple[Due, ...]:

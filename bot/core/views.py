@@ -52,6 +52,7 @@ class ClientView:
     next_session: TherapySession | None = None
     coming: tuple[TherapySession, ...] = ()  # all that are planned, soonest first
     last_session: TherapySession | None = None  # the newest that has begun in the last weeks, whatever became of it
+    last_met_at: datetime | None = None  # when the newest session of the last weeks began that took place
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None

@@ -42,6 +42,9 @@ NOTICED = ("concern", "safe-asked")
 OF_LATE = timedelta(days=7)
 """How far back a session is still the last one."""
 
+MET_OF_LATE = timedelta(days=36)
+"""How far back a session is looked for that took place."""
+
 HEARD = ("text", "mood", "answered")
 """The timeline's names for a client's being there."""
 
@@ -108,7 +111,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
     if not clients:
         return []
     ids = [client.id for client in clients]
-    found = await AROUND.ask(db, ids=ids, since=now - OF_LATE, names=LINES)
+    found = await AROUND.ask(db, ids=ids, since=now - MET_OF_LATE, names=LINES)
     runs, homework = grouped(records(Run, found["runs"])), grouped(records(Homework, found["homework"]))
     alerts, sessions = grouped(records(Alert, found["alerts"])), grouped(records(TherapySession, found["sessions"]))
     questions = {each.client_id: each for each in records(Question, found["questions"])}
@@ -132,7 +135,8 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             last_question_at=questions[client.id].asked_at if client.id in questions else None,
             next_session=first(each for each in sessions[client.id] if is_coming(each, now)),
             coming=tuple(each for each in sessions[client.id] if is_coming(each, now)),
-            last_session=first(each for each in reversed(sessions[client.id]) if has_begun(each, now)),
+            last_session=first(each for each in reversed(sessions[client.id]) if is_last(each, now)),
+            last_met_at=max((each.starts_at for each in sessions[client.id] if each.state == "held"), default=None),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
@@ -147,8 +151,9 @@ def is_coming(session: TherapySession, now: datetime) -> bool:
     return session.state == "planned" and session.starts_at >= now
 
 
-def has_begun(session: TherapySession, now: datetime) -> bool:
-    return session.starts_at < now or session.state == "held"
+def is_last(session: TherapySession, now: datetime) -> bool:
+    has_begun = session.starts_at < now or session.state == "held"
+    return has_begun and session.starts_at >= now - OF_LATE
 
 
 def moment_of(line: Line | None) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core import consent, tasks, threads
+from bot.core import after_alert, consent, tasks, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, is_held
 from bot.core.flow import Flow
@@ -31,6 +31,8 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
         return (again,)
     around = unfolder.around(known)
     rest = tuple(Schedule(due=each) for each in threads.left_standing(unfolder.parts.programme.flows, due, around))
+    if after_alert.waits_a_day(flow, view, now):
+        return Schedule(due=threads.next_day(due, client)), *rest, again
     if not unfolder.may_begin(flow, known):
         return *rest, again
     if consent.must_agree(client, unfolder.parts.programme.consent_hashes):

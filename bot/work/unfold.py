@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import consent, engine, escalation, reply, tasks, threads
+from bot.core import after_alert, consent, engine, escalation, reply, tasks, threads
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
@@ -163,6 +163,8 @@ class Unfolder:
         A flow that looks back comes only for something.
         """
         view = replace(known.view, homework=tasks.unasked(known.view.homework))
+        if after_alert.stays_away(flow, view, self.now) or after_alert.waits_a_day(flow, view, self.now):
+            return False
         comes = flows_for([flow], view.client, self.facts(replace(known, view=view)))
         return bool(comes) and (bool(view.homework) or not tasks.looks_back(flow, self.parts.programme.flows))
 
