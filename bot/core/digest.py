@@ -15,6 +15,9 @@ from bot.model import Client, Phase, ProblemArea
 
 CHART_DAYS = 28
 
+MOST_SHARED = 12
+"""Of a client's own words, the newest: a page is read in a minute, and the newest lead into the session."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Day:
@@ -41,6 +44,7 @@ class Trend:
 class Page:
     """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing.
 
+    `shared` is newest first, and `shared_before` says how many came before those;
     `today` is the client's own; `is_drawn`: there is something of the last four weeks to draw.
     """
 
@@ -63,6 +67,7 @@ class Page:
     alerts: tuple[Happened, ...]
     answers: tuple[Answered, ...]
     shared: tuple[Said, ...]
+    shared_before: int
     opening: str
     suggestion: Suggestion | None = None
     next_session_at: datetime | None = None
@@ -103,7 +108,8 @@ def page_of(facts: ClientFacts) -> Page:
         tasks=tuple(facts.tasks),
         alerts=tuple(week.alerts),
         answers=tuple(week.answers),
-        shared=tuple(week.shared),
+        shared=tuple(reversed(week.shared))[:MOST_SHARED],
+        shared_before=max(len(week.shared) - MOST_SHARED, 0),
         opening=opening_of(facts.client),
         suggestion=suggested(facts.client),
         next_session_at=facts.next_session_at,

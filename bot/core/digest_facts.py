@@ -10,6 +10,10 @@ from bot.model import Client
 
 WEEK = 7
 
+LEFT = "left_words"
+"""The timeline's name for what a client writes with no question open: they are told that it is kept for the
+therapist, so the digest quotes it."""
+
 ANSWERED = ("direct-question", "denial", "safe-answer", "caring-helped")
 """The timeline's names for what came back to a question about safety, or whether a caring note helped."""
 

@@ -130,7 +130,7 @@ def sheet_of(page: Page, reader: Reader) -> Sheet:
         section(reader, "head-flags", [flag_line(each, reader) for each in page.flags], is_list=True),
         section(reader, "head-people", [event_line(each, reader) for each in page.events], is_list=True),
         section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
-        section(reader, "head-shared", [said_line(each, reader) for each in page.shared], is_list=True),
+        section(reader, "head-shared", shared_lines(page, reader), is_list=True),
     )
     return Sheet(
         client_id=page.client_id,
@@ -241,6 +241,21 @@ def answer_line(each: Answered, reader: Reader) -> str:
     return reader.say(f"answer-{each.name}", day=day, answer=each.answer)
 
 
+LONGEST_SAID = 500
+"""Characters of what a client said at once; a page holds the week."""
+
+
+def shared_lines(page: Page, reader: Reader) -> list[str]:
+    more = [reader.say("shared-before", count=page.shared_before)] if page.shared_before else []
+    return [*(said_line(each, reader) for each in page.shared), *more]
+
+
 def said_line(each: Said, reader: Reader) -> str:
     about = f" ({each.about})" if each.about else ""
-    return f"{weekday(each.on, reader.language)} “{each.words}”{about}"
+    return f"{weekday(each.on, reader.language)} “{within(each.words)}”{about}"
+
+
+def within(words: str) -> str:
+    """Words as they stand between quotation marks: what they quote themselves has the inner ones."""
+    words = words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID].rstrip()} …"
+    return words.replace("“", "‘").replace("”", "’")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.digest_facts import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Said, Task
+from bot.core.digest_facts import ANSWERED, LEFT, Answered, ClientFacts, Event, Happened, Result, Said, Task
 from bot.model import Alert, Client, Homework, TherapySession
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import Line, latest_by_name, newest, of_client
@@ -81,11 +81,11 @@ async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> 
 
 
 def is_quoted(line: Line) -> bool:
-    """Words of the client's own that they share: typed in a flow, and no name of a person, no button.
+    """Words of the client's own that they share: typed in a flow or left in the chat; no name of a person, no button.
 
     What happened with somebody stands beside that person, and what got in the way beside its task.
     """
-    is_own = bool(line.words) and line.value is None and bool(line.flow)
+    is_own = bool(line.words) and line.value is None and (bool(line.flow) or line.name == LEFT)
     return is_own and line.shared and line.name not in ELSEWHERE
 
 

@@ -55,6 +55,7 @@ head-answered = Answered
 head-tasks = To try
 head-alerts = Alerts and safety
 head-shared = In their words (shared)
+shared-before = and { $count } more from before
 mood = { $days } (mean { $mean }, { $count ->
     [one] one day
    *[other] { $count } days

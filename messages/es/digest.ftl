@@ -55,6 +55,7 @@ head-answered = Contestó
 head-tasks = Para probar
 head-alerts = Alertas y seguridad
 head-shared = En sus palabras (compartidas)
+shared-before = y { $count } más de antes
 mood = { $days } (media { $mean }, { $count ->
     [one] un día
    *[other] { $count } días

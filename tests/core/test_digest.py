@@ -7,16 +7,21 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.core.client_commands import Asked, unprompted
 from bot.core.digest import in_order, page_of
 from bot.core.digest_facts import ClientFacts, Event, Happened, Result, Said, Task
 from bot.core.digest_html import page as html_page
 from bot.core.digest_rules import ON_TRACK, flags_of
 from bot.core.digest_sheet import Reader, Sheet, caseload_of, sheet_of
-from bot.core.effects import Chart
+from bot.core.effects import Chart, Note, Say
 from bot.core.mood_chart import MoodChart, mood_chart
-from bot.model import Client, Phase, ProblemArea, Status
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView
+from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
+from bot.store.facts import is_quoted
+from bot.store.timeline import Line
 
 TODAY = date(2026, 11, 24)
 START = datetime(2026, 8, 4, 15, tzinfo=UTC)
@@ -248,6 +253,44 @@ def test_what_was_agreed_to_try_has_its_name_in_the_readers_language() -> None:
     assert "A memory or a photo to bring: not asked about yet" in plain["en"]
     assert "Un recuerdo o una foto para llevar: todavía no se preguntó" in plain["es"]
     assert "Ring Luis: todavía" in plain["es"]
+
+
+def test_of_the_clients_words_the_newest_stand_first_and_the_rest_are_counted() -> None:
+    week = tuple(Said(on=TODAY, words=f"words {number:02}") for number in range(15))
+
+    (section,) = [each for each in sheet_of(page_of(facts(shared=week)), reader("en")).sections if each.is_list]
+
+    assert section.lines[0] == "Tue “words 14”"
+    assert section.lines[-1] == "and 3 more from before"
+    assert len(section.lines) == 13
+
+
+@pytest.mark.parametrize("is_alert_open", [False, True])
+def test_words_left_in_the_chat_are_kept_as_the_client_is_told_and_quoted(is_alert_open: bool) -> None:
+    alert = Alert(id="a", client_id="maya", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.DELIVERED,
+                  raised_at=START)  # fmt: skip
+    view = ClientView(client=CLIENT, alert=alert if is_alert_open else None)
+    asked = Asked(view=view, rest="her garden again", rules=ProgrammeRules(), now=START, new_id=str)
+
+    kept, said = unprompted(asked)
+
+    assert isinstance(kept, Note)
+    assert isinstance(said, Say)
+    line = Line(at=START, name=kept.name, words=kept.words, shared=kept.shared, flow=kept.flow)
+    assert is_quoted(line)
+    assert not is_quoted(replace(line, name="text"))
+    assert said.text.id == ("bot.kept-alert" if is_alert_open else "bot.kept")
+    for language in ("en", "es"):
+        assert "988" in TEXTS.say(language, replace(said.text, args={"therapist": "Dr. Vega"})) or not is_alert_open
+
+
+def test_what_a_client_quotes_has_marks_of_its_own_and_what_is_long_is_cut() -> None:
+    said = (Said(on=TODAY, words="“No” is a word"), Said(on=TODAY, words="a" * 900))
+
+    plain = sheet_of(page_of(facts(shared=said)), reader("en")).plain
+
+    assert "Tue “‘No’ is a word”" in plain
+    assert "a" * 500 + " …”" in plain
 
 
 # ------------------------------------------------------------ the picture
