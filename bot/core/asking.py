@@ -19,6 +19,8 @@ WIDE_LABEL = 14
 
 OFFERED_PEOPLE = 4
 
+TITLES = frozenset({"dr", "dra", "doctor", "doctora", "mr", "mrs", "ms", "lic", "licenciada", "licenciado"})
+
 MARK = "✓"
 
 
@@ -81,8 +83,13 @@ def words_of_step(flow: Flow, step: AskStep) -> str:
 
 
 def words_of(flow: Flow, step: AskStep, scope: Scope) -> Text:
+    return Text(id=words_of_step(flow, step), args=known_to(scope))
+
+
+def known_to(scope: Scope) -> dict[str, str | int | float]:
+    """What the words of a question and of its buttons may name."""
     known = {name: value for name, value in scope.facts.items() if isinstance(value, str | int | float)}
-    return Text(id=words_of_step(flow, step), args={"name": scope.client.called, **known})
+    return {"name": scope.client.called, **known}
 
 
 def labels_of(flow: Flow, step: AskStep, scope: Scope) -> dict[str, str]:
@@ -93,7 +100,7 @@ def labels_of(flow: Flow, step: AskStep, scope: Scope) -> dict[str, str]:
 def worded(flow: Flow, step: AskStep, scope: Scope) -> Iterator[tuple[str, Text]]:
     """The options as this client reads them: a variant may word them in its own way."""
     for option, text in options_of(flow, step):
-        yield option, replace(text, args={"variant": scope.client.variant})
+        yield option, replace(text, args={"variant": scope.client.variant, **known_to(scope)})
 
 
 def options_of(flow: Flow, step: AskStep) -> Iterator[tuple[str, Text]]:
@@ -127,10 +134,28 @@ def buttons(flow: Flow, step: AskStep, scope: Scope, picked: tuple[str, ...] = (
         case HourOfDay(offered=offered) | Zone(offered=offered):
             return rows_of([(value, shown(value)) for value in offered], step, scope, width=2)
         case People():
-            known = [name for name in scope.facts.get("people", ()) if len(name.encode()) <= 20][:OFFERED_PEOPLE]
-            return rows_of([(name, name) for name in known], step, scope, width=2)
+            return rows_of([(name, name) for name in people_offered(scope)], step, scope, width=2)
         case _:
             return ()
+
+
+def people_offered(scope: Scope) -> list[str]:
+    """Those a client has named of late; the therapist is nobody to get in touch with for the sake of it."""
+    therapist = name_alone(str(scope.facts.get("therapist", "")))
+    fitting = (name for name in scope.facts.get("people", ()) if len(name.encode()) <= 20)
+    return [name for name in fitting if not is_therapist(name, therapist)][:OFFERED_PEOPLE]
+
+
+def is_therapist(name: str, therapist: tuple[str, ...]) -> bool:
+    """Called by the whole name, or by a title and the last one: "Dr. Vega"."""
+    own = name_alone(name)
+    has_title = len(own) < len(name.split())
+    return bool(own) and (own == therapist or (has_title and own[-1:] == therapist[-1:]))
+
+
+def name_alone(name: str) -> tuple[str, ...]:
+    words = (word.casefold().rstrip(".,") for word in name.split())
+    return tuple(word for word in words if word not in TITLES)
 
 
 def shown(value: str) -> str:

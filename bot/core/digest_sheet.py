@@ -14,6 +14,7 @@ from bot.core.calendar_words import day_and_month, weekday
 from bot.core.digest import Day, Page, Trend
 from bot.core.digest_facts import Answered, Event, Happened, Said, Task
 from bot.core.digest_rules import Attention, Flag
+from bot.core.tasks import is_own
 from bot.model import Text
 
 Speak = Callable[[Text], str]
@@ -106,7 +107,7 @@ class Reader:
 
     def title_of(self, task: Task) -> str:
         """Staff's own title; in another language what clients call it, where it has such a name."""
-        if self.language == "en" or not task.flow:
+        if self.language == "en" or not task.flow or is_own(task.title):
             return task.title
         try:
             said = self.speak(Text(id=f"{task.flow}.title"))

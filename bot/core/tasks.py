@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.effects import Add, Change, Effect, Note, Schedule
-from bot.core.flow import Flow, GoStep, HomeworkStep
+from bot.core.flow import AskStep, Flow, GoStep, HomeworkStep
 from bot.core.scope import Scope
 from bot.model import Due, DueKind, Homework, Json, Place
 
@@ -17,6 +17,9 @@ SETTLED = "tried"
 
 OPEN, ASKED = "open", "asked"
 """Nobody has asked about it yet; the bot has, and waits for an answer or for the session."""
+
+LONGEST_TITLE = 90
+"""Characters of a client's own words for a task."""
 
 A_WEEK = timedelta(days=7)
 
@@ -30,12 +33,37 @@ def offer(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
 
 
 def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect, ...]:
-    """Open the task that this flow stands for, unless it is open already."""
+    """Open the task that this flow stands for, unless it is open already, called by the client's own words for it.
+
+    Own words are the answer `step` where both may see it; they are quoted wherever the task is named.
+    """
     if any(task.flow == flow.id and task.state == OPEN for task in scope.homework):
         return ()
-    task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=flow.title, given_at=scope.now)
+    title = quoted(own_words(flow, place)) or flow.title
+    task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=title, given_at=scope.now)
     given = noted(flow, scope, "homework-given", flow.id)
     return *closed(scope.homework, scope.now), Add(record=task), given, *owed(task, due, scope)
+
+
+def own_words(flow: Flow, place: Place) -> Json:
+    """What the client has called the step; nothing where they alone decide who sees it."""
+    is_for_both = any(isinstance(step, AskStep) and step.id == "step" and step.share == "yes" for step in flow.steps)
+    return place.answers.get("step") if is_for_both else ""
+
+
+def quoted(words: Json) -> str:
+    """A client's own words for something to try, on one line, short enough to stand in the middle of a sentence."""
+    line = " ".join(words.split()).strip("“”\"'. ") if isinstance(words, str) else ""
+    return f"“{shorten(line)}”" if line else ""
+
+
+def shorten(line: str) -> str:
+    return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def is_own(title: str) -> bool:
+    """Whether a task is called by words of the client's own."""
+    return title.startswith("“")
 
 
 def closed(tasks: Sequence[Homework], now: datetime) -> tuple[Effect, ...]:

@@ -16,6 +16,7 @@ from bot.core.calendar_words import listed
 from bot.core.fit import TASK_KINDS, fits
 from bot.core.flow import AskStep, Flow
 from bot.core.rules import ProgrammeRules
+from bot.core.tasks import is_own
 from bot.core.views import LibraryEntry
 from bot.model import Client, Homework, Text
 from bot.programme.allow import without_allowed
@@ -107,6 +108,8 @@ class Programme:
 
         Why: it stands in the middle of ours.
         """
+        if is_own(task.title):
+            return task.title
         text = Text(id=f"{task.flow}.title", args={"variant": client.variant})
         has_own = self.texts.has(client.language, text.id)
         return self.texts.say(client.language, text) if has_own else task.title.rstrip(".")

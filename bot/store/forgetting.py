@@ -52,7 +52,8 @@ async def forget(db: AsyncConnection, client: Client, *, at: datetime, keep_unti
         await db.execute(delete(table).where(table.c.client_id == client.id))
     await db.execute(update(ALERT).where(ALERT.c.client_id == client.id).values(words="", reasons=(), chat_id=None))
     await db.execute(update(HOMEWORK).where(HOMEWORK.c.client_id == client.id).values(obstacle=""))
-    written = HOMEWORK.c.flow == ""  # in the therapist's own words: they may name people
+    is_own = HOMEWORK.c.title.startswith("“")  # in the client's own words
+    written = or_(HOMEWORK.c.flow == "", is_own)  # or in the therapist's: they may name people
     await db.execute(update(HOMEWORK).where(HOMEWORK.c.client_id == client.id, written).values(title=""))
     await forget_dialogues(db, client)
     closed: dict[str, Any] = {

@@ -4,7 +4,7 @@ help =
 
     /crisis shows who to call
     /plan is your safety plan
-    /mood tells how you are
+    /mood to say how you are
     /talk looks at something that happened with someone
     /homework is what you agreed to try
     /session is your next date
@@ -13,11 +13,12 @@ help =
     /dates keeps the days that matter
     /change takes an answer back
     /settings changes times
-    /pause takes a break
+    /pause takes a break, /resume ends it
+    /pin puts a number before private pages
     /hide clears this chat
     /mydata is all that is kept
     /forget deletes it
-    /stop ends it
+    /stop to leave
 about-mood = Say how you are now
 about-talk = Look at something that happened
 about-homework = What you agreed to try
@@ -33,10 +34,10 @@ kept-alert = Thank you for telling me. { $therapist } can see this now, but may 
 kept = I have kept that for { $therapist }, who sees it before your next session. Nobody reads here live. If it gets heavy, type /crisis.
 not-yet = This starts when you have finished the first few questions with the link from your therapist. In a crisis, call or text { $crisis_call } any time.
 no-homework = Nothing is open right now. If you want to add how you are, type /mood.
-paused = All right. Nothing will come for { $days ->
+paused = All right. No questions for { $days ->
     [one] a day
    *[other] { $days } days
-}. Type /resume to start again sooner. You can write any time.
+}. A short note from { $therapist } may still come. Type /resume to start again sooner. /crisis works at any hour.
 resumed = Good to have you back. Your check-ins start again.
 not-paused = There is no break right now. Your check-ins are on.
 stop = You can leave any time. { $therapist } keeps what you already answered, as your record. Nothing new will be sent. What would you like?

@@ -9,17 +9,17 @@ hello = { $name ->
     [none] Hello.
    *[other] Hello { $name }.
 }
-from = A note from { who }, sent by itself. You need not answer.
-first = { hello } We are glad that you are here. Now and then you will get a short note like this one. { from }
-note-1 = { hello } We hope today is kind to you. { from }
+from = (Sent by the bot in { who }'s name. You need not answer.)
+first = { hello } I am glad you are here. Now and then you will get a short note like this one. { from }
+note-1 = { hello } I hope today is kind to you. { from }
 note-2 = { hello } Just a few words to say that you matter here. { from }
 note-3 = { hello } No news and no questions. Only a warm hello. { from }
-note-4 = { hello } We hope that something good finds you this week. { from }
+note-4 = { hello } I hope something good finds you this week. { from }
 note-5 = { hello } However things are right now, you are welcome here. { from }
-note-6 = { hello } We think of you, and wish you a calm day. { from }
+note-6 = { hello } I think of you, and wish you a calm day. { from }
 stop = No more of these notes
 stopped = All right. These notes end here. All the rest stays as it is.
-ask = A week ago you got a short note here. Did that message help?
+ask = A week ago you got a short note here. Did that short note help?
 thanks = Thank you for telling me.
 
 ## what the therapist reads

@@ -15,14 +15,14 @@ close = { $turn ->
    *[2] How close are you two right now, from 0 (far) to 10 (very close)?
 }
 get = { $turn ->
-    [0] What do you get from them, and what do you give? A few words are plenty.
-    [1] What is it like with them: what goes from you to them, and what comes back?
-   *[2] What do the two of you do for each other? A sentence is plenty.
+    [0] What do you give each other, or did you once? A few words are plenty.
+    [1] What is or was it like with them: what goes to them, and what comes back?
+   *[2] What do you do for each other, or miss now? A sentence is plenty.
 }
 different = { $turn ->
-    [0] Is there something you would like to be different between you? You can skip this one.
-    [1] If one thing between you could change, what would it be? You can skip this one.
-   *[2] What would you like more of with them, or less of? You can skip this one.
+    [0] Is there something you would like to be different, or that you miss? You can skip this one.
+    [1] If one thing between you could be different, what would it be? You can skip this one.
+   *[2] What would you like more of, or less of? What do you miss? You can skip this one.
 }
 may_see = May { $therapist } read what you wrote?
 thanks = { $turn ->

@@ -306,7 +306,7 @@ answered-no = Thank you. If that changes, write here.
 denial = Thank you for telling me. If that changes, write here, or call or text { $crisis_call }.
 
 ## what happens next
-held = I've paused the usual questions until { who } talks with you. Write any time.
+held = Tasks and longer questions wait until { who } has talked with you. I may still ask how you are. Write any time.
 seen = { $therapist ->
     [none] Someone on the care team
    *[other] { $therapist }

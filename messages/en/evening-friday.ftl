@@ -21,6 +21,6 @@ low = { $turn ->
 }
 thanks = { $turn ->
     [0] Thank you. A quiet weekend to you.
-    [1] Thank you. That is all from me this week.
+    [1] Thank you. It is written down.
    *[2] Thank you for telling me. It is written down.
 }

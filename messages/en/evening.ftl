@@ -35,9 +35,10 @@ way = { $turn ->
 may_see = May { $therapist } read what you wrote?
 low = { $turn ->
     [0] Thank you for saying how it is. It is kept for { $therapist }, so you need not hold it all in your head. If it gets heavier, write /crisis any time.
-    [1] Thank you for telling me on a day like this one. { $therapist } will see it before you next meet. If it gets heavier, /crisis shows who to call.
-   *[2] That sounds like a hard day. Writing it down was enough for now. If it gets heavier, /crisis is there at any hour.
+    [1] Thank you for saying that it was low. { $therapist } will see it before you next meet. If it gets heavier, /crisis shows who to call.
+   *[2] A low number is fine to give here. It is enough for tonight. If it gets heavier, /crisis is there at any hour.
 }
+lifted = A low day, and someone who lifted it a bit. Both are written down for { $therapist }. /crisis is there at any hour.
 thanks = { $turn ->
     [0] Thank you. It is written down.
     [1] Thank you. I have kept that for your next session.

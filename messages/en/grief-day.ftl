@@ -1,7 +1,7 @@
 day = { $turn ->
     [0] Today is one of your days. I only want to say that it is noted here. How has it been?
     [1] I am looking in because of today's date. How was the day?
-   *[2] A word because it is today. You need not say much. How has the day been?
+   *[2] A word, because today is a day you marked. You need not say much. How has the day been?
 }
     .hard = Hard
     .mixed = Up and down

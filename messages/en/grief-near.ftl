@@ -16,5 +16,5 @@ ease = { $turn ->
 thanks = { $turn ->
     [0] Thank you. I will write a few lines that evening, no more.
     [1] All right. A short word will come that evening. You need not answer it.
-   *[2] Thank you. It may turn out other than you think. I will look in that evening.
+   *[2] Thank you. It may turn out different from what you expect. I will look in that evening.
 }

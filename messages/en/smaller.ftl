@@ -2,7 +2,7 @@
 obstacle = What got in the way the most?
     .no-time = No time
     .no-energy = No energy
-    .worried = I worried how it goes
+    .worried = I worried how it would go
     .forgot = I forgot about it
     .other-person = The other person
     .does-not-fit = It does not fit me

@@ -4,7 +4,7 @@ help =
 
     /crisis muestra a quién llamar
     /plan es tu plan de seguridad
-    /mood dice cómo estás
+    /mood es para decir cómo estás
     /talk mira algo que pasó con alguien
     /homework es lo que quedaste en probar
     /session es tu próxima cita
@@ -13,11 +13,12 @@ help =
     /dates guarda los días que importan
     /change cambia una respuesta
     /settings cambia la hora
-    /pause es un descanso
+    /pause es un descanso, /resume lo termina
+    /pin pone un número antes de tus páginas
     /hide limpia este chat
     /mydata es todo lo guardado
     /forget lo borra
-    /stop termina
+    /stop es para salir
 about-mood = Di cómo estás ahora
 about-talk = Mirar algo que pasó con alguien
 about-homework = Lo que quedaste en probar
@@ -33,10 +34,10 @@ kept-alert = Gracias por contármelo. { $therapist } lo puede ver ya, pero quiz�
 kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
 not-yet = Esto empieza cuando termines las primeras preguntas con el enlace de tu terapeuta. En una crisis, llama al { $spanish_call }, a cualquier hora.
 no-homework = Ahora no hay nada pendiente. Si quieres decir cómo estás, escribe /mood.
-paused = Está bien. No te llega nada por { $days ->
+paused = Está bien. Sin preguntas por { $days ->
     [one] un día
    *[other] { $days } días
-}. Escribe /resume para volver antes. Puedes escribir cuando quieras.
+}. Puede llegarte una nota corta de { $therapist }. Escribe /resume para volver antes. /crisis está a cualquier hora.
 resumed = Qué bueno que volviste. Tus preguntas empiezan otra vez.
 not-paused = Ahora no hay descanso. Tus preguntas siguen.
 stop = Puedes salir cuando quieras. { $therapist } guarda lo que ya contestaste, como tu expediente. No se manda nada nuevo. ¿Qué prefieres?

@@ -9,17 +9,17 @@ hello = { $name ->
     [none] Hola.
    *[other] Hola, { $name }.
 }
-from = Una nota de parte de { who }, que se manda sola. No tienes que contestar.
-first = { hello } Nos alegra que estés aquí. De vez en cuando te va a llegar una nota corta como esta. { from }
+from = (La manda el bot en nombre de { who }. No tienes que contestar.)
+first = { hello } Me alegra que estés aquí. De vez en cuando te va a llegar una nota corta como esta. { from }
 note-1 = { hello } Ojalá el día te trate bien. { from }
-note-2 = { hello } Solo unas palabras para decirte que aquí nos importas. { from }
+note-2 = { hello } Solo unas palabras para decirte que aquí importas. { from }
 note-3 = { hello } Sin noticias y sin preguntas. Solo un saludo con cariño. { from }
 note-4 = { hello } Ojalá te pase algo bueno esta semana. { from }
 note-5 = { hello } Estés como estés, aquí tienes un lugar. { from }
-note-6 = { hello } Pensamos en ti, y te deseamos un día en calma. { from }
+note-6 = { hello } Pienso en ti, y te deseo un día en calma. { from }
 stop = Ya no quiero estas notas
 stopped = Está bien. Estas notas terminan aquí. Lo demás sigue igual.
-ask = Hace una semana te llegó aquí una nota corta. ¿Te sirvió ese mensaje?
+ask = Hace una semana te llegó aquí una nota corta. ¿Te sirvió esa nota corta?
 thanks = Gracias por contarme.
 
 ## lo que lee el terapeuta

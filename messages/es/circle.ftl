@@ -15,14 +15,14 @@ close = { $turn ->
    *[2] ¿Qué tanta cercanía hay entre ustedes, de 0 (lejos) a 10 (muy cerca)?
 }
 get = { $turn ->
-    [0] ¿Qué recibes de esa persona, y qué le das? Con pocas palabras basta.
-    [1] ¿Cómo es con esa persona: qué va de ti, y qué te llega?
-   *[2] ¿Qué se dan entre ustedes? Basta una frase.
+    [0] ¿Qué se dan entre ustedes, o se daban antes? Con pocas palabras basta.
+    [1] ¿Cómo es o era con esa persona: qué va de ti, y qué te llega?
+   *[2] ¿Qué hacen el uno por el otro, o qué extrañas ahora? Basta una frase.
 }
 different = { $turn ->
-    [0] ¿Hay algo entre ustedes que quisieras distinto? Puedes saltar esta.
+    [0] ¿Hay algo que quisieras distinto, o que extrañas? Puedes saltar esta.
     [1] Si pudiera cambiar una sola cosa entre ustedes, ¿cuál sería? Puedes saltar esta.
-   *[2] ¿De qué quisieras más con esa persona, o menos? Puedes saltar esta.
+   *[2] ¿De qué quisieras más, o menos? ¿Qué extrañas? Puedes saltar esta.
 }
 may_see = ¿Puede { $therapist } leer lo que escribiste?
 thanks = { $turn ->

@@ -116,7 +116,7 @@ harm-to-others-not-safe =
     { told }
 
 ## peligro en casa: la primera línea no delata nada si otra persona ve el teléfono
-violence-help = Para ayuda con daño en casa: { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora.
+violence-help = Si alguien te hace daño en casa, llama al { $violence_call }, o manda { $violence_text_spanish }. También puedes llamar al { $spanish_call }, a cualquier hora.
 shared-phone = Si alguien puede ver este teléfono, puedes borrar este chat.
 hide-hint = También puedes escribir /hide. Borra los últimos dos días.
 abuse-concern =
@@ -306,7 +306,7 @@ answered-no = Gracias. Si eso cambia, escribe aquí.
 denial = Gracias por decírmelo. Si eso cambia, escribe aquí, o llama al { $spanish_call }.
 
 ## lo que sigue
-held = Puse en pausa las preguntas de siempre hasta que { who } hable contigo. Escribe cuando quieras.
+held = Las tareas y las preguntas largas esperan hasta que { who } hable contigo. Puede que te pregunte cómo estás. Escribe cuando quieras.
 seen = { $therapist ->
     [none] Alguien de tu equipo
    *[other] { $therapist }

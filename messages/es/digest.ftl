@@ -113,7 +113,7 @@ opening = Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?
     [role-transition] Luego: ¿qué se sintió perdido y qué salió mejor de lo temido?
     [interpersonal-deficits] Luego: ¿con quién tuvo contacto y qué ayudó?
     [initial] Luego: ¿quién más va en el mapa?
-    [termination] Luego: ¿cómo es que las sesiones terminen?
+    [termination] Luego: ¿qué sientes ahora que terminan las sesiones?
    *[other] Luego: ¿cómo ha estado la gente a su alrededor?
 }
 head-suggestion = Fase y foco

@@ -1,4 +1,4 @@
-title = notar cómo empieza un círculo
+title = notar cómo empieza una vuelta
 open = { $turn ->
     [0] Hoy miramos algo que suele repetirse. Tres minutos, mejor a solas.
     [1] Unas preguntas de tu trabajo con { $therapist }. Puedes parar cuando quieras.

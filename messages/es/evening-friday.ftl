@@ -21,6 +21,6 @@ low = { $turn ->
 }
 thanks = { $turn ->
     [0] Gracias. Que tengas un fin de semana tranquilo.
-    [1] Gracias. Es todo por esta semana.
+    [1] Gracias. Ya quedó escrito.
    *[2] Gracias por contarme. Ya lo anoté.
 }

@@ -25,7 +25,7 @@ what = { $turn ->
    *[2] ¿De qué se trató? Basta una línea, o ninguna.
 }
 way = { $turn ->
-    [0] ¿Para dónde movió tu ánimo?
+    [0] ¿Para dónde se movió tu ánimo?
     [1] ¿Qué le hizo eso a tu ánimo?
    *[2] ¿Y tu ánimo después de eso?
 }
@@ -35,9 +35,10 @@ way = { $turn ->
 may_see = ¿Puede { $therapist } leer lo que escribiste?
 low = { $turn ->
     [0] Gracias por decir cómo estás. Queda guardado para { $therapist }, así no tienes que cargarlo todo en la cabeza. Si se pone más pesado, escribe /crisis a cualquier hora.
-    [1] Gracias por contarme en un día como este. { $therapist } lo va a ver antes de su próxima sesión. Si se pone más pesado, /crisis muestra a quién llamar.
-   *[2] Suena a un día difícil. Con anotarlo basta por ahora. Si se pone más pesado, ahí está /crisis a cualquier hora.
+    [1] Gracias por decir que fue bajo. { $therapist } lo va a ver antes de su próxima sesión. Si se pone más pesado, /crisis muestra a quién llamar.
+   *[2] Un número bajo también se vale aquí. Con eso basta por hoy. Si se pone más pesado, ahí está /crisis a cualquier hora.
 }
+lifted = Un día bajo, y alguien que lo subió un poco. Las dos cosas quedan anotadas para { $therapist }. /crisis está a cualquier hora.
 thanks = { $turn ->
     [0] Gracias. Ya quedó anotado.
     [1] Gracias. Lo guardé para tu próxima sesión.

@@ -11,7 +11,7 @@ happened = { $turn ->
 }
 with_whom = ¿Con quién fue? Basta el nombre.
 what = ¿Qué pasó, en una frase? Solo si quieres.
-way = ¿Para dónde movió tu ánimo?
+way = ¿Para dónde se movió tu ánimo?
     .better = Subió un poco
     .worse = Bajó un poco
     .same = Quedó igual

@@ -2,7 +2,7 @@
 
 title = un gesto chico para el final
 # Fuente: S1; Weissman 2018 (el final se vive como despedida, con lo bueno y con lo que faltó).
-why = Ya se acerca tu última sesión de cada semana con { $therapist }. Hay muchos modos de cerrar bien algo, y basta uno chico.
+why = Ya se acerca la última de tus sesiones semanales con { $therapist }. Hay muchos modos de cerrar bien algo, y basta uno chico.
 take = ¿Qué te gustaría llevarte de estos meses? Puede ser una frase que oíste, o una que dijiste.
 tell = ¿Hay algo que te gustaría decirle a { $therapist }? Se puede decir lo bueno. También lo que faltó.
 may_see = ¿Puede { $therapist } leer esto antes de que se vean?

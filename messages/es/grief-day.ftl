@@ -1,7 +1,7 @@
 day = { $turn ->
     [0] Hoy es uno de tus días. Solo quiero decirte que aquí está anotado. ¿Cómo ha sido?
     [1] Paso por aquí por la fecha de hoy. ¿Cómo estuvo el día?
-   *[2] Unas palabras, porque es hoy. No hace falta decir mucho. ¿Cómo ha sido el día?
+   *[2] Unas palabras, porque hoy es un día que marcaste. No hace falta decir mucho. ¿Cómo ha sido el día?
 }
     .hard = Difícil
     .mixed = Con altas y bajas

@@ -16,5 +16,5 @@ ease = { $turn ->
 thanks = { $turn ->
     [0] Gracias. Esa noche te escribo unas líneas, nada más.
     [1] Está bien. Esa noche te llega algo corto, y no tienes que contestar.
-   *[2] Gracias. Puede salir distinto de lo que piensas. Esa noche paso por aquí.
+   *[2] Gracias. Puede salir distinto de lo que esperas. Esa noche paso por aquí.
 }

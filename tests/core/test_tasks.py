@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core import tasks
-from bot.core.effects import Change, Schedule
+from bot.core.effects import Add, Change, Schedule
+from bot.core.flow import Flow
 from bot.model import Homework
-from tests.core.flows import NOW, written
+from tests.core.flows import NOW, Walk, written
 
 WALK = Homework(id="walk", client_id="ann", flow="walk", title="A walk", given_at=NOW - timedelta(days=3))
 CALL, ASKED = replace(WALK, id="call"), replace(WALK, id="asked", state="asked")
@@ -39,6 +40,25 @@ def test_all_that_is_open_is_asked_about_together_and_what_was_asked_before_is_o
     assert changed == {"walk": "asked", "call": "asked", "asked": "closed"}
     assert owed == {"task:walk": over_at, "task:call": over_at}
     assert [task.id for task in tasks.being_asked([CALL, ASKED, WALK])] == ["call", "walk"]
+
+
+def test_a_step_in_the_clients_own_words_is_called_by_them() -> None:
+    steps = "  - ask: step\n    answer: text\n{share}  - homework: agree\n    due: session\n"
+    mine = written(steps.format(share=""), name="agreed")
+    kept = written(steps.format(share="    share: no\n"), name="wider")
+
+    titles = [agreed_title(flow, '  call "Mom" on\n Sunday. ') for flow in (mine, kept)]
+
+    assert titles == ['“call "Mom" on Sunday”', "Mine"]
+    assert len(agreed_title(mine, "long " * 100)) <= tasks.LONGEST_TITLE + 2
+
+
+def agreed_title(flow: Flow, words: str) -> str:
+    walk = Walk(flow).begin().types(words)
+    (title,) = [
+        each.record.title for each in walk.effects if isinstance(each, Add) and isinstance(each.record, Homework)
+    ]
+    return title
 
 
 def test_a_question_without_a_session_near_is_over_with_itself() -> None:

@@ -124,7 +124,7 @@ def test_words_of_despair_bring_988_in_the_same_minute_and_page_the_therapist(me
     (alert,) = said(meg, "therapist", "02-15 17:42", "02-15 17:42")
 
     assert "988" in reply
-    assert "paused the usual questions" in held
+    assert "Tasks and longer questions wait" in held
     assert "An alert is waiting" in alert
     assert "Meg" not in alert
     assert "Dr. Vega has seen your message." in said(meg, "client", "02-15 17:50", "02-15 17:50")

@@ -25,7 +25,7 @@ async def test_two_taps_approve_them_the_first_comes_the_day_after_and_one_tap_e
         await bot.hears(VEGA, "begin tomorrow")
         await bot.quiet()
         await bot.later(hours=26)
-        note = await bot.hears(MAYA, "We are glad that you are here")
+        note = await bot.hears(MAYA, "I am glad you are here")
         await bot.press(MAYA, note, "No more of these notes")
 
         await bot.hears(MAYA, "These notes end here")

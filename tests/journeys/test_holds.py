@@ -18,18 +18,18 @@ async def write_sql(bot: Living, sql: str) -> None:
 async def test_the_pause_is_told_once_and_asking_for_homework_or_a_talk_says_why_it_waits(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")
-        await bot.hears(MAYA, "I've paused the usual questions until Dr. Vega talks with you")
+        await bot.hears(MAYA, "Tasks and longer questions wait until Dr. Vega has talked with you")
         await bot.quiet()
         await bot.write(MAYA, "I want to die")
         await bot.hears(MAYA, "another message")
         await bot.quiet()
-        assert len([text for text in bot.texts(MAYA) if "paused the usual" in text]) == 1
+        assert len([text for text in bot.texts(MAYA) if "Tasks and longer questions wait" in text]) == 1
 
         await bot.write(MAYA, "/homework")
-        await bot.hears(MAYA, "I've paused the usual questions")
+        await bot.hears(MAYA, "Tasks and longer questions wait")
         await bot.write(MAYA, "/talk")
 
-        await bot.hears(MAYA, "I've paused the usual questions")
+        await bot.hears(MAYA, "Tasks and longer questions wait")
 
 
 async def test_a_prompt_that_waits_in_the_outbox_is_called_off_by_a_crisis(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ async def test_a_concern_holds_nothing(tmp_path: Path) -> None:
         await bot.quiet()
 
         assert await bot.rows("SELECT held_at FROM client WHERE id = 'maya'") == [(None,)]
-        assert not [text for text in bot.texts(MAYA) if "paused the usual" in text]
+        assert not [text for text in bot.texts(MAYA) if "Tasks and longer questions wait" in text]
 
 
 async def test_an_alert_left_open_asks_the_therapist_after_a_day_and_the_backup_after_two(tmp_path: Path) -> None:

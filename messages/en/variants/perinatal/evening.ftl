@@ -3,7 +3,7 @@
 low = { $turn ->
     [0] Thank you for saying how it is. { $therapist } will see it. To talk tonight, the Maternal Mental Health Hotline is there: { $maternal_call }. If it gets heavier, write /crisis any time.
     [1] Thank you for telling me on a day like this one. { $therapist } will see it before you next meet. If it gets heavier, /crisis shows who to call, at night too.
-   *[2] That sounds like a hard day after too little sleep, maybe. Writing it down was enough for now. If it gets heavier, /crisis is there at any hour.
+   *[2] A low number is fine to give here, after too little sleep, maybe. It is enough for tonight. If it gets heavier, /crisis is there at any hour.
 }
 thanks = { $turn ->
     [0] Thank you. That is all. Rest if you can.

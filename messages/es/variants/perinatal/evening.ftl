@@ -3,7 +3,7 @@
 low = { $turn ->
     [0] Gracias por decir cómo estás. { $therapist } lo va a ver. Para hablar esta noche está la línea de salud mental materna: { $maternal_call }. Si se pone más pesado, escribe /crisis a cualquier hora.
     [1] Gracias por contarme en un día como este. { $therapist } lo va a ver antes de su próxima sesión. Si se pone más pesado, /crisis muestra a quién llamar, también de noche.
-   *[2] Suena a un día difícil, quizás con poco sueño. Con anotarlo basta por ahora. Si se pone más pesado, ahí está /crisis a cualquier hora.
+   *[2] Un número bajo también se vale aquí, quizás con poco sueño. Con eso basta por hoy. Si se pone más pesado, ahí está /crisis a cualquier hora.
 }
 thanks = { $turn ->
     [0] Gracias. Es todo. Descansa si puedes.
