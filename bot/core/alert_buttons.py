@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -92,7 +92,7 @@ def show(alert: Alert, staff: Staff, opened: Opened) -> tuple[Effect, ...]:
     return tuple(effects)
 
 
-ITEM9 = {("item9-1",): "several", ("item9-2",): "half", ("item9-3",): "daily"}
+ITEM9: Mapping[tuple[str, ...], str] = {("item9-1",): "several", ("item9-2",): "half", ("item9-3",): "daily"}
 """What raised an alert, where it was PHQ-9 item 9 alone, and the answer's name in the text."""
 
 

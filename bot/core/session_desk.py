@@ -71,6 +71,7 @@ def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[E
         when=day_hour(local, desk.staff.language, "EEE dd MMM y HH:mm"),
         number=number,
         planned=found.client.sessions_planned,
+        over="yes" if number > found.client.sessions_planned else "no",
         weekly="yes" if weekly else "no",
     )
     moved = (

@@ -132,9 +132,9 @@ opening = You might open with: “How have things been since we last met?” { $
    *[other] Then: how have the people around you been?
 }
 head-suggestion = Phase and focus
-suggestion = session { $session } of { $planned }: { $what ->
-    [middle] the initial phase usually ends here. Middle phase?
-    [termination] the middle phase usually ends here. Termination phase?
+suggestion = { $what ->
+    [middle] session { $session } of { $planned }: the initial phase usually ends here. Middle phase?
+    [termination] session { $session } of { $planned }: the middle phase usually ends here. Termination phase?
     [maintenance] the agreed sessions are over. Maintenance, or the end?
-   *[area] no focus is chosen yet, and the middle phase rests on one or two.
+   *[area] session { $session } of { $planned }: no focus is chosen yet, and the middle phase rests on one or two.
 }

@@ -132,9 +132,9 @@ opening = Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?
    *[other] Luego: ¿cómo ha estado la gente a su alrededor?
 }
 head-suggestion = Fase y foco
-suggestion = sesión { $session } de { $planned }: { $what ->
-    [middle] aquí suele terminar la fase inicial. ¿Fase media?
-    [termination] aquí suele terminar la fase media. ¿Fase de cierre?
+suggestion = { $what ->
+    [middle] sesión { $session } de { $planned }: aquí suele terminar la fase inicial. ¿Fase media?
+    [termination] sesión { $session } de { $planned }: aquí suele terminar la fase media. ¿Fase de cierre?
     [maintenance] se acabaron las sesiones acordadas. ¿Mantenimiento, o el final?
-   *[area] aún no hay un foco, y la fase media descansa en uno o dos.
+   *[area] sesión { $session } de { $planned }: aún no hay un foco, y la fase media descansa en uno o dos.
 }
