@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -91,17 +92,28 @@ def show(alert: Alert, staff: Staff, opened: Opened) -> tuple[Effect, ...]:
     return tuple(effects)
 
 
+ITEM9: Mapping[tuple[str, ...], str] = {("item9-1",): "several", ("item9-2",): "half", ("item9-3",): "daily"}
+"""What raised an alert, where it was PHQ-9 item 9 alone, and the answer's name in the text."""
+
+
+def item9_of(patterns: Sequence[str]) -> str:
+    """Shape: "none" for any other reason."""
+    return ITEM9.get(tuple(patterns), "none")
+
+
 def details(alert: Alert, staff: Staff, opened: Opened) -> dict[str, str]:
     """What the text of a look is given; "-" stands for what nobody has recorded."""
-    client, card = opened.client, opened.card
+    client, card, item9 = opened.client, opened.card, item9_of(alert.patterns)
     return {
         "drill": is_drill(alert),
         "level": alert.level.word,
         "kind": alert.kind.value,
         "client": client.name if client else "-",
         "words": alert.words or "-",
+        "spoken": "yes" if alert.words or item9 == "none" else "no",
         "patterns": "; ".join(alert.reasons or alert.patterns) or "-",
-        "counts": opened.counts or "-",
+        "item9": item9,
+        "counts": (opened.counts if item9 == "none" else opened.counts.partition(" ")[2]) or "-",
         "texts": "\n".join(line(at, words, staff) for at, words in opened.texts) or "-",
         "has_plan": "yes" if opened.plan else "no",
         "phone": (card.phone if card else "") or "-",

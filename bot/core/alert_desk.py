@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
+from bot.core.alert_buttons import item9_of
 from bot.core.calendar_words import day_hour
 from bot.core.effects import Effect, Log
 from bot.core.paging import buttons, is_drill
@@ -86,11 +87,12 @@ def said(line: Happening, people: Mapping[str, Staff], reader: Staff) -> Text:
     ways = detail.get("ways") or [detail.get("way", "")]
     args: dict[str, str | int | float] = {
         "at": local(line.at, reader),
-        "what": line.what,
+        "what": "rung" if line.what == "paged" and line.staff_id is None else line.what,
         "name": person.name if person else (line.staff_id or "-"),
         "ways": ", ".join(str(way) for way in ways),
         "level": str(detail.get("level", "")),
         "patterns": ", ".join(detail.get("patterns", ())),
+        "item9": item9_of(detail.get("patterns", ())),
         "outcome": str(detail.get("outcome", "")),
     }
     return Text(id="alerts.line", args=args)

@@ -10,10 +10,12 @@ from typing import TypeAlias
 from bot.core import forgetting, linking, written_tasks
 from bot.core.actions import parts_of
 from bot.core.caring import helped, stopped
+from bot.core.digest_facts import LEFT
 from bot.core.effects import (
     AnswerTap,
     Edit,
     Effect,
+    Note,
     Say,
     StartFlow,
 )
@@ -258,14 +260,21 @@ def tidy(event: ButtonPressed) -> tuple[Effect, ...]:
     return (Edit(chat_id=event.chat_id, message_id=event.message_id),)
 
 
-def unprompted(view: ClientView, rules: ProgrammeRules, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
-    """A text with no question open: it is kept, and the client hears what happens with it."""
-    asked = Asked(view=view, rest="", rules=rules, now=now, new_id=new_id)
-    match view.client.status:
+def left_words(client: Client, words: str) -> Note:
+    return Note(client_id=client.id, name=LEFT, words=words)
+
+
+def unprompted(asked: Asked) -> tuple[Effect, ...]:
+    """A text with no question open, in `rest`: it is kept, and the client hears what happens with it.
+
+    While an alert is open a look at it shows the words at once, and the client is told so.
+    """
+    match asked.client.status:
         case Status.ENDED:
             return (asked.say("crisis.ended"),)
         case Status.ACTIVE | Status.PAUSED:
-            return (asked.say("bot.kept"),)
+            said = asked.say("bot.kept-alert" if asked.view.alert is not None else "bot.kept")
+            return left_words(asked.client, asked.rest), said
         case Status.FROZEN:
             return ()
         case _:

@@ -7,13 +7,16 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.core.digest_facts import WEEK, Answered, ClientFacts, Event, Happened, Result, Said, Task, since
+from bot.core.digest_facts import Answered, ClientFacts, Event, Happened, Result, Said, Task, since
 from bot.core.digest_rules import Attention, Flag, attention_of, flags_of
 from bot.core.measures import BANDS
 from bot.core.suggestions import Suggestion, suggested
-from bot.model import Client, Phase, ProblemArea
+from bot.model import Client, Kind, Phase, ProblemArea
 
 CHART_DAYS = 28
+
+MOST_SHARED = 12
+"""Of a client's own words, the newest: a page is read in a minute, and the newest lead into the session."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +26,7 @@ class Day:
     on: date
     mood: float
     who: tuple[str, ...] = ()
+    others: int = 0  # days that were just so
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +45,14 @@ class Trend:
 class Page:
     """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing.
 
+    `shared` is newest first, and `shared_before` says how many came before those;
     `today` is the client's own; `is_drawn`: there is something of the last four weeks to draw.
     """
 
     client_id: str
     name: str
     today: date
+    days: int
     is_drawn: bool
     attention: Attention
     session: int
@@ -63,7 +69,10 @@ class Page:
     alerts: tuple[Happened, ...]
     answers: tuple[Answered, ...]
     shared: tuple[Said, ...]
+    shared_before: int
     opening: str
+    opening_on: date | None = None
+    is_danger: bool = False
     suggestion: Suggestion | None = None
     next_session_at: datetime | None = None
 
@@ -75,19 +84,21 @@ class Page:
     @property
     def is_empty(self) -> bool:
         """Nothing was measured, said or done: it is told in one line."""
-        return not (self.moods or self.events or self.phq9 or self.tasks or self.alerts or self.answers or self.shared)
+        told = self.moods, self.events, self.phq9, self.tasks, self.alerts, self.answers, self.shared, self.is_danger
+        return not any(told)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"mean": self.mean}
 
 
 def page_of(facts: ClientFacts) -> Page:
-    week = since(facts, WEEK)
-    flags = tuple(flags_of(facts))
+    week = since(facts, facts.days)
+    flags, safety = tuple(flags_of(facts)), safety_first(facts.client, week)
     return Page(
         client_id=facts.client.id,
         name=facts.client.name,
         today=facts.today,
+        days=facts.days,
         is_drawn=is_drawn(facts),
         attention=attention_of(facts, flags),
         session=facts.client.session_number,
@@ -103,8 +114,11 @@ def page_of(facts: ClientFacts) -> Page:
         tasks=tuple(facts.tasks),
         alerts=tuple(week.alerts),
         answers=tuple(week.answers),
-        shared=tuple(week.shared),
-        opening=opening_of(facts.client),
+        shared=tuple(reversed(week.shared))[:MOST_SHARED],
+        shared_before=max(len(week.shared) - MOST_SHARED, 0),
+        opening=opening_of(facts.client) if safety is None else safety.about,
+        opening_on=safety.on if safety is not None else None,
+        is_danger=facts.client.danger,
         suggestion=suggested(facts.client),
         next_session_at=facts.next_session_at,
     )
@@ -117,13 +131,15 @@ def is_drawn(facts: ClientFacts) -> bool:
 
 
 def standing_out(facts: ClientFacts, *, best: bool) -> Day | None:
-    """The best or the worst day; none where all days were alike."""
+    """The best or the worst day, the last of several, and who made it so; none where all days were alike."""
     if len(set(facts.moods.values())) < 2:
         return None
     choose = max if best else min
-    on = choose(sorted(facts.moods), key=lambda each: facts.moods[each])
-    who = dict.fromkeys(event.who for event in facts.events if event.on == on and event.who)
-    return Day(on=on, mood=facts.moods[on], who=tuple(who))
+    mood, way = choose(facts.moods.values()), "better" if best else "worse"
+    alike = sorted(on for on, value in facts.moods.items() if value == mood)
+    on = alike[-1]
+    who = dict.fromkeys(event.who for event in facts.events if event.on == on and event.who and event.way == way)
+    return Day(on=on, mood=mood, who=tuple(who), others=len(alike) - 1)
 
 
 def trend_of(results: Sequence[Result]) -> Trend | None:
@@ -143,6 +159,29 @@ def trend_of(results: Sequence[Result]) -> Trend | None:
 
 def band(total: int) -> str:
     return [name for floor, name in BANDS["phq9"] if total >= floor][-1]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyFirst:
+    """What goes before everything else. `about`: safety or danger; `on` is the day of the last reason."""
+
+    about: str
+    on: date | None = None
+
+
+def safety_first(client: Client, week: ClientFacts) -> SafetyFirst | None:
+    """After an alert or item 9 a session opens with safety, and with danger at home never with the dispute.
+
+    Shape: None where there was nothing of it. `week` is the span of the page.
+    """
+    alerts = [each for each in week.alerts if each.outcome != "false-alarm"]
+    danger = [each.on for each in alerts if each.kind == Kind.ABUSE.value]
+    if client.danger or danger:
+        return SafetyFirst(about="danger", on=max(danger, default=None))
+    first = week.today - timedelta(days=week.days - 1)
+    asked = [each.on for each in week.results if each.item9 and each.on >= first]
+    reasons = [*(each.on for each in alerts), *asked]
+    return SafetyFirst(about="safety", on=max(reasons)) if reasons else None
 
 
 def opening_of(client: Client) -> str:

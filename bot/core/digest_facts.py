@@ -10,6 +10,13 @@ from bot.model import Client
 
 WEEK = 7
 
+LEFT = "left_words"
+"""The timeline's name for what a client writes with no question open: they are told that it is kept for the
+therapist, so the digest quotes it."""
+
+BROUGHT = "bring_words"
+"""The timeline's name for what a client wants to bring: it stands on every page until they have met."""
+
 ANSWERED = ("direct-question", "denial", "safe-answer", "caring-helped")
 """The timeline's names for what came back to a question about safety, or whether a caring note helped."""
 
@@ -74,14 +81,19 @@ class Said:
     on: date
     words: str
     about: str = ""
+    is_brought: bool = False  # into the next session: it stays until then, however long ago
 
 
 @dataclass(frozen=True, kw_only=True)
 class ClientFacts:
-    """What is known of a client. Shape: everything oldest first; `moods` by the client's own day."""
+    """What is known of a client. Shape: everything oldest first; `moods` by the client's own day.
+
+    Units: `days` is the span of a page, today among them: a week, or as long as they have not met.
+    """
 
     client: Client
     today: date
+    days: int = WEEK
     moods: Mapping[date, float] = field(default_factory=dict)
     events: Sequence[Event] = ()
     results: Sequence[Result] = ()
@@ -97,13 +109,13 @@ class ClientFacts:
 
 
 def since(facts: ClientFacts, days: int) -> ClientFacts:
-    """The same of the last days alone, today among them; results and tasks are left whole."""
+    """The same of the last days alone, today among them; results, tasks and open alerts are left whole."""
     first = facts.today - timedelta(days=days - 1)
     return replace(
         facts,
         moods={on: value for on, value in facts.moods.items() if on >= first},
         events=tuple(event for event in facts.events if event.on >= first),
-        alerts=tuple(alert for alert in facts.alerts if alert.on >= first),
+        alerts=tuple(alert for alert in facts.alerts if alert.on >= first or alert.state != "closed"),
         answers=tuple(each for each in facts.answers if each.on >= first),
-        shared=tuple(each for each in facts.shared if each.on >= first),
+        shared=tuple(each for each in facts.shared if each.on >= first or each.is_brought),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core.digest_facts import WEEK, ClientFacts, Result
 from bot.model import Status
@@ -80,9 +81,6 @@ def track_flag(facts: ClientFacts, first: Result, last: Result) -> Iterator[Flag
             return
 
 
-WORSE = frozenset({"deterioration", "not-on-track"})
-
-
 def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
     """Whom to ask first, and why."""
     rules = {flag.rule for flag in flags}
@@ -94,10 +92,15 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
         return Attention(rank=2, why="alert-week")
     if facts.concerns:
         return Attention(rank=3, why="concern-week")
-    if rules & WORSE:
-        return Attention(rank=4, why="worse")
+    for rule, why in (("deterioration", "worse"), ("not-on-track", "not-on-track")):
+        if rule in rules:
+            return Attention(rank=4, why=why)
     if facts.client.status in (Status.INVITED, Status.ENROLLING):
         return Attention(rank=8, why="joining")
+    if facts.client.status is Status.PAUSED:
+        until = facts.client.paused_until
+        day = until.astimezone(ZoneInfo(facts.client.zone)).date() if until is not None else None
+        return Attention(rank=7, why="paused" if day is not None else "paused-open", on=day)
     if facts.sent and facts.answered == 0:
         return quiet(facts)
     return Attention(rank=9, why="nothing")

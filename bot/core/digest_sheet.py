@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from unicodedata import bidirectional
 
 from bot.core.calendar_words import day_and_month, weekday
 from bot.core.digest import Day, Page, Trend
-from bot.core.digest_facts import Answered, Event, Happened, Said, Task
+from bot.core.digest_facts import WEEK, Answered, Event, Happened, Said, Task
 from bot.core.digest_rules import Attention, Flag
 from bot.core.tasks import is_own
 from bot.model import Text
@@ -122,25 +123,46 @@ class Reader:
 def sheet_of(page: Page, reader: Reader) -> Sheet:
     made = (
         section(reader, "head-alerts", list(alert_lines(page, reader)), is_list=True),
-        section(reader, "head-mood", moods(page, reader)),
-        section(reader, "head-best", days(page.best, reader)),
-        section(reader, "head-worst", days(page.worst, reader)),
+        section(reader, "head-mood" if page.days <= WEEK else "head-mood-met", moods(page, reader)),
+        section(reader, "head-best", days(page.best, page, reader)),
+        section(reader, "head-worst", days(page.worst, page, reader)),
         section(reader, "head-phq9", [trend_line(page.phq9, reader)] if page.phq9 else []),
         section(reader, "head-answered", [reader.say("answered", answered=page.answered, sent=page.sent)]),
         section(reader, "head-suggestion", [reader.speak(page.suggestion.text)] if page.suggestion else []),
         section(reader, "head-flags", [flag_line(each, reader) for each in page.flags], is_list=True),
-        section(reader, "head-people", [event_line(each, reader) for each in page.events], is_list=True),
+        section(reader, "head-people", [event_line(each, page, reader) for each in page.events], is_list=True),
         section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
-        section(reader, "head-shared", [said_line(each, reader) for each in page.shared], is_list=True),
+        section(reader, "head-shared", shared_lines(page, reader), is_list=True),
     )
     return Sheet(
         client_id=page.client_id,
-        title=reader.say("title", client=isolated(page.name), session=page.session, sessions=page.sessions),
+        title=title_of(page, reader),
         why=reader.say("look", why=why_line(page.attention, reader)),
         is_calm=page.attention.is_calm,
         sections=tuple(each for each in made if each.lines),
-        opening=reader.say("opening", about=page.opening),
+        opening=opening_line(page, reader),
     )
+
+
+def title_of(page: Page, reader: Reader) -> str:
+    """Where the course stands: before its first session, in it, or behind the last that was agreed."""
+    where = "before" if page.session == 0 else "after" if page.session > page.sessions else "in"
+    return reader.say("title", client=isolated(page.name), where=where, session=page.session, sessions=page.sessions)
+
+
+def opening_line(page: Page, reader: Reader) -> str:
+    if page.opening == "danger":
+        return reader.say("opening-danger")
+    if page.opening == "safety":
+        return reader.say("opening-safety", day=day_and_month(page.opening_on or page.today, reader.language))
+    return reader.say("opening", about=page.opening)
+
+
+def day_on(page: Page, on: date, reader: Reader) -> str:
+    """The weekday; with its date where the page holds more than one of them, or it lies before the week."""
+    name = weekday(on, reader.language)
+    is_clear = page.today - on < timedelta(days=WEEK)
+    return name if is_clear else f"{name} {day_and_month(on, reader.language)}"
 
 
 def caseload_of(pages: Sequence[Page], reader: Reader, notes: Sequence[str] = ()) -> Caseload:
@@ -174,20 +196,21 @@ def moods(page: Page, reader: Reader) -> list[str]:
     """Every day of the week that has a number, then the mean of so many days."""
     if page.mean is None:
         return []
-    listed = ", ".join(f"{weekday(on, reader.language)} {mood:g}" for on, mood in page.moods)
+    listed = ", ".join(f"{day_on(page, on, reader)} {mood:g}" for on, mood in page.moods)
     return [reader.say("mood", days=listed, mean=f"{page.mean:.1f}", count=len(page.moods))]
 
 
-def days(day: Day | None, reader: Reader) -> list[str]:
+def days(day: Day | None, page: Page, reader: Reader) -> list[str]:
     if day is None:
         return []
     who = f", {', '.join(day.who)}" if day.who else ""
-    return [f"{weekday(day.on, reader.language)} {day.mood:g}{who}"]
+    others = reader.say("day-others", count=day.others) if day.others else ""
+    return [f"{day_on(page, day.on, reader)} {day.mood:g}{who}{others}"]
 
 
-def event_line(event: Event, reader: Reader) -> str:
+def event_line(event: Event, page: Page, reader: Reader) -> str:
     words = f": {event.words}" if event.words else ""
-    return f"{weekday(event.on, reader.language)} {event.who} {SIGNS.get(event.way, '')}".rstrip() + words
+    return f"{day_on(page, event.on, reader)} {event.who} {SIGNS.get(event.way, '')}".rstrip() + words
 
 
 def trend_line(trend: Trend, reader: Reader) -> str:
@@ -222,6 +245,8 @@ def obstacle_of(task: Task, reader: Reader) -> str:
 
 
 def alert_lines(page: Page, reader: Reader) -> Iterator[str]:
+    if page.is_danger:
+        yield reader.say("danger-stands")
     yield from (alert_line(each, reader) for each in page.alerts)
     yield from (answer_line(each, reader) for each in page.answers)
 
@@ -242,6 +267,21 @@ def answer_line(each: Answered, reader: Reader) -> str:
     return reader.say(f"answer-{each.name}", day=day, answer=each.answer)
 
 
-def said_line(each: Said, reader: Reader) -> str:
+LONGEST_SAID = 500
+"""Characters of what a client said at once; a page holds the week."""
+
+
+def shared_lines(page: Page, reader: Reader) -> list[str]:
+    more = [reader.say("shared-before", count=page.shared_before)] if page.shared_before else []
+    return [*(said_line(each, page, reader) for each in page.shared), *more]
+
+
+def said_line(each: Said, page: Page, reader: Reader) -> str:
     about = f" ({each.about})" if each.about else ""
-    return f"{weekday(each.on, reader.language)} “{each.words}”{about}"
+    return f"{day_on(page, each.on, reader)} “{within(each.words)}”{about}"
+
+
+def within(words: str) -> str:
+    """Words as they stand between quotation marks: what they quote themselves has the inner ones."""
+    words = words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID].rstrip()} …"
+    return words.replace("“", "‘").replace("”", "’")

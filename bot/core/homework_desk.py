@@ -6,11 +6,14 @@ from bot.core import written_desk
 from bot.core.actions import encode
 from bot.core.desk import Desk
 from bot.core.effects import Effect, Log, StartFlow
-from bot.model import Button, Status
+from bot.core.fit import facts_of
+from bot.core.schedule import local_day
+from bot.core.views import ClientView, LibraryEntry
+from bot.model import Button, Status, Text
 
 
 def homework(desk: Desk) -> tuple[Effect, ...]:
-    """Choose from what fits the client now, then send it; `/homework NAME: words` writes something of one's own."""
+    """Choose from what fits the client now, look at it, send it; `/homework NAME: words` is something of one's own."""
     written_for, words = written_desk.words_after_name(desk)
     if written_for is not None and words:
         return written_desk.drafted(desk, written_for, "task", words)
@@ -26,15 +29,40 @@ def homework(desk: Desk) -> tuple[Effect, ...]:
     return (desk.say("staff.homework", buttons=buttons, client=found.client.name),)
 
 
-def send_homework(desk: Desk, client_id: str, flow: str) -> tuple[Effect, ...]:
+def tapped(desk: Desk, client_id: str, flow: str, act: str) -> tuple[Effect, ...]:
+    """The first tap shows what goes out; nothing goes without the second."""
     found = desk.by_id(client_id)
-    if found is None or flow not in {entry.flow for entry in desk.library(found.client)}:
+    entry = next((each for each in desk.library(found.client) if each.flow == flow), None) if found else None
+    if found is None or entry is None or act not in ("show", "send", "no"):
         return (desk.say("common.not-in-use"),)
+    if act == "no":
+        return (desk.say("staff.draft-dropped", client=found.client.name),)
     if found.client.held_at is not None or found.client.status is not Status.ACTIVE:
         return (desk.say("staff.not-now", client=found.client.name),)
+    return shown(desk, found, entry) if act == "show" else sent(desk, client_id, flow, found.client.name)
+
+
+def shown(desk: Desk, view: ClientView, entry: LibraryEntry) -> tuple[Effect, ...]:
+    """What comes first, as the client will read it."""
+    client = view.client
+    facts = {name: value for name, value in facts_of(client).items() if isinstance(value, str | int | float)}
+    args = {
+        **facts, "name": client.called, "therapist": view.therapist.name if view.therapist else desk.staff.name,
+        "homework_title": ", ".join(task.title for task in view.homework), "homework_count": len(view.homework),
+        "turn": local_day(client, desk.now).toordinal() + client.seed,
+    }  # fmt: skip
+    words = "\n\n".join(desk.speak_in(client.language, Text(id=each, args=args)) for each in entry.opens)
+    choices = (
+        Button(label=Text(id="staff.draft-send"), action=encode("s", "hw", client.id, entry.flow, "send")),
+        Button(label=Text(id="common.no"), action=encode("s", "hw", client.id, entry.flow, "no")),
+    )
+    return (desk.say("staff.homework-shown", (choices,), client=client.name, title=entry.title, words=words),)
+
+
+def sent(desk: Desk, client_id: str, flow: str, name: str) -> tuple[Effect, ...]:
     key = f"hand:{client_id}:{flow}:{desk.now.isoformat()}"
     return (
         StartFlow(client_id=client_id, flow=flow, key=key),
         Log(actor=desk.staff.id, action="homework sent", subject=client_id, detail=flow),
-        desk.say("staff.homework-sent", client=found.client.name),
+        desk.say("staff.homework-sent", client=name),
     )

@@ -16,7 +16,7 @@ from bot.core.tasks import closed
 from bot.core.telling import may_be_told, tell
 from bot.core.views import ClientView
 from bot.core.when import moment, plain
-from bot.model import Button, Client, Homework, Keyboard, Text, TherapySession
+from bot.model import Button, Client, Homework, Keyboard, Status, Text, TherapySession
 
 STATES = {
     "held": "held", "missed": "missed", "cancelled": "cancelled", "canceled": "cancelled",
@@ -71,6 +71,7 @@ def set_at(desk: Desk, found: ClientView, at: datetime, weekly: bool) -> tuple[E
         when=day_hour(local, desk.staff.language, "EEE dd MMM y HH:mm"),
         number=number,
         planned=found.client.sessions_planned,
+        over="yes" if number > found.client.sessions_planned else "no",
         weekly="yes" if weekly else "no",
     )
     moved = (
@@ -160,7 +161,8 @@ def fallen_out(
     has_counted = session.state == "held" and client.session_number == session.number
     back = (Change(kind=Client, id=client.id, values={"session_number": session.number - 1}),) if has_counted else ()
     key = f"session:{session.id}:{state}:note"
-    told = (tell(client, note(view, session, state), desk.rules, now=desk.now, key=key),) if is_told else ()
+    is_here = client.status is not Status.PAUSED  # who takes a break was told that nothing comes
+    told = (tell(client, note(view, session, state), desk.rules, now=desk.now, key=key),) if is_told and is_here else ()
     return (
         Change(kind=TherapySession, id=session.id, values={"state": state}),
         *no_longer_owed(session),

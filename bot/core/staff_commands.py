@@ -8,6 +8,7 @@ from bot.core import (
     alert_desk,
     calendar_desk,
     caring_desk,
+    homework_desk,
     invite_desk,
     leave,
     moments_desk,
@@ -21,7 +22,7 @@ from bot.core.client_commands import command_of
 from bot.core.client_page import attention, attention_words, edit_client, page
 from bot.core.desk import Desk, Handler
 from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
-from bot.core.homework_desk import homework, send_homework
+from bot.core.homework_desk import homework
 from bot.core.invite_desk import card, card_answer, invite_client
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
@@ -172,7 +173,9 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
         case ("s", "invite", act):
             return invite_desk.tapped(desk, act)
         case ("s", "hw", client_id, flow):
-            return send_homework(desk, client_id, flow)
+            return homework_desk.tapped(desk, client_id, flow, "show")
+        case ("s", "hw", client_id, flow, act):
+            return homework_desk.tapped(desk, client_id, flow, act)
         case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:
             return edit_client(found, " ".join(change), desk.staff, now=desk.now)
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.fit import fits
@@ -68,6 +68,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="done")
     if is_too_soon(flow, around):
         return Fate(why="gap")
+    if around.joins and is_of_yesterday(due, around):
+        return Fate(why="late")
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
         return Fate(why="cap") if is_capped(around) else GO
@@ -78,6 +80,13 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(until=until)
     may_follow = around.run is not None and around.now < last  # the flow in hand may be answered before its end
     return Fate(until=last) if may_follow else Fate(why="late")
+
+
+def is_of_yesterday(due: Due, around: Around) -> bool:
+    """Whoever answers past midnight is asked nothing more of the evening before: the night is theirs."""
+    client = with_quiet_hours(around.client, around.rules)
+    today = around.now.astimezone(ZoneInfo(client.zone)).date()
+    return date.fromisoformat(str(due.detail["on"])) < today and is_quiet(client, around.now)
 
 
 def is_too_soon(flow: Flow, around: Around) -> bool:

@@ -107,6 +107,7 @@ class LibraryEntry:
     title: str
     phases: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()  # the texts that go out at once, up to the first question
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core import client_commands, openings
+from bot.core import openings
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading, merged
 from bot.core.effects import Effect
@@ -41,9 +41,7 @@ class Hearing:
         incoming, known = heard.incoming, known_of(self.world)
         turn = ClientTurn(known=known, unfolder=self.unfolder)
         if is_plain(heard, known.view) and isinstance(incoming, TextReceived):
-            rules, new_id = self.unfolder.parts.rules, self.unfolder.parts.new_id
-            said = client_commands.unprompted(known.view, rules, now=self.unfolder.now, new_id=new_id)
-            return text_note(known.view, incoming), *said
+            return text_note(known.view, incoming), *turn.unprompted(incoming.text)
         if heard.is_crisis:
             return text_kept(known.view, incoming), *turn.in_crisis(heard)
         if heard.opening in ("yes", "no") and heard.safe is None and isinstance(incoming, TextReceived):

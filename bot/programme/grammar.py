@@ -23,8 +23,9 @@ OFFSET = re.compile(r"([+−-]?\s?\d{1,3})\s+days?(?:\s+(.*))?")
 ACTS = ("say", "ask", "go", "return", "repeat", "wait", "score", "measure", "homework", "alert", "record", "set", "end")
 RESERVED_RECORDS = frozenset(
     {
-        "text", "prompt", "answered", "unanswered", "missed", "late", "passed-over", "concern", "crisis-reply",
-        "item9-reviewed", "phase", "homework-given", "homework-went", "homework-missed", "step-gone", *INSTRUMENTS,
+        "text", "prompt", "answered", "unanswered", "missed", "late", "left_words", "passed-over", "concern",
+        "crisis-reply", "item9-reviewed", "phase", "homework-given", "homework-went", "homework-missed", "step-gone",
+        *INSTRUMENTS,
     }
 )  # fmt: skip
 """What the engine itself writes under these names rules alerts and pages; no flow may write there."""

@@ -11,10 +11,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from bot.core.asking import options_of
+from bot.core.asking import options_of, words_of_step
 from bot.core.calendar_words import listed
 from bot.core.fit import TASK_KINDS, fits
-from bot.core.flow import AskStep, Flow
+from bot.core.flow import AskStep, Flow, SayStep
 from bot.core.rules import ProgrammeRules
 from bot.core.tasks import is_own
 from bot.core.views import LibraryEntry
@@ -89,7 +89,10 @@ class Programme:
         """What a therapist may send by hand now: work of the client's phase and area, measures, techniques."""
         fitting = [flow for flow in self.flows.values() if is_in_library(flow) and fits(by_hand(flow), client)]
         ranked = sorted(fitting, key=lambda flow: (flow.kind, flow.id in client.done, flow.title))
-        return tuple(LibraryEntry(flow=flow.id, title=self.title_in(language, flow)) for flow in ranked)
+        return tuple(
+            LibraryEntry(flow=flow.id, title=self.title_in(language, flow), opens=tuple(opening_texts(flow)))
+            for flow in ranked
+        )
 
     def title_in(self, language: str, flow: Flow) -> str:
         """What staff call a flow: its own title, or in another language what clients call it."""
@@ -113,6 +116,16 @@ class Programme:
         text = Text(id=f"{task.flow}.title", args={"variant": client.variant})
         has_own = self.texts.has(client.language, text.id)
         return self.texts.say(client.language, text) if has_own else task.title.rstrip(".")
+
+
+def opening_texts(flow: Flow) -> Iterator[str]:
+    """The ids of what is said up to the first question; what depends on an answer or a fact is left out."""
+    for step in flow.steps:
+        if isinstance(step, SayStep) and not step.when:
+            yield f"{flow.id}.{step.id}"
+        if isinstance(step, AskStep) and not step.when:
+            yield words_of_step(flow, step)
+            return
 
 
 def is_in_library(flow: Flow) -> bool:

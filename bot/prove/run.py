@@ -160,7 +160,10 @@ class Run:
         now, after = self.loop.time(), self.weather.trouble_until
         clocks = [self.lives.seen.next_moment(), stored.next_lease(self.lives.seen.db)]
         truths = [each - self.calendar.wrong for each in clocks if each is not None]
-        owed = [self._second_of(each) for each in (*truths, self.stage.queue.next_at) if each is not None]
+        soonest = now + SELDOM if self._is_out_for_long() else now  # letters are tried every few seconds all the while
+        owed = [max(self._second_of(each), soonest) for each in truths if self._second_of(each) > now]
+        if self.stage.queue.next_at is not None:
+            owed.append(self._second_of(self.stage.queue.next_at))
         found = [each for each in owed if each > now]
         others = (self.weather.next_change(), self.retry_at, self.deeds.next_change())
         found += [each for each in others if each is not None]
@@ -196,9 +199,11 @@ class Run:
             if self._is_done():
                 return
             if waited > PATIENCE:
-                is_long = self.weather.left_of("network gone for 25 hours") > 2 * SELDOM
-                self.retry_at = self.loop.time() + (SELDOM if is_long else SOON)
+                self.retry_at = self.loop.time() + (SELDOM if self._is_out_for_long() else SOON)
                 return
+
+    def _is_out_for_long(self) -> bool:
+        return self.weather.left_of("network gone for 25 hours") > 2 * SELDOM
 
     def _is_done(self) -> bool:
         if self.net.telegram.updates or not self.lives.process.is_idle:

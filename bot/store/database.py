@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import aiosqlite
 from sqlalchemy import Engine, create_engine
@@ -158,13 +158,23 @@ class House:
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
         """Ask the raw connection, in its own thread, in one go."""
         with as_sqlalchemy():
+            if is_closed(self.driver):
+                await self.whole.invalidate()  # the next who asks gets another connection
+                raise sqlite.OperationalError("the connection is closed")
             return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.whole, name)
 
 
+def is_closed(driver: aiosqlite.Connection) -> bool:
+    return not driver._running or driver._connection is None
+
+
 def begun(raw: Any, begin: str) -> None:
+    """Begin; what somebody left open is ended first."""
+    if raw.in_transaction:
+        raw.execute("ROLLBACK")
     raw.execute(begin)
 
 
@@ -180,17 +190,18 @@ class Database:
     def __init__(self, place: DatabaseFile, *, driver: Driver = in_a_thread) -> None:
         self.place = place
         self.writes = self._engine(driver, size=1)
-        self.reads = self._engine(driver, size=4)
+        self.reads = self._engine(driver, size=4, reset=None)
         self.kept = Kept()
 
-    def _engine(self, driver: Driver, *, size: int) -> AsyncEngine:
+    def _engine(self, driver: Driver, *, size: int, reset: Literal["rollback"] | None = "rollback") -> AsyncEngine:
+        """`reset`: what a connection is told when it comes back. One that writes may come from a commit that failed."""
         return create_async_engine(
             f"sqlite+aiosqlite:///{self.place.path}",
             async_creator=driver(self.place),
             module=adapted(),
             pool_size=size,
             max_overflow=0,
-            pool_reset_on_return=None,  # whoever takes a connection ends what they began
+            pool_reset_on_return=reset,
         )
 
     @asynccontextmanager

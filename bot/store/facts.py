@@ -7,25 +7,39 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.digest_facts import ANSWERED, Answered, ClientFacts, Event, Happened, Result, Said, Task
+from bot.core.digest_facts import (
+    ANSWERED,
+    BROUGHT,
+    LEFT,
+    WEEK,
+    Answered,
+    ClientFacts,
+    Event,
+    Happened,
+    Result,
+    Said,
+    Task,
+)
 from bot.model import Alert, Client, Homework, TherapySession
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import Line, latest_by_name, newest, of_client
+from bot.store.views import HEARD
 
 ALERT, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, Homework, TherapySession))
+
+LONGEST_PAGE = 28
+"""Days on a page before a session, where they have not met for longer."""
 
 LONGEST = timedelta(days=400)
 
 RECENT = timedelta(days=32)
 """What pages and pictures show day by day: four weeks, in every time zone. Before it questionnaires alone are read."""
 
-HEARD = ("text", "mood")
-
 ELSEWHERE = frozenset({"what", "homework-went"})
 
 
-async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: int = 7) -> ClientFacts:
-    """Everything the page needs. Units: `days` is the span of what was sent and answered.
+async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False) -> ClientFacts:
+    """Everything the page needs, of a week; with `until_met` since they last met, where that is longer.
 
     What is read does not grow with the weeks behind a client, but for one questionnaire a week.
     """
@@ -34,6 +48,8 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
     began, end = now - RECENT, now + timedelta(seconds=1)
     lines = await of_client(db, client.id, since=began, until=end)
     measured = await of_client(db, client.id, since=now - LONGEST, until=began, names=("phq9",))
+    met = await last_met(db, client, now)
+    days = span(met, today, zone) if until_met else WEEK
     week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
     alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
     tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
@@ -48,6 +64,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
     return ClientFacts(
         client=client,
         today=today,
+        days=days,
         moods=moods_of(lines),
         events=events_of(lines),
         results=results_of([*measured, *lines]),
@@ -59,7 +76,11 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
             if t.state != "closed" or recent(t, now)
         ),
         alerts=tuple(happened(alert, zone) for alert in alerts),
-        shared=tuple(Said(on=line.on, words=line.words) for line in week if is_quoted(line) and line.on is not None),
+        shared=tuple(
+            Said(on=line.on, words=line.words, is_brought=is_brought(line, met))
+            for line in lines
+            if is_quoted(line) and line.on is not None and (line in week or is_brought(line, met))
+        ),
         concerns=len([line for line in week if line.name == "concern"]),
         answers=tuple(
             Answered(on=line.on, name=line.name, answer=str(line.value or ""))
@@ -69,6 +90,24 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, days: 
         last_heard=await last_heard(db, client.id, lines),
         next_session_at=coming[0].starts_at if coming else None,
     )
+
+
+async def last_met(db: AsyncConnection, client: Client, now: datetime) -> datetime | None:
+    took_place = SESSION.c.state.in_(("planned", "held"))
+    mine = (SESSION.c.client_id == client.id, took_place, SESSION.c.starts_at < now)
+    found = await fetch(db, TherapySession, *mine, order=SESSION.c.starts_at.desc(), limit=1)
+    return found[0].starts_at if found else None
+
+
+def span(met: datetime | None, today: date, zone: ZoneInfo) -> int:
+    """How many days a page before a session holds: the day they last met is the first, and a week the least."""
+    since_met = (today - met.astimezone(zone).date()).days + 1 if met is not None else WEEK
+    return min(max(since_met, WEEK), LONGEST_PAGE)
+
+
+def is_brought(line: Line, met: datetime | None) -> bool:
+    """Whether it waits for the next session: what is older than the last one was for that."""
+    return line.name == BROUGHT and (met is None or line.at >= met)
 
 
 async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> date | None:
@@ -81,11 +120,11 @@ async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> 
 
 
 def is_quoted(line: Line) -> bool:
-    """Words of the client's own that they share: typed in a flow, and no name of a person, no button.
+    """Words of the client's own that they share: typed in a flow or left in the chat; no name of a person, no button.
 
     What happened with somebody stands beside that person, and what got in the way beside its task.
     """
-    is_own = bool(line.words) and line.value is None and bool(line.flow)
+    is_own = bool(line.words) and line.value is None and (bool(line.flow) or line.name == LEFT)
     return is_own and line.shared and line.name not in ELSEWHERE
 
 

@@ -43,9 +43,10 @@ async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]
     """Store updates; return those that were new, in their order. A repeated update_id changes nothing."""
     if not arrived:
         return []
-    rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in arrived]
+    each_once = {each.update_id: each for each in arrived}.values()
+    rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in each_once]
     fresh = {row[0] for row in await db.execute(KEPT, rows)}
-    return [each for each in {each.update_id: each for each in arrived}.values() if each.update_id in fresh]
+    return [each for each in each_once if each.update_id in fresh]
 
 
 async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -> list[tuple[int, Arrived]]:

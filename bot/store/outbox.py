@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -141,11 +153,14 @@ async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     await db.execute(FREED, {"now": now})
 
 
-TURN = (
-    func.row_number()
-    .over(partition_by=(OUTBOX.c.channel, OUTBOX.c.chat_id), order_by=(OUTBOX.c.due_at, OUTBOX.c.id))
-    .label("turn")
-)
+RANKED = 2_000
+"""Digest letters among which turns are told: to rank a hundred thousand would hold the write lock for a second."""
+
+
+def turn_in(letters: FromClause) -> ColumnElement[int]:
+    """The how-many-th letter to its chat each one is."""
+    chat, due = (letters.c.channel, letters.c.chat_id), (letters.c.due_at, letters.c.id)
+    return func.row_number().over(partition_by=chat, order_by=due)
 
 
 def waiting_in(lane: Lane) -> Select[Any]:
@@ -159,7 +174,8 @@ def waiting_in(lane: Lane) -> Select[Any]:
     room: BindParameter[int] = bindparam(f"{lane.name}_room")
     if lane is not Lane.DIGEST:
         return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
-    turns = select(OUTBOX.c.id, TURN).where(*waits).order_by(TURN, OUTBOX.c.id).limit(room).subquery()
+    oldest = select(*OUTBOX.c).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(RANKED).subquery()
+    turns = select(oldest.c.id, turn_in(oldest).label("turn")).order_by("turn", oldest.c.id).limit(room).subquery()
     return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
 
 

@@ -142,7 +142,7 @@ class Kept:
     """Which statements are asked again: what is met a second time is worth putting into words."""
 
     def __init__(self) -> None:
-        self.met: WeakKeyDictionary[Any, dict[tuple[str, ...], Quick]] = WeakKeyDictionary()
+        self.met: WeakKeyDictionary[Any, dict[tuple[str, ...], Quick | None]] = WeakKeyDictionary()
 
     def of(self, statement: Any, parameters: Given | Sequence[Given] | None) -> Quick | None:
         """Shape: None for a statement that was not met before, and for one that SQLAlchemy must put together."""
@@ -152,7 +152,13 @@ class Kept:
             return None
         first = parameters if isinstance(parameters, Mapping) else parameters[0] if parameters else {}
         names = tuple(first)
-        found = known.get(names)
-        if found is None:
-            found = known[names] = Quick(statement, names)
-        return found
+        if names not in known:
+            known[names] = quick_of(statement, names)
+        return known[names]
+
+
+def quick_of(statement: Any, names: Sequence[str]) -> Quick | None:
+    try:
+        return Quick(statement, names)
+    except NotImplementedError:  # a default that is made anew for each row
+        return None

@@ -144,4 +144,12 @@ class ClientTurn:
             return unfolder.answer(view.run, given, self.known)
         if isinstance(given, MediaReply):
             return (client_say(view, "common.media"),) if view.client.status is Status.ACTIVE else ()
-        return client_commands.unprompted(view, unfolder.parts.rules, now=unfolder.now, new_id=unfolder.parts.new_id)
+        return self.unprompted(given.text if isinstance(given, TypedReply) else "")
+
+    def unprompted(self, words: str) -> tuple[Effect, ...]:
+        parts, now = self.unfolder.parts, self.unfolder.now
+        return client_commands.unprompted(
+            client_commands.Asked(
+                view=self.known.view, rest=words[:LONGEST_KEPT], rules=parts.rules, now=now, new_id=parts.new_id
+            )
+        )

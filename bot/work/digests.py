@@ -72,7 +72,7 @@ class Digests:
             mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
         made = []
         for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
-            made.append(page_of(await facts_of(db, client, now=now)))
+            made.append(page_of(await facts_of(db, client, now=now, until_met=bool(client_id))))
             await self.give_way()
         return in_order(made)
 

@@ -115,6 +115,7 @@ class Dispatcher:
         self.wake = asyncio.Event()
         self.results: list[Settled] = []
         self.unwritten: set[int] = set()
+        self.has_results = asyncio.Event()
         self.settle_now = asyncio.Event()
         self.on_the_way: set[asyncio.Task[None]] = set()
         self.going: Counter[str] = Counter()
@@ -192,6 +193,7 @@ class Dispatcher:
             return
         self.unwritten.add(letter.id)
         self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
+        self.has_results.set()
         if letter.lane is Lane.CRISIS:
             self.settle_now.set()
 
@@ -202,15 +204,19 @@ class Dispatcher:
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
     async def run_settling(self) -> None:
-        """Write results down in groups; those of a crisis at once."""
+        """Write results down in groups; those of a crisis at once. Where nothing is sent, nothing wakes it."""
         while True:
+            await self.has_results.wait()
             try:
                 async with asyncio.timeout(SETTLE_EVERY):
                     await self.settle_now.wait()
             except TimeoutError:
                 pass
             self.settle_now.clear()
+            self.has_results.clear()
             await self.settle()
+            if self.results:
+                self.has_results.set()
 
     async def settle(self) -> None:
         async with self.settling:

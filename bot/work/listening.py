@@ -152,7 +152,10 @@ class Listening:
 
     def _context(self, chat_id: int, text: str, form: Form, around: Standing) -> Context:
         recent = () if text.startswith("/") else self._recent(chat_id)  # a command is no part of a sentence
-        return Context(recent=recent, question=around.question, form=form, language=around.language)
+        return Context(
+            recent=recent, question=around.question, form=form, language=around.language,
+            is_answering=around.is_answering,
+        )  # fmt: skip
 
     def _recent(self, chat_id: int) -> tuple[str, ...]:
         now = self.parts.clock.now()

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import correcting
 from bot.core.asking import SCORES
+from bot.core.client_commands import left_words
 from bot.core.effects import AnswerTap, Change, Effect, Note, Raise
 from bot.core.engine import asked_at, graded
 from bot.core.flow import AskStep, StepGone
@@ -61,7 +62,8 @@ class OwnAnswers:
                 return kept
         is_fresh = run.ended_at is not None and self.now - run.ended_at <= correcting.WORDS_FOR
         therapist = self.known.view.therapist.name if self.known.view.therapist else ""
-        return (correcting.closed(run, self.client, "bot.kept-closed", therapist),) if is_fresh else ()
+        said = correcting.closed(run, self.client, "bot.kept-closed", therapist)
+        return (left_words(self.client, text), said) if is_fresh else ()
 
     @property
     def is_around_a_crisis(self) -> bool:

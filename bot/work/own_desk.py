@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core import client_commands, own_circle, own_progress, pin, travel
 from bot.core.actions import encode
 from bot.core.client_commands import Asked
+from bot.core.digest_facts import BROUGHT
 from bot.core.effects import AnswerTap, Change, Chart, Effect, Log, Note, Say, StartFlow, Unsay
 from bot.core.leaving import LIVE
 from bot.core.own_circle import Person
@@ -22,9 +23,6 @@ from bot.work.own_people import OwnPeople
 from bot.work.parts import Parts
 from bot.work.room import Room, text_note
 from bot.work.unfold import Known, Unfolder
-
-BROUGHT = "bring_words"
-"""The timeline's name for what a client wants to bring: the digest quotes it like words shared in a flow."""
 
 SHOWN_FOR = timedelta(days=14)
 WAITS_FOR = timedelta(minutes=30)

@@ -247,7 +247,11 @@ class Routing:
             known = await self._known(view, room)
             late = OwnAnswers(unfolder, known).typed(closed, said.text[:LONGEST_KEPT])
         if not late:
-            late = client_commands.unprompted(view, self.parts.rules, now=room.now, new_id=self.parts.new_id)
+            rules, new_id = self.parts.rules, self.parts.new_id
+            words = said.text[:LONGEST_KEPT]
+            late = client_commands.unprompted(
+                client_commands.Asked(view=view, rest=words, rules=rules, now=room.now, new_id=new_id)
+            )
         return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
 
     async def _known(self, view: ClientView, room: Room) -> Known:

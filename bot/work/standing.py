@@ -38,6 +38,7 @@ class Standing:
     kind: Kind = Kind.SUICIDE  # of the alert that is open, else of the question
     safe: Kind | None = None
     language: str = ""
+    is_answering: bool = False  # a talk waits for an answer
 
 
 IS_OPEN = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
@@ -54,9 +55,11 @@ OPEN_AROUND = (
         QUESTION.c.repeated_at,
         ALERT.c.kind.label("alert_kind"),
         ALERT.c.raised_at,
+        RUN.c.asked_at.label("flow_asked_at"),
     )
     .outerjoin(QUESTION, (QUESTION.c.client_id == CLIENT.c.id) & QUESTION.c.answered_at.is_(None))
     .outerjoin(ALERT, IS_OPEN)
+    .outerjoin(RUN, (RUN.c.client_id == CLIENT.c.id) & (RUN.c.state == "open"))
     .where(listed(CLIENT.c.chat_id, "chats"))
     .order_by(QUESTION.c.asked_at, ALERT.c.raised_at)
 )
@@ -83,6 +86,7 @@ def standing_of(row: Any) -> Standing:
         is_watched=bool(asked or alerted),
         kind=alerted or asked or Kind.SUICIDE,
         language="" if row.language == BOTH else row.language,
+        is_answering=row.flow_asked_at is not None and not asked and not alerted,
     )
 
 

@@ -28,6 +28,12 @@ drill-mark = { $drill ->
     [yes] DRILL:{" "}
    *[other] {""}
 }
+reason = { $item9 ->
+    [several] PHQ-9 item 9: several days
+    [half] PHQ-9 item 9: more than half the days
+    [daily] PHQ-9 item 9: nearly every day
+   *[other] { $patterns }
+}
 
 ## alerts
 nudge = An alert is waiting for you ({ level-word }). Please open it and press Acknowledge.
@@ -46,8 +52,11 @@ details =
        *[no] Alert
     }: { level-word }, { kind-word }
     Client: { $client }
-    Words: { $words }
-    Why: { $patterns }
+    Words: { $spoken ->
+        [no] (an answer to the questionnaire)
+       *[yes] { $words }
+    }
+    Why: { reason }
     How often these were no crisis: { $counts }
     Last messages:
     { $texts }
@@ -117,9 +126,10 @@ one =
     State: { state-word }. Taken by: { $taker }. Next step: { $next }
     { $history }
 line = { $at } { $what ->
-    [raised] raised ({ level-word }): { $patterns }
+    [raised] raised ({ level-word }): { reason }
     [new-words] new words ({ level-word }): { $patterns }
     [handed-over] handed over by { $name }
+    [rung] the pager rang
     [paged] { $name } paged ({ $ways })
     [delivered] reached { $name } ({ $ways })
     [blocked] { $name } could not be reached

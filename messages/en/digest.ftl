@@ -36,7 +36,10 @@ why-alert-open = an alert is open
 why-item9 = PHQ-9 item 9
 why-alert-week = an alert this week
 why-concern-week = a concern this week
-why-worse = PHQ-9 is getting worse
+why-worse = PHQ-9 is worse than at the start
+why-not-on-track = PHQ-9 is not on track
+why-paused = on a break until { $day }
+why-paused-open = on a break
 why-joining = has not finished joining
 why-quiet = gone quiet, last heard { $day }
 why-quiet-never = gone quiet, never heard
@@ -44,8 +47,13 @@ why-writes = writes, but answers no prompts
 why-nothing = nothing urgent
 
 ## one client
-title = { $client } · session { $session } of { $sessions }
+title = { $client } · { $where ->
+    [before] before the first session
+    [after] after the { $sessions } sessions, maintenance
+   *[in] session { $session } of { $sessions }
+}
 head-mood = Mood this week
+head-mood-met = Mood since the last session
 head-best = Best day
 head-worst = Hardest day
 head-people = With people
@@ -55,10 +63,15 @@ head-answered = Answered
 head-tasks = To try
 head-alerts = Alerts and safety
 head-shared = In their words (shared)
+shared-before = and { $count } more from before
 mood = { $days } (mean { $mean }, { $count ->
     [one] one day
    *[other] { $count } days
 })
+day-others = { $count ->
+    [one] {" "}(and one other day)
+   *[other] {" "}(and { $count } other days)
+}
 answered = { $sent ->
     [0] nothing was sent
    *[other] { $answered } of { $sent } sent
@@ -106,6 +119,9 @@ answer-caring-helped = { $day } a caring note helped: { $answer ->
     [yes] yes
    *[other] no
 }
+danger-stands = the danger at home flag is on
+opening-safety = Safety first: “How have you been since { $day }?” Then: how safe are you today?
+opening-danger = Safety first, alone: “Can you talk freely now? How safe is it at home?”
 opening = You might open with: “How have things been since we last met?” { $about ->
     [grief] Then: what came up about the person who died?
     [role-dispute] Then: where does the dispute stand now, and what does each of you expect?
@@ -116,9 +132,9 @@ opening = You might open with: “How have things been since we last met?” { $
    *[other] Then: how have the people around you been?
 }
 head-suggestion = Phase and focus
-suggestion = session { $session } of { $planned }: { $what ->
-    [middle] the initial phase usually ends here. Middle phase?
-    [termination] the middle phase usually ends here. Termination phase?
+suggestion = { $what ->
+    [middle] session { $session } of { $planned }: the initial phase usually ends here. Middle phase?
+    [termination] session { $session } of { $planned }: the middle phase usually ends here. Termination phase?
     [maintenance] the agreed sessions are over. Maintenance, or the end?
-   *[area] no focus is chosen yet, and the middle phase rests on one or two.
+   *[area] session { $session } of { $planned }: no focus is chosen yet, and the middle phase rests on one or two.
 }

@@ -101,7 +101,10 @@ area-role-transition = Area: role transition
 area-interpersonal-deficits = Area: connection
 danger-on = Danger flag on
 danger-off = Danger flag off
-session-set = { $client }: session { $number } of { $planned } on { $when }{ $weekly ->
+session-set = { $client }: { $over ->
+    [yes] a session after the { $planned } agreed ones
+   *[no] session { $number } of { $planned }
+} on { $when }{ $weekly ->
     [yes] , and every week after
    *[no] {""}
 }.
@@ -123,7 +126,9 @@ session-was = { $client }, session on { $when }: { $state ->
    *[cancelled] cancelled. It does not count.
 }
 no-library = Nothing in the library fits { $client } right now. Check phase, area, danger flag and screen.
-homework = What should { $client } get? It goes out as soon as you tap.
+homework = What should { $client } get? You see it first, as the client will read it.
+homework-shown = { $client } will read this now ({ $title }), and the questions behind it follow one by one:
+    { $words }
 homework-sent = Sent to { $client }.
 not-now = { $client } cannot get this now: not active, or on hold until the alert is closed.
 therapists-only = Only therapists can invite clients.

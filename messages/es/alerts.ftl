@@ -28,6 +28,12 @@ drill-mark = { $drill ->
     [yes] SIMULACRO:{" "}
    *[other] {""}
 }
+reason = { $item9 ->
+    [several] PHQ-9, pregunta 9: varios días
+    [half] PHQ-9, pregunta 9: más de la mitad de los días
+    [daily] PHQ-9, pregunta 9: casi todos los días
+   *[other] { $patterns }
+}
 
 ## alertas
 nudge = Hay una alerta para ti ({ level-word }). Ábrela y toca Confirmar.
@@ -46,8 +52,11 @@ details =
        *[no] Alerta
     }: { level-word }, { kind-word }
     Cliente: { $client }
-    Palabras: { $words }
-    Por qué: { $patterns }
+    Palabras: { $spoken ->
+        [no] (una respuesta del cuestionario)
+       *[yes] { $words }
+    }
+    Por qué: { reason }
     Cuántas veces no fue crisis: { $counts }
     Últimos mensajes:
     { $texts }
@@ -117,9 +126,10 @@ one =
     Estado: { state-word }. La tiene: { $taker }. Próximo paso: { $next }
     { $history }
 line = { $at } { $what ->
-    [raised] abierta ({ level-word }): { $patterns }
+    [raised] abierta ({ level-word }): { reason }
     [new-words] palabras nuevas ({ level-word }): { $patterns }
     [handed-over] entregada por { $name }
+    [rung] sonó el bíper
     [paged] aviso a { $name } ({ $ways })
     [delivered] llegó a { $name } ({ $ways })
     [blocked] no se pudo llegar a { $name }

@@ -30,6 +30,7 @@ about-resume = Terminar el descanso
 about-settings = Cambiar hora, lugar, idioma, nombre
 about-hide = Borrar los últimos dos días de este chat
 about-stop = Salir
+kept-alert = Gracias por contármelo. { $therapist } lo puede ver ya, pero quizá no lo esté mirando en este momento. Si se pone pesado otra vez: llama o escribe al { $crisis_call }, o al { $emergency } si hay peligro.
 kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
 not-yet = Esto empieza cuando termines las primeras preguntas con el enlace de tu terapeuta. En una crisis, llama al { $spanish_call }, a cualquier hora.
 no-homework = Ahora no hay nada pendiente. Si quieres decir cómo estás, escribe /mood.

@@ -36,7 +36,10 @@ why-alert-open = hay una alerta abierta
 why-item9 = PHQ-9, pregunta 9
 why-alert-week = una alerta esta semana
 why-concern-week = una preocupación esta semana
-why-worse = el PHQ-9 va peor
+why-worse = el PHQ-9 está peor que al inicio
+why-not-on-track = el PHQ-9 está fuera de curso
+why-paused = en pausa hasta el { $day }
+why-paused-open = en pausa
 why-joining = no ha terminado de entrar
 why-quiet = en silencio, última vez { $day }
 why-quiet-never = en silencio, nunca escribió
@@ -44,8 +47,13 @@ why-writes = escribe, pero no contesta las preguntas
 why-nothing = nada urgente
 
 ## un cliente
-title = { $client } · sesión { $session } de { $sessions }
+title = { $client } · { $where ->
+    [before] antes de la primera sesión
+    [after] después de las { $sessions } sesiones, mantenimiento
+   *[in] sesión { $session } de { $sessions }
+}
 head-mood = Ánimo esta semana
+head-mood-met = Ánimo desde la última sesión
 head-best = Mejor día
 head-worst = Día más duro
 head-people = Con la gente
@@ -55,10 +63,15 @@ head-answered = Contestó
 head-tasks = Para probar
 head-alerts = Alertas y seguridad
 head-shared = En sus palabras (compartidas)
+shared-before = y { $count } más de antes
 mood = { $days } (media { $mean }, { $count ->
     [one] un día
    *[other] { $count } días
 })
+day-others = { $count ->
+    [one] {" "}(y otro día igual)
+   *[other] {" "}(y otros { $count } días iguales)
+}
 answered = { $sent ->
     [0] no se envió nada
    *[other] { $answered } de { $sent } enviadas
@@ -106,6 +119,9 @@ answer-caring-helped = { $day } un mensaje de cuidado ayudó: { $answer ->
     [yes] sí
    *[other] no
 }
+danger-stands = la señal de peligro en casa está puesta
+opening-safety = Primero la seguridad: “¿Cómo has estado desde el { $day }?” Luego: ¿qué tan a salvo está hoy?
+opening-danger = Primero la seguridad, a solas: “¿Puedes hablar con libertad? ¿Qué tan a salvo estás en casa?”
 opening = Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?” { $about ->
     [grief] Luego: ¿qué surgió sobre la persona que murió?
     [role-dispute] Luego: ¿en qué punto está la disputa y qué espera cada quien?
@@ -116,9 +132,9 @@ opening = Podrías abrir con: “¿Cómo han ido las cosas desde la última vez?
    *[other] Luego: ¿cómo ha estado la gente a su alrededor?
 }
 head-suggestion = Fase y foco
-suggestion = sesión { $session } de { $planned }: { $what ->
-    [middle] aquí suele terminar la fase inicial. ¿Fase media?
-    [termination] aquí suele terminar la fase media. ¿Fase de cierre?
+suggestion = { $what ->
+    [middle] sesión { $session } de { $planned }: aquí suele terminar la fase inicial. ¿Fase media?
+    [termination] sesión { $session } de { $planned }: aquí suele terminar la fase media. ¿Fase de cierre?
     [maintenance] se acabaron las sesiones acordadas. ¿Mantenimiento, o el final?
-   *[area] aún no hay un foco, y la fase media descansa en uno o dos.
+   *[area] sesión { $session } de { $planned }: aún no hay un foco, y la fase media descansa en uno o dos.
 }

@@ -130,7 +130,10 @@ area-role-transition = Área: transición de rol
 area-interpersonal-deficits = Área: conexión
 danger-on = Marcar peligro en casa
 danger-off = Quitar peligro en casa
-session-set = { $client }: sesión { $number } de { $planned } el { $when }{ $weekly ->
+session-set = { $client }: { $over ->
+    [yes] una sesión después de las { $planned } acordadas
+   *[no] sesión { $number } de { $planned }
+} el { $when }{ $weekly ->
     [yes] , y cada semana después
    *[no] {""}
 }.
@@ -152,7 +155,9 @@ session-was = { $client }, sesión del { $when }: { $state ->
    *[cancelled] cancelada. No cuenta.
 }
 no-library = Nada de la biblioteca le queda a { $client } ahora. Revisa fase, área, peligro y revisión.
-homework = ¿Qué le mandamos a { $client }? Sale en cuanto toques.
+homework = ¿Qué le mandamos a { $client }? Primero lo ves, tal como lo va a leer.
+homework-shown = { $client } va a leer esto ahora ({ $title }), y las preguntas que siguen llegan una por una:
+    { $words }
 homework-sent = Enviado a { $client }.
 not-now = { $client } no puede recibirlo ahora: no está activo, o está en pausa hasta cerrar la alerta.
 therapists-only = Solo los terapeutas pueden invitar.

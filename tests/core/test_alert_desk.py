@@ -112,6 +112,28 @@ OPENED = Opened(
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(("said", "shown"), [("", "(an answer to the questionnaire)"), ("and more", "and more")])
+def test_item_9_is_named_in_words_and_hides_none_of_the_clients(said: str, shown: str) -> None:
+    item9 = replace(ONE, patterns=("item9-1",), reasons=(), words=said)
+
+    looked = words(press(item9, tap("show"), replace(VEGA, id="ortiz"), replace(OPENED, counts="item9-1 0/1")).effects)
+
+    assert f"Words: {shown}" in looked
+    assert "Why: PHQ-9 item 9: several days" in looked
+    assert "item9-" not in looked
+
+
+def test_the_history_says_item_9_in_words_and_that_the_pager_rang() -> None:
+    happened = (("raised", {"level": "urgent", "patterns": ["item9-2"]}), ("paged", {"ways": ["pager"]}))
+    lines = tuple(Happening(alert_id="a1", at=NOON, what=what, staff_id=None, detail=detail)
+                  for what, detail in happened)  # fmt: skip
+    said = words(alert(desk(ONE, lines=lines)))
+
+    assert "raised (urgent): PHQ-9 item 9: more than half the days" in said
+    assert "07:00:00 the pager rang" in said
+    assert "- paged" not in said
+
+
 def test_a_look_shows_card_words_reasons_messages_plan_and_what_was_known_before() -> None:
     pressed = press(ONE, tap("show"), VEGA, OPENED)
     said = words(pressed.effects)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.core.client_commands import Asked, unprompted
 from bot.core.digest import in_order, page_of
 from bot.core.digest_facts import ClientFacts, Event, Happened, Result, Said, Task
 from bot.core.digest_html import page as html_page
 from bot.core.digest_rules import ON_TRACK, flags_of
 from bot.core.digest_sheet import Reader, Sheet, caseload_of, sheet_of
-from bot.core.effects import Chart
+from bot.core.effects import Chart, Note, Say
 from bot.core.mood_chart import MoodChart, mood_chart
-from bot.model import Client, Phase, ProblemArea, Status
+from bot.core.rules import ProgrammeRules
+from bot.core.views import ClientView
+from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
+from bot.store.facts import is_quoted, span
+from bot.store.timeline import Line
 
 TODAY = date(2026, 11, 24)
 START = datetime(2026, 8, 4, 15, tzinfo=UTC)
@@ -248,6 +254,128 @@ def test_what_was_agreed_to_try_has_its_name_in_the_readers_language() -> None:
     assert "A memory or a photo to bring: not asked about yet" in plain["en"]
     assert "Un recuerdo o una foto para llevar: todavía no se preguntó" in plain["es"]
     assert "Ring Luis: todavía" in plain["es"]
+
+
+def test_of_the_clients_words_the_newest_stand_first_and_the_rest_are_counted() -> None:
+    week = tuple(Said(on=TODAY, words=f"words {number:02}") for number in range(15))
+
+    (section,) = [each for each in sheet_of(page_of(facts(shared=week)), reader("en")).sections if each.is_list]
+
+    assert section.lines[0] == "Tue “words 14”"
+    assert section.lines[-1] == "and 3 more from before"
+    assert len(section.lines) == 13
+
+
+@pytest.mark.parametrize("is_alert_open", [False, True])
+def test_words_left_in_the_chat_are_kept_as_the_client_is_told_and_quoted(is_alert_open: bool) -> None:
+    alert = Alert(id="a", client_id="maya", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE,
+                  state=AlertState.DELIVERED, raised_at=START)  # fmt: skip
+    view = ClientView(client=CLIENT, alert=alert if is_alert_open else None)
+    asked = Asked(view=view, rest="her garden again", rules=ProgrammeRules(), now=START, new_id=str)
+
+    kept, said = unprompted(asked)
+
+    assert isinstance(kept, Note)
+    assert isinstance(said, Say)
+    line = Line(at=START, name=kept.name, words=kept.words, shared=kept.shared, flow=kept.flow)
+    assert is_quoted(line)
+    assert not is_quoted(replace(line, name="text"))
+    assert said.text.id == ("bot.kept-alert" if is_alert_open else "bot.kept")
+    for language in ("en", "es"):
+        assert "988" in TEXTS.say(language, replace(said.text, args={"therapist": "Dr. Vega"})) or not is_alert_open
+
+
+def test_what_a_client_quotes_has_marks_of_its_own_and_what_is_long_is_cut() -> None:
+    said = (Said(on=TODAY, words="“No” is a word"), Said(on=TODAY, words="a" * 900))
+
+    plain = sheet_of(page_of(facts(shared=said)), reader("en")).plain
+
+    assert "Tue “‘No’ is a word”" in plain
+    assert "a" * 500 + " …”" in plain
+
+
+ALERT = Happened(on=TODAY - timedelta(days=2), level="urgent", kind="suicide", state="closed", outcome="talked")
+OLD = TODAY - timedelta(days=20)
+
+
+@pytest.mark.parametrize(
+    ("whole", "about"),
+    [
+        (facts(alerts=(ALERT,)), "safety"),
+        (facts(alerts=(replace(ALERT, on=OLD, state="raised", outcome=""),)), "safety"),
+        (facts(results=(Result(on=TODAY, total=9, item9=1),)), "safety"),
+        (facts(alerts=(replace(ALERT, kind="abuse"),)), "danger"),
+        (facts(client=replace(CLIENT, danger=True)), "danger"),
+        (facts(alerts=(replace(ALERT, outcome="false-alarm"),)), "grief"),
+        (facts(alerts=(replace(ALERT, on=OLD),)), "grief"),
+        (facts(results=(Result(on=OLD, total=9, item9=1),)), "grief"),
+    ],
+    ids=["alert", "an old one still open", "item 9", "abuse", "flag", "false alarm", "old alert", "old item 9"],
+)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_session_opens_with_safety_after_an_alert_and_never_with_the_dispute_in_danger(
+    whole: ClientFacts, about: str, language: str
+) -> None:
+    page = page_of(whole)
+    said = sheet_of(page, reader(language)).opening
+
+    assert page.opening == about
+    assert ("safe" in said or "a salvo" in said) is (about != "grief")
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+def test_the_page_says_that_the_danger_flag_stands(is_on: bool) -> None:
+    page = page_of(facts(client=replace(CLIENT, danger=is_on)))
+
+    assert ("the danger at home flag is on" in sheet_of(page, reader("en")).plain) is is_on
+
+
+def test_not_on_track_is_not_called_worse_and_a_break_is_a_break() -> None:
+    falling = facts(results=(Result(on=date(2026, 8, 4), total=20), Result(on=date(2026, 9, 1), total=18)))
+    paused = replace(CLIENT, status=Status.PAUSED, paused_until=datetime(2026, 11, 28, 15, tzinfo=UTC))
+
+    whys = [sheet_of(page_of(each), reader("en")).why for each in (falling, facts(client=paused, sent=3))]
+
+    assert whys == ["Look at: PHQ-9 is not on track", "Look at: on a break until Nov 28"]
+
+
+def test_a_day_names_only_who_made_it_so_and_says_how_many_were_alike() -> None:
+    days = [TODAY - timedelta(days=number) for number in range(3)]
+    events = (Event(on=days[0], who="Kate", way="better"), Event(on=days[0], who="Danny", way="worse"))
+    page = page_of(facts(moods={days[2]: 3.0, days[1]: 7.0, days[0]: 3.0}, events=events))
+
+    assert (page.worst.on, page.worst.who, page.worst.others) == (days[0], ("Danny",), 1)  # type: ignore[union-attr]
+    assert "Hardest day: Tue 3, Danny (and one other day)" in sheet_of(page, reader("en")).plain
+
+
+def test_a_page_before_a_session_holds_what_came_since_the_last_one() -> None:
+    met = TODAY - timedelta(days=7)
+    brought = Said(on=TODAY - timedelta(days=12), words="the attic", is_brought=True)
+    whole = facts(moods={met: 4.0, TODAY: 6.0}, shared=(brought, replace(brought, words="gone", is_brought=False)))
+
+    week, since_met = (sheet_of(page_of(replace(whole, days=days)), reader("en")).plain for days in (7, 8))
+
+    assert "Mood this week: Tue 6" in week
+    assert "Mood since the last session: Tue Nov 17 4, Tue 6" in since_met
+    assert "Thu Nov 12 “the attic”" in week
+    assert "gone" not in week
+
+
+@pytest.mark.parametrize(("days", "found"), [(None, 7), (3, 7), (7, 8), (60, 28)])
+def test_the_span_of_a_page_is_a_week_or_since_they_met(days: int | None, found: int) -> None:
+    met = None if days is None else datetime(2026, 11, 24, 15, tzinfo=UTC) - timedelta(days=days)
+
+    assert span(met, TODAY, ZoneInfo("America/New_York")) == found
+
+
+@pytest.mark.parametrize(
+    ("session", "said"),
+    [(0, "before the first session"), (16, "session 16 of 16"), (17, "after the 16 sessions, maintenance")],
+)
+def test_the_title_says_where_the_course_stands(session: int, said: str) -> None:
+    page = page_of(facts(client=replace(CLIENT, session_number=session), concerns=1))
+
+    assert sheet_of(page, reader("en")).title == f"Maya R. · {said}"
 
 
 # ------------------------------------------------------------ the picture

@@ -143,6 +143,19 @@ def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_ove
     assert fate(short, deferred(short, due(), EVENING + hour), around(EVENING + hour, run=untouched)).why == "late"
 
 
+@pytest.mark.parametrize(
+    ("hours", "joins", "wanted"),
+    [(2, True, ""), (6, True, "late")],
+    ids=["the same evening", "past midnight"],
+)
+def test_what_follows_on_an_answer_stays_in_its_evening(hours: int, joins: bool, wanted: str) -> None:
+    now = EVENING + timedelta(hours=hours)
+    mine = flow("a", expires=timedelta(hours=20))
+    begun = Thread(begun=(("prompt:ann:b:2026-11-24", now - timedelta(minutes=30)),))
+
+    assert fate(mine, due(), replace(around(now, thread=begun), joins=joins)).why == wanted
+
+
 def test_nothing_goes_in_quiet_hours() -> None:
     night = EVENING.replace(hour=23)
 

@@ -113,7 +113,7 @@ STAFF_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "draft": ("s:draft:key:send",),
     "cal": tuple(f"s:cal:tag:{act}:{ID}" for act in ("take", "whose", "look", "no")),
     "invite": ("s:invite:suitable",),
-    "hw": (f"s:hw:{ID}:memory",),
+    "hw": (f"s:hw:{ID}:memory", f"s:hw:{ID}:memory:send", f"s:hw:{ID}:memory:no"),
     "set": (f"s:set:{ID}:phase:termination",),
 }
 CLIENT_ACTIONS: Mapping[str, tuple[str, ...]] = {

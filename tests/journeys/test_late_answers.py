@@ -58,7 +58,7 @@ async def test_in_a_crisis_nobody_is_told_that_their_words_do_not_count(tmp_path
         await bot.hears(MAYA, "988")
         await bot.write(MAYA, "my brother is on his way")
 
-        kept = await bot.hears(MAYA, "I have kept that")
+        kept = await bot.hears(MAYA, "Thank you for telling me")
 
         assert "does not count" not in kept.text
 

@@ -110,6 +110,10 @@ async def test_a_therapist_chooses_from_the_library_and_sends(tmp_path: Path) ->
         first = library.buttons[0][0]["text"]
 
         await bot.press(VEGA, library, first)
+        preview = await bot.hears(VEGA, "Maya R. will read this now")
+        await bot.quiet()
+        assert await bot.rows("SELECT count(*) FROM run WHERE client_id = 'maya' AND state = 'open'") == [(0,)]
+        await bot.press(VEGA, preview, "Send")
 
         await bot.hears(VEGA, "Sent to Maya R.")
         await bot.quiet()

@@ -8,10 +8,11 @@ import sys
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from bot.model import Context, Form, Level
-from bot.reader.second import MODEL, SecondReader
+from bot.reader.second import MODEL, SecondReader, Thresholds
 from bot.reader.windows import OVERLAP, WINDOW, windows
 
 LARGEST = 40_000_000
@@ -115,3 +116,19 @@ def test_windows_cover_every_word_and_overlap(length: int) -> None:
     assert list(dict.fromkeys(word for window in found for word in window)) == words
     assert all(len(window) <= WINDOW for window in found)
     assert all(set(a[-OVERLAP:]) <= set(b) for a, b in pairwise(found))
+
+
+def test_a_piece_of_an_answer_is_read_more_sceptically_and_a_plain_cry_is_not() -> None:
+    answering = Context(is_answering=True)
+    texts = [path for path in PLAIN if path.strip()] + ["The truck. It's in the driveway", "I found it in his wallet"]
+
+    assert all(reader().read(text, answering).level <= reader().read(text).level for text in texts)
+    assert reader().read("I want to kill myself tonight", answering).level is Level.IMMINENT
+
+
+def test_how_much_surer_is_added_to_each_threshold() -> None:
+    plain, by = Thresholds(concern=1.0, urgent=2.0, imminent=-1.0), Thresholds(concern=0.5, urgent=1.5, imminent=0.0)
+
+    assert plain.surer(by) == Thresholds(concern=1.5, urgent=3.5, imminent=-1.0)
+    assert plain.surer(by).level_of(np.array([1.2, 2.5, 0.0], np.float32)) is Level.NONE
+    assert plain.level_of(np.array([1.2, 2.5, 0.0], np.float32)) is Level.IMMINENT

@@ -9,6 +9,7 @@ from bot.core.flow import Flow
 from bot.model import DueKind
 from bot.programme.flows import flow_of
 from bot.work.reloading import plan_anew
+from bot.work.standing import standings
 from tests.living import MAYA, VEGA, Living, living
 
 HEAD = "title: Mine\nkind: check-in\nstart:\n  every: day\n  at: client.evening\n  expires: 4h\n"
@@ -239,3 +240,21 @@ async def test_a_flow_whose_last_answer_raised_a_concern_is_over_and_not_asked_a
         await bot.quiet()
 
         assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [("finished",)]
+
+
+async def test_words_that_a_talk_waits_for_are_read_as_an_answer_until_something_graver_is_open(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("evening", ASKS.format(priority=60)))
+        await plan_maya(bot)
+        before = await around(bot)
+        await bot.later(hours=10)
+        asked = await around(bot)
+        await bot.write(MAYA, "I want to kill myself")
+        await bot.quiet()
+
+        assert (before, asked, await around(bot)) == (False, True, False)
+
+
+async def around(bot: Living) -> bool:
+    async with bot.house.parts.database.read() as db:
+        return (await standings(db, {MAYA}))[MAYA].is_answering

@@ -98,6 +98,9 @@ class Screener:
         return tuple(found.values())
 
 
+KINDS = tuple(Kind)
+
+
 def is_part(text: str) -> bool:
     """Short enough to be a piece of a sentence."""
     return 0 < len(text) <= LONGEST_PART
@@ -125,11 +128,16 @@ def from_answer(pattern: str, level: Level, kind: Kind, words: str) -> Match:
     return Match(finding=Finding(pattern=pattern, level=level, kind=kind, words=words), pattern_level=level)
 
 
+def by_gravity(found: Finding) -> tuple[int, int, str]:
+    """The gravest first; of equals a life before a wound, and so on in the order of the kinds: never by chance."""
+    return -found.level, KINDS.index(found.kind), found.pattern
+
+
 def ruling(matches: Sequence[Match], text: str) -> Verdict:
     """The gravest finding rules; a short text of nothing but denial is thanked instead."""
     if not matches:
         return Verdict()
-    ordered = tuple(sorted((match.finding for match in matches), key=lambda found: -found.level))
+    ordered = tuple(sorted((match.finding for match in matches), key=by_gravity))
     is_short = len(text.split()) <= DENIAL_WORDS
     if is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
         return Verdict(findings=ordered, denial=True)
