@@ -23,6 +23,12 @@ LONGEST_TITLE = 90
 
 A_WEEK = timedelta(days=7)
 
+TOO_NEW = timedelta(hours=30)
+"""Nobody is asked how something went on the evening after they took it up."""
+
+TIME_TO_TRY = timedelta(hours=60)
+"""A session nearer than this leaves no evening to try something and be asked about it."""
+
 SOON = timedelta(hours=36)
 """A session this near is no day to have tried something by: the evening before it has come, or comes at once."""
 
@@ -79,6 +85,11 @@ def unasked(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
     return tuple(task for task in tasks if task.state == OPEN)
 
 
+def ripe(tasks: Sequence[Homework], now: datetime) -> tuple[Homework, ...]:
+    """What nobody has asked about yet and there has been time for."""
+    return tuple(task for task in unasked(tasks) if now - task.given_at >= TOO_NEW)
+
+
 def on_the_table(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
     """What a flow speaks of as open to try: what is being asked about, else what nobody has asked about yet."""
     return tuple(task for task in tasks if task.state == ASKED) or unasked(tasks) or tuple(tasks)
@@ -99,7 +110,7 @@ def asked_about(tasks: Sequence[Homework], client_id: str, over_at: datetime, no
     former = closed([task for task in tasks if task.state == ASKED], now)
     return *former, *(
         effect
-        for task in unasked(tasks)
+        for task in ripe(tasks, now)
         for effect in (
             Change(kind=Homework, id=task.id, values={"state": ASKED}),
             Schedule(due=task_due(task.id, client_id, over_at)),
@@ -107,9 +118,10 @@ def asked_about(tasks: Sequence[Homework], client_id: str, over_at: datetime, no
     )
 
 
-def being_asked(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
+def being_asked(tasks: Sequence[Homework], now: datetime) -> tuple[Homework, ...]:
     """The same tasks as the flow that asks about them sees them."""
-    return tuple(replace(task, state=ASKED) if task.state == OPEN else task for task in tasks if task.state != ASKED)
+    asked = {task.id for task in ripe(tasks, now)}
+    return tuple(replace(task, state=ASKED) if task.id in asked else task for task in tasks if task.state != ASKED)
 
 
 def over_at(session_at: datetime | None, now: datetime, expires_at: datetime) -> datetime:
@@ -150,7 +162,7 @@ def by_session(session_at: datetime | None, now: datetime) -> datetime:
     """The session at which something agreed on now has been looked back on."""
     if session_at is None:
         return now + A_WEEK
-    return session_at if session_at - now > SOON else session_at + A_WEEK
+    return session_at if session_at - now > TIME_TO_TRY else session_at + A_WEEK
 
 
 def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:

@@ -162,7 +162,7 @@ class Unfolder:
 
         A flow that looks back comes only for something.
         """
-        view = replace(known.view, homework=tasks.unasked(known.view.homework))
+        view = replace(known.view, homework=tasks.ripe(known.view.homework, self.now))
         if after_alert.stays_away(flow, view, self.now) or after_alert.waits_a_day(flow, view, self.now):
             return False
         comes = flows_for([flow], view.client, self.facts(replace(known, view=view)))
@@ -175,7 +175,7 @@ class Unfolder:
             return (), known
         session_at = view.next_session.starts_at if view.next_session else None
         over_at = tasks.over_at(session_at, self.now, self.now + flow.start.expires)
-        seen = replace(known, view=replace(view, homework=tasks.being_asked(view.homework)))
+        seen = replace(known, view=replace(view, homework=tasks.being_asked(view.homework, self.now)))
         return tasks.asked_about(view.homework, view.client.id, over_at, self.now), seen
 
     def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:

@@ -19,7 +19,7 @@ note-5 = { hello } However things are right now, you are welcome here. { from }
 note-6 = { hello } I think of you, and wish you a calm day. { from }
 stop = No more of these notes
 stopped = All right. These notes end here. All the rest stays as it is.
-ask = A week ago you got a short note here. Did that short note help?
+ask = A week ago a few lines came here. Did that short note help?
 thanks = Thank you for telling me.
 
 ## what the therapist reads

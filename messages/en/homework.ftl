@@ -4,8 +4,14 @@ went = { $turn ->
     [1] Back to what you wanted to try: { $homework_title }. How was it?
    *[2] There was something for you to try: { $homework_title }. How did that go?
 }
-    .tried = I tried it
-    .partly = Partly
+    .tried = { $homework_count ->
+        [1] I tried it
+       *[other] I tried most of it
+    }
+    .partly = { $homework_count ->
+        [1] Partly
+       *[other] Some of it
+    }
     .not-yet = Not yet
 noticed = { $turn ->
     [0] What did you notice, in yourself or in someone else? A few words are enough.

@@ -19,7 +19,7 @@ note-5 = { hello } Estés como estés, aquí tienes un lugar. { from }
 note-6 = { hello } Pienso en ti, y te deseo un día en calma. { from }
 stop = Ya no quiero estas notas
 stopped = Está bien. Estas notas terminan aquí. Lo demás sigue igual.
-ask = Hace una semana te llegó aquí una nota corta. ¿Te sirvió esa nota corta?
+ask = Hace una semana te llegaron aquí unas líneas. ¿Te sirvió esa nota corta?
 thanks = Gracias por contarme.
 
 ## lo que lee el terapeuta

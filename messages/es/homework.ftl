@@ -4,8 +4,14 @@ went = { $turn ->
     [1] De vuelta a lo que querías probar: { $homework_title }. ¿Cómo te fue con eso?
    *[2] Había algo para que probaras: { $homework_title }. ¿Qué tal te fue?
 }
-    .tried = Lo probé
-    .partly = A medias
+    .tried = { $homework_count ->
+        [1] Lo probé
+       *[other] Probé casi todo
+    }
+    .partly = { $homework_count ->
+        [1] A medias
+       *[other] Una parte
+    }
     .not-yet = Todavía no
 noticed = { $turn ->
     [0] ¿Qué notaste, en ti o en otra persona? Con pocas palabras basta.

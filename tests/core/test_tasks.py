@@ -19,6 +19,7 @@ CALL, ASKED = replace(WALK, id="call"), replace(WALK, id="asked", state="asked")
 BY = [
     ("a session some days ahead", timedelta(days=5), timedelta(days=5)),
     ("a session tomorrow, whose evening before has come", timedelta(days=1), timedelta(days=8)),
+    ("a session the day after tomorrow", timedelta(hours=44), timedelta(days=7, hours=44)),
     ("no session", None, timedelta(days=7)),
 ]
 
@@ -39,7 +40,7 @@ def test_all_that_is_open_is_asked_about_together_and_what_was_asked_before_is_o
     owed = {each.due.key: each.due.at for each in effects if isinstance(each, Schedule)}
     assert changed == {"walk": "asked", "call": "asked", "asked": "closed"}
     assert owed == {"task:walk": over_at, "task:call": over_at}
-    assert [task.id for task in tasks.being_asked([CALL, ASKED, WALK])] == ["call", "walk"]
+    assert [task.id for task in tasks.being_asked([CALL, ASKED, WALK], NOW)] == ["call", "walk"]
 
 
 def test_a_step_in_the_clients_own_words_is_called_by_them() -> None:
@@ -59,6 +60,15 @@ def agreed_title(flow: Flow, words: str) -> str:
         each.record.title for each in walk.effects if isinstance(each, Add) and isinstance(each.record, Homework)
     ]
     return title
+
+
+def test_what_was_taken_up_yesterday_is_not_asked_about_yet() -> None:
+    new = replace(WALK, id="new", given_at=NOW - timedelta(hours=24))
+
+    effects = tasks.asked_about([new, WALK], "ann", NOW, NOW)
+
+    assert [each.id for each in effects if isinstance(each, Change)] == ["walk"]
+    assert [task.state for task in tasks.being_asked([new, WALK], NOW)] == ["open", "asked"]
 
 
 def test_a_question_without_a_session_near_is_over_with_itself() -> None:

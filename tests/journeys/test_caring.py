@@ -55,7 +55,7 @@ async def test_whether_it_helped_is_asked_once_and_stands_in_the_digest(tmp_path
         await bot.hears(MAYA, "for 20 days")
         await bot.quiet()
         await bot.later(days=14, hours=2)
-        asked = await bot.hears(MAYA, "Did that message help?")
+        asked = await bot.hears(MAYA, "Did that short note help?")
         await bot.press(MAYA, asked, "Yes")
         await bot.hears(MAYA, "Thank you for telling me")
         await bot.quiet()
