@@ -68,7 +68,12 @@ def test_check_ends_with_one_on_an_error_and_tells_it_as_json(folder: Path) -> N
 
     (told,) = [each for each in json.loads(ended.stdout) if each["file"] == "flows/evening.yaml"]
     assert ended.exit_code == 1
-    assert (told["rule"], told["do"], told["step"], told["is_warning"]) == ("name", "Did you mean mood?", "lifted", False)
+    assert (told["rule"], told["do"], told["step"], told["is_warning"]) == (
+        "name",
+        "Did you mean mood?",
+        "lifted",
+        False,
+    )
 
 
 def test_a_step_without_a_name_is_called_by_its_line(folder: Path) -> None:
