@@ -64,4 +64,4 @@ async def test_whether_it_helped_is_asked_once_and_stands_in_the_digest(tmp_path
         page = await bot.hears(VEGA, "Maya R. · session")
 
         assert "a caring note helped: yes" in page.text
-        assert len([text for text in bot.texts(MAYA) if "A note from Dr. Vega" in text]) == 3
+        assert len([text for text in bot.texts(MAYA) if "in Dr. Vega's name" in text]) == 3
