@@ -111,8 +111,10 @@ class World:
         )
 
     def _as_called(self, task: Task) -> Task:
-        """With the name that its client reads, in their language and variant."""
+        """With the name that its client reads: their own words, or the flow's in their language and variant."""
         persona, texts = self.histories[task.client_id].persona, self.shell.texts
+        if task.called.startswith("“"):
+            return task
         title = Text(id=f"{task.flow}.title", args={"variant": persona.variant})
         if not texts.has(persona.language, title.id):
             return task
