@@ -78,7 +78,7 @@ async def test_the_whole_loop_is_seen_in_a_browser(tmp_path: Path) -> None:
         await page.get_by_test_id("next-digest").click()
         await right.get_by_role("button", name="Open").last.click(timeout=SOON)
         await expect(right.get_by_alt_text("A picture from the bot").first).to_be_visible(timeout=SOON)
-        await expect(right.get_by_text("You might open with").first).to_be_visible(timeout=SOON)
+        await expect(right.get_by_text("Safety first").first).to_be_visible(timeout=SOON)
         if folder := os.environ.get("BETWEEN_PICTURES"):
             await page.screenshot(path=f"{folder}/desk.png")
 

@@ -104,7 +104,7 @@ def test_a_task_is_offered_with_two_ways_to_answer_and_is_not_open_yet() -> None
 
 
 TASK = Homework(id="t1", client_id="maya", flow="", title="Call Luis once.", given_at=NOON, state=OFFERED)
-SESSION = TherapySession(id="s1", client_id="maya", starts_at=datetime(2026, 11, 26, 20, tzinfo=UTC), number=6)
+SESSION = TherapySession(id="s1", client_id="maya", starts_at=datetime(2026, 11, 27, 20, tzinfo=UTC), number=6)
 
 
 def test_a_task_that_is_taken_is_looked_back_on_by_the_next_session() -> None:
