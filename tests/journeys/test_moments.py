@@ -80,6 +80,7 @@ async def test_a_change_of_phase_lets_the_flow_in_hand_finish_and_the_next_is_of
     async with living(tmp_path) as bot:
         await bot.write(VEGA, "/homework Maya")
         await bot.press(VEGA, await bot.hears(VEGA, "What should Maya R. get"), "A memory")
+        await bot.press(VEGA, await bot.hears(VEGA, "will read this now"), "Send")
         await bot.until(lambda: [each for each in bot.messages(MAYA) if each.from_bot], "the task")
         await bot.quiet()
         await bot.write(VEGA, "/client Maya phase termination")

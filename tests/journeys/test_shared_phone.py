@@ -81,6 +81,7 @@ async def test_a_task_of_two_messages_is_one_opening(tmp_path: Path) -> None:
         await neutral(bot)
         await bot.write(VEGA, "/homework Maya")
         await bot.press(VEGA, await bot.hears(VEGA, "What should Maya R. get"), "A memory")
+        await bot.press(VEGA, await bot.hears(VEGA, "will read this now"), "Send")
 
         opening = await bot.hears(MAYA, "Is this a good time?")
         await bot.quiet()

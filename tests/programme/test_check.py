@@ -120,3 +120,13 @@ def test_only_a_daily_flow_that_is_met_again_needs_a_round_of_openings(folder: P
 
     assert "wordings" not in once
     assert "wordings" in rules_in(folder)
+
+
+def test_a_title_without_words_of_its_own_is_told_as_missing(folder: Path) -> None:
+    path = folder / "messages" / "en" / "memory.ftl"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("title = "))
+    lines[at] = "title =\n    .short = A memory"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    assert "missing-text" in rules_in(folder)
