@@ -8,7 +8,7 @@ with its own converters for what goes in and what comes out, and run in one go. 
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -45,9 +45,6 @@ class Rows(list[Any]):
 
     def mappings(self) -> Rows:
         return Rows([row._asdict() for row in self], self.rowcount)
-
-    def __iter__(self) -> Iterator[Any]:
-        return super().__iter__()
 
 
 @dataclass(frozen=True, slots=True)

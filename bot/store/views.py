@@ -185,11 +185,6 @@ def open_question(question: Question | None) -> Question | None:
     return question if question is not None and question.answered_at is None else None
 
 
-async def latest_questions(db: AsyncConnection, ids: Sequence[str]) -> dict[str, Question]:
-    asked = await read(db, Question, QUESTIONS, ids=ids)
-    return {question.client_id: question for question in asked}
-
-
 async def latest_plans(db: AsyncConnection, ids: Sequence[str]) -> dict[str, SafetyPlan]:
     """The newest version of each client's safety plan."""
     written = await read(db, SafetyPlan, PLANS, ids=ids)
