@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.consent import MINOR
 from bot.core.flow import AskStep
+from bot.core.tasks import is_own
 from bot.model import Client, Lane, Role, Text
 from bot.simulate.acts import Act, Block, Queue, SendPhoto, Tap, Write
 from bot.simulate.cast import Cast, Habit, Persona
@@ -113,7 +114,7 @@ class World:
     def _as_called(self, task: Task) -> Task:
         """With the name that its client reads: their own words, or the flow's in their language and variant."""
         persona, texts = self.histories[task.client_id].persona, self.shell.texts
-        if task.called.startswith("“"):
+        if is_own(task.called):
             return task
         title = Text(id=f"{task.flow}.title", args={"variant": persona.variant})
         if not texts.has(persona.language, title.id):

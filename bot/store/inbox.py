@@ -28,8 +28,7 @@ class Arrived:
     attempts: int = 0
 
 
-KNOWN = select(INBOX.c.update_id).where(listed(INBOX.c.update_id))
-STILL_NEW = KNOWN.where(INBOX.c.state == "new")
+STILL_NEW = select(INBOX.c.update_id).where(listed(INBOX.c.update_id), INBOX.c.state == "new")
 KEPT = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
 FINISHED = (
     update(INBOX)
