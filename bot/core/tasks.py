@@ -165,8 +165,8 @@ def by_session(session_at: datetime | None, now: datetime) -> datetime:
     return session_at if session_at - now > TIME_TO_TRY else session_at + A_WEEK
 
 
-def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
-    """Write down how what is open to try went, by the answers `went` and `obstacle`."""
+def review(flow: Flow, place: Place, scope: Scope, about: Sequence[Homework]) -> tuple[Effect, ...]:
+    """Write down how it went with these, by the answers `went` and `obstacle`."""
     went = str(place.answers.get("went") or "not-yet")
     obstacle = str(place.answers.get("obstacle") or "")
     values: dict[str, object] = {"state": went, "obstacle": obstacle}
@@ -174,10 +174,10 @@ def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
         values |= {"state": "closed", "closed_at": scope.now}
     return tuple(
         effect
-        for task in on_the_table(scope.homework)
+        for task in about
         for effect in (
             Change(kind=Homework, id=task.id, values=values),
-            noted(flow, scope, "homework-went", {"flow": task.flow, "went": went}, words=obstacle),
+            noted(flow, scope, "homework-went", {"flow": task.flow, "task": task.id, "went": went}, words=obstacle),
         )
     )
 

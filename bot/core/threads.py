@@ -11,6 +11,7 @@ from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, local_moment, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.scope import is_touched
 from bot.model import Client, Due, DueKind, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -135,7 +136,7 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if run is None:
         return None
     is_busy = run.asked_at is not None and around.now - run.asked_at < JUST_ANSWERED
-    if is_busy and bool(run.place.answers or run.expires_at is None):
+    if is_busy and (is_touched(run.place) or run.expires_at is None):
         times = int(due.detail.get("deferred", 0))
         return around.now + LOOK_AGAIN if times < MOST_WAITS else None
     is_open = run.expires_at is not None and run.expires_at > around.now

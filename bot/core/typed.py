@@ -168,5 +168,16 @@ def is_skip(text: str) -> bool:
     return plain(text) in SKIP_WORDS
 
 
+UNKNOWN = re.compile(
+    r"\b(don'?t (know|remember)|do not (know|remember)|no idea|not sure|no clue|idk|can'?t (say|remember)|"
+    r"no (lo )?(se|recuerdo)|no me acuerdo|ni idea)\b"
+)
+"""Said of a day: it stands as an answer."""
+
+
+def is_unknown(text: str) -> bool:
+    return UNKNOWN.search(plain(text).replace("’", "'")) is not None
+
+
 def is_stop(text: str) -> bool:
     return plain(text) in STOP_WORDS

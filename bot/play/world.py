@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.core.cover import cover_of
+from bot.core.own_days import DIED
 from bot.core.threads import Thread
 from bot.core.views import OFFERED, ClientView
 from bot.model import (
@@ -133,6 +134,8 @@ def view_of(world: World) -> ClientView:
         last_heard_at=heard.at if heard else None,
         last_concern_at=concern.at if concern else None,
         plan=world.plan,
+        dates=world.dates,
+        is_death_undated=(died := world.last(DIED)) is not None and died.value is None,
     )
 
 

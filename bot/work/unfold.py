@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import after_alert, consent, engine, escalation, reply, tasks, threads
+from bot.core import after_alert, consent, engine, escalation, own_days, reply, tasks, threads
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
@@ -116,6 +116,7 @@ class Unfolder:
             flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
+            title_of=lambda task: self.parts.programme.title_for(client, task),
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
             previous_item9=known.previous_item9,
             item9_reviewed_at=known.item9_reviewed_at,
@@ -132,6 +133,8 @@ class Unfolder:
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
             "people": known.people,
+            "days_known": own_days.known(known.view.dates, is_unknown=known.view.is_death_undated),
+            "days_kept": own_days.kept(known.view.dates, local_day(client, self.now), client.language),
             **facts_of_the_moment(open_, self.parts.programme.titles_for(client, open_)),
             "turn": (local_day(client, self.now).toordinal() + client.seed) % WORDINGS,
         }
