@@ -44,7 +44,8 @@ FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
     "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
     "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2),
     "homework_titles": ("", "A walk"), "homework_nth": (1, 2), "turn": (0, 5),
-    "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]), "unanswered": (0, 5), "done": ([], ["memory"]),
+    "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]), "unanswered": (0, 5),
+    "done": ([], ["memory"]),
 }  # fmt: skip
 """Every name that a flow may use about a client, with two samples of its type, for `check`."""
 

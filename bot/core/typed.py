@@ -42,12 +42,16 @@ OPTION_WORDS = {
     "tried": "tried did it done lo hice hecho si",
     "partly": "partly some a bit half un poco a medias en parte",
     "not-yet": "not yet no todavia no aun no nope",
+    "weekend": "weekend saturday sunday sabado domingo finde",
     "better": "better up up a bit mejor",
     "worse": "worse down peor",
     "same": "same no change igual",
     "en": "english en ingles",
     "es": "spanish espanol es",
 }
+
+BESIDE = frozenset({"on", "this", "the", "el", "este", "en"})
+"""Words that stand before what is meant: "on Saturday", "el sábado"."""
 
 CITIES = {
     "new york": "America/New_York", "nueva york": "America/New_York", "miami": "America/New_York",
@@ -122,6 +126,7 @@ def by_label(text: str, labels: Mapping[str, str]) -> str | None:
     for option, label in labels.items():
         if said in (plain(label), plain(option)):
             return option
+    said = " ".join(word for word in said.split() if word not in BESIDE) or said
     for option in labels:
         if said and said in (*OPTION_WORDS.get(option, "").split(), OPTION_WORDS.get(option)):
             return option

@@ -14,7 +14,7 @@ from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held
+from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held, speaks_of_a_task
 from bot.core.flow import Flow, StepGone
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day
@@ -152,6 +152,7 @@ class Unfolder:
         run_id = self.parts.new_id()
         expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
         asked, known = self.asked_about(flow, known) if lane is Lane.PROMPT else ((), known)
+        known = self.of_what_is_due(flow, known) if lane is Lane.PROMPT else known
         scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
         turn = engine.begin(flow, scope)
         shown: tuple[Effect, ...] = ()
@@ -180,6 +181,14 @@ class Unfolder:
         over_at = tasks.over_at(session_at, self.now, self.now + flow.start.expires)
         seen = replace(known, view=replace(view, homework=tasks.being_asked(view.homework, self.now)))
         return tasks.asked_about(view.homework, view.client.id, over_at, self.now), seen
+
+    def of_what_is_due(self, flow: Flow, known: Known) -> Known:
+        """A flow that comes by itself for something to try speaks of nothing whose day is still ahead."""
+        view = known.view
+        if not speaks_of_a_task(flow):
+            return known
+        now = (task for task in view.homework if task.not_before_at is None or task.not_before_at <= self.now)
+        return replace(known, view=replace(view, homework=tuple(now)))
 
     def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:
         """Consent is asked for in the place of whatever was due, at most once in seven days."""
