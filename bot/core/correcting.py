@@ -14,7 +14,7 @@ from bot.core.effects import Effect, Note, Say, Supersede, Turn
 from bot.core.engine import BACK, SKIPPED, about_its_task, asked_at, graded, noted, value_of
 from bot.core.flow import AskStep, Flow, HomeworkStep, ScoreStep
 from bot.core.looking import at_hand, facing
-from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
+from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply, is_touched
 from bot.core.tasks import review
 from bot.core.typed import is_skip, is_stop, read_answer
 from bot.model import Client, Json, Place, Run, Text, ToClient
@@ -83,6 +83,12 @@ def read(flow: Flow, step: AskStep, reply: Reply, scope: Scope) -> Json:
             if is_skip(text) or is_stop(text):
                 return None
             return read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
+
+
+def takes_late(run: Run, now: datetime) -> bool:
+    """Whether a question that closed unseen still takes its answer: an opening tapped at night shows it."""
+    is_unseen = run.state == "expired" and not is_touched(run.place)
+    return is_unseen and run.ended_at is not None and now - run.ended_at <= KEPT_FOR
 
 
 def may_be_late(run: Run, step: AskStep, now: datetime) -> bool:

@@ -44,8 +44,8 @@ FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
     "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
     "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2),
     "homework_titles": ("", "A walk"), "homework_nth": (1, 2), "turn": (0, 5),
-    "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]), "unanswered": (0, 5),
-    "done": ([], ["memory"]),
+    "session_ahead": (False, True), "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]),
+    "unanswered": (0, 5), "done": ([], ["memory"]),
 }  # fmt: skip
 """Every name that a flow may use about a client, with two samples of its type, for `check`."""
 
@@ -77,7 +77,7 @@ def is_met(condition: str, facts: Mapping[str, Json]) -> bool:
 
 
 MOMENT = frozenset(facts_of_the_moment(()))
-READ_WHEN_DUE = MOMENT | {"days_kept", "days_known"}
+READ_WHEN_DUE = MOMENT | {"days_kept", "days_known", "session_ahead"}
 
 
 def is_safe(flow: Flow, client: Client) -> bool:

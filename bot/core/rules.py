@@ -44,6 +44,10 @@ class ProgrammeRules:
     drill_weekday: int = 2
     drill_time: time = time(10, 0)
     hours_of_cover: str = ""
+    keep_for: timedelta = timedelta(days=2555)  # of a finished record; the environment says it, no file
 
+
+OF_THE_HOUSE = frozenset({"keep_for"})
+"""What flows/programme.yaml cannot set."""
 
 USUAL_RULES = ProgrammeRules()

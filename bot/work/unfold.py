@@ -133,6 +133,7 @@ class Unfolder:
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
             "people": known.people,
+            "session_ahead": known.view.next_session is not None or client.session_number < client.sessions_planned,
             "days_known": own_days.known(known.view.dates, is_unknown=known.view.is_death_undated),
             "days_kept": own_days.kept(known.view.dates, local_day(client, self.now), client.language),
             **facts_of_the_moment(open_, self.parts.programme.titles_for(client, open_)),

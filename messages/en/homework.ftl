@@ -34,3 +34,4 @@ not_yet = { $turn ->
    *[2] Thank you. What got in the way is worth as much in your session as the thing itself.
 }
 each = Thank you. What you said is kept with each of them, for you and { $therapist }.
+kept = Thank you for telling me. Whether it was a lot or a little, it counts here.

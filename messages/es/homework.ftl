@@ -34,3 +34,4 @@ not_yet = { $turn ->
    *[2] Gracias. Lo que se atravesó vale en tu sesión tanto como lo demás.
 }
 each = Gracias. Lo que dijiste queda guardado con cada cosa, para ti y { $therapist }.
+kept = Gracias por contarlo. Haya sido mucho o poco, aquí cuenta.
