@@ -34,6 +34,7 @@ class ProgrammeRules:
     join_within: timedelta = timedelta(hours=2)
     daily_cap: int = 3
     most_a_week: int = 14
+    most_in_a_talk: int = 10
     quiet_from: time = time(21, 30)
     quiet_to: time = time(8, 0)
     low_mood: int = 3
