@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
+from bot.prove.holdings import Holdings, missing
 from bot.prove.weather import Weather
 from bot.simulate.inline import InlineConnection
 from bot.store.database import BUSY_SECONDS, Database, DatabaseFile
@@ -83,6 +84,14 @@ class Disk:
     place: DatabaseFile
     weather: Weather
     synced: Image | None = None
+    former: Holdings | None = None
+    lost: list[str] = field(default_factory=list)
+
+    def came_up(self) -> None:
+        """Right after a migration: is everything there that the former version had written?"""
+        if self.former is not None:
+            self.lost += missing(self.former, self.place)
+            self.former = None
 
     def trouble(self, *, writing: bool) -> str:
         """What SQLite would say now; empty when it works."""

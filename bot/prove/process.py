@@ -94,6 +94,7 @@ class Process:
         """As `between run` does it. Raises: AlreadyRunning."""
         self.stack.enter_context(alone(self.world.folder))
         upgrade(self.world.disk.place)
+        self.world.disk.came_up()
         self.world.disk.synced = taken(self.world.disk.place)
         settings = settings_of(self.world.folder)
         self.database = ProvedDatabase(self.world.disk.place, self, self.world.disk)

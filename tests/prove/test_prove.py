@@ -28,8 +28,7 @@ def test_a_short_campaign_breaks_no_law_and_every_drawn_fault_strikes(proving: P
     outcomes = list(runs(range(SEEDS), campaign, proving, seconds=float("inf")))
 
     assert [(each.schedule.seed, each.breaches) for each in outcomes if each.breaches] == []
-    assert set(campaign.drawn) == set(KINDS)
-    assert len(campaign.fired) >= len(KINDS) * 0.9
+    assert set(campaign.fired) == set(KINDS)
     assert sum(each.needs for each in outcomes) >= SEEDS * 4
 
 
@@ -76,7 +75,7 @@ def test_twenty_four_seeds_go_through_both_clock_changes_of_every_zone() -> None
 def test_a_schedule_leaves_the_end_calm(seed: int) -> None:
     drawn = draw(seed)
 
-    last = max(each.ends for each in drawn.faults if KINDS[each.kind].way is Way.SPAN) if drawn.faults else 0
+    last = max((each.ends for each in drawn.faults if KINDS[each.kind].way is Way.SPAN), default=0)
     assert last <= (drawn.days - 2) * DAY + timedelta(minutes=2).total_seconds()
 
 
