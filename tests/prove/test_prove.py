@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from bot.prove.campaign import ROUNDS, Campaign, runs, shrunken
+from bot.prove.campaign import ROUNDS, Campaign, here, runs, shrunken
 from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
@@ -25,7 +25,7 @@ SEEDS = int(os.environ.get("BETWEEN_SEEDS", str(ROUNDS)))
 def test_a_short_campaign_breaks_no_law_and_every_drawn_fault_strikes(proving: Proving, tmp_path: Path) -> None:
     campaign = Campaign(tmp_path)
 
-    outcomes = list(runs(range(SEEDS), campaign, proving, seconds=float("inf")))
+    outcomes = list(runs(range(SEEDS), campaign, here(proving), seconds=float("inf")))
 
     assert [(each.schedule.seed, each.breaches) for each in outcomes if each.breaches] == []
     assert set(campaign.fired) == set(KINDS)
