@@ -107,15 +107,15 @@ def here(proving: Proving) -> Played:
     return lambda seeds: (run(draw(seed), proving) for seed in seeds)
 
 
-def in_processes(read: Callable[[], Proving], jobs: int) -> Played:
+def in_processes(read: Callable[[], Proving], jobs: int, play: Callable[[int], Outcome] | None = None) -> Played:
     """So many at once, each in a process of its own: a week is the same wherever it is played."""
 
     def played(seeds: Iterator[int]) -> Iterator[Outcome]:
         with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=begin, initargs=(read,)) as pool:
-            going = {pool.submit(week, seed) for seed in islice(seeds, jobs)}
+            going = {pool.submit(play or week, seed) for seed in islice(seeds, jobs)}
             while going:
                 done, going = wait(going, return_when=FIRST_COMPLETED)
-                going |= {pool.submit(week, seed) for seed in islice(seeds, len(done))}
+                going |= {pool.submit(play or week, seed) for seed in islice(seeds, len(done))}
                 yield from sorted((each.result() for each in done), key=lambda each: each.schedule.seed)
 
     return played

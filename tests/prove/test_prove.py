@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
-from bot.prove.campaign import ROUNDS, Campaign, here, runs, shrunken
+from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, runs, shrunken
 from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
@@ -48,6 +50,32 @@ def test_a_campaign_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
 
     assert list(again.done) == [3]
     assert again.drawn == {each.kind: 1 for each in draw(3).faults}
+
+
+def nothing_is_read() -> Any:
+    return None
+
+
+def named(seed: int) -> Outcome:
+    return outcome_of(draw(seed))
+
+
+def test_weeks_that_are_played_in_several_processes_are_all_there_and_begin_in_their_order(tmp_path: Path) -> None:
+    campaign, asked = Campaign(tmp_path), list[int]()
+    campaign.take(outcome_of(draw(1)))
+
+    def seeds() -> Iterator[int]:
+        for seed in range(6):
+            asked.append(seed)
+            yield seed
+
+    found = runs(seeds(), campaign, in_processes(nothing_is_read, 2, named), seconds=float("inf"))
+    next(found)
+    at_first = list(asked)
+    list(found)
+
+    assert at_first <= [0, 1, 2, 3, 4]
+    assert sorted(campaign.done) == list(range(6))
 
 
 def test_a_broken_law_is_kept_by_its_seed(tmp_path: Path) -> None:
