@@ -65,7 +65,7 @@ from bot.work.postbox import Postbox, letter_of
 from bot.work.pulse import CHANNEL, LoopSender, Pulse
 from bot.work.running_programme import Places, chosen_programme
 from bot.work.second import SecondReading
-from bot.work.setback import set_right
+from bot.work.setback import Setback, set_right
 from bot.work.taking import take_in
 from bot.work.timers import Timer, scheduler_of
 from bot.work.watch import Watch, Watched
@@ -454,6 +454,11 @@ async def caught_up(built: House) -> None:
 
 
 def timers_of(built: House) -> tuple[Timer, ...]:
+    setback = Setback(built.parts)
+
+    async def clock() -> None:
+        await guarded("clock", setback.look())
+
     async def tick() -> None:
         await guarded("tick", built.clockwork.tick())
 
@@ -471,7 +476,6 @@ def timers_of(built: House) -> tuple[Timer, ...]:
             await guarded("second", built.second.catch_up())
 
     async def cover() -> None:
-        await guarded("clock", set_right(built.parts))
         await guarded("cover", remind_cover(built))
 
     async def beat() -> None:
@@ -484,6 +488,7 @@ def timers_of(built: House) -> tuple[Timer, ...]:
         await guarded("programme", built.following.look())
 
     timers = [
+        Timer(name="clock", every=TICK_SECONDS, act=clock),
         Timer(name="tick", every=TICK_SECONDS, act=tick),
         Timer(name="digest", every=TICK_SECONDS, act=digest),
         Timer(name="calendar", every=TICK_SECONDS, act=calendar),

@@ -23,7 +23,7 @@ from bot.prove.timing import Calendar
 from bot.prove.wire import OtherWay, ProvedSender, Wire
 from bot.settings import Settings, load_settings
 from bot.simulate.virtual import ids, tokens
-from bot.store.upgrade import upgrade
+from bot.store.upgrade import upgrade as upgrade
 from bot.telegram.poller import Poller
 from bot.work.running_programme import Places
 from bot.work.timers import Timer
@@ -94,6 +94,7 @@ class Process:
         """As `between run` does it. Raises: AlreadyRunning."""
         self.stack.enter_context(alone(self.world.folder))
         upgrade(self.world.disk.place)
+        self.world.disk.came_up()
         self.world.disk.synced = taken(self.world.disk.place)
         settings = settings_of(self.world.folder)
         self.database = ProvedDatabase(self.world.disk.place, self, self.world.disk)
