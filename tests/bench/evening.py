@@ -32,7 +32,7 @@ EVERY = 1.0
 WRITING = 20.0
 """Seconds in which crises are written at Telegram's limits; then each is waited for."""
 
-PATIENCE = 110.0
+PATIENCE = 150.0
 """Seconds until a crisis reply, or an evening that does not end, is given up."""
 
 START = 12.0
@@ -103,15 +103,10 @@ async def finished(address: str, clients: int) -> None:
         await asyncio.sleep(0.25)
 
 
-NAMES = {False: ("between", "usual parts", "usual parts, one by one"), True: ("between", "usual parts")}
-"""One by one is what its documentation advises for conversations; at the limits each would wait for the one before."""
-
-
-def bench(clients: int, modes: list[bool]) -> dict[str, dict[str, dict[str, float]]]:
+def bench(clients: int, modes: list[bool], names: list[str]) -> dict[str, dict[str, dict[str, float]]]:
     return {
         "capped" if is_capped else "uncapped": {
-            name: asyncio.run(measure(Evening(name=name, clients=clients, is_capped=is_capped)))
-            for name in NAMES[is_capped]
+            name: asyncio.run(measure(Evening(name=name, clients=clients, is_capped=is_capped))) for name in names
         }
         for is_capped in modes
     }
@@ -129,10 +124,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--clients", type=int, default=CLIENTS)
     parser.add_argument("--only", choices=("uncapped", "capped"))
+    parser.add_argument("--one-by-one", action="store_true", help="the other bot also as its documentation advises")
     parser.add_argument("--json", action="store_true", help="the last line is JSON, with or without it")
     chosen = parser.parse_args()
     modes = [False, True] if chosen.only is None else [chosen.only == "capped"]
-    found = bench(chosen.clients, modes)
+    names = ["between", "usual parts", *(["usual parts, one by one"] if chosen.one_by_one else [])]
+    found = bench(chosen.clients, modes, names)
     print(table(found), file=sys.stderr)
     print(json.dumps({"clients": chosen.clients, **found}))
 

@@ -67,7 +67,7 @@ def of_evening(found: Any) -> Iterator[Figure]:
         best = max(each["replies_per_second"] for each in peers)
         yield Figure(
             key="evening", work=f"{clients}, no limits; goal 5 × the usual parts", unit="replies/s",
-            ours=ours["replies_per_second"], peer=best, peer_name="usual parts, the better of two", goal=5 * best,
+            ours=ours["replies_per_second"], peer=best, peer_name="usual parts", goal=5 * best,
             more_is_better=True,
         )  # fmt: skip
     if "capped" in found:

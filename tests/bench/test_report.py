@@ -61,7 +61,7 @@ def test_the_table_holds_ours_the_peers_and_how_much_of_the_goal_is_kept() -> No
     lines = rows_of(figures_of({name: FOUND[name] for name in ("throughput", "evening")}))
 
     assert "| 587 updates/s | 717 (stock python-telegram-bot) | ≥ 1,434 | no, 0.41 of it |" in lines[2]
-    assert "| 300 replies/s | 100 (usual parts, the better of two) | ≥ 500 | no, 0.6 of it |" in lines[4]
+    assert "| 300 replies/s | 100 (usual parts) | ≥ 500 | no, 0.6 of it |" in lines[4]
     assert "| 41.5 ms | ≥ 35,000 (usual parts) | ≤ 700 | yes |" in lines[5]
 
 
