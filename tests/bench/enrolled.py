@@ -54,7 +54,7 @@ def size_mb(folder: Path) -> float:
 def theirs(store: str, jobs: int, due: int = 0) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         if store == "sqlite":
-            told("tests.bench.peers.job_store", "fill", folder, str(jobs))
+            told("tests.bench.peers.job_store", "fill", folder, str(jobs), str(due))
         seen = told("tests.bench.peers.job_store", store, folder, str(jobs), str(due))
         return seen | {"file_mb": size_mb(Path(folder))}
 

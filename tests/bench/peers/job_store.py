@@ -20,6 +20,10 @@ from tests.bench.enrolled_house import TICKS, resident_mb
 from tests.bench.stalls import Stalls
 
 CHUNK = 10_000
+PATIENCE = 120.0
+LATE = {"misfire_grace_time": 3_600}
+"""The usual second would drop most of those that wait for their turn."""
+
 asked: list[int] = []
 
 
@@ -31,22 +35,27 @@ def evenings() -> CronTrigger:
     return CronTrigger(hour=19, minute=0, timezone="America/New_York")
 
 
-def add_all(scheduler: AsyncIOScheduler, jobs: int) -> None:
-    """A job a client, tomorrow's next; the trigger is shared, so that making it is not measured."""
-    trigger, tomorrow = evenings(), datetime.now(UTC) + timedelta(days=1)
+def first(many: int) -> datetime:
+    """Tomorrow; now, where they shall fall due."""
+    return datetime.now(UTC) + timedelta(days=0 if many else 1)
+
+
+def add_all(scheduler: AsyncIOScheduler, jobs: int, at: datetime) -> None:
+    """A job a client; the trigger is shared, so that making it is not measured."""
+    trigger = evenings()
     for number in range(jobs):
-        scheduler.add_job(prompt, trigger, args=[number], id=str(number), next_run_time=tomorrow)
+        scheduler.add_job(prompt, trigger, args=[number], id=str(number), next_run_time=at)
 
 
-def fill(folder: Path, jobs: int) -> dict[str, float]:
+def fill(folder: Path, jobs: int, at: datetime) -> dict[str, float]:
     """Write the jobs' rows as the store would, many in one commit: its own way is a commit a job."""
     made, store, rows = AsyncIOScheduler(timezone="UTC"), store_in(folder), list[dict[str, object]]()
     store.jobs_t.create(store.engine, True)
     for number in range(jobs):
-        job = made.add_job(prompt, evenings(), args=[number], id=str(number), misfire_grace_time=3_600, coalesce=True,
-                           max_instances=1, next_run_time=datetime.now(UTC) + timedelta(days=1))  # fmt: skip
+        job = made.add_job(prompt, evenings(), args=[number], id=str(number), next_run_time=at, coalesce=True,
+                           max_instances=1, **LATE)  # fmt: skip
         state = pickle.dumps(job.__getstate__(), pickle.HIGHEST_PROTOCOL)
-        rows.append({"id": job.id, "next_run_time": job.next_run_time.timestamp(), "job_state": state})
+        rows.append({"id": job.id, "next_run_time": at.timestamp(), "job_state": state})
         if len(rows) == CHUNK or number == jobs - 1:
             with store.engine.begin() as db:
                 db.execute(store.jobs_t.insert(), rows)
@@ -59,14 +68,16 @@ def store_in(folder: Path) -> SQLAlchemyJobStore:
 
 
 async def stand(kind: str, folder: Path, jobs: int, many: int) -> dict[str, float]:
-    """So many jobs, of which `many` fall due at once in the end; 0 for none."""
+    """So many jobs, idle, or (`many` is not 0) all due at once."""
     store = MemoryJobStore() if kind == "memory" else store_in(folder)
     began = time.monotonic()
-    late = {"misfire_grace_time": 3_600}
-    scheduler = AsyncIOScheduler(timezone="UTC", jobstores={"default": store}, job_defaults=late)
-    scheduler.start()
+    scheduler = AsyncIOScheduler(timezone="UTC", jobstores={"default": store}, job_defaults=LATE)
+    scheduler.start(paused=True)
     if kind == "memory":
-        add_all(scheduler, jobs)
+        add_all(scheduler, jobs, first(many))
+    if many:
+        return await due(scheduler, jobs)
+    scheduler.resume()
     scheduler._process_jobs()
     start = time.monotonic() - began
     spans = []
@@ -74,25 +85,21 @@ async def stand(kind: str, folder: Path, jobs: int, many: int) -> dict[str, floa
         began = time.monotonic()
         scheduler._process_jobs()
         spans.append(time.monotonic() - began)
-    found = {"start_s": start, "tick_ms": sorted(spans)[TICKS // 2] * 1000, "memory_mb": resident_mb()}
-    return found | (await due(scheduler, many) if many else {})
+    return {"start_s": start, "tick_ms": sorted(spans)[TICKS // 2] * 1000, "memory_mb": resident_mb()}
 
 
-async def due(scheduler: AsyncIOScheduler, many: int) -> dict[str, float]:
-    """As many fall due at once; the loop is watched until each has begun."""
-    scheduler.pause()
-    for number in range(many):
-        scheduler.modify_job(str(number), next_run_time=datetime.now(UTC))
+async def due(scheduler: AsyncIOScheduler, jobs: int) -> dict[str, float]:
+    """The loop is watched until each has begun."""
     async with Stalls() as stalls:
         began = time.monotonic()
         scheduler.resume()
-        while len(asked) < many and time.monotonic() - began < 120:  # noqa: ASYNC110  # the scheduler fills it
+        while len(asked) < jobs and time.monotonic() - began < PATIENCE:  # noqa: ASYNC110  # the scheduler fills it
             await asyncio.sleep(0.01)
         spent = time.monotonic() - began
     return {"due": len(asked), "all_begun_s": spent} | stalls.figures()
 
 
 if __name__ == "__main__":
-    mode, where, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    is_filling = mode == "fill"
-    print(json.dumps(fill(where, count) if is_filling else uvloop.run(stand(mode, where, count, int(sys.argv[4])))))
+    mode, where, count, falling = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+    made = fill(where, count, first(falling)) if mode == "fill" else uvloop.run(stand(mode, where, count, falling))
+    print(json.dumps(made))
