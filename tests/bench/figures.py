@@ -133,7 +133,8 @@ def of_due_at_once(found: Any) -> Iterator[Figure]:
     work = f"{ours['due']:,} prompts due in the same second"
     yield Figure(
         key="stall", work=f"{work}: the loop's longest stall", unit="ms", ours=ours["stall_max_ms"],
-        peer=peer["stall_max_ms"], peer_name=f"APScheduler, sqlite store, {peer['due']:,} jobs that do nothing", goal=10.0,
+        peer=peer["stall_max_ms"], peer_name=f"APScheduler, sqlite store, {peer['due']:,} jobs that do nothing",
+        goal=10.0,
     )  # fmt: skip
     yield Figure(
         key="all-in-outbox", work=f"{work}: all in the outbox", unit="s", ours=ours["all_in_outbox_s"], goal=2.0
