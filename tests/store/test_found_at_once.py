@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,16 @@ import aiosqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import database_of
-from bot.model import DueKind
+from bot.model import DueKind, Lane
 from bot.settings import load_settings
 from bot.store import due, inbox, outbox, retention, revisions
 from bot.store.database import Database, DatabaseFile, connect
 from bot.work.ladder import owe_ladders
+from tests.bench.crisis_latency import queue_prompts
 from tests.bench.multitude import enrol_many
 from tests.living import MORNING
 
-LATER = "2026-11-25T15:00:00.000000Z"
+FAR = datetime(2100, 1, 1, tzinfo=UTC)
 PLACE = """'{"flow":"evening","revision":"r","step":"mood","answers":{},"returns":[]}'"""
 HISTORY = (
     """INSERT INTO outbox (key, lane, channel, method, params, created_at, due_at, state, attempts, error)
@@ -121,3 +122,25 @@ async def test_of_many_due_at_one_moment_twenty_are_found_without_sorting_all(tm
     assert [each.key for each in found] == sorted(each.key for each in found)
     assert len(found) == 20
     assert counted["done"] < 50 * 20
+
+
+async def claims_among(letters: int) -> Counter[str]:
+    """What it costs to look for work and to claim two seconds of it."""
+    counted: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        place = database_of(load_settings(_env_file=None, between_data_dir=Path(folder)))
+        await queue_prompts(Path(folder), letters)
+        database = Database(place, driver=counting(counted))
+        for _ in range(3):
+            counted.clear()
+            async with database.write() as db:
+                assert await outbox.has_work(db, now=FAR)
+                assert len(await outbox.claim(db, now=FAR, room={Lane.PROMPT: 20})) == 20
+        await database.close()
+    return counted
+
+
+async def test_a_claim_costs_the_same_among_ten_times_the_letters() -> None:
+    few, many = await claims_among(200), await claims_among(2_000)
+
+    assert 0 < many["done"] <= 1.05 * few["done"]
