@@ -5,6 +5,7 @@ SEEDS ?= 10000
 MINUTES ?= 25
 PROOF ?= data/proof
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
+BENCH ?= data/bench.json
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -86,7 +87,9 @@ weeks: $(VENV)/run
 	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev
-	$(BIN)/python -m tests.bench --json
+	@mkdir -p $(dir $(BENCH))
+	$(BIN)/python -m tests.bench --json > $(BENCH)
+	$(BIN)/python -m tests.bench.report $(BENCH)
 
 lock: $(VENV)/uv
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock
