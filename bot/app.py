@@ -330,7 +330,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
     parts = Parts(
         database=database,
         programme=programme,
-        rules=programme.rules,
+        rules=replace(programme.rules, keep_for=timedelta(days=settings.between_retention_days)),
         screener=screener,
         clock=clock,
         parse=receive,

@@ -292,6 +292,7 @@ class HomeworkRow(SQLModel, table=True):
     state: str = "open"
     obstacle: str = spoken()
     closed_at: datetime | None = moment(default=None)
+    not_before_at: datetime | None = moment(default=None)
 
 
 class RevisionRow(SQLModel, table=True):
