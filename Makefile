@@ -4,11 +4,13 @@ PORT ?= 8081
 SEEDS ?= 10000
 MINUTES ?= 25
 PROOF ?= data/proof
+MODULES ?=
+SAMPLE ?= 0
 VENV := .venv
 BIN := $(VENV)/bin
 
 # `make prove SEEDS=10000 MINUTES=25 PROOF=DIR` goes on where it was stopped: run it again until all seeds are done.
-.PHONY: run test lint types arrows unit prove weeks bench lock clean
+.PHONY: run test lint types arrows unit prove mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -48,6 +50,16 @@ prove: $(VENV)/dev
 	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 BETWEEN_FUZZ=400 BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults -v
 	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
 	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --out $(PROOF)
+
+$(VENV)/mutants: $(VENV)/dev pyproject.toml
+	$(BIN)/uv pip install --python $(BIN)/python --group mutants
+	@touch $@
+
+# `make mutants MODULES="crisis escalation" SAMPLE=25`: goes on where it was stopped; docs/mutants.md.
+mutants: $(VENV)/mutants
+	$(BIN)/python -m tests.mutants $(MODULES) --sample $(SAMPLE)
+	$(BIN)/python -m tests.mutants $(MODULES) --wide
+	$(BIN)/python -m tests.mutants --table
 
 weeks: $(VENV)/run
 	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks
