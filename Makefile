@@ -6,6 +6,8 @@ MINUTES ?= 25
 PROOF ?= data/proof
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
 BENCH ?= data/bench.json
+MODULES ?=
+SAMPLE ?= 0
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -18,6 +20,7 @@ PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
 FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
 OWN_PARTS := kill long_run planted_faults
 .PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks weeks bench lock clean
+.PHONY: run test lint types arrows unit prove mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -81,6 +84,16 @@ prove-mutations-%: | $(VENV)/dev
 
 prove-weeks: $(VENV)/dev
 	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --jobs $(JOBS) --out $(PROOF)
+
+$(VENV)/mutants: $(VENV)/dev pyproject.toml
+	$(BIN)/uv pip install --python $(BIN)/python --group mutants
+	@touch $@
+
+# `make mutants MODULES="crisis escalation" SAMPLE=25`: goes on where it was stopped; docs/mutants.md.
+mutants: $(VENV)/mutants
+	$(BIN)/python -m tests.mutants $(MODULES) --sample $(SAMPLE)
+	$(BIN)/python -m tests.mutants $(MODULES) --wide
+	$(BIN)/python -m tests.mutants --table
 
 weeks: $(VENV)/run
 	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks
