@@ -19,8 +19,7 @@ MUTATIONS := mutations-0 mutations-1 mutations-2 mutations-3 mutations-4
 PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
 FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
 OWN_PARTS := kill long_run planted_faults
-.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks weeks bench lock clean
-.PHONY: run test lint types arrows unit prove mutants weeks bench lock clean
+.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
