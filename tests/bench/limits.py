@@ -9,8 +9,8 @@ LIMITS: Mapping[str, str] = {
         "one interpreter: screening, rules, letters, the binding of SQL and HTTP share one lock with SQLite's threads"
     ),
     "evening": (
-        "the same: of the samples 59 % were the loop, 34 % SQLite's threads with their commits; a tap is three calls"
-        " of Telegram's, an answer about eight statements"
+        "one interpreter: of the samples 59 % were the loop, 34 % SQLite's threads with their commits;"
+        " a tap is three calls of Telegram's, an answer about eight statements"
     ),
     "evening-crisis": (
         "the disk and one batch: a commit of its own with fsync, behind at most one commit of others;"

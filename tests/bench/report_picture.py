@@ -14,7 +14,11 @@ from tests.bench.figures import Figure, shown
 LEAST, MOST = 0.01, 1_000.0
 """Bars end here, however far they would go."""
 
+ROOM = 2.5
+"""For the number beside a bar."""
+
 TALL = 0.38
+KEY = "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it."
 
 
 def picture(figures: Sequence[Figure]) -> bytes:
@@ -30,9 +34,9 @@ def picture(figures: Sequence[Figure]) -> bytes:
             bar(axes, place + TALL / 2, figure, figure.peer, DOWN)
     axes.axvline(1.0, color=INK, linewidth=1.2)
     axes.set_yticks(range(len(drawn)), [f"{each.work.split('; goal')[0]}, {each.unit}" for each in drawn], fontsize=7.5)
-    axes.set_xlim(LEAST, MOST)
+    axes.set_xlim(LEAST / ROOM, MOST * ROOM)
     axes.set_xlabel(
-        "times the goal: the line is the goal, to the right is better (blue: this bot; red: what stands beside it)"
+        "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it.", fontsize=8
     )
     axes.grid(axis="x", color=QUIET)
     axes.set_axisbelow(True)
