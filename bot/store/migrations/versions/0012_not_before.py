@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012_not_before"
-down_revision = "0010_calendars"
+down_revision = "0011_found_at_once"
 branch_labels = None
 depends_on = None
 
