@@ -5,6 +5,9 @@ SEEDS ?= 10000
 MINUTES ?= 25
 PROOF ?= data/proof
 JOBS ?= $(shell nproc 2>/dev/null || echo 1)
+BENCH ?= data/bench.json
+MODULES ?=
+SAMPLE ?= 0
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -16,7 +19,7 @@ MUTATIONS := mutations-0 mutations-1 mutations-2 mutations-3 mutations-4
 PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
 FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
 OWN_PARTS := kill long_run planted_faults
-.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks weeks bench lock clean
+.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -81,12 +84,24 @@ prove-mutations-%: | $(VENV)/dev
 prove-weeks: $(VENV)/dev
 	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --jobs $(JOBS) --out $(PROOF)
 
+$(VENV)/mutants: $(VENV)/dev pyproject.toml
+	$(BIN)/uv pip install --python $(BIN)/python --group mutants
+	@touch $@
+
+# `make mutants MODULES="crisis escalation" SAMPLE=25`: goes on where it was stopped; docs/mutants.md.
+mutants: $(VENV)/mutants
+	$(BIN)/python -m tests.mutants $(MODULES) --sample $(SAMPLE)
+	$(BIN)/python -m tests.mutants $(MODULES) --wide
+	$(BIN)/python -m tests.mutants --table
+
 weeks: $(VENV)/run
 	$(BIN)/between simulate --weeks 20 --clients 8 --seed 7 --out docs/img/weeks
 	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev
-	$(BIN)/python -m tests.bench --json
+	@mkdir -p $(dir $(BENCH))
+	$(BIN)/python -m tests.bench --json > $(BENCH)
+	$(BIN)/python -m tests.bench.report $(BENCH)
 
 lock: $(VENV)/uv
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock

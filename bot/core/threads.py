@@ -11,6 +11,7 @@ from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, local_moment, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.scope import is_touched
 from bot.model import Client, Due, DueKind, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -35,10 +36,14 @@ class Thread:
 
 @dataclass(frozen=True, kw_only=True)
 class Fate:
-    """What becomes of a prompt that is due: it goes (`why` is ""), waits `until`, or is passed over for a reason."""
+    """What becomes of a prompt that is due: it goes (`why` is ""), waits `until`, or is passed over for a reason.
+
+    `is_for_tomorrow`: this evening is full, and it comes on the next one.
+    """
 
     until: datetime | None = None
     why: str = ""
+    is_for_tomorrow: bool = False
 
 
 GO = Fate()
@@ -70,6 +75,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="gap")
     if around.joins and is_of_yesterday(due, around):
         return Fate(why="late")
+    if is_full(flow, around):
+        return Fate(why="full", is_for_tomorrow=flow.start.every != "day")
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
         return Fate(why="cap") if is_capped(around) else GO
@@ -93,6 +100,24 @@ def is_too_soon(flow: Flow, around: Around) -> bool:
     """What an event starts may come with a gap of some days, however often the event does."""
     since = around.now - flow.start.gap
     return any(key.split(":")[2:3] == [flow.id] and at > since for key, at in around.thread.begun)
+
+
+OF_ITS_DAY = frozenset({"session", "date", "event"})
+"""What is tied to its day comes on top of a full evening, and counts for what would follow it."""
+
+
+def is_full(flow: Flow, around: Around) -> bool:
+    """Whether this evening's talk holds enough: what else is due comes on another evening, a daily one on its next.
+
+    A questionnaire stands behind the look at the week that it belongs to. Source: PROGRAMME.md, Check-ins (30 to 60
+    seconds of an evening; fewer, short prompts are answered more).
+    """
+    if flow.start.every in OF_ITS_DAY or flow.kind == "measure":
+        return False
+    zone = ZoneInfo(around.client.zone)
+    today = around.now.astimezone(zone).date()
+    begun = [key for key, at in around.thread.begun if at.astimezone(zone).date() == today]
+    return len(begun) >= around.rules.most_in_a_talk
 
 
 def last_moment(flow: Flow, due: Due) -> datetime:
@@ -135,7 +160,7 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if run is None:
         return None
     is_busy = run.asked_at is not None and around.now - run.asked_at < JUST_ANSWERED
-    if is_busy and bool(run.place.answers or run.expires_at is None):
+    if is_busy and (is_touched(run.place) or run.expires_at is None):
         times = int(due.detail.get("deferred", 0))
         return around.now + LOOK_AGAIN if times < MOST_WAITS else None
     is_open = run.expires_at is not None and run.expires_at > around.now

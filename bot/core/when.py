@@ -70,8 +70,8 @@ def coming(month: int, number: int, today: date) -> date | None:
 
 
 def hour(text: str) -> time | None:
-    """`15:00`, `3pm`, `3 pm`, `15h`."""
-    said = plain(text)
+    """`15:00`, `3pm`, `3 pm`, `3:00 p.m.`, `15h30`."""
+    said = re.sub(r"\b([ap])\.\s?m\b", r"\1m", re.sub(r"(\d)([ap])\.", r"\1 \2.", plain(text)))
     found = re.search(r"\b(\d{1,2})[:h](\d{2})\s*(am|pm)?\b|\b(\d{1,2})\s*(am|pm)\b", said)
     if not found:
         return None

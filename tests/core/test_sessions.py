@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
+from bot.core import sessions
 from bot.core.desk import Desk
-from bot.core.effects import Add, Change, Effect, Say
+from bot.core.effects import Add, Cancel, Change, Effect, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.session_desk import session, tapped
 from bot.core.views import ClientView, StaffView
-from bot.model import Client, Homework, Phase, Role, Staff, Status, TherapySession
+from bot.model import Client, Due, DueKind, Homework, Phase, Role, Staff, Status, TherapySession
 
 NOW = datetime(2026, 9, 3, 20, tzinfo=UTC)
 STAFF = Staff(id="vega", name="Vega", role=Role.THERAPIST, zone="America/New_York", created_at=NOW)
@@ -95,3 +96,52 @@ def test_missed_long_after_means_the_session_to_come() -> None:
 
     assert changes(told, TherapySession) == [("s6", {"state": "missed"})]
     assert planned(told) == []
+
+
+def test_a_planned_session_counts_at_its_hour_and_its_page_comes_in_the_morning() -> None:
+    coming = at(48, 6)
+
+    effects = sessions.planned(coming, STAFF)
+
+    counts = Due(
+        key="session:s6", kind=DueKind.SESSION, at=coming.starts_at, client_id="maya", detail={"session": "s6"}
+    )
+    page = Due(
+        key="digest:session:s6", kind=DueKind.DIGEST, at=datetime(2026, 9, 5, 11, tzinfo=UTC), grace=timedelta(hours=1),
+        staff_id="vega", detail={"client": "maya", "session": "s6"},
+    )  # fmt: skip
+    assert effects == (Add(record=coming), Schedule(due=counts), Schedule(due=page))
+    assert sessions.planned(coming, None) == effects[:2]
+
+
+def test_before_an_early_session_there_is_an_hour_to_read_its_page() -> None:
+    early = replace(at(0, 6), starts_at=datetime(2026, 9, 4, 11, 30, tzinfo=UTC))
+
+    (page,) = [each.due for each in sessions.planned(early, STAFF)[2:] if isinstance(each, Schedule)]
+
+    assert page.at == datetime(2026, 9, 4, 10, 30, tzinfo=UTC)
+
+
+def test_what_no_longer_takes_place_is_owed_no_longer() -> None:
+    assert sessions.no_longer_owed(at(1, 6)) == (Cancel(key="session:s6"), Cancel(key="digest:session:s6"))
+
+
+def test_sessions_to_come_are_numbered_by_their_days_and_only_what_changes_is_written() -> None:
+    later, sooner, same = at(200, 7), at(100, 9), at(300, 8)
+
+    assert sessions.numbered([later, sooner, same], 6) == (Change(kind=TherapySession, id="s9", values={"number": 6}),)
+
+
+def test_a_weekly_hour_stays_the_same_by_the_wall_clock_when_the_clocks_change() -> None:
+    met = replace(at(0, 9), starts_at=datetime(2026, 10, 28, 19, tzinfo=UTC))
+
+    after, unzoned = sessions.week_later(met, STAFF, "new")[0], sessions.week_later(met, None, "new", number=9)[0]
+
+    assert after == Add(
+        record=TherapySession(
+            id="new", client_id="maya", starts_at=datetime(2026, 11, 4, 20, tzinfo=UTC), number=10, weekly=True
+        )
+    )
+    assert isinstance(unzoned, Add)
+    assert isinstance(unzoned.record, TherapySession)
+    assert (unzoned.record.starts_at, unzoned.record.number) == (datetime(2026, 11, 4, 19, tzinfo=UTC), 9)

@@ -14,10 +14,11 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import House, house
+from bot.app import house
 from bot.core.effects import Chart
 from bot.core.schedule import next_digest
 from bot.ids import ALPHABET, ID_LENGTH
+from bot.joining import House
 from bot.model import Role, Staff
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox

@@ -1,0 +1,99 @@
+"""A campaign: the tests are collected once, then each mutant is tried in a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.making import Mutant
+from tests.mutants.play import Trial, begun, caches_found, outcome
+from tests.mutants.reach import Reach, looked_at
+from tests.mutants.results import UNREACHED, Known, files, known_of, waiting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Units: `sample` is mutants a module, `most` tests a mutant, 0 for all; `minutes` by the clock, then it stops."""
+
+    modules: Sequence[str] = ()
+    sample: int = 0
+    most: int = 0
+    again: bool = False
+    minutes: float = 1e9
+    jobs: int = 2
+    reach: Path = Path("data/mutants/reach.json")
+
+
+@dataclass
+class Campaign:
+    """A plugin of pytest that runs no test but with a mutant in it."""
+
+    wanted: Wanted
+    running: dict[int, tuple[Known, str]] = field(default_factory=dict)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        from hypothesis import settings
+
+        from tests.core.crisis.screening import build_anew
+
+        settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
+        settings.load_profile("mutants")
+        reach = looked_at(session.items, build_anew, self.wanted.reach)
+        caches_found()
+        gc.freeze()  # or each process would copy what it only counts
+        ends = time.monotonic() + 60 * self.wanted.minutes
+        for file in files(self.wanted.modules):
+            known = known_of(file)
+            for mutant in waiting(known, self.wanted.sample, again=self.wanted.again):
+                if time.monotonic() < ends:
+                    self.give(known, mutant, Chosen.of(reach, known, mutant, session.items, self.wanted.most))
+            while self.running:
+                self.wait()
+            if known.found:
+                killed = len(known.found) - len(known.alive)
+                print(f"{known.short}: {killed} of {len(known.found)} tried are killed", flush=True)
+        return True
+
+    def give(self, known: Known, mutant: Mutant, chosen: Chosen) -> None:
+        if not chosen.tests:
+            known.keep(mutant.key, UNREACHED)
+            return
+        if len(self.running) >= self.wanted.jobs:
+            self.wait()
+        trial = Trial(
+            source=mutant.source, module=".".join(known.file.with_suffix("").parts), function=mutant.function,
+            tests=chosen.tests, seconds=chosen.seconds, build=chosen.build,
+        )  # fmt: skip
+        self.running[begun(trial)] = (known, mutant.key)
+
+    def wait(self) -> None:
+        child, status = os.wait()
+        known, key = self.running.pop(child)
+        known.keep(key, outcome(status))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """The tests that reach a mutant, shortest first."""
+
+    tests: Sequence[pytest.Item]
+    seconds: float
+    build: Callable[[], None] | None
+
+    @classmethod
+    def of(cls, reach: Reach, known: Known, mutant: Mutant, items: Sequence[pytest.Item], most: int) -> Chosen:
+        from tests.core.crisis.screening import build_anew
+
+        numbers, is_building = reach.tests(str(known.file), mutant.lines)
+        if is_building:
+            numbers = reach.with_patterns(numbers, items)
+        numbers = numbers[: most or None]
+        seconds = sum(reach.seconds[each] for each in numbers)
+        return cls(tests=[items[each] for each in numbers], seconds=seconds, build=build_anew if is_building else None)

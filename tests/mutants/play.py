@@ -1,0 +1,113 @@
+"""One mutant in a process of its own: put in, the tests that reach it run until one fails."""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import _lru_cache_wrapper
+from types import CodeType, FunctionType, ModuleType
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+KILLED, SURVIVED, ENDLESS = "killed", "survived", "endless"
+USUAL, TIMES = 10.0, 6.0
+"""Seconds of processor time, and how many times what the tests take without a mutant, until it counts as endless."""
+
+HUNG = 900
+"""Seconds by the clock: a wait that no processor time ends. Long, since other work may hold the machine."""
+
+
+def passes(item: pytest.Item, following: pytest.Item | None) -> bool:
+    """Shape: a skipped test passes."""
+    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """What is changed, where, and what is run then. `build` comes first where the change is in what builds."""
+
+    source: str
+    module: str
+    function: str
+    tests: Sequence[pytest.Item]
+    seconds: float
+    build: Callable[[], None] | None
+
+
+def begun(trial: Trial) -> int:
+    """Shape: the number of the process; it ends with 1 when a test has failed, with 0 when none has."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        limited(trial.seconds)
+        os._exit(0 if lives(trial) else 1)
+    except BaseException:  # also SystemExit: a change that breaks more than pytest can tell has been noticed
+        os._exit(1)
+
+
+def lives(trial: Trial) -> bool:
+    put_in(trial.source, sys.modules[trial.module], trial.function)
+    for each in CACHES:
+        each.cache_clear()
+    if trial.build is not None:
+        trial.build()
+    following: Sequence[pytest.Item | None] = [*trial.tests[1:], None]
+    return all(passes(item, after) for item, after in zip(trial.tests, following, strict=True))
+
+
+CACHES: list[_lru_cache_wrapper[object]] = []
+
+
+def caches_found() -> None:
+    """What a function has answered already it would answer again without being asked."""
+    CACHES[:] = [each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper) and is_ours(each)]
+
+
+def is_ours(cache: _lru_cache_wrapper[object]) -> bool:
+    return str(getattr(cache, "__module__", "")).startswith("bot.")
+
+
+def limited(seconds: float) -> None:
+    """An endless loop is stopped by processor time, so that a busy machine kills no mutant."""
+    most = int(USUAL + TIMES * seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5))
+    signal.alarm(HUNG)
+
+
+def outcome(status: int) -> str:
+    if os.WIFSIGNALED(status):
+        return ENDLESS if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL, signal.SIGALRM) else KILLED
+    return SURVIVED if os.WEXITSTATUS(status) == 0 else KILLED
+
+
+def put_in(source: str, module: ModuleType, function: str) -> None:
+    """Give the living function the changed code, so that whoever imported it has it too."""
+    code = next(codes(compile(source, str(module.__file__), "exec", dont_inherit=True), function))
+    living(module, function).__code__ = code
+
+
+def codes(code: CodeType, name: str) -> Iterator[CodeType]:
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            if each.co_qualname == name:
+                yield each
+            yield from codes(each, name)
+
+
+def living(module: ModuleType, name: str) -> FunctionType:
+    *classes, last = name.split(".")
+    holder: object = module
+    for each in classes:
+        holder = vars(holder)[each]
+    found = vars(holder)[last]
+    found = getattr(found, "__func__", found)
+    if not isinstance(found, FunctionType):
+        raise TypeError(f"{module.__name__}.{name} is no plain function")
+    return found
