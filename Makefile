@@ -64,7 +64,7 @@ prove-supply: | $(VENV)/dev
 	$(BIN)/python -m tests.supply
 
 prove-kills-%: | $(VENV)/dev
-	BETWEEN_LOT=$* BETWEEN_KILLS=125 $(BIN)/python -m pytest tests/faults/test_kill.py -v
+	BETWEEN_LOT=$* BETWEEN_KILLS=250 $(BIN)/python -m pytest tests/faults/test_kill.py -v
 
 prove-files: | $(VENV)/dev
 	BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 $(BIN)/python -m pytest $(FILES) -v

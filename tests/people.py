@@ -37,14 +37,9 @@ def client(number: int, zone: str = "UTC") -> Client:
     )  # fmt: skip
 
 
-def plain_url(folder: Path) -> str:
-    """Of a file without a key."""
-    return f"sqlite:///{folder}/between.db"
-
-
-async def enrol(folder: Path, count: int, *, dues: list[Due] | None = None, url: str = "", zone: str = "UTC") -> None:
+async def enrol(folder: Path, count: int, *, dues: list[Due] | None = None, zone: str = "UTC") -> None:
     """Two on duty and `count` active clients, each with a safety card; `dues` are owed besides."""
-    database = Database(database_of(load_settings(_env_file=None, between_data_dir=folder, database_url=url)))
+    database = Database(database_of(load_settings(_env_file=None, between_data_dir=folder)))
     try:
         async with database.write() as db:
             await rows.add(db, [therapist("vega", 1, "ortiz"), therapist("ortiz", 2, "vega")])
