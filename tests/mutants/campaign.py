@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
@@ -19,15 +18,13 @@ from tests.mutants.results import UNREACHED, Known, files, known_of, waiting
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Units: `sample` is mutants a module, `most` tests a mutant, 0 for all; `minutes` by the clock, then it stops."""
+    """Units: `sample` is mutants a module, 0 for all; `minutes` by the clock, then it stops."""
 
     modules: Sequence[str] = ()
     sample: int = 0
-    most: int = 0
     again: bool = False
     minutes: float = 1e9
     jobs: int = 2
-    reach: Path = Path("data/mutants/reach.json")
 
 
 @dataclass
@@ -45,15 +42,17 @@ class Campaign:
 
         settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
         settings.load_profile("mutants")
-        reach = looked_at(session.items, build_anew, self.wanted.reach)
+        ends = time.monotonic() + 60 * self.wanted.minutes
+        reach = looked_at(session.items, build_anew, ends)
+        if reach is None:
+            return True
         caches_found()
         gc.freeze()  # or each process would copy what it only counts
-        ends = time.monotonic() + 60 * self.wanted.minutes
         for file in files(self.wanted.modules):
             known = known_of(file)
             for mutant in waiting(known, self.wanted.sample, again=self.wanted.again):
                 if time.monotonic() < ends:
-                    self.give(known, mutant, Chosen.of(reach, known, mutant, session.items, self.wanted.most))
+                    self.give(known, mutant, Chosen.of(reach, known, mutant, session.items))
             while self.running:
                 self.wait()
             if known.found:
@@ -88,12 +87,11 @@ class Chosen:
     build: Callable[[], None] | None
 
     @classmethod
-    def of(cls, reach: Reach, known: Known, mutant: Mutant, items: Sequence[pytest.Item], most: int) -> Chosen:
+    def of(cls, reach: Reach, known: Known, mutant: Mutant, items: Sequence[pytest.Item]) -> Chosen:
         from tests.core.crisis.screening import build_anew
 
         numbers, is_building = reach.tests(str(known.file), mutant.lines)
         if is_building:
             numbers = reach.with_patterns(numbers, items)
-        numbers = numbers[: most or None]
         seconds = sum(reach.seconds[each] for each in numbers)
         return cls(tests=[items[each] for each in numbers], seconds=seconds, build=build_anew if is_building else None)
