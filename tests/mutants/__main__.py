@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.mutants.campaign import Campaign, Wanted
-from tests.mutants.results import files, known_of, waiting
+from tests.mutants.results import files, known_of, near, waiting
 from tests.mutants.table import written
 
 PAGE = Path("docs/mutants.md")
-TESTS = ("tests/core", "tests/store/test_retention.py")
 LEFT_OUT = (
     "tests/core/crisis/test_screener.py::test_time_grows_with_length_and_no_faster",
     "tests/core/crisis/test_evaluate.py::test_of_the_shipped_examples_99_in_100_are_still_noticed_when_miswritten",
@@ -29,9 +29,18 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if asked.show:
         return show(asked.modules)
-    return run(
-        Wanted(modules=asked.modules, sample=asked.sample, again=asked.again, minutes=asked.minutes, jobs=asked.jobs)
-    )
+    ends = time.monotonic() + 60 * asked.minutes
+    for file in files(asked.modules):
+        wanted = Wanted(file=file, sample=asked.sample, again=asked.again, ends=ends, jobs=asked.jobs)
+        if time.monotonic() < ends and is_wanted(wanted) and (code := run(wanted)):
+            return code
+    return 0
+
+
+def is_wanted(wanted: Wanted) -> bool:
+    known = known_of(wanted.file)
+    tried, all_of_them = len(known.found), min(wanted.sample or known.mutants, known.mutants)
+    return bool(known.alive) if wanted.again else tried < all_of_them
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:
@@ -49,7 +58,7 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
 def run(wanted: Wanted) -> int:
     quiet = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--no-header", "--no-summary"]
     left_out = [f"--deselect={each}" for each in LEFT_OUT]
-    code = pytest.main([*quiet, *left_out, *TESTS], plugins=[Campaign(wanted=wanted)])
+    code = pytest.main([*quiet, *left_out, *near(wanted.file)], plugins=[Campaign(wanted=wanted)])
     return 0 if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else int(code)
 
 

@@ -18,7 +18,6 @@ import pytest
 from bot.model import Json
 from tests.mutants.play import passes
 
-KEPT = Path("data/mutants/reach.json")
 BUILDING = "building"
 """What only building the screener reaches: then it is built anew with the mutant in it."""
 
@@ -46,32 +45,34 @@ PART = 50
 """Tests looked at before what was seen is kept: so that this too can be stopped and gone on with."""
 
 
-def looked_at(items: Sequence[pytest.Item], build: Callable[[], None], ends: float) -> Reach | None:
+def looked_at(items: Sequence[pytest.Item], build: Callable[[], None], kept_in: Path, ends: float) -> Reach | None:
     """Shape: None when the time is over before all is seen.
 
     Raises: RuntimeError, when a test fails without any mutant: then nothing that follows would mean anything.
     """
     state = state_of(items)
-    kept = json.loads(KEPT.read_text()) if KEPT.exists() else {}
+    kept = json.loads(kept_in.read_text()) if kept_in.exists() else {}
     if kept.get("state") != state:
         kept = {"state": state, "seconds": [], "lines": {}}
-    KEPT.parent.mkdir(parents=True, exist_ok=True)
+    kept_in.parent.mkdir(parents=True, exist_ok=True)
     while len(kept["seconds"]) < len(items):
         if time.monotonic() > ends:
             return None
         child = os.fork()
         if child == 0:
-            look_apart(items, build, kept)
+            look_apart(items, build, kept, kept_in)
         if os.waitpid(child, 0)[1] != 0:
             raise RuntimeError("a test fails without any mutant, or the look itself did")
-        kept = json.loads(KEPT.read_text())
+        kept = json.loads(kept_in.read_text())
     return Reach(lines=kept["lines"], seconds=kept["seconds"])
 
 
-def look_apart(items: Sequence[pytest.Item], build: Callable[[], None], kept: dict[str, Json]) -> NoReturn:
+def look_apart(
+    items: Sequence[pytest.Item], build: Callable[[], None], kept: dict[str, Json], kept_in: Path
+) -> NoReturn:
     try:
         look(items, build, kept)
-        KEPT.write_text(json.dumps(kept))
+        kept_in.write_text(json.dumps(kept))
         os._exit(0)
     except BaseException:  # it must not go on as a second campaign
         traceback.print_exc()
