@@ -56,7 +56,17 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def run(wanted: Wanted) -> int:
-    quiet = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--no-header", "--no-summary"]
+    quiet = [
+        "-q",
+        "-s",
+        "--assert=plain",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        "--no-header",
+        "--no-summary",
+    ]
     left_out = [f"--deselect={each}" for each in LEFT_OUT]
     code = pytest.main([*quiet, *left_out, *near(wanted.file)], plugins=[Campaign(wanted=wanted)])
     return 0 if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else int(code)
