@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import Client, Due, DueKind, Phase, Role, SafetyCard, Staff, Status
 from bot.settings import load_settings
 from bot.store import rows

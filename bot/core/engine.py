@@ -183,8 +183,8 @@ def noted(flow: Flow, step: AskStep, value: Json, place: Place, scope: Scope) ->
         kept, words = parted(step, value)
         line = note(flow, step, scope, value=kept, words=words, shared=is_shared)
         effects.append(about_its_task(line, place))
-    for line in share_line(flow, step, value, place):
-        said = note(flow, line.step, scope, value=line.value, words=line.words, shared=line.shared)
+    for told in share_line(flow, step, value, place):
+        said = note(flow, told.step, scope, value=told.value, words=told.words, shared=told.shared)
         effects.append(about_its_task(said, place))
     return tuple(effects)
 

@@ -137,6 +137,13 @@ def out_of_quiet(client: Client, at: datetime) -> datetime:
     return local_moment(day, client.quiet_to, client.zone)
 
 
+def quiet_begins(client: Client, after: datetime) -> datetime:
+    """The next moment at which the client's quiet hours begin."""
+    day = after.astimezone(ZoneInfo(client.zone)).date()
+    found = (local_moment(day + timedelta(days=ahead), client.quiet_from, client.zone) for ahead in range(3))
+    return next(each for each in found if each > after)
+
+
 def next_hour(spec: str, client: Client, now: datetime) -> datetime:
     """The next time that a local hour comes ("client.evening", "09:30"), never in quiet hours."""
     today = local_day(client, now)

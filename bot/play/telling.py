@@ -36,8 +36,8 @@ OPTION = re.compile(r"[a-z0-9-]*")
 def recorded(note: Note, therapist: str, task: str = "") -> str:
     """`mood = 7`, `what "We talked" (Dana may read it)`; `task` is what the words are about."""
     if task:
-        value = {name: each for name, each in note.value.items() if name != "task"} or None
-        return f"{recorded(replace(note, value=value), therapist)} about {task}"
+        rest = {name: each for name, each in note.value.items() if name != "task"} or None
+        return f"{recorded(replace(note, value=rest), therapist)} about {task}"
     if isinstance(note.value, Mapping) and "total" in note.value:
         return f"{note.name} = {score(note.value)}"
     is_option = note.value == note.words and OPTION.fullmatch(note.words) is not None

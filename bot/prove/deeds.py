@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 
-from bot.app import AlreadyRunning
+from bot.data import AlreadyRunning
 from bot.heads import NAME
 from bot.programme.programme import Programme
 from bot.prove.disk import taken

@@ -63,6 +63,7 @@ class Sight:
     inbox: frozenset[int] = frozenset()
     out_of_order: tuple[int, ...] = ()
     silent: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
 
@@ -117,6 +118,12 @@ def the_calm_brings_prompts(sight: Sight) -> Found:
     """Liveness of prompts: two days without a fault, and somebody who answers daily hears nothing."""
     for client_id in sight.silent:
         yield sight.now, client_id, "no prompt came in the two calm days at the end"
+
+
+def who_writes_is_there(sight: Sight) -> Found:
+    """Whoever had blocked the bot and writes again is not taken for gone, or they would never hear from it."""
+    for client_id in sight.gone:
+        yield sight.now, client_id, "they have written since, and still count as having blocked the bot"
 
 
 def each_alert_reaches_somebody(sight: Sight) -> Found:
@@ -195,6 +202,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     an_open_alert_has_a_next_step,
     a_ladder_stands_within_reach,
     the_calm_brings_prompts,
+    who_writes_is_there,
     each_alert_reaches_somebody,
     a_refused_page_goes_further_at_once,
     what_is_confirmed_is_stored,

@@ -12,15 +12,17 @@ from typing import NoReturn
 
 from pydantic import SecretStr
 
-from bot.app import House, Outside, alone, joined, timers_of, watch_loops
 from bot.app import prepare as prepare
 from bot.core.crisis.screener import Screener
 from bot.core.effects import Chart
+from bot.data import alone
+from bot.joining import House, Outside, joined
 from bot.programme.programme import Programme
 from bot.prove.disk import Disk, Image, ProvedDatabase, put_back, taken
 from bot.prove.net import Net
 from bot.prove.timing import Calendar
 from bot.prove.wire import OtherWay, ProvedSender, Wire
+from bot.rounds import timers_of, watch_loops
 from bot.settings import Settings, load_settings
 from bot.simulate.virtual import ids, tokens
 from bot.store.upgrade import upgrade as upgrade

@@ -59,14 +59,18 @@ class Record:
     allowed: Counter[int] = field(default_factory=Counter)
     pages: list[Page] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    prompted: dict[str, datetime] = field(default_factory=dict)
+    """When each client last saw a prompt come."""
     boots: int = 0
     refused_starts: int = 0
 
     def delivered(self, letter: Letter, made: Delivery, at: datetime) -> None:
         if letter.alert_id:
             self._page(letter, letter.alert_id, made, at)
-        if letter.lane is Lane.CRISIS and made.is_shown:
+        if letter.lane is Lane.CRISIS and (made.is_shown or made.is_blocked):
             self._answers(made, at)
+        if letter.lane is Lane.PROMPT and letter.client_id and made.is_shown:
+            self.prompted[letter.client_id] = at
         if letter.id and not made.is_blocked:
             self._count(letter, made)
 
@@ -78,7 +82,7 @@ class Record:
             self.refused.append(Refusal(alert_id=alert_id, staff_id=staff_id, at=at))
 
     def _answers(self, made: Delivery, at: datetime) -> None:
-        """One crisis text answers one message in need, the oldest."""
+        """One crisis text answers one message in need, the oldest; who has blocked the bot meanwhile has refused it."""
         if not any(number in made.text for number in NUMBERS):
             return
         for need in self.needs:

@@ -235,7 +235,8 @@ class Run:
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
             closed_at=self.stage.closed_at, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
-            silent=self.stage.silent() if at_end else (), lost=tuple(self.lives.world.disk.lost),
+            silent=self.stage.silent() if at_end else (), gone=self.stage.taken_for_gone() if at_end else (),
+            lost=tuple(self.lives.world.disk.lost),
         )  # fmt: skip
 
     def broken(self, breach: Breach) -> None:

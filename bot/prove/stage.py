@@ -44,6 +44,7 @@ class Stage(World):
         start = start_of(schedule.seed)
         self.schedule = schedule
         self.closed_at: dict[str, datetime] = {}
+        self.wrote: dict[int, datetime] = {}
         self.asks_again = False
         """Whether an upgrade came from before consent of minors was kept: it cannot know who had given it."""
         super().__init__(
@@ -95,6 +96,8 @@ class Stage(World):
             before = len(therapist.closings)
             therapist.did(act.deed, now)
             self.closed_at |= {alert: at for at, alert in therapist.closings[before:]}
+        if isinstance(act.deed, Write):
+            self.wrote[act.chat_id] = now
         update = self._sent(act, int(now.timestamp()))
         self.net.came(update)
         if isinstance(act.deed, Write) and act.deed.is_crisis:
@@ -160,9 +163,15 @@ class Stage(World):
         since = self.end - timedelta(days=CALM_AT_END)
         daily = [each for each in standing.values() if each.rhythm == "daily" and each.phase in EVERY_EVENING]
         waiting = [each.id for each in daily if each.may_be_prompted and not each.is_held]
-        heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
-        silent = (each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
+        heard = {each for each, at in self.net.watch.prompted.items() if at >= since}
+        silent = (each for each in waiting if each not in heard and self.schedule.days > CALM_AT_END + 1)
         return tuple(each for each in silent if not (self.asks_again and self.seen.waits_for_consent(each)))
+
+    def taken_for_gone(self) -> tuple[str, ...]:
+        """Who has written in the calm at the end, and still counts as having blocked the bot."""
+        since = self.end - timedelta(days=CALM_AT_END)
+        heard = [each for chat_id, each in self.clients.items() if self.wrote.get(chat_id, self.start) >= since]
+        return tuple(each.client_id for each in heard if self.seen.is_blocked(each.client_id))
 
     async def look(self, acts: Iterable[Act]) -> None:
         await self._look(list(acts))

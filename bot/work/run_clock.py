@@ -40,7 +40,7 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
         return *unfolder.asked_to_agree(known), again
     fate = threads.fate(flow, due, around)
     if fate.is_for_tomorrow:
-        return Schedule(due=threads.next_day(due, client)), *rest, again
+        return Schedule(due=threads.tomorrow(flow, due, awake(client, unfolder), now)), *rest, again
     if fate.until is not None:
         return Schedule(due=threads.deferred(flow, due, fate.until)), again
     if fate.why:

@@ -294,6 +294,7 @@ class Unfolder:
             now=self.now,
             priority_of=lambda flow_id: flows[flow_id].start.priority if flow_id in flows else 0,
             joins=joins,
+            every_of=lambda flow_id: flows[flow_id].start.every if flow_id in flows else "day",
         )
 
     def woken(self, run: Run, known: Known) -> tuple[Effect, ...]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import Lane
 from bot.settings import load_settings
 from bot.store import outbox

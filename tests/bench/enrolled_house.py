@@ -13,8 +13,9 @@ from pathlib import Path
 import uvloop
 from pydantic import SecretStr
 
-from bot.app import House, house
+from bot.app import house
 from bot.clock import SystemClock
+from bot.joining import House
 from bot.settings import load_settings
 from tests.bench.stalls import Stalls
 from tests.living import MORNING, TOKEN

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import Client, Due, SafetyCard
 from bot.settings import load_settings
 from bot.store.database import Database

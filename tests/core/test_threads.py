@@ -12,7 +12,7 @@ from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, upon
+from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, tomorrow, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -239,4 +239,19 @@ def test_an_evening_holds_the_check_in_and_one_thing_more(case: str, wanted: Flo
     moment = replace(around(thread=FULL), rules=TWO, joins=True)
 
     assert fate(wanted, due(), moment) == fated
+    after_a_low_mood = replace(moment, every_of=lambda _: "event")
+    assert fate(wanted, due(), after_a_low_mood) == (fated if wanted.start.every == "day" else GO)
     assert fate(wanted, due(), replace(moment, thread=Thread(begun=FULL.begun[:1]))) == GO
+
+
+def test_a_weekly_step_that_found_no_room_comes_on_the_next_evening_and_not_for_ever() -> None:
+    weekly, waiting = flow("a", every="week"), due()
+    late = around(EVENING + timedelta(hours=5), run=open_run(EVENING + timedelta(hours=4, minutes=58), answered=True))
+    a_week_on = replace(late, now=late.now + timedelta(days=6))
+
+    moved = tomorrow(weekly, waiting, ANN, late.now)
+
+    assert fate(weekly, waiting, late).is_for_tomorrow
+    assert not fate(flow("a"), waiting, late).is_for_tomorrow
+    assert not fate(weekly, waiting, a_week_on).is_for_tomorrow
+    assert (moved.at, moved.detail["on"]) == (EVENING + timedelta(days=1), "2026-11-24")

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import select
@@ -102,6 +102,16 @@ class Process:
         assert self.running is not None
         self.running.send_signal(signal.SIGKILL)
         await self.running.wait()
+        self.running = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Whatever the test found, nothing of it runs on."""
+        if self.running is not None:
+            await self.kill()
 
 
 def send(sandbox: Sandbox, number: int) -> None:
@@ -119,26 +129,29 @@ async def test_kills_at_random_moments_lose_no_update_no_crisis_and_no_alert(tmp
     chance, url = random.Random(f"{20261124 + LOT}{file}"), plain_url(tmp_path) if file == "plain" else ""
     async with server() as (sandbox, address):
         await people(tmp_path, sandbox, url)
-        program = Process(tmp_path, address, url)
-        await program.start()
-        sent = 0
-        for kill in range(KILLS):
-            await until(polled_after(sandbox, sandbox.polling), "the program polls")
-            goal = UPDATES * (kill + 1) // KILLS
-            while sent < goal:
-                send(sandbox, sent)
-                sent += 1
-            await asyncio.sleep(chance.uniform(0.0, 0.15))
-            await program.kill()
-            await program.start()
-        await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
-        await until(
-            lambda: all(answered(sandbox, FIRST_CHAT + n % CHATS) for n in crises()), "every crisis is answered"
-        )
-        await until(lambda: prompted(sandbox) > PROMPTED * 3 // 4, "the prompts come")
-        await drained(tmp_path, sandbox)
-        await program.kill()
+        async with Process(tmp_path, address, url) as program:
+            await killed(program, sandbox, chance)
+            await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
+            await until(
+                lambda: all(answered(sandbox, FIRST_CHAT + n % CHATS) for n in crises()), "every crisis is answered"
+            )
+            await until(lambda: prompted(sandbox) > PROMPTED * 3 // 4, "the prompts come")
+            await drained(tmp_path, sandbox)
         await check_record(tmp_path, sandbox)
+
+
+async def killed(program: Process, sandbox: Sandbox, chance: random.Random) -> None:
+    """Again and again, at moments of chance, while people write."""
+    sent = 0
+    for kill in range(KILLS):
+        await until(polled_after(sandbox, sandbox.polling), "the program polls")
+        goal = UPDATES * (kill + 1) // KILLS
+        while sent < goal:
+            send(sandbox, sent)
+            sent += 1
+        await asyncio.sleep(chance.uniform(0.0, 0.15))
+        await program.kill()
+        await program.start()
 
 
 def prompted(sandbox: Sandbox) -> int:

@@ -28,7 +28,8 @@ class Mutant:
     @cached_property
     def source(self) -> str:
         changed = self.module.deep_replace(self.mutation.original_node, self.mutation.mutated_node)
-        return changed.code  # type: ignore[union-attr]  # a module stays one
+        assert isinstance(changed, cst.Module)  # it stays one
+        return str(changed.code)
 
     @property
     def difference(self) -> str:

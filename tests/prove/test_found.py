@@ -20,6 +20,19 @@ FOUND: dict[str, tuple[Any, ...]] = {
         Fault(kind="kill at rest", at=30 * HOUR - 121),
         Fault(kind="clock 30 days ahead", at=30 * HOUR - 1, span=60, chance=5),
     ),
+    "who blocked the bot in a crisis and came back heard nothing more": (
+        6,
+        Fault(kind="client blocks for an hour", at=30 * HOUR, span=HOUR, crisis=False, chance=5),
+    ),
+    "who came back while the network was gone counted as gone for ever": (
+        7,
+        Fault(kind="client blocks for an hour", at=30 * HOUR, span=HOUR, chance=5),
+        Fault(kind="network gone for 25 hours", at=30 * HOUR + 1800, span=25 * HOUR, crisis=True, chance=5),
+    ),
+    "prompts that waited for the network came at night": (
+        3,
+        Fault(kind="network gone for 25 hours", at=5 * HOUR, span=25 * HOUR, chance=5),
+    ),
     "a disk that failed for minutes let what had gone go again": (
         1,
         Fault(kind="disk I/O error", at=5 * HOUR, span=180, crisis=True, chance=7_180),

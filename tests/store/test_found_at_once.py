@@ -12,7 +12,7 @@ from typing import Any
 import aiosqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import DueKind, Lane
 from bot.settings import load_settings
 from bot.store import due, inbox, outbox, retention, revisions
