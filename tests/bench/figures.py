@@ -55,8 +55,8 @@ def of_throughput(found: Any) -> Iterator[Figure]:
     rates = found["updates_per_second"]
     for peer, times in (("stock python-telegram-bot", 2.0), ("aiogram", 1.3)):
         yield Figure(
-            key="throughput", work=f"a text in, durable, a reply out, beside {peer}; goal {times} × its", unit="updates/s",
-            ours=rates["between"], peer=rates[peer], peer_name=peer, goal=times * rates[peer], more_is_better=True,
+            key="throughput", work=f"a text in, durable, a reply out, beside {peer}; goal {times} × its",
+            unit="updates/s", ours=rates["between"], peer=rates[peer], peer_name=peer, goal=times * rates[peer], more_is_better=True,
         )  # fmt: skip
 
 
