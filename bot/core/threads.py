@@ -91,6 +91,7 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
     return Fate(until=last) if may_follow else Fate(why="late", is_for_tomorrow=moves)
 
 
+ASKED_LATELY = timedelta(days=5)
 MOVES_FOR = timedelta(days=6)
 """After that its own next day has come."""
 
@@ -117,8 +118,10 @@ def is_of_yesterday(due: Due, around: Around) -> bool:
 
 
 def is_too_soon(flow: Flow, around: Around) -> bool:
-    """What an event starts may come with a gap of some days, however often the event does."""
-    since = around.now - flow.start.gap
+    """What an event starts may come with a gap of some days, however often the event does; a weekly step that came
+    late, on an evening with room, not again at its next weekday.
+    """
+    since = around.now - (ASKED_LATELY if flow.start.every == "week" else flow.start.gap)
     return any(key.split(":")[2:3] == [flow.id] and at > since for key, at in around.thread.begun)
 
 

@@ -255,3 +255,12 @@ def test_a_weekly_step_that_found_no_room_comes_on_the_next_evening_and_not_for_
     assert not fate(flow("a"), waiting, late).is_for_tomorrow
     assert not fate(weekly, waiting, a_week_on).is_for_tomorrow
     assert (moved.at, moved.detail["on"]) == (EVENING + timedelta(days=1), "2026-11-24")
+
+
+def test_a_weekly_step_that_came_late_does_not_come_again_two_days_on() -> None:
+    weekly = flow("a", every="week")
+    moments = [EVENING - timedelta(days=days) for days in (2, 6)]
+
+    fates = [fate(weekly, due(), around(thread=Thread(begun=(("prompt:ann:a:2026-11-18", at),)))) for at in moments]
+
+    assert [each.why for each in fates] == ["gap", ""]
