@@ -56,7 +56,8 @@ def of_throughput(found: Any) -> Iterator[Figure]:
     for peer, times in (("stock python-telegram-bot", 2.0), ("aiogram", 1.3)):
         yield Figure(
             key="throughput", work=f"a text in, durable, a reply out, beside {peer}; goal {times} × its",
-            unit="updates/s", ours=rates["between"], peer=rates[peer], peer_name=peer, goal=times * rates[peer], more_is_better=True,
+            unit="updates/s", ours=rates["between"], peer=rates[peer], peer_name=peer,
+            goal=times * rates[peer], more_is_better=True,
         )  # fmt: skip
 
 
