@@ -12,6 +12,8 @@ COPY tests/conversations tests/conversations
 RUN /app/.venv/bin/uv pip install --python /app/.venv/bin/python --no-deps --no-build-isolation .
 
 FROM python:3.11-slim
+# Chinese names and emoji in the picture of a safety plan; without these they stand as plain marks.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk fonts-symbola && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 10001 between && mkdir /data && chown between /data
 COPY --from=build /app/.venv /app/.venv
 ENV PATH=/app/.venv/bin:$PATH BETWEEN_DATA_DIR=/data BETWEEN_HTTP_HOST=0.0.0.0 PYTHONUNBUFFERED=1

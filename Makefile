@@ -4,13 +4,22 @@ PORT ?= 8081
 SEEDS ?= 10000
 MINUTES ?= 25
 PROOF ?= data/proof
+JOBS ?= $(shell nproc 2>/dev/null || echo 1)
+BENCH ?= data/bench.json
 MODULES ?=
 SAMPLE ?= 0
 VENV := .venv
 BIN := $(VENV)/bin
 
 # `make prove SEEDS=10000 MINUTES=25 PROOF=DIR` goes on where it was stopped: run it again until all seeds are done.
-.PHONY: run test lint types arrows unit prove mutants weeks bench lock clean
+# Each part takes less than half an hour and can be run alone (`make prove-kills-1`); a part that is done leaves its
+# commit in $(PROOF)/parts. Take that folder away to begin anew.
+KILLS := kills-1 kills-2 kills-3 kills-4
+MUTATIONS := mutations-0 mutations-1 mutations-2 mutations-3 mutations-4
+PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
+FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
+OWN_PARTS := kill long_run planted_faults
+.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -45,11 +54,35 @@ arrows: $(VENV)/dev
 unit: $(VENV)/dev
 	$(BIN)/python -m pytest
 
-prove: $(VENV)/dev
+prove: $(PARTS:%=$(PROOF)/parts/%) prove-weeks
+
+$(PROOF)/parts/%: | $(VENV)/dev
+	$(MAKE) prove-$*
+	@mkdir -p $(@D) && git rev-parse HEAD > $@ 2>/dev/null || touch $@
+
+prove-supply: | $(VENV)/dev
 	$(BIN)/python -m tests.supply
-	BETWEEN_KILLS=500 BETWEEN_PLANTS=0 BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 BETWEEN_FUZZ=400 BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults -v
-	BETWEEN_MUTATIONS=100000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
-	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --out $(PROOF)
+
+prove-kills-%: | $(VENV)/dev
+	BETWEEN_LOT=$* BETWEEN_KILLS=125 $(BIN)/python -m pytest tests/faults/test_kill.py -v
+
+prove-files: | $(VENV)/dev
+	BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 $(BIN)/python -m pytest $(FILES) -v
+
+prove-days: | $(VENV)/dev
+	BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults/test_long_run.py -v
+
+prove-plants: | $(VENV)/dev
+	BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults/test_planted_faults.py -v
+
+prove-malice: | $(VENV)/dev
+	BETWEEN_FUZZ=400 $(BIN)/python -m pytest tests/faults $(FILES:%=--ignore=%) $(OWN_PARTS:%=--ignore=tests/faults/test_%.py) -v
+
+prove-mutations-%: | $(VENV)/dev
+	BETWEEN_LOT=$* BETWEEN_MUTATIONS=20000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q
+
+prove-weeks: $(VENV)/dev
+	$(BIN)/between prove --seeds $(SEEDS) --minutes $(MINUTES) --jobs $(JOBS) --out $(PROOF)
 
 $(VENV)/mutants: $(VENV)/dev pyproject.toml
 	$(BIN)/uv pip install --python $(BIN)/python --group mutants
@@ -65,7 +98,9 @@ weeks: $(VENV)/run
 	rm -f docs/img/weeks/habit-* docs/img/weeks/*.txt
 
 bench: $(VENV)/dev
-	$(BIN)/python -m tests.bench --json
+	@mkdir -p $(dir $(BENCH))
+	$(BIN)/python -m tests.bench --json > $(BENCH)
+	$(BIN)/python -m tests.bench.report $(BENCH)
 
 lock: $(VENV)/uv
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import textwrap
 from collections.abc import Sequence
 from math import cos, pi, sin
 
@@ -11,6 +10,9 @@ import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
+
+from bot.fonts import drawable
+from bot.fonts import wrapped as broken
 
 matplotlib.use("Agg")
 
@@ -60,9 +62,13 @@ def draw_plan(title: str, parts: Sequence[tuple[str, str]]) -> bytes:
     for number, (line, look) in enumerate(lines):
         weight, size = ("bold", 19) if look == "title" else ("bold" if look == "heading" else "normal", 15)
         at = 1 - (0.4 + 0.34 * number) / height
-        figure.text(0.06, at, line, fontsize=size, fontweight=weight, color=INK, va="center", parse_math=False)
+        words, families = drawable(line)
+        figure.text(
+            0.06, at, words, fontsize=size, fontweight=weight, color=INK, va="center", parse_math=False,
+            fontfamily=families,
+        )  # fmt: skip
     return png(figure)
 
 
 def wrapped(words: str) -> list[str]:
-    return [part for line in words.splitlines() for part in (textwrap.wrap(line, LINE) or [""])] if words else []
+    return [part for line in words.splitlines() for part in broken(line, LINE)] if words else []

@@ -399,6 +399,7 @@ class Homework:
     state: str = "open"  # offered, open, asked, partly, not-yet, closed
     obstacle: str = ""
     closed_at: datetime | None = None
+    not_before_at: datetime | None = None  # agreed for the weekend or a day: nobody asks about it before
 
 
 # ---------------------------------------------------------------- flows in progress

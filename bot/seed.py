@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import House
 from bot.core.enrol import invite, token_hash
 from bot.core.invite_desk import new_client
 from bot.core.measures import score
 from bot.core.schedule import local_moment, next_digest
 from bot.ids import new_token
+from bot.joining import House
 from bot.model import (
     Client,
     DueKind,

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import database_of
 from bot.core.measures import score
+from bot.data import database_of
 from bot.model import Client, Due, DueKind, Homework, Staff
 from bot.settings import load_settings
 from bot.store import rows, timeline

@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import House, house
+from bot.app import house
+from bot.joining import House
 from bot.sandbox.people import Message
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import Client, Due, DueKind, Phase, Role, SafetyCard, Staff, Status
 from bot.settings import load_settings
 from bot.store import rows
@@ -23,21 +24,32 @@ def therapist(name: str, chat: int, backup: str) -> Staff:
     )  # fmt: skip
 
 
-def client(number: int) -> Client:
+def at_noon(now: datetime) -> str:
+    """A zone where it is noon at this hour: whoever runs by the machine's own clock is then in nobody's night."""
+    ahead = 12 - now.hour
+    return "UTC" if not ahead else f"Etc/GMT{-ahead:+d}"
+
+
+def client(number: int, zone: str = "UTC") -> Client:
     return Client(
         id=f"c{number}", name=f"Client {number}", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE,
-        chat_id=FIRST_CHAT + number, created_at=MORNING, enrolled_at=MORNING, zone="UTC", seed=number % 97,
+        chat_id=FIRST_CHAT + number, created_at=MORNING, enrolled_at=MORNING, zone=zone, seed=number % 97,
     )  # fmt: skip
 
 
-async def enrol(folder: Path, count: int, *, dues: list[Due] | None = None) -> None:
+def plain_url(folder: Path) -> str:
+    """Of a file without a key."""
+    return f"sqlite:///{folder}/between.db"
+
+
+async def enrol(folder: Path, count: int, *, dues: list[Due] | None = None, url: str = "", zone: str = "UTC") -> None:
     """Two on duty and `count` active clients, each with a safety card; `dues` are owed besides."""
-    database = Database(database_of(load_settings(_env_file=None, between_data_dir=folder)))
+    database = Database(database_of(load_settings(_env_file=None, between_data_dir=folder, database_url=url)))
     try:
         async with database.write() as db:
             await rows.add(db, [therapist("vega", 1, "ortiz"), therapist("ortiz", 2, "vega")])
             for start in range(0, count, CHUNK):
-                some = [client(number) for number in range(start, min(start + CHUNK, count))]
+                some = [client(number, zone) for number in range(start, min(start + CHUNK, count))]
                 await rows.add(db, some)
                 await rows.add(db, [card(each.id) for each in some])
             for start in range(0, len(dues or []), CHUNK):

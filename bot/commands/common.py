@@ -13,8 +13,9 @@ import typer
 import uvloop
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.app import AlreadyRunning, PortTaken, database_of, places_of
+from bot.app import PortTaken
 from bot.clock import SystemClock
+from bot.data import AlreadyRunning, database_of, places_of
 from bot.heads import keep_head
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken, meant

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import typer
 
-from bot.app import alone, database_of, file_of, key_places
 from bot.commands.common import EXPECTED, fail, settings_now, with_database
 from bot.commands.people import now_of
+from bot.data import alone, database_of, file_of, key_places
 from bot.heads import set_head_aside, write_head
 from bot.restoring import Restored, fit_to_run, former_of
 from bot.rotation import PARTS, fitting, rekey

@@ -6,9 +6,9 @@ from typing import Any
 
 import typer
 
-from bot.app import alone, database_of, file_of, key_places
 from bot.commands.common import EXPECTED, fail, settings_now, show
 from bot.commands.people import now_of
+from bot.data import alone, database_of, file_of, key_places
 from bot.heads import write_head
 from bot.restoring import head_of
 from bot.rotation import rotate

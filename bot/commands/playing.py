@@ -11,10 +11,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bot.app import second_reader_of
 from bot.commands.common import fail, no_such_flow, settings_now
 from bot.commands.testing import player_of
 from bot.core.crisis.second import CrisisReader, merged
+from bot.joining import second_reader_of
 from bot.play.cast import USUAL_AT, CastWrong
 from bot.play.folder import conversations_of, write_file
 from bot.play.hearing import context_of

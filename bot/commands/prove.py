@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -13,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot.commands.common import settings_now
 from bot.following import read_whole
 from bot.log import start_logging
-from bot.prove.campaign import Campaign, runs, shrunken
+from bot.prove.campaign import Campaign, here, in_processes, runs, shrunken
 from bot.prove.faults import Schedule, draw
 from bot.prove.programmes import changed
 from bot.prove.run import Outcome, Proving, empty_file, run
@@ -29,18 +30,20 @@ def prove(
     first: int = typer.Option(0, min=0, help="The first of them."),
     minutes: float = typer.Option(30.0, min=0.0, help="Stop after so long; with --out it goes on where it stopped."),
     seed: int | None = typer.Option(None, help="Play one seed again and say what was drawn and what broke."),
+    jobs: int = typer.Option(1, min=1, help="So many weeks at once, each in a process of its own."),
     out: Path | None = typer.Option(None, help="A folder that keeps what became of each seed."),
     shrink: bool = typer.Option(True, help="Look for the shortest schedule that still breaks the law."),
 ) -> None:
     """Play weeks with faults and check the laws. Ends with 1 when a law is broken or a kind of fault never struck."""
-    start_logging("critical")
-    proving = proving_of(settings_now().between_programme_dir)
+    folder = settings_now().between_programme_dir
+    proving = quiet_proving(folder)
     if seed is not None:
         one(draw(seed), proving, shrink=shrink)
         return
     campaign = Campaign(out)
+    played = here(proving) if jobs == 1 else in_processes(partial(quiet_proving, folder), jobs)
     with progress(seeds, sum(first <= each < first + seeds for each in campaign.done)) as told:
-        for outcome in runs(range(first, first + seeds), campaign, proving, seconds=minutes * 60):
+        for outcome in runs(range(first, first + seeds), campaign, played, seconds=minutes * 60):
             told(outcome)
             if not outcome.is_lawful:
                 explain(outcome, proving, shrink=shrink)
@@ -48,6 +51,11 @@ def prove(
     show(campaign)
     if campaign.broken or campaign.never_fired:
         raise typer.Exit(1)
+
+
+def quiet_proving(folder: Path) -> Proving:
+    start_logging("critical")
+    return proving_of(folder)
 
 
 def proving_of(folder: Path) -> Proving:

@@ -8,13 +8,13 @@ from typing import Literal, overload
 
 import structlog
 
-from bot.app import second_reader_of
 from bot.commands.common import EXPECTED, fail, folder_now, settings_now
 from bot.core.crisis.evaluate import Reads
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader, merged
 from bot.following import screener_of
+from bot.joining import second_reader_of
 from bot.model import Context, Verdict
 
 log = structlog.get_logger()

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import typer
 
-from bot.app import second_reader_of
 from bot.commands.advice import advice
 from bot.commands.auditing import audit_advice
 from bot.commands.checking import problems_of
@@ -15,6 +14,7 @@ from bot.commands.common import EXPECTED, folder_now, settings_now, with_databas
 from bot.commands.people import now_of
 from bot.commands.publishing import which_runs
 from bot.commands.review import review_now
+from bot.joining import second_reader_of
 from bot.model import Alert, AlertState, Client
 from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff

@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 import structlog
 import typer
 
-from bot.app import House, house
+from bot.app import house
 from bot.commands.common import fail, run, settings_now, with_database
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
+from bot.joining import House
 from bot.log import start_logging
 from bot.model import Text
 from bot.sandbox.ports import SandboxClock

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
-from bot.app import second_reader_of
 from bot.commands.common import run
 from bot.core.crisis.screener import Screener
 from bot.following import screener_of
+from bot.joining import second_reader_of
 from bot.log import start_logging
 from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings

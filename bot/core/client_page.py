@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.core import own_days
 from bot.core.actions import encode
-from bot.core.calendar_words import day_hour, day_of_year
+from bot.core.calendar_words import day_and_month, day_hour, day_of_year
 from bot.core.consent import is_missing
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.schedule import local_day
@@ -83,8 +84,25 @@ def facts_on_page(
         "contact": view.card.contact if view.card else "-",
         "baseline": client.baseline or "-",
         "plan": day_of_year(view.plan.recorded_at, language) if view.plan else "-",
+        "days": days_on_page(view, language, now, speak) or "-",
         "why": speak(attention_words(view, now)),
     }
+
+
+def days_on_page(view: ClientView, language: str, now: datetime, speak: Callable[[Text], str]) -> str:
+    """The days that matter to a client, soonest first; that the day of a death is not known stands there too."""
+    today = local_day(view.client, now)
+    lines = [
+        f"{day_and_month(own_days.coming(each, today), language)} ({word_of(each.label, speak)})"
+        for each in own_days.ahead(view.dates, today)
+    ]
+    is_open = view.is_death_undated and not any(each.label == own_days.DEATH for each in view.dates)
+    return "; ".join([*lines, *([speak(Text(id="staff.death-undated"))] if is_open else [])])
+
+
+def word_of(label: str, speak: Callable[[Text], str]) -> str:
+    """A therapist may have called a day something else: then it is what they called it."""
+    return speak(Text(id=f"own.day-{label}")) if label in own_days.KINDS else label
 
 
 def suggestion_line(client: Client, staff_id: str) -> tuple[Effect, ...]:

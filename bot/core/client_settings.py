@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.core import consent, linking
-from bot.core.effects import Change, Effect, Note, Replan, Say, TellNext
+from bot.core.effects import Add, Change, Effect, Note, Replan, Say, TellNext
 from bot.core.leaving import USUAL_PAUSE, rested
-from bot.core.schedule import EVERY_OTHER_DAY
+from bot.core.own_days import KINDS, made
+from bot.core.schedule import EVERY_OTHER_DAY, local_day
 from bot.model import Client, Json, SafetyCard, Status, Text, ToStaff
 
 LONGEST_PLACE = 300
@@ -23,7 +24,7 @@ Source: PROGRAMME.md, Check-ins (after three unanswered, ask whether the rhythm 
 SETTABLE = frozenset(
     {
         "language", "zone", "evening", "morning", "called", "consent", "rhythm", "enrolled", "staying",
-        "quiet_from", "quiet_to",
+        "quiet_from", "quiet_to", *KINDS,
     }
 )  # fmt: skip
 
@@ -50,6 +51,8 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
         case "staying":
             where = str(value or "")[:LONGEST_PLACE]
             return [Change(kind=SafetyCard, id=client.id, values={"staying": where, "moved_at": now})]
+        case "birthday" | "anniversary" | "day":
+            return list(kept_day(client, name, str(value), now))
         case _:
             values = {name: value}
     to_confirm = name == "enrolled" and client.confirmed_at is None
@@ -58,6 +61,14 @@ def change_setting(client: Client, name: str, value: Json, *, now: datetime, fac
     told: list[Effect] = [TellNext(client_id=client.id)] if is_told else []
     told += [linking.told(client, "own.enrolled-told", now)] if to_confirm else []
     return plain + (moved(client, str(value), now) if name == "zone" else []) + told
+
+
+def kept_day(client: Client, kind: str, said: str, now: datetime) -> tuple[Effect, ...]:
+    """A day told in a flow stands with those of `/dates`, and what comes around such a day comes around it."""
+    on = date.fromisoformat(said)
+    if kind == "day" and on < local_day(client, now):
+        return ()
+    return Add(record=made(client.id, on, kind)), Replan(client_id=client.id)
 
 
 def moved(client: Client, zone: str, now: datetime) -> list[Effect]:

@@ -11,9 +11,11 @@ from bot.core.answers import People, Several, Words
 from bot.core.asking import ask, labels_of
 from bot.core.doing import alerts_of, scored
 from bot.core.effects import Effect, Note, Say, Supersede, Turn
-from bot.core.engine import BACK, SKIPPED, asked_at, graded, noted, value_of
-from bot.core.flow import AskStep, Flow, ScoreStep
-from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
+from bot.core.engine import BACK, SKIPPED, about_its_task, asked_at, graded, noted, value_of
+from bot.core.flow import AskStep, Flow, HomeworkStep, ScoreStep
+from bot.core.looking import at_hand, facing
+from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply, is_touched
+from bot.core.tasks import review
 from bot.core.typed import is_skip, is_stop, read_answer
 from bot.model import Client, Json, Place, Run, Text, ToClient
 
@@ -35,21 +37,29 @@ def late(flow: Flow, place: Place, reply: Reply, scope: Scope) -> Turn | None:
 
     Shape: None when it does not fit, or when there is an answer already. Raises: StepGone.
     """
-    step = asked_at(flow, place)
+    step, scope = asked_at(flow, place), facing(place, scope)
     value = read(flow, step, reply, scope)
     if value is None or step.id in place.answers:
         return None
-    return kept(flow, place, step, value, scope)
+    turn = kept(flow, place, step, value, scope)
+    return replace(turn, effects=(*turn.effects, *looked_back(flow, step, turn.place or place, scope)))
+
+
+def looked_back(flow: Flow, step: AskStep, place: Place, scope: Scope) -> tuple[Effect, ...]:
+    """How something to try went counts also when it is told late: the flow will not come to its own line for it."""
+    reviews = any(isinstance(each, HomeworkStep) and each.act == "review" for each in flow.steps)
+    return review(flow, place, scope, at_hand(place, scope)) if reviews and step.id == "went" else ()
 
 
 def kept(flow: Flow, place: Place, step: AskStep, value: Json, scope: Scope) -> Turn:
     place = replace(place, answers={**place.answers, step.id: value})
     noticed = alerts_of(flow, step.id, step.alerts, place, scope)
-    effects = (*noted(flow, step, value, place, scope), *undecided(flow, step, value, scope), *noticed)
+    own = (about_its_task(line, place) for line in undecided(flow, step, value, scope))
+    effects = (*noted(flow, step, value, place, scope), *own, *noticed)
     return Turn(place=place, effects=(*effects, *graded(step, value, scope)), outcome="late")
 
 
-def undecided(flow: Flow, step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:
+def undecided(flow: Flow, step: AskStep, value: Json, scope: Scope) -> tuple[Note, ...]:
     """Words of which nobody will now be asked who may see them stay the client's own."""
     if not step.record or step.share in ("yes", "no"):
         return ()
@@ -73,6 +83,12 @@ def read(flow: Flow, step: AskStep, reply: Reply, scope: Scope) -> Json:
             if is_skip(text) or is_stop(text):
                 return None
             return read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
+
+
+def takes_late(run: Run, now: datetime) -> bool:
+    """Whether a question that closed unseen still takes its answer: an opening tapped at night shows it."""
+    is_unseen = run.state == "expired" and not is_touched(run.place)
+    return is_unseen and run.ended_at is not None and now - run.ended_at <= KEPT_FOR
 
 
 def may_be_late(run: Run, step: AskStep, now: datetime) -> bool:
@@ -111,16 +127,18 @@ def back(flow: Flow, place: Place, step: AskStep, scope: Scope) -> Turn:
     answers = {name: value for name, value in place.answers.items() if name not in (step.id, BACK)}
     gone_over = [*(place.answers.get(BACK) or ()), step.id]
     place = replace(place, flow=flow.id, revision=flow.revision, step=step.id, answers={**answers, BACK: gone_over})
+    scope = facing(place, scope)
     return Turn(place=place, effects=(said(scope, "common.change"), ask(flow, step, scope)), asks=True)
 
 
-def put_again(flow: Flow, step: AskStep, scope: Scope) -> tuple[Effect, ...]:
+def put_again(flow: Flow, place: Place, step: AskStep, scope: Scope) -> tuple[Effect, ...]:
     """Ask once more what was answered in a flow that is over."""
-    return said(scope, "common.change"), ask(flow, step, scope)
+    return said(scope, "common.change"), ask(flow, step, facing(place, scope))
 
 
 def corrected(flow: Flow, place: Place, step: AskStep, reply: Reply, scope: Scope) -> Turn | None:
     """Take the new answer in the place of the old one. Shape: None when it does not fit."""
+    scope = facing(place, scope)
     value = read(flow, step, reply, scope)
     if value is None:
         return None

@@ -15,6 +15,9 @@ from bot.model import Client, Kind, Phase, ProblemArea
 
 CHART_DAYS = 28
 
+DAYS_AHEAD = timedelta(days=35)
+"""A day that matters is on the page of this week when it comes before the next page but four."""
+
 MOST_SHARED = 12
 """Of a client's own words, the newest: a page is read in a minute, and the newest lead into the session."""
 
@@ -74,6 +77,7 @@ class Page:
     opening_on: date | None = None
     is_danger: bool = False
     suggestion: Suggestion | None = None
+    days_ahead: tuple[tuple[date, str], ...] = ()
     next_session_at: datetime | None = None
 
     @property
@@ -85,7 +89,7 @@ class Page:
     def is_empty(self) -> bool:
         """Nothing was measured, said or done: it is told in one line."""
         told = self.moods, self.events, self.phq9, self.tasks, self.alerts, self.answers, self.shared, self.is_danger
-        return not any(told)
+        return not any(told) and not self.days_ahead
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"mean": self.mean}
@@ -120,6 +124,7 @@ def page_of(facts: ClientFacts) -> Page:
         opening_on=safety.on if safety is not None else None,
         is_danger=facts.client.danger,
         suggestion=suggested(facts.client),
+        days_ahead=tuple(each for each in facts.days_ahead if each[0] - facts.today <= DAYS_AHEAD),
         next_session_at=facts.next_session_at,
     )
 

@@ -44,7 +44,7 @@ class Result:
 @dataclass(frozen=True, kw_only=True)
 class Task:
     """`state`: open, asked, tried, partly, not-yet, closed. `obstacle`: the button tapped; `variant`: whose words.
-    `flow` is empty for what was written for one client.
+    `flow` is empty for what was written for one client; `words` are what they said of it and share, newest last.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Task:
     obstacle: str = ""
     variant: str = ""
     flow: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +106,7 @@ class ClientFacts:
     concerns: int = 0
     answers: Sequence[Answered] = ()
     last_heard: date | None = None
+    days_ahead: Sequence[tuple[date, str]] = ()  # that matter to them, soonest first, each with its kind
     next_session_at: datetime | None = None
 
 

@@ -15,6 +15,7 @@ from bot.core.calendar_words import day_and_month, weekday
 from bot.core.digest import Day, Page, Trend
 from bot.core.digest_facts import WEEK, Answered, Event, Happened, Said, Task
 from bot.core.digest_rules import Attention, Flag
+from bot.core.own_days import KINDS
 from bot.core.tasks import is_own
 from bot.model import Text
 
@@ -131,6 +132,7 @@ def sheet_of(page: Page, reader: Reader) -> Sheet:
         section(reader, "head-suggestion", [reader.speak(page.suggestion.text)] if page.suggestion else []),
         section(reader, "head-flags", [flag_line(each, reader) for each in page.flags], is_list=True),
         section(reader, "head-people", [event_line(each, page, reader) for each in page.events], is_list=True),
+        section(reader, "head-days", [day_line(each, reader) for each in page.days_ahead], is_list=True),
         section(reader, "head-tasks", [task_line(each, reader) for each in page.tasks], is_list=True),
         section(reader, "head-shared", shared_lines(page, reader), is_list=True),
     )
@@ -231,9 +233,18 @@ def flag_line(flag: Flag, reader: Reader) -> str:
     return reader.say(f"flag-{flag.rule}", day=day, **flag.numbers)
 
 
+def day_line(each: tuple[date, str], reader: Reader) -> str:
+    on, kind = each
+    word = reader.speak(Text(id=f"own.day-{kind}")) if kind in KINDS else kind
+    return f"{day_and_month(on, reader.language)}: {word}"
+
+
 def task_line(task: Task, reader: Reader) -> str:
     obstacle = f" ({obstacle_of(task, reader)})" if task.obstacle else ""
-    return f"{reader.say('task', title=reader.title_of(task), state=task.state)}{obstacle}"
+    said = " · ".join(f"“{within(each)}”" for each in task.words)
+    return (
+        f"{reader.say('task', title=reader.title_of(task), state=task.state)}{obstacle}{f' · {said}' if said else ''}"
+    )
 
 
 def obstacle_of(task: Task, reader: Reader) -> str:

@@ -9,6 +9,7 @@ from bot.core.client_settings import change_setting
 from bot.core.conditions import holds, value_of
 from bot.core.effects import Change, Effect, Note, Raise, Say
 from bot.core.flow import AlertRule, AlertStep, Flow, HomeworkStep, RecordStep, SayStep, ScoreStep, SetStep
+from bot.core.looking import at_hand
 from bot.core.measures import total_of
 from bot.core.scope import Scope, names_at
 from bot.core.tasks import agree, fall_due, offer, review
@@ -77,7 +78,7 @@ def homework(flow: Flow, step: HomeworkStep, place: Place, scope: Scope) -> tupl
         case "due":
             return fall_due(flow, place, scope, step.due)
         case _:
-            return review(flow, place, scope)
+            return review(flow, place, scope, at_hand(place, scope))
 
 
 def recorded(flow: Flow, step: RecordStep, place: Place, scope: Scope) -> tuple[Effect, ...]:

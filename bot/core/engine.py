@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.answers import Choice, Item, People, Photo, Several, Words
+from bot.core.answers import CalendarDay, Choice, Item, People, Photo, Several, Words
 from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
 from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Supersede, TellNext, Turn
 from bot.core.flow import AskStep, Flow, StepGone, WaitStep
+from bot.core.looking import bound, facing, line_of
 from bot.core.measures import ITEMS, grade_item9
 from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
-from bot.core.typed import is_skip, is_stop, read_answer
+from bot.core.typed import is_skip, is_stop, is_unknown, read_answer
 from bot.core.walking import walk
 from bot.model import Json, Kind, Level, Place, Text, ToClient
 
@@ -31,7 +32,7 @@ def begin(flow: Flow, scope: Scope) -> Turn:
 def resume(flow: Flow, place: Place, scope: Scope) -> Turn:
     """Ask the present question again, after a hold or a pause. Raises: StepGone."""
     step = asked_at(flow, place)
-    return Turn(place=replace(place, tries=0), effects=(ask(flow, step, scope),), asks=True)
+    return Turn(place=replace(place, tries=0), effects=(ask(flow, step, facing(place, scope)),), asks=True)
 
 
 def wake(flow: Flow, place: Place, scope: Scope) -> Turn:
@@ -56,7 +57,7 @@ def answer(flow: Flow, place: Place, reply: Reply, scope: Scope) -> Turn:
     Shape: effects stand in the order in which the client must see them; never empty.
     Raises: StepGone, when the revision the client began has no such step.
     """
-    step = asked_at(flow, place)
+    step, scope = asked_at(flow, place), facing(place, scope)
     match reply:
         case TappedReply():
             return tapped(flow, place, step, reply, scope)
@@ -112,7 +113,7 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
     if is_stop(text):
         goodbye = Say(to=ToClient(client_id=scope.client.id), text=Text(id="common.stopped"))
         return Turn(place=None, effects=(goodbye,), outcome="stopped")
-    if is_skip(text):
+    if is_skip(text) or (step.optional and isinstance(step.answer, CalendarDay) and is_unknown(text)):
         return take(flow, place, step, None, scope)
     value = read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
     if value is None:
@@ -156,7 +157,8 @@ BACK = f"{HIDDEN}back"
 def settled(place: Place, scope: Scope) -> tuple[Place, tuple[Effect, ...]]:
     gone_over = place.answers.get(BACK) or ()
     answers = {name: value for name, value in place.answers.items() if name != BACK}
-    return replace(place, answers=answers), tuple(Supersede(run_id=scope.run_id, step=each) for each in gone_over)
+    former = (Supersede(run_id=scope.run_id, step=line_of(place, each)) for each in gone_over)
+    return replace(place, answers=answers), tuple(former)
 
 
 def in_order(kept: tuple[Effect, ...], said: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -179,10 +181,18 @@ def noted(flow: Flow, step: AskStep, value: Json, place: Place, scope: Scope) ->
     if step.record and step.share in ("yes", "no"):
         is_shared = step.share == "yes" and value is not None
         kept, words = parted(step, value)
-        effects.append(note(flow, step, scope, value=kept, words=words, shared=is_shared))
-    for line in share_line(flow, step, value, place):
-        effects.append(note(flow, line.step, scope, value=line.value, words=line.words, shared=line.shared))
+        line = note(flow, step, scope, value=kept, words=words, shared=is_shared)
+        effects.append(about_its_task(line, place))
+    for told in share_line(flow, step, value, place):
+        said = note(flow, told.step, scope, value=told.value, words=told.words, shared=told.shared)
+        effects.append(about_its_task(said, place))
     return tuple(effects)
+
+
+def about_its_task(line: Note, place: Place) -> Note:
+    """Own words about one of several things to try name the one that they are about."""
+    value = bound(place, line.value) if line.words else line.value
+    return replace(line, value=value, step=line_of(place, line.step))
 
 
 def parted(step: AskStep, value: Json) -> tuple[Json, str]:

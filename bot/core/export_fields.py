@@ -114,6 +114,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "state": Field("offered, open, asked (and not answered), partly, not-yet, closed"),
         "obstacle": Field("what got in the way", WORDS),
         "closed_at": Field("when it was closed"),
+        "not_before_at": Field("the moment from which it may be asked about; empty for any"),
     },
     "run": {
         "id": Field("one time through a flow"),

@@ -33,7 +33,8 @@ def facts_of_the_moment(homework: Sequence[Homework], title: str = "") -> dict[s
 
     `title` is what the client calls all of it, where that is not its title for staff.
     """
-    return {"homework_title": title or ", ".join(task.title for task in homework), "homework_count": len(homework)}
+    named = title or ", ".join(task.title for task in homework)
+    return {"homework_title": named, "homework_titles": named, "homework_count": len(homework), "homework_nth": 1}
 
 
 FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
@@ -41,7 +42,9 @@ FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
     "language": ("en", "es"), "session": (0, 16), "sessions": (12, 20), "sessions_left": (0, 16),
     "danger": (False, True), "partner_screened": (False, True), "bereaved": (False, True),
     "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
-    "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2), "turn": (0, 5),
+    "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2),
+    "homework_titles": ("", "A walk"), "homework_nth": (1, 2), "turn": (0, 5),
+    "session_ahead": (False, True), "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]),
     "unanswered": (0, 5), "done": ([], ["memory"]),
 }  # fmt: skip
 """Every name that a flow may use about a client, with two samples of its type, for `check`."""
@@ -70,10 +73,11 @@ def fits(flow: Flow, client: Client, extra: Mapping[str, Json] | None = None) ->
 
 
 def is_met(condition: str, facts: Mapping[str, Json]) -> bool:
-    return not condition or bool(names(condition) & MOMENT - facts.keys()) or holds(condition, facts)
+    return not condition or bool(names(condition) & READ_WHEN_DUE - facts.keys()) or holds(condition, facts)
 
 
 MOMENT = frozenset(facts_of_the_moment(()))
+READ_WHEN_DUE = MOMENT | {"days_kept", "days_known", "session_ahead"}
 
 
 def is_safe(flow: Flow, client: Client) -> bool:

@@ -129,7 +129,7 @@ class SetStep:
 
 @dataclass(frozen=True, kw_only=True)
 class HomeworkStep:
-    """`act`: offer, agree (or give), due, review (by the answers `went`, `obstacle`).
+    """`act`: offer, agree (or give), due, next (speak of the next one alone), review (by `went`, `obstacle`).
 
     `due` is "session" or a length of time like 3d; what is not reviewed by then is missed.
     """

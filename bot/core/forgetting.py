@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import encode
-from bot.core.calendar_words import long_day
+from bot.core.calendar_words import long_day, whole_day
 from bot.core.effects import Cancel, Change, Effect, Forget, Log, Replan, Say, Schedule
 from bot.core.leaving import run_stopped, watched
 from bot.core.linking import told
@@ -42,12 +42,25 @@ def forget(asked: Asked) -> tuple[Effect, ...]:
     """The first step says what goes, what stays and for how long; once asked for, when it will be."""
     if asked.client.forget_at is not None:
         when = asked.client.forget_at.astimezone(ZoneInfo(asked.client.zone))
-        return (asked.say("own.forget-waits", buttons=(button("own.forget-off", "off"),), hour=f"{when:%H:%M}"),)
-    return (asked.say("own.forget", buttons=(button("own.forget-on", "sure"), button("own.forget-no", "no"))),)
+        day = whole_day(when.date(), asked.client.language)
+        off = (button("own.forget-off", "off"),)
+        return (asked.say("own.forget-waits", buttons=off, day=day, hour=f"{when:%H:%M}"),)
+    buttons = (button("own.forget-on", "sure"), button("own.forget-no", "no"))
+    return (asked.say("own.forget", buttons=buttons, **dates_of(asked)),)
+
+
+def dates_of(asked: Asked) -> dict[str, str]:
+    """Until when it waits, day and hour of the client's own clock, and the day until which the rest is kept."""
+    there, at = ZoneInfo(asked.client.zone), asked.now + WAIT
+    kept = (at + asked.rules.keep_for).astimezone(there).date()
+    when = at.astimezone(there)
+    language = asked.client.language
+    return {"day": whole_day(when.date(), language), "hour": f"{when:%H:%M}", "until": long_day(kept, language)}
 
 
 def sure(asked: Asked) -> tuple[Effect, ...]:
-    return (asked.say("own.forget-sure", buttons=(button("own.forget-yes", "yes"), button("own.forget-no", "no"))),)
+    buttons = (button("own.forget-yes", "yes"), button("own.forget-no", "no"))
+    return (asked.say("own.forget-sure", buttons=buttons, **dates_of(asked)),)
 
 
 def confirmed(asked: Asked) -> tuple[Effect, ...]:
@@ -66,7 +79,7 @@ def confirmed(asked: Asked) -> tuple[Effect, ...]:
         ),
         Replan(client_id=client.id),
         Log(actor=client.id, action="client asked to be forgotten", subject=client.id),
-        asked.say("own.forget-set", buttons=(button("own.forget-off", "off"),)),
+        asked.say("own.forget-set", buttons=(button("own.forget-off", "off"),), **dates_of(asked)),
         told(client, "own.forget-told", asked.now),
         *watched(asked.view, asked.rules, now=asked.now),
     )

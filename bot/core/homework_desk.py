@@ -6,7 +6,7 @@ from bot.core import written_desk
 from bot.core.actions import encode
 from bot.core.desk import Desk
 from bot.core.effects import Effect, Log, StartFlow
-from bot.core.fit import facts_of
+from bot.core.fit import facts_of, facts_of_the_moment
 from bot.core.schedule import local_day
 from bot.core.views import ClientView, LibraryEntry
 from bot.model import Button, Status, Text
@@ -48,7 +48,7 @@ def shown(desk: Desk, view: ClientView, entry: LibraryEntry) -> tuple[Effect, ..
     facts = {name: value for name, value in facts_of(client).items() if isinstance(value, str | int | float)}
     args = {
         **facts, "name": client.called, "therapist": view.therapist.name if view.therapist else desk.staff.name,
-        "homework_title": ", ".join(task.title for task in view.homework), "homework_count": len(view.homework),
+        **facts_of_the_moment(view.homework),
         "turn": local_day(client, desk.now).toordinal() + client.seed,
     }  # fmt: skip
     words = "\n\n".join(desk.speak_in(client.language, Text(id=each, args=args)) for each in entry.opens)

@@ -22,6 +22,18 @@ class Occasions:
     left: tuple[Phase, date] | None = None
     dates: tuple[ClientDate, ...] = ()
 
+    def has_any(self, start: Start) -> bool:
+        """Whether a flow that starts so has any day at all: most flows of a programme begin otherwise."""
+        match start.every:
+            case "session":
+                return bool(self.sessions)
+            case "phase":
+                return self.left is not None if start.which == "end" else self.phase_on is not None
+            case "date":
+                return bool(self.dates)
+            case _:
+                return False
+
     def falls_on(self, start: Start, on: date) -> bool:
         """Whether a flow that starts around a session, a phase or a date is due on a day."""
         day = on - timedelta(days=start.offset)

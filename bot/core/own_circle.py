@@ -20,6 +20,9 @@ Source: Weissman 2018, interpersonal inventory (closeness circle).
 PERSON, CLOSE, GONE = "circle_person", "circle_close", "circle_gone"
 """The timeline's names for somebody named, how close they are, and that they are taken out again."""
 
+MET = "with_whom"
+"""The timeline's name for somebody met."""
+
 LONGEST_NAME = 60
 MOST_WORDS = 6
 """More is no name: then it is something that the client has to say."""
@@ -64,6 +67,21 @@ def circle_of(named: Iterable[tuple[str, Json]]) -> tuple[Person, ...]:
         before = people[key].close if key in people else None
         people[key] = Person(name=name.strip(), close=before if said is None else said)
     return tuple(sorted(people.values(), key=lambda each: (-1 if each.close is None else -each.close, each.name)))
+
+
+def named_lately(lines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Those met of late; nobody whom the client took out of the circle and has not put back.
+
+    Shape: `lines` are (the line's name, the person's), newest first; so come out the people.
+    """
+    circle: dict[str, str] = {}
+    met: dict[str, None] = {}
+    for line, name in lines:
+        if line == MET and name:
+            met[name] = None
+        elif line != MET:
+            circle.setdefault(name.strip().casefold(), line)
+    return tuple(name for name in met if circle.get(name.strip().casefold()) != GONE)
 
 
 def asked(rest: str) -> tuple[str, str, int | None]:

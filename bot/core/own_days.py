@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.core.actions import encode
-from bot.core.calendar_words import long_day
+from bot.core.calendar_words import day_and_month, listed, long_day
 from bot.core.occasions import is_day_of, is_leap
 from bot.core.when import day, plain
 from bot.model import Button, ClientDate, Keyboard, Text
@@ -18,6 +18,12 @@ SAID = {
     "birthday": "birthday", "cumpleanos": "birthday", "anniversary": "anniversary", "aniversario": "anniversary",
     "day": "day", "dia": "day",
 }  # fmt: skip
+
+DEATH = "anniversary"
+"""The kind of day that the day of a death is kept as."""
+
+DIED = "died_on"
+"""The timeline's name for the answer to when it happened; whoever did not know is not asked again."""
 
 MOST = 20
 """Days of one client; more would make every week a hard one."""
@@ -33,6 +39,16 @@ def asked(rest: str, today: date) -> tuple[date | None, str]:
 
 def made(client_id: str, on: date, kind: str) -> ClientDate:
     return ClientDate(id=f"{client_id}:{kind}:{on}", client_id=client_id, on=on, yearly=kind != "day", label=kind)
+
+
+def known(days: Sequence[ClientDate], *, is_unknown: bool) -> list[str]:
+    """The kinds of day that nobody need ask about: those kept, and a death whose day the client did not know."""
+    return sorted({each.label for each in days} | ({DEATH} if is_unknown else set()))
+
+
+def kept(days: Sequence[ClientDate], today: date, language: str) -> str:
+    """The days ahead that are kept, in one breath. Shape: empty where there are none."""
+    return listed([day_and_month(coming(each, today), language) for each in ahead(days, today)], language)
 
 
 def coming(each: ClientDate, today: date) -> date:

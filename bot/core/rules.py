@@ -34,6 +34,7 @@ class ProgrammeRules:
     join_within: timedelta = timedelta(hours=2)
     daily_cap: int = 3
     most_a_week: int = 14
+    most_in_a_talk: int = 10
     quiet_from: time = time(21, 30)
     quiet_to: time = time(8, 0)
     low_mood: int = 3
@@ -44,6 +45,10 @@ class ProgrammeRules:
     drill_weekday: int = 2
     drill_time: time = time(10, 0)
     hours_of_cover: str = ""
+    keep_for: timedelta = timedelta(days=2555)  # of a finished record; the environment says it, no file
 
+
+OF_THE_HOUSE = frozenset({"keep_for"})
+"""What flows/programme.yaml cannot set."""
 
 USUAL_RULES = ProgrammeRules()

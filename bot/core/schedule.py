@@ -16,6 +16,9 @@ from bot.model import Client, Due, DueKind, Staff
 LOOK_AHEAD = 62
 """Days. A flow that does not fall due within two months is planned again when something changes."""
 
+REGULAR = frozenset({"day", "week", "2 weeks", "month"})
+"""Starts that come again by the calendar alone."""
+
 EVERY_OTHER_DAY = "other-day"
 """The rhythm of a client for whom daily was too much, and weekly too little."""
 
@@ -62,6 +65,8 @@ def minutes_between(one: datetime, other: datetime) -> int:
 
 def firings(start: Start, client: Client, after: datetime, occasions: Occasions = NO_OCCASIONS) -> Iterator[Firing]:
     """The coming firings of a flow, soonest first, each local day at most once, none in quiet hours."""
+    if start.every not in REGULAR and not occasions.has_any(start):
+        return
     today = local_day(client, after)
     for ahead in range(LOOK_AHEAD):
         on = today + timedelta(days=ahead)
@@ -130,6 +135,13 @@ def out_of_quiet(client: Client, at: datetime) -> datetime:
     local = at.astimezone(ZoneInfo(client.zone))
     day = local.date() if local.time() < client.quiet_to else local.date() + timedelta(days=1)
     return local_moment(day, client.quiet_to, client.zone)
+
+
+def quiet_begins(client: Client, after: datetime) -> datetime:
+    """The next moment at which the client's quiet hours begin."""
+    day = after.astimezone(ZoneInfo(client.zone)).date()
+    found = (local_moment(day + timedelta(days=ahead), client.quiet_from, client.zone) for ahead in range(3))
+    return next(each for each in found if each > after)
 
 
 def next_hour(spec: str, client: Client, now: datetime) -> datetime:

@@ -20,7 +20,7 @@ class Scope:
     """What a flow may know. `speak` gives a button's words, to read a typed answer against.
 
     Shape: `facts` are the names that conditions may use; `flows` finds a flow by id and revision ("" for today's), None
-    when it is gone; `session_at` is the next session.
+    when it is gone; `title_of` says what the client calls a task; `session_at` is the next session.
     """
 
     client: Client
@@ -30,6 +30,7 @@ class Scope:
     flows: Callable[[str, str], Flow | None] = lambda _, __: None
     facts: Mapping[str, Json] = field(default_factory=dict)
     homework: tuple[Homework, ...] = ()
+    title_of: Callable[[Homework], str] = lambda task: task.title
     session_at: datetime | None = None
     previous_item9: int | None = None
     item9_reviewed_at: datetime | None = None
@@ -48,6 +49,15 @@ def names_at(scope: Scope, place: Place) -> dict[str, Json]:
     """What conditions may speak of here: facts of the client, and the answers so far."""
     answers = {name: value for name, value in place.answers.items() if not name.startswith(HIDDEN)}
     return {**scope.facts, **answers}
+
+
+AT_HAND = f"{HIDDEN}tasks"
+"""Where a place keeps which of several things to try is spoken of: the flow's own doing, no answer."""
+
+
+def is_touched(place: Place) -> bool:
+    """Whether the client has answered anything yet, or begun to."""
+    return bool(place.answers.keys() - {AT_HAND})
 
 
 @dataclass(frozen=True, kw_only=True)

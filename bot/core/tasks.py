@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.effects import Add, Change, Effect, Note, Schedule
 from bot.core.flow import AskStep, Flow, GoStep, HomeworkStep
+from bot.core.not_before import not_before
 from bot.core.scope import Scope
 from bot.model import Due, DueKind, Homework, Json, Place
 
@@ -22,6 +23,7 @@ LONGEST_TITLE = 90
 """Characters of a client's own words for a task."""
 
 A_WEEK = timedelta(days=7)
+A_DAY = timedelta(days=1)
 
 TOO_NEW = timedelta(hours=30)
 """Nobody is asked how something went on the evening after they took it up."""
@@ -45,8 +47,11 @@ def agree(flow: Flow, place: Place, scope: Scope, due: str = "") -> tuple[Effect
     """
     if any(task.flow == flow.id and task.state == OPEN for task in scope.homework):
         return ()
-    title = quoted(own_words(flow, place)) or flow.title
-    task = Homework(id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=title, given_at=scope.now)
+    own = own_words(flow, place)
+    task = Homework(
+        id=scope.new_id(), client_id=scope.client.id, flow=flow.id, title=quoted(own) or flow.title,
+        given_at=scope.now, not_before_at=not_before(scope.client, place.answers, str(own or ""), scope.now),
+    )  # fmt: skip
     given = noted(flow, scope, "homework-given", flow.id)
     return *closed(scope.homework, scope.now), Add(record=task), given, *owed(task, due, scope)
 
@@ -86,8 +91,12 @@ def unasked(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
 
 
 def ripe(tasks: Sequence[Homework], now: datetime) -> tuple[Homework, ...]:
-    """What nobody has asked about yet and there has been time for."""
-    return tuple(task for task in unasked(tasks) if now - task.given_at >= TOO_NEW)
+    """What nobody has asked about yet and there has been time for; nothing before the day it was agreed for."""
+    return tuple(
+        task
+        for task in unasked(tasks)
+        if now - task.given_at >= TOO_NEW and (task.not_before_at is None or task.not_before_at <= now)
+    )
 
 
 def on_the_table(tasks: Sequence[Homework]) -> tuple[Homework, ...]:
@@ -137,7 +146,7 @@ def fall_due(flow: Flow, place: Place, scope: Scope, due: str) -> tuple[Effect, 
 
 def owed(task: Homework, due: str, scope: Scope) -> tuple[Effect, ...]:
     """The moment after which a task that nobody looked back on counts as missed."""
-    at = due_at(due, scope)
+    at = due_at(due, scope, task.not_before_at)
     return (Schedule(due=task_due(task.id, scope.client.id, at)),) if at is not None else ()
 
 
@@ -148,25 +157,26 @@ def task_due(task_id: str, client_id: str, at: datetime, *, is_again: bool = Fal
     )
 
 
-def due_at(due: str, scope: Scope) -> datetime | None:
+def due_at(due: str, scope: Scope, not_before: datetime | None = None) -> datetime | None:
     """`session` is the next one's hour, a week on where none is planned; `3d` and `12h` count from now."""
     if due in ("", "session"):
-        return by_session(scope.session_at, scope.now)
+        return by_session(scope.session_at, scope.now, not_before)
     found = re.fullmatch(r"(\d{1,3})([hd])", due)
     if not found:
         return None
     return scope.now + (timedelta(days=int(found[1])) if found[2] == "d" else timedelta(hours=int(found[1])))
 
 
-def by_session(session_at: datetime | None, now: datetime) -> datetime:
-    """The session at which something agreed on now has been looked back on."""
+def by_session(session_at: datetime | None, now: datetime, not_before: datetime | None = None) -> datetime:
+    """The session at which something agreed on now has been looked back on: its day has come on the evening before."""
     if session_at is None:
-        return now + A_WEEK
-    return session_at if session_at - now > TIME_TO_TRY else session_at + A_WEEK
+        return max(now, not_before or now) + A_WEEK
+    has_come = not_before is None or session_at - not_before >= A_DAY
+    return session_at if session_at - now > TIME_TO_TRY and has_come else session_at + A_WEEK
 
 
-def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
-    """Write down how what is open to try went, by the answers `went` and `obstacle`."""
+def review(flow: Flow, place: Place, scope: Scope, about: Sequence[Homework]) -> tuple[Effect, ...]:
+    """Write down how it went with these, by the answers `went` and `obstacle`."""
     went = str(place.answers.get("went") or "not-yet")
     obstacle = str(place.answers.get("obstacle") or "")
     values: dict[str, object] = {"state": went, "obstacle": obstacle}
@@ -174,10 +184,10 @@ def review(flow: Flow, place: Place, scope: Scope) -> tuple[Effect, ...]:
         values |= {"state": "closed", "closed_at": scope.now}
     return tuple(
         effect
-        for task in on_the_table(scope.homework)
+        for task in about
         for effect in (
             Change(kind=Homework, id=task.id, values=values),
-            noted(flow, scope, "homework-went", {"flow": task.flow, "went": went}, words=obstacle),
+            noted(flow, scope, "homework-went", {"flow": task.flow, "task": task.id, "went": went}, words=obstacle),
         )
     )
 

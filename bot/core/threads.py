@@ -11,6 +11,7 @@ from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, local_moment, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.scope import is_touched
 from bot.model import Client, Due, DueKind, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -35,10 +36,14 @@ class Thread:
 
 @dataclass(frozen=True, kw_only=True)
 class Fate:
-    """What becomes of a prompt that is due: it goes (`why` is ""), waits `until`, or is passed over for a reason."""
+    """What becomes of a prompt that is due: it goes (`why` is ""), waits `until`, or is passed over for a reason.
+
+    `is_for_tomorrow`: this evening is full, and it comes on the next one.
+    """
 
     until: datetime | None = None
     why: str = ""
+    is_for_tomorrow: bool = False
 
 
 GO = Fate()
@@ -55,6 +60,7 @@ class Around:
     now: datetime
     priority_of: Callable[[str], int] = lambda _: 50
     joins: bool = False  # it follows at once on one that has just been finished
+    every_of: Callable[[str], str] = lambda _: "day"  # when the flow of this id begins by itself
 
 
 def run_key(due: Due) -> str:
@@ -70,16 +76,37 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="gap")
     if around.joins and is_of_yesterday(due, around):
         return Fate(why="late")
+    moves = may_move(flow, due, around)
+    if is_full(flow, around):
+        return Fate(why="full", is_for_tomorrow=moves)
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
-        return Fate(why="cap") if is_capped(around) else GO
+        return Fate(why="cap", is_for_tomorrow=moves) if is_capped(around) else GO
     if around.run is None and is_capped(around):
-        return Fate(why="cap")  # nothing is in hand that it could follow on
+        return Fate(why="cap", is_for_tomorrow=moves)  # nothing is in hand that it could follow on
     last = last_moment(flow, due)
     if until <= last:
         return Fate(until=until)
     may_follow = around.run is not None and around.now < last  # the flow in hand may be answered before its end
-    return Fate(until=last) if may_follow else Fate(why="late")
+    return Fate(until=last) if may_follow else Fate(why="late", is_for_tomorrow=moves)
+
+
+MOVES_FOR = timedelta(days=6)
+"""After that its own next day has come."""
+
+
+def may_move(flow: Flow, due: Due, around: Around) -> bool:
+    """Whether it comes on another evening when this one has no room: a weekly step of the course must not be lost."""
+    if flow.start.every in OF_ITS_DAY or flow.start.every == "day":
+        return False
+    return local_day(around.client, around.now) - date.fromisoformat(str(due.detail["on"])) < MOVES_FOR
+
+
+def tomorrow(flow: Flow, due: Due, client: Client, now: datetime) -> Due:
+    """The same prompt at the next time that its hour comes."""
+    detail = {name: value for name, value in due.detail.items() if name not in ("until", "deferred")}
+    key = "thread:" + run_key(due).removeprefix("prompt:")
+    return replace(due, key=key, at=next_hour(flow.start.at, client, now), detail=detail)
 
 
 def is_of_yesterday(due: Due, around: Around) -> bool:
@@ -93,6 +120,25 @@ def is_too_soon(flow: Flow, around: Around) -> bool:
     """What an event starts may come with a gap of some days, however often the event does."""
     since = around.now - flow.start.gap
     return any(key.split(":")[2:3] == [flow.id] and at > since for key, at in around.thread.begun)
+
+
+OF_ITS_DAY = frozenset({"session", "date", "event"})
+"""What is tied to its day comes on top of a full evening, and counts for what would follow it."""
+
+
+def is_full(flow: Flow, around: Around) -> bool:
+    """Whether this evening's talk holds enough: what else is due comes on another evening, a daily one on its next.
+
+    A questionnaire stands behind the look at the week that it belongs to. A word on a low mood pushes nothing away but
+    what comes daily. Source: PROGRAMME.md, Check-ins (30 to 60 seconds; fewer, short prompts are answered more).
+    """
+    if flow.start.every in OF_ITS_DAY or flow.kind == "measure":
+        return False
+    zone = ZoneInfo(around.client.zone)
+    today = around.now.astimezone(zone).date()
+    begun = [key.split(":")[2] for key, at in around.thread.begun if at.astimezone(zone).date() == today]
+    counted = [each for each in begun if flow.start.every == "day" or around.every_of(each) != "event"]
+    return len(counted) >= around.rules.most_in_a_talk
 
 
 def last_moment(flow: Flow, due: Due) -> datetime:
@@ -135,7 +181,7 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if run is None:
         return None
     is_busy = run.asked_at is not None and around.now - run.asked_at < JUST_ANSWERED
-    if is_busy and bool(run.place.answers or run.expires_at is None):
+    if is_busy and (is_touched(run.place) or run.expires_at is None):
         times = int(due.detail.get("deferred", 0))
         return around.now + LOOK_AGAIN if times < MOST_WAITS else None
     is_open = run.expires_at is not None and run.expires_at > around.now

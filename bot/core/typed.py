@@ -42,12 +42,16 @@ OPTION_WORDS = {
     "tried": "tried did it done lo hice hecho si",
     "partly": "partly some a bit half un poco a medias en parte",
     "not-yet": "not yet no todavia no aun no nope",
+    "weekend": "weekend saturday sunday sabado domingo finde",
     "better": "better up up a bit mejor",
     "worse": "worse down peor",
     "same": "same no change igual",
     "en": "english en ingles",
     "es": "spanish espanol es",
 }
+
+BESIDE = frozenset({"on", "this", "the", "el", "este", "en"})
+"""Words that stand before what is meant: "on Saturday", "el sábado"."""
 
 CITIES = {
     "new york": "America/New_York", "nueva york": "America/New_York", "miami": "America/New_York",
@@ -122,6 +126,7 @@ def by_label(text: str, labels: Mapping[str, str]) -> str | None:
     for option, label in labels.items():
         if said in (plain(label), plain(option)):
             return option
+    said = " ".join(word for word in said.split() if word not in BESIDE) or said
     for option in labels:
         if said and said in (*OPTION_WORDS.get(option, "").split(), OPTION_WORDS.get(option)):
             return option
@@ -172,6 +177,17 @@ STOP_WORDS = frozenset({"stop", "enough", "basta", "parar", "para", "ya no", "ca
 
 def is_skip(text: str) -> bool:
     return plain(text) in SKIP_WORDS
+
+
+UNKNOWN = re.compile(
+    r"\b(don'?t (know|remember)|do not (know|remember)|no idea|not sure|no clue|idk|can'?t (say|remember)|"
+    r"no (lo )?(se|recuerdo)|no me acuerdo|ni idea)\b"
+)
+"""Said of a day: it stands as an answer."""
+
+
+def is_unknown(text: str) -> bool:
+    return UNKNOWN.search(plain(text).replace("’", "'")) is not None
 
 
 def is_stop(text: str) -> bool:

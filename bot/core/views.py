@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from bot.model import (
     Alert,
     Client,
+    ClientDate,
     Happening,
     Homework,
     Leave,
@@ -58,6 +59,8 @@ class ClientView:
     last_heard_at: datetime | None = None
     last_concern_at: datetime | None = None
     plan: SafetyPlan | None = None
+    dates: tuple[ClientDate, ...] = ()
+    is_death_undated: bool = False  # asked on which day it happened, they did not know
 
     @property
     def planned(self) -> tuple[TherapySession, ...]:

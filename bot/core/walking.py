@@ -9,7 +9,8 @@ from bot.core.asking import ask
 from bot.core.conditions import holds
 from bot.core.doing import do
 from bot.core.effects import Effect, Turn
-from bot.core.flow import AskStep, EndStep, Flow, GoStep, RepeatStep, ReturnStep, Step, StepGone, WaitStep
+from bot.core.flow import AskStep, EndStep, Flow, GoStep, HomeworkStep, RepeatStep, ReturnStep, Step, StepGone, WaitStep
+from bot.core.looking import facing, take_up
 from bot.core.schedule import next_hour, out_of_quiet
 from bot.core.scope import HIDDEN, Scope, names_at
 from bot.model import Place
@@ -26,6 +27,7 @@ Stand = tuple[Flow, Place, int]
 def walk(flow: Flow, place: Place, index: int, scope: Scope) -> Turn:
     """Go on from a step. Shape: effects in the order in which the client must see them. Raises: StepGone."""
     effects: list[Effect] = []
+    scope = facing(place, scope)
     for _ in range(MOST_STEPS):
         if index >= len(flow.steps):
             if not place.returns:
@@ -49,6 +51,9 @@ def walk(flow: Flow, place: Place, index: int, scope: Scope) -> Turn:
                 index = len(flow.steps)
             case GoStep(to=to):
                 flow, place, index = gone(flow, place, to, index, scope)
+            case HomeworkStep(act="next"):
+                place = take_up(place, scope)
+                scope = facing(place, scope)
             case RepeatStep():
                 place, index = again(flow, place, step, index)
             case _:
@@ -89,12 +94,14 @@ def come_back(place: Place, scope: Scope) -> Stand:
 
 
 def again(flow: Flow, place: Place, step: RepeatStep, index: int) -> tuple[Place, int]:
-    """Back to an earlier step, as long as the count allows."""
+    """Back to an earlier step, as long as the count allows; what was answered between is asked afresh."""
     key = f"{HIDDEN}{step.id}"
     times = int(place.answers.get(key) or 0)
     if times >= step.most - 1:
         return place, index
-    return replace(place, answers={**place.answers, key: times + 1}), flow.index(step.to)
+    afresh = {each.id for each in flow.steps[flow.index(step.to) : flow.index(step.id)]}
+    answers = {name: value for name, value in place.answers.items() if name not in afresh}
+    return replace(place, answers={**answers, key: times + 1}), flow.index(step.to)
 
 
 def wait_until(step: WaitStep, scope: Scope) -> datetime:

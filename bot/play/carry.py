@@ -203,7 +203,12 @@ class Carrier:
         kept = Kept(at=self.world.now, name=note.name, value=note.value, words=note.words, shared=note.shared)
         self.world = replace(self.world, lines=(*self.world.lines, kept))
         if note.name not in SILENT:
-            self._tell("recorded", recorded(note, self.world.therapist.name))
+            self._tell("recorded", recorded(note, self.world.therapist.name, self._task(note)))
+
+    def _task(self, note: Note) -> str:
+        """What a line is about, where it is one of several things to try."""
+        about = note.value.get("task") if isinstance(note.value, dict) else ""
+        return next((task.title for task in self.world.homework if task.id == about), "")
 
     def _cancel(self, key: str) -> None:
         def stays(name: str) -> bool:

@@ -224,10 +224,15 @@ def with_homework(world: World, said: Mapping[str, str], flow: Flow | None, prog
     )
     if named == "none" or not (named or looks_back):
         return world
+    tasks = (a_task(number, each, world, programme) for number, each in enumerate(named.split("+"), start=1))
+    return replace(world, homework=tuple(tasks))
+
+
+def a_task(number: int, named: str, world: World, programme: Programme) -> Homework:
+    """The one agreed on first is the first in the head."""
     found = programme.flows.get(named)
     title = found.title if found else named.replace("-", " ") or A_WALK.get(world.client.language, A_WALK["en"])
-    task = Homework(
-        id="t1", client_id="alex", flow=found.id if found else named, title=title,
-        given_at=world.now - timedelta(days=4),
+    return Homework(
+        id=f"t{number}", client_id="alex", flow=found.id if found else named, title=title,
+        given_at=world.now - timedelta(days=4, hours=-number),
     )  # fmt: skip
-    return replace(world, homework=(task,))

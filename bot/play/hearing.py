@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import openings
+from bot.core.correcting import takes_late
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading, merged
 from bot.core.effects import Effect
@@ -64,7 +65,7 @@ class Hearing:
 
     def _is_past(self, message: Message) -> bool:
         run = self.world.run(message.run_id or "")
-        return run is not None and run.state != "open"
+        return run is not None and run.state != "open" and not takes_late(run, self.world.now)
 
     def _at_the_opening(self, said: str) -> Sequence[Effect]:
         message = next((each for each in reversed(self.world.messages) if each.behind), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from bot.core.effects import Change, Note
 from bot.model import Alert, Client, Homework, Json, SafetyCard
@@ -32,8 +33,11 @@ OPTION = re.compile(r"[a-z0-9-]*")
 """The name of a choice in a flow's file, which is no client's words."""
 
 
-def recorded(note: Note, therapist: str) -> str:
-    """`mood = 7`, `what "We talked" (Dana may read it)`."""
+def recorded(note: Note, therapist: str, task: str = "") -> str:
+    """`mood = 7`, `what "We talked" (Dana may read it)`; `task` is what the words are about."""
+    if task:
+        rest = {name: each for name, each in note.value.items() if name != "task"} or None
+        return f"{recorded(replace(note, value=rest), therapist)} about {task}"
     if isinstance(note.value, Mapping) and "total" in note.value:
         return f"{note.name} = {score(note.value)}"
     is_option = note.value == note.words and OPTION.fullmatch(note.words) is not None

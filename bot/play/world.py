@@ -9,6 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.core.cover import cover_of
+from bot.core.own_circle import GONE, MET, PERSON, named_lately
+from bot.core.own_days import DIED
 from bot.core.threads import Thread
 from bot.core.views import OFFERED, ClientView
 from bot.model import (
@@ -133,13 +135,15 @@ def view_of(world: World) -> ClientView:
         last_heard_at=heard.at if heard else None,
         last_concern_at=concern.at if concern else None,
         plan=world.plan,
+        dates=world.dates,
+        is_death_undated=(died := world.last(DIED)) is not None and died.value is None,
     )
 
 
 def known_of(world: World) -> Known:
     """What a decision is shown, as the running bot reads it from its database."""
     score, review = world.last("phq9"), world.last("item9-reviewed")
-    named = [line.words for line in reversed(world.lines) if line.name == "with_whom" and line.words]
+    named = named_lately((line.name, line.words) for line in reversed(world.lines) if line.name in (MET, PERSON, GONE))
     begun = [run for run in world.runs if run.key.startswith("prompt:") and run.started_at > world.now - WEEK]
     return Known(
         view=view_of(world),

@@ -151,7 +151,7 @@ class StepIn(Strict):
     wait: str = ""
     score: str = ""
     measure: str = ""
-    homework: Literal["", "offer", "agree", "give", "due", "review"] = ""
+    homework: Literal["", "offer", "agree", "give", "due", "next", "review"] = ""
     alert: Annotated[list[AlertIn], BeforeValidator(listed)] = []
     record: str = ""
     set: str = ""

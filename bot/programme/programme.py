@@ -15,7 +15,7 @@ from bot.core.asking import options_of, words_of_step
 from bot.core.calendar_words import listed
 from bot.core.fit import TASK_KINDS, fits
 from bot.core.flow import AskStep, Flow, SayStep
-from bot.core.rules import ProgrammeRules
+from bot.core.rules import OF_THE_HOUSE, ProgrammeRules
 from bot.core.tasks import is_own
 from bot.core.views import LibraryEntry
 from bot.model import Client, Homework, Text
@@ -214,7 +214,7 @@ def read_rules(path: Path) -> tuple[ProgrammeRules, list[Problem]]:
     written = tree.value if isinstance(tree.value, dict) else {}
     problems: list[Problem] = []
     values: dict[str, Any] = {}
-    known = {each.name: each for each in fields(ProgrammeRules)}
+    known = {each.name: each for each in fields(ProgrammeRules) if each.name not in OF_THE_HOUSE}
     for name, value in written.items():
         line = tree.line((name,))
         if name not in known:

@@ -6,7 +6,10 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
+from multiprocessing import get_context
 from pathlib import Path
 
 from bot.prove.faults import KINDS, PER_RUN, Schedule, draw
@@ -85,17 +88,51 @@ def plain(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def runs(seeds: Iterable[int], campaign: Campaign, proving: Proving, *, seconds: float) -> Iterator[Outcome]:
+Played = Callable[[Iterator[int]], Iterator[Outcome]]
+"""Outcomes of seeds, as they come. Shape: asks for the next seed only when it can begin it."""
+
+
+def runs(seeds: Iterable[int], campaign: Campaign, played: Played, *, seconds: float) -> Iterator[Outcome]:
     """Play what is not done yet, until the time is up."""
     began = time.monotonic()
-    for seed in seeds:
-        if seed in campaign.done:
-            continue
-        if time.monotonic() - began >= seconds:
-            return
-        outcome = run(draw(seed), proving)
+    todo = (seed for seed in seeds if seed not in campaign.done)
+    in_time = takewhile(lambda _: time.monotonic() - began < seconds, todo)
+    for outcome in played(in_time):
         campaign.take(outcome)
         yield outcome
+
+
+def here(proving: Proving) -> Played:
+    """One after the other."""
+    return lambda seeds: (run(draw(seed), proving) for seed in seeds)
+
+
+def in_processes(read: Callable[[], Proving], jobs: int, play: Callable[[int], Outcome] | None = None) -> Played:
+    """So many at once, each in a process of its own: a week is the same wherever it is played."""
+
+    def played(seeds: Iterator[int]) -> Iterator[Outcome]:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=begin, initargs=(read,)) as pool:
+            going = {pool.submit(play or week, seed) for seed in islice(seeds, jobs)}
+            while going:
+                done, going = wait(going, return_when=FIRST_COMPLETED)
+                going |= {pool.submit(play or week, seed) for seed in islice(seeds, len(done))}
+                yield from sorted((each.result() for each in done), key=lambda each: each.schedule.seed)
+
+    return played
+
+
+class Own:
+    """What a process of its own has read for all its weeks."""
+
+    proving: Proving
+
+
+def begin(read: Callable[[], Proving]) -> None:
+    Own.proving = read()
+
+
+def week(seed: int) -> Outcome:
+    return run(draw(seed), Own.proving)
 
 
 def shrunken(outcome: Outcome, play: Callable[[Schedule], Outcome], *, most: int = SHRINKS) -> Outcome:

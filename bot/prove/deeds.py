@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 
-from bot.app import AlreadyRunning
+from bot.data import AlreadyRunning
+from bot.heads import NAME
 from bot.programme.programme import Programme
+from bot.prove.disk import taken
 from bot.prove.faults import JUMPS, Fault
 from bot.prove.lives import Lives
 from bot.prove.process import Process
 from bot.prove.stage import Stage
 from bot.prove.timing import Calendar
+from bot.prove.upgrading import CONSENT_SINCE, SEALED_SINCE, as_of, former_revisions, holdings, killed_on_the_way
 from bot.simulate.laws import Breach
 from bot.work.reloading import reload
 
@@ -28,7 +31,8 @@ class Deeds:
     reset: list[tuple[float, timedelta]] = field(default_factory=list)
     breaches: list[Breach] = field(default_factory=list)
 
-    async def do(self, fault: Fault, stage: Stage) -> None:
+    async def do(self, fault: Fault, stage: Stage) -> bool:
+        """Do it. Shape: whether it has struck by that; a block strikes with the first page that is refused."""
         chance = Random(f"deed:{fault.chance}")
         match fault.kind:
             case "kill at rest":
@@ -37,21 +41,36 @@ class Deeds:
                 self._lose_power()
             case "client blocks for an hour":
                 stage.blocks(chance, fault.span)
+            case "staff block the bot":
+                stage.staff_block(fault)
+                return False
             case "a message is edited":
-                stage.edits(chance)
+                return stage.edits(chance)
             case "programme changed":
                 await self._change()
-            case "upgrade":
-                self.change_programme()
-                self.lives.process.die()
+            case "upgrade" | "upgrade killed on the way":
+                self._upgrade(chance, stage, is_killed=fault.kind != "upgrade")
             case "second process":
                 await self._second()
             case _:
                 self._jump(fault)
+        return True
 
     def _lose_power(self) -> None:
         assert self.lives.process.database is not None
         self.lives.process.die(self.lives.process.database.after_power_loss())
+
+    def _upgrade(self, chance: Random, stage: Stage, *, is_killed: bool) -> None:
+        """It ends, and the next one that starts is newer: its flows are others, and it finds a file to bring up."""
+        self.change_programme()
+        self.lives.process.die()
+        folder, revision = self.lives.world.folder, chance.choice(former_revisions())
+        image = as_of(taken(self.lives.world.disk.place), revision, folder)
+        self.lives.world.disk.former = holdings(image, folder)
+        self.lives.process.image = killed_on_the_way(image, chance, folder) if is_killed else image
+        if revision < SEALED_SINCE:
+            (folder / NAME).unlink(missing_ok=True)
+        stage.asks_again = stage.asks_again or revision < CONSENT_SINCE
 
     async def _change(self) -> None:
         """Staff publish a changed programme while clients are in the middle of a flow."""

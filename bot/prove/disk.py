@@ -10,15 +10,18 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any, NoReturn, Protocol, cast
+from typing import Any, ClassVar, NoReturn, Protocol, cast
 
+from sqlalchemy import Dialect
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
+from bot.prove.holdings import Holdings, missing
 from bot.prove.weather import Weather
 from bot.simulate.inline import InlineConnection
 from bot.store.database import BUSY_SECONDS, Database, DatabaseFile
+from bot.store.quick import Kept
 
 SECTOR = 512
 """Bytes that a disk writes whole."""
@@ -83,6 +86,14 @@ class Disk:
     place: DatabaseFile
     weather: Weather
     synced: Image | None = None
+    former: Holdings | None = None
+    lost: list[str] = field(default_factory=list)
+
+    def came_up(self) -> None:
+        """Right after a migration: is everything there that the former version had written?"""
+        if self.former is not None:
+            self.lost += missing(self.former, self.place)
+            self.former = None
 
     def trouble(self, *, writing: bool) -> str:
         """What SQLite would say now; empty when it works."""
@@ -247,6 +258,14 @@ BUSY_PAUSE = 0.1
 """Seconds between two tries for the lock."""
 
 
+class Words:
+    """Statements in SQLite's words, which every connection of every process of every run would find anew."""
+
+    kept = Kept()
+    dialect: Dialect | None = None
+    compiled: ClassVar[dict[Any, Any]] = {}
+
+
 class SyncedConnection(InlineConnection):
     """Keeps what the product asked for, before the simulator switches syncing off: its files lie in memory."""
 
@@ -258,3 +277,6 @@ class SyncedConnection(InlineConnection):
         self.asked: int = self.raw.execute("PRAGMA synchronous").fetchone()[0]
         self.raw.execute("PRAGMA busy_timeout = 0")  # it would wait by the wall's clock, and hold up everybody
         super()._prepare()
+        Words.dialect = self.plain.dialect = Words.dialect or self.plain.dialect
+        self.plain = self.plain.execution_options(compiled_cache=Words.compiled)
+        self.kept = Words.kept

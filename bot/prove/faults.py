@@ -31,6 +31,8 @@ class Kind:
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
+REORDERED = "updates come out of order"
+
 KINDS: dict[str, Kind] = {
     "kill at a statement": Kind(way=Way.POINT, point="statement", most=60),
     "kill before a commit": Kind(way=Way.POINT, point="before commit", most=8),
@@ -53,13 +55,14 @@ KINDS: dict[str, Kind] = {
     "time-out before a send": Kind(way=Way.POINT, point="time-out before", most=3),
     "time-out after a send": Kind(way=Way.POINT, point="time-out after", most=3),
     "client blocks for an hour": Kind(way=Way.DEED, spans=(HOUR,)),
+    "staff block the bot": Kind(way=Way.DEED, spans=(HOUR, 6 * HOUR)),
     "network gone for a minute": Kind(way=Way.SPAN, spans=(MINUTE,)),
     "network gone for an hour": Kind(way=Way.SPAN, spans=(HOUR,)),
     "network gone for 25 hours": Kind(way=Way.SPAN, spans=(25 * HOUR,)),
     "mail and pager down": Kind(way=Way.SPAN, spans=(10 * MINUTE, HOUR)),
     "another poller": Kind(way=Way.SPAN, spans=(30, 5 * MINUTE)),
     "updates come twice": Kind(way=Way.POINT, point="duplicates"),
-    "updates come out of order": Kind(way=Way.POINT, point="reordered"),
+    REORDERED: Kind(way=Way.POINT, point="reordered"),
     "a message is edited": Kind(way=Way.DEED),
     "clock a second ahead": Kind(way=Way.DEED, spans=(MINUTE, HOUR)),
     "clock an hour ahead": Kind(way=Way.DEED, spans=(MINUTE, 2 * HOUR)),
@@ -71,11 +74,20 @@ KINDS: dict[str, Kind] = {
     "clock 30 days behind": Kind(way=Way.DEED, spans=(MINUTE, HOUR)),
     "programme changed": Kind(way=Way.DEED),
     "upgrade": Kind(way=Way.DEED),
+    "upgrade killed on the way": Kind(way=Way.DEED),
     "second process": Kind(way=Way.DEED),
 }
 
 OF_THE_DISK = frozenset({"commit fails", "disk full", "database locked", "database read-only", "disk I/O error"})
 """With these the process lives and Telegram can be reached: who is in need is answered past the database."""
+
+GONE = ("network gone for a minute", "network gone for an hour", "network gone for 25 hours")
+OF_THE_LINE = frozenset(
+    {"429 for all", "5xx for a while", "another poller", "mail and pager down", "staff block the bot"}
+)
+
+MET_IN_NEED = frozenset({"mail and pager down", "staff block the bot"})
+"""Of these only an alert's pages hear."""
 
 JUMPS = {"a second": 1, "an hour": HOUR, "a day": DAY, "30 days": 30 * DAY}
 """Units: seconds."""
@@ -119,7 +131,7 @@ class Schedule:
     clients: tuple[int, ...]
 
 
-PER_RUN = 10
+PER_RUN = 11
 CALM_AT_END = 2
 """Days without a fault at the end of each run: then everything that is owed must have been done."""
 
@@ -132,7 +144,10 @@ def draw(seed: int, *, days: int = DAYS, clients: int = CROWD, per_run: int = PE
     chance = Random(f"faults:{seed}")
     kinds = dealt(seed, per_run)
     last = (days - CALM_AT_END) * DAY
-    faults = sorted((fault(kind, chance, last) for kind in kinds), key=lambda each: (each.at, each.kind))
+    drawn = [fault(kind, chance, last) for kind in kinds]
+    gone = [each for each in drawn if each.kind in GONE]
+    met = [met_at_all(each, gone, chance, last) for each in drawn]
+    faults = sorted(met, key=lambda each: (each.at, each.kind))
     return Schedule(seed=seed, days=days, faults=tuple(faults), clients=tuple(range(clients)))
 
 
@@ -144,6 +159,13 @@ def dealt(seed: int, per_run: int) -> Sequence[str]:
     return pack[first : first + per_run]
 
 
+def met_at_all(drawn: Fault, gone: Sequence[Fault], chance: Random, last: int) -> Fault:
+    """Where nothing comes through, what strikes on the line meets nobody: it comes at another time."""
+    while drawn.kind in OF_THE_LINE and any(drawn.at < each.ends and each.at < drawn.ends for each in gone):
+        drawn = fault(drawn.kind, chance, last)
+    return drawn
+
+
 def fault(kind: str, chance: Random, last: int) -> Fault:
     """People act on every second minute, so most faults come a moment before."""
     of, span = KINDS[kind], chance.choice(KINDS[kind].spans)
@@ -151,6 +173,6 @@ def fault(kind: str, chance: Random, last: int) -> Fault:
     at -= chance.choice((0, 1) if of.way is Way.SPAN else (0, 1, 1, 20))
     return Fault(
         kind=kind, at=at, span=span, nth=chance.randrange(of.most) + 1,
-        crisis=of.way is Way.SPAN or chance.random() < 0.6,
+        crisis=of.way is Way.SPAN or kind in MET_IN_NEED or chance.random() < 0.6,
         chance=chance.randrange(1 << 30),
     )  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.model import Lane
-from bot.prove.record import Need, Record
+from bot.model import AlertState, Lane
+from bot.prove.record import Record, Refusal
 from bot.prove.stored import Overdue
 from bot.simulate import laws as always
 from bot.simulate.laws import Breach, Found, Law, name_of
@@ -29,6 +29,9 @@ LATE_LETTERS = timedelta(minutes=7)
 
 PAGED_WITHIN = timedelta(minutes=12)
 """The first rung at once; a second one after ten minutes."""
+
+IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
+"""Then a human has the alert, and no rung is waited for."""
 
 ALWAYS: tuple[Law, ...] = (
     always.only_a_human_closes_an_alert,
@@ -60,21 +63,23 @@ class Sight:
     inbox: frozenset[int] = frozenset()
     out_of_order: tuple[int, ...] = ()
     silent: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 ProvedLaw = Callable[[Sight], Found]
 
 
-def waits_too_long(need: Need, sight: Sight) -> bool:
-    """Ten seconds where nothing went wrong since before it was written; else three minutes after the trouble."""
-    since = sight.now - need.at
+def waits_too_long(at: datetime, sight: Sight) -> bool:
+    """Ten seconds where nothing went wrong since before it happened; else three minutes after the trouble."""
+    since = sight.now - at
     was_calm = sight.calm > since + AFTER_TROUBLE
     return since > IN_CALM if was_calm else min(since, sight.calm) > AFTER_TROUBLE
 
 
 def no_crisis_text_is_unanswered(sight: Sight) -> Found:
     for need in sight.record.needs:
-        if need.answered_at is None and need.update_id not in sight.record.lost and waits_too_long(need, sight):
+        if need.answered_at is None and need.update_id not in sight.record.lost and waits_too_long(need.at, sight):
             yield need.at, need.client_id, f"no crisis text came for update {need.update_id}"
 
 
@@ -89,7 +94,7 @@ def a_failing_disk_excuses_no_silence(sight: Sight) -> Found:
 def each_crisis_has_its_alert(sight: Sight) -> Found:
     """An alert that is open, or was when it was written."""
     for need in sight.record.needs:
-        if need.update_id in sight.record.lost or not waits_too_long(need, sight):
+        if need.update_id in sight.record.lost or not waits_too_long(need.at, sight):
             continue
         mine = [each for each in sight.alerts if each.client_id == need.client_id]
         if not any(each.state != "closed" or sight.closed_at.get(each.id, need.at) >= need.at for each in mine):
@@ -115,12 +120,36 @@ def the_calm_brings_prompts(sight: Sight) -> Found:
         yield sight.now, client_id, "no prompt came in the two calm days at the end"
 
 
+def who_writes_is_there(sight: Sight) -> Found:
+    """Whoever had blocked the bot and writes again is not taken for gone, or they would never hear from it."""
+    for client_id in sight.gone:
+        yield sight.now, client_id, "they have written since, and still count as having blocked the bot"
+
+
 def each_alert_reaches_somebody(sight: Sight) -> Found:
     paged = {each.alert_id for each in sight.record.pages}
     for alert in sight.alerts:
         waited = min(sight.calm, sight.now - alert.raised_at)
         if alert.id not in paged and alert.state != "closed" and waited > PAGED_WITHIN:
             yield alert.raised_at, alert.client_id, "an alert that reached nobody"
+
+
+def a_refused_page_goes_further_at_once(sight: Sight) -> Found:
+    """Who has blocked the bot counts as not told: the next rung hears at once, not when their time is up."""
+    waiting = {each.id: each.client_id for each in sight.alerts if each.state not in IN_HAND}
+    for refusal in sight.record.refused:
+        if (
+            refusal.alert_id in waiting
+            and waits_too_long(refusal.at, sight)
+            and not went_further(refusal, sight.record)
+        ):
+            yield refusal.at, waiting[refusal.alert_id], f"{refusal.staff_id} could not be paged, and nobody else was"
+
+
+def went_further(refusal: Refusal, record: Record) -> bool:
+    """Somebody else heard in Telegram then or later: in a round in which all are paged, a moment before."""
+    others = (each for each in record.pages if each.staff_id not in ("", refusal.staff_id))
+    return any(each.alert_id == refusal.alert_id and each.at >= refusal.at - IN_CALM for each in others)
 
 
 def what_is_confirmed_is_stored(sight: Sight) -> Found:
@@ -154,6 +183,12 @@ def what_is_owed_is_done(sight: Sight) -> Found:
         yield sight.now, "", f"{sight.overdue.leases} leases have run out"
 
 
+def an_upgrade_keeps_everything(sight: Sight) -> Found:
+    """What the file held before stands in it afterwards, at the newest schema and whole."""
+    for what in sight.lost:
+        yield sight.now, "", what
+
+
 def nothing_is_put_aside(sight: Sight) -> Found:
     """No fault of the world makes an event poison."""
     if sight.overdue.aside:
@@ -167,12 +202,15 @@ LAWS: tuple[ProvedLaw, ...] = (
     an_open_alert_has_a_next_step,
     a_ladder_stands_within_reach,
     the_calm_brings_prompts,
+    who_writes_is_there,
     each_alert_reaches_somebody,
+    a_refused_page_goes_further_at_once,
     what_is_confirmed_is_stored,
     nothing_comes_more_often_than_a_fault_excuses,
     a_client_is_answered_in_order,
     what_is_owed_is_done,
     nothing_is_put_aside,
+    an_upgrade_keeps_everything,
 )
 
 

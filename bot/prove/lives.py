@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
-from bot.app import House
+from bot.joining import House
 from bot.prove import stored
 from bot.prove.process import Process, World
 from bot.prove.record import Record

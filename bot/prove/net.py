@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.prove.faults import GONE
 from bot.prove.record import Record
 from bot.prove.timing import Calendar
 from bot.prove.weather import Weather
@@ -21,8 +22,6 @@ from bot.work.ports import Blocked, Letter, Sent
 
 KEPT_FOR = timedelta(hours=24)
 """How long Telegram keeps an update that nobody fetches. Source: Telegram Bot API, getUpdates."""
-
-GONE = ("network gone for a minute", "network gone for an hour", "network gone for 25 hours")
 
 
 @dataclass
@@ -98,6 +97,8 @@ class Net:
         whole = {**params, "reply_markup": plain(params.get("reply_markup"))}
         text = str(params.get("text") or params.get("caption") or "")
         made = delivery_of(letter, receipt, text, buttons_of(whole), self.calendar.now())
+        if made.is_blocked and letter.staff_id:
+            self.weather.fired.add("staff block the bot")
         self.deliveries.append(made)
         self.watch.delivered(letter, made, self.calendar.truth())
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.schedule import next_digest
 from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
-from bot.prove.faults import CALM_AT_END, DAY, Schedule
+from bot.prove.faults import CALM_AT_END, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
 from bot.simulate.acts import Act, Write
 from bot.simulate.cast import Cast, Habit, Persona, cast_of
 from bot.simulate.clients import SimulatedClient
@@ -128,19 +128,50 @@ def in_need(persona: Persona, chance: Random) -> Act:
 def talk(persona: Persona, chance: Random, at: datetime) -> Iterable[tuple[datetime, Act]]:
     """Somebody goes on writing while something is broken: what waits must be answered in its order."""
     for minutes in (2, 4, 6):
-        words = f"{chance.choice(HARMLESS[persona.language])} {persona.mark}"
-        yield at + timedelta(minutes=minutes), Act(chat_id=persona.chat_id, deed=Write(text=words))
+        yield at + timedelta(minutes=minutes), chatter(persona, chance)
+
+
+def chatter(persona: Persona, chance: Random) -> Act:
+    words = f"{chance.choice(HARMLESS[persona.language])} {persona.mark}"
+    return Act(chat_id=persona.chat_id, deed=Write(text=words))
+
+
+def is_long(fault: Fault) -> bool:
+    return fault.span >= TALKED_WITHIN.total_seconds()
+
+
+def needy(fault: Fault, people: Sequence[Persona]) -> tuple[int, Persona, Random]:
+    """Who is in need at a fault, how many seconds into it, and the chance that goes on from there."""
+    chance = Random(f"need:{fault.chance}")
+    middle = min(fault.span // 2, DAY)
+    into = chance.choice((0, 0, 0, middle))
+    if KINDS[fault.kind].way is Way.SPAN and fault.kind in MET_IN_NEED:
+        into = middle
+    return into, chance.choice(people), chance
+
+
+def meetings(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
+    """What somebody writes at the very moment at which it meets a fault that would pass unseen. Shape: not on the pace.
+
+    In the middle of a short span; and twice at once, where updates are to come out of order.
+    """
+    for fault in schedule.faults:
+        chance, at = Random(f"meeting:{fault.chance}"), start + timedelta(seconds=fault.at)
+        persona = chance.choice(cast.clients)
+        if fault.kind == REORDERED:
+            yield from ((at + timedelta(seconds=1), chatter(persona, chance)) for _ in range(2))
+        elif KINDS[fault.kind].way is Way.SPAN and not is_long(fault):
+            yield at + timedelta(seconds=(fault.span + 1) // 2), chatter(persona, chance)
 
 
 def needs(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
     """Who is in need when: at faults that say so, and once in the calm at the end. Shape: moments and acts."""
     people: Sequence[Persona] = cast.clients
     for fault in schedule.faults:
-        chance = Random(f"need:{fault.chance}")
+        into, persona, chance = needy(fault, people)
         if fault.crisis:
-            into = chance.choice((0, 0, 0, min(fault.span // 2, DAY)))
-            yield start + timedelta(seconds=max(fault.at + into, 0)), in_need(chance.choice(people), chance)
-        if fault.span >= TALKED_WITHIN.total_seconds():
+            yield start + timedelta(seconds=max(fault.at + into, 0)), in_need(persona, chance)
+        if is_long(fault):
             yield from talk(chance.choice(people), chance, start + timedelta(seconds=fault.at))
     chance = Random(f"need:{schedule.seed}")
     calm = start + timedelta(days=schedule.days - CALM_AT_END, hours=chance.randrange(24))

@@ -12,18 +12,20 @@ from typing import NoReturn
 
 from pydantic import SecretStr
 
-from bot.app import House, Outside, alone, joined, timers_of, watch_loops
 from bot.app import prepare as prepare
 from bot.core.crisis.screener import Screener
 from bot.core.effects import Chart
+from bot.data import alone
+from bot.joining import House, Outside, joined
 from bot.programme.programme import Programme
 from bot.prove.disk import Disk, Image, ProvedDatabase, put_back, taken
 from bot.prove.net import Net
 from bot.prove.timing import Calendar
 from bot.prove.wire import OtherWay, ProvedSender, Wire
+from bot.rounds import timers_of, watch_loops
 from bot.settings import Settings, load_settings
 from bot.simulate.virtual import ids, tokens
-from bot.store.upgrade import upgrade
+from bot.store.upgrade import upgrade as upgrade
 from bot.telegram.poller import Poller
 from bot.work.running_programme import Places
 from bot.work.timers import Timer
@@ -94,6 +96,7 @@ class Process:
         """As `between run` does it. Raises: AlreadyRunning."""
         self.stack.enter_context(alone(self.world.folder))
         upgrade(self.world.disk.place)
+        self.world.disk.came_up()
         self.world.disk.synced = taken(self.world.disk.place)
         settings = settings_of(self.world.folder)
         self.database = ProvedDatabase(self.world.disk.place, self, self.world.disk)

@@ -11,6 +11,8 @@ from bot.simulate.post import Delivery
 from bot.work.ports import Letter
 
 NUMBERS = ("988", "911")
+PAGES = "alert:"
+"""How the keys of pages begin; other letters about an alert have keys of their own."""
 
 
 @dataclass
@@ -26,9 +28,19 @@ class Need:
 
 @dataclass
 class Page:
-    """A page about an alert that reached somebody."""
+    """A page about an alert that reached somebody. Shape: `staff_id` only for one that came by Telegram."""
 
     alert_id: str
+    at: datetime
+    staff_id: str = ""
+
+
+@dataclass
+class Refusal:
+    """A page that Telegram would not take: its recipient has blocked the bot."""
+
+    alert_id: str
+    staff_id: str
     at: datetime
 
 
@@ -46,19 +58,31 @@ class Record:
     keys: dict[int, str] = field(default_factory=dict)
     allowed: Counter[int] = field(default_factory=Counter)
     pages: list[Page] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    prompted: dict[str, datetime] = field(default_factory=dict)
+    """When each client last saw a prompt come."""
     boots: int = 0
     refused_starts: int = 0
 
     def delivered(self, letter: Letter, made: Delivery, at: datetime) -> None:
-        if letter.alert_id and not made.is_blocked:
-            self.pages.append(Page(alert_id=letter.alert_id, at=at))
-        if letter.lane is Lane.CRISIS and made.is_shown:
+        if letter.alert_id:
+            self._page(letter, letter.alert_id, made, at)
+        if letter.lane is Lane.CRISIS and (made.is_shown or made.is_blocked):
             self._answers(made, at)
+        if letter.lane is Lane.PROMPT and letter.client_id and made.is_shown:
+            self.prompted[letter.client_id] = at
         if letter.id and not made.is_blocked:
             self._count(letter, made)
 
+    def _page(self, letter: Letter, alert_id: str, made: Delivery, at: datetime) -> None:
+        staff_id = letter.staff_id or ""
+        if not made.is_blocked:
+            self.pages.append(Page(alert_id=alert_id, at=at, staff_id=staff_id))
+        elif letter.key.startswith(PAGES):
+            self.refused.append(Refusal(alert_id=alert_id, staff_id=staff_id, at=at))
+
     def _answers(self, made: Delivery, at: datetime) -> None:
-        """One crisis text answers one message in need, the oldest."""
+        """One crisis text answers one message in need, the oldest; who has blocked the bot meanwhile has refused it."""
         if not any(number in made.text for number in NUMBERS):
             return
         for need in self.needs:

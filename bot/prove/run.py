@@ -30,11 +30,13 @@ from bot.simulate.laws import Breach
 from bot.store.database import DatabaseFile, connect
 from bot.store.upgrade import upgrade
 
-PATIENCE = 3.0
-"""Seconds to wait until everything is done; then time goes on, and it is looked again soon."""
+PATIENCE, IN_VAIN = 3.0, 0.6
+"""Seconds to wait until everything is done; then time goes on, and it is looked again soon. Less where nothing can be
+done: while the network is gone."""
 
 SOON, SELDOM = 30.0, 600.0
-"""Seconds until the next look while something is not done; seldom while the network is gone for long."""
+"""Seconds until the next look while something is not done. Each waits twice as long as the one before, for as long as
+nobody does anything and nothing breaks or mends: while the network is gone, letters are tried every few seconds."""
 
 AT_LEAST = 6 * 3_600.0
 
@@ -105,6 +107,8 @@ class Run:
     loop: VirtualLoop
     steps: int = 0
     retry_at: float | None = None
+    pause: float = 0.0
+    """Seconds that nothing is looked at, while what is not done waits for the weather."""
     found: dict[tuple[str, int], Breach] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -160,7 +164,7 @@ class Run:
         now, after = self.loop.time(), self.weather.trouble_until
         clocks = [self.lives.seen.next_moment(), stored.next_lease(self.lives.seen.db)]
         truths = [each - self.calendar.wrong for each in clocks if each is not None]
-        soonest = now + SELDOM if self._is_out_for_long() else now  # letters are tried every few seconds all the while
+        soonest = now + (self.pause if self.pause > SOON else 0.0)
         owed = [max(self._second_of(each), soonest) for each in truths if self._second_of(each) > now]
         if self.stage.queue.next_at is not None:
             owed.append(self._second_of(self.stage.queue.next_at))
@@ -175,11 +179,14 @@ class Run:
         return float(-(-(truth - self.start) // timedelta(seconds=1)))
 
     async def _moment(self) -> None:
-        for fault in self.weather.due_deeds():
-            await self.deeds.do(fault, self.stage)
-            self.weather.note(fault)
+        deeds = self.weather.due_deeds()
+        for fault in deeds:
+            if await self.deeds.do(fault, self.stage):
+                self.weather.note(fault)
         self.deeds.set_right()
         acts = self.stage.people_act(self.calendar.truth())
+        if acts or deeds or self.weather.has_changed():
+            self.pause = 0.0
         await self._settle(acts)
         self._judge()
 
@@ -197,13 +204,12 @@ class Run:
                 await self.stage.look(acts)
                 acts = []
             if self._is_done():
+                self.pause = 0.0
                 return
-            if waited > PATIENCE:
-                self.retry_at = self.loop.time() + (SELDOM if self._is_out_for_long() else SOON)
+            if waited > (IN_VAIN if self.weather.is_cut_off else PATIENCE):
+                self.pause = min(max(self.pause * 2, SOON), SELDOM)
+                self.retry_at = self.loop.time() + self.pause
                 return
-
-    def _is_out_for_long(self) -> bool:
-        return self.weather.left_of("network gone for 25 hours") > 2 * SELDOM
 
     def _is_done(self) -> bool:
         if self.net.telegram.updates or not self.lives.process.is_idle:
@@ -229,7 +235,8 @@ class Run:
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
             closed_at=self.stage.closed_at, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
-            silent=self.stage.silent() if at_end else (),
+            silent=self.stage.silent() if at_end else (), gone=self.stage.taken_for_gone() if at_end else (),
+            lost=tuple(self.lives.world.disk.lost),
         )  # fmt: skip
 
     def broken(self, breach: Breach) -> None:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any, cast
 
-from bot.model import Phase
-from bot.prove.faults import CALM_AT_END, Schedule
+from bot.model import Phase, Role
+from bot.prove.faults import CALM_AT_END, Fault, Schedule
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
-from bot.prove.people import ProvedClient, crowd, needs, start_of
+from bot.prove.people import ProvedClient, crowd, meetings, needs, needy, start_of
 from bot.prove.record import Need
 from bot.prove.timing import Calendar
 from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
@@ -44,12 +44,17 @@ class Stage(World):
         start = start_of(schedule.seed)
         self.schedule = schedule
         self.closed_at: dict[str, datetime] = {}
+        self.wrote: dict[int, datetime] = {}
+        self.asks_again = False
+        """Whether an upgrade came from before consent of minors was kept: it cannot know who had given it."""
         super().__init__(
             shell=cast(Shell, around), cast=crowd(schedule, start), start=start,
             end=start + timedelta(days=schedule.days), seed=schedule.seed, laws=ALWAYS,
         )  # fmt: skip
         self.has_alerts = True
         self._plan(needs(schedule, self.cast, start))
+        for at, act in meetings(schedule, self.cast, start):
+            self.queue.put_at(at, act)
 
     @property
     def around(self) -> Around:
@@ -91,6 +96,8 @@ class Stage(World):
             before = len(therapist.closings)
             therapist.did(act.deed, now)
             self.closed_at |= {alert: at for at, alert in therapist.closings[before:]}
+        if isinstance(act.deed, Write):
+            self.wrote[act.chat_id] = now
         update = self._sent(act, int(now.timestamp()))
         self.net.came(update)
         if isinstance(act.deed, Write) and act.deed.is_crisis:
@@ -114,7 +121,7 @@ class Stage(World):
             Need(update_id=int(update["update_id"]), chat_id=chat_id, client_id=client_id, at=at)
         )
 
-    def edits(self, chance: Random) -> None:
+    def edits(self, chance: Random) -> bool:
         """Somebody changes what they wrote last into words of a crisis."""
         now = self.around.clock.truth()
         for chat_id, client in sorted(self.clients.items()):
@@ -126,12 +133,26 @@ class Stage(World):
             if update is not None:
                 self.net.came(update)
                 self.needs_help(update, chat_id, now)
-                return
+                return True
+        return False
 
     def blocks(self, chance: Random, seconds: int) -> None:
         now, chat_id = self.around.clock.truth(), chance.choice(sorted(self.clients))
         self.queue.put(now, Act(chat_id=chat_id, deed=Block()))
         self.queue.put(now + timedelta(seconds=seconds), Act(chat_id=chat_id, deed=Block(on=False)))
+
+    def staff_block(self, fault: Fault) -> None:
+        """The therapist of whoever is about to be in need, sometimes the stand-in too; no update tells of it.
+
+        So it is with an account that is gone, and with an update that was lost. That they are back is told.
+        """
+        persona = needy(fault, self.cast.clients)[1]
+        others = [each for each in self.therapists.values() if each.staff.role is Role.THERAPIST]
+        gone = others if fault.chance % 2 else [self.therapist_of(persona)]
+        for each in gone:
+            self.net.telegram.chats[each.chat_id].is_blocked = True
+            back = self.around.clock.truth() + timedelta(seconds=fault.span)
+            self.queue.put(back, Act(chat_id=each.chat_id, deed=Block(on=False)))
 
     # ------------------------------------------------------------ what they see
 
@@ -142,8 +163,15 @@ class Stage(World):
         since = self.end - timedelta(days=CALM_AT_END)
         daily = [each for each in standing.values() if each.rhythm == "daily" and each.phase in EVERY_EVENING]
         waiting = [each.id for each in daily if each.may_be_prompted and not each.is_held]
-        heard = {each: [begun for begun in self.histories[each].begun if begun.at >= since] for each in waiting}
-        return tuple(each for each in waiting if not heard[each] and self.schedule.days > CALM_AT_END + 1)
+        heard = {each for each, at in self.net.watch.prompted.items() if at >= since}
+        silent = (each for each in waiting if each not in heard and self.schedule.days > CALM_AT_END + 1)
+        return tuple(each for each in silent if not (self.asks_again and self.seen.waits_for_consent(each)))
+
+    def taken_for_gone(self) -> tuple[str, ...]:
+        """Who has written in the calm at the end, and still counts as having blocked the bot."""
+        since = self.end - timedelta(days=CALM_AT_END)
+        heard = [each for chat_id, each in self.clients.items() if self.wrote.get(chat_id, self.start) >= since]
+        return tuple(each.client_id for each in heard if self.seen.is_blocked(each.client_id))
 
     async def look(self, acts: Iterable[Act]) -> None:
         await self._look(list(acts))

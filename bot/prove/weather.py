@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from bot.prove.faults import KINDS, OF_THE_DISK, Fault, Way
+from bot.prove.faults import GONE, KINDS, OF_THE_DISK, Fault, Way
 from bot.prove.timing import VirtualLoop
 
 
@@ -28,6 +28,7 @@ class Weather:
     trouble_until: float = 0.0
     line_until: float = 0.0
     """When the process or the line to Telegram last failed; a disk that fails excuses no silence in a crisis."""
+    blew: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         self.chance = Random(f"weather:{self.seed}")
@@ -92,6 +93,18 @@ class Weather:
         moments = [float(each.at) for each in (*self.spans, *self.deeds)] + [float(each.ends) for each in self.spans]
         moments += [float(each.fault.at) for each in self.armed]
         return min((each for each in moments if each > now), default=None)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the network is gone; to ask does not count as meeting it."""
+        return any(self.left_of(kind) for kind in GONE)
+
+    def has_changed(self) -> bool:
+        """Whether a span has begun or ended since this was last asked, or something has struck."""
+        now = self.loop.time()
+        blowing = (self.trouble_until, *(each.begins <= now < each.ends for each in self.spans))
+        before, self.blew = self.blew, blowing
+        return before != blowing
 
     def latency(self) -> float:
         return self.chance.choice((0.01, 0.02, 0.03, 0.05, 0.15))

@@ -1,12 +1,8 @@
-"""Cuts a folded text into the model's pieces, the longest first. Pure.
-
-Source: WordPiece, Schuster and Nakajima 2012, doi 10.1109/ICASSP.2012.6289079, over the base's own pieces.
-"""
+"""What a network reads: numbers of pieces of words, as its vocabulary has them. Two ways of cutting, one shape."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from typing import Protocol
 
 PAD, UNKNOWN, BEGIN, END = 0, 1, 2, 3
 """The first four pieces of every vocabulary."""
@@ -14,33 +10,8 @@ PAD, UNKNOWN, BEGIN, END = 0, 1, 2, 3
 LONGEST_WORD = 40
 """Letters. A longer word is no word, and would take long to cut."""
 
-TOKEN = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 
-
-class Pieces:
-    """The vocabulary: a word's later pieces begin with ##."""
-
-    def __init__(self, pieces: Sequence[str]) -> None:
-        self.places = {piece: place for place, piece in enumerate(pieces)}
-        self.longest = max(map(len, pieces), default=1)
-
+class Cutter(Protocol):
     def cut(self, said: str) -> list[int]:
-        """Shape: ids without begin and end; empty for an empty text."""
-        return [piece for word in TOKEN.findall(said) for piece in self.word(word)]
-
-    def word(self, word: str) -> list[int]:
-        if len(word) > LONGEST_WORD:
-            return [UNKNOWN]
-        found: list[int] = []
-        start = 0
-        while start < len(word):
-            lead = "##" if start else ""
-            for end in range(min(len(word), start + self.longest), start, -1):
-                piece = self.places.get(lead + word[start:end])
-                if piece is not None:
-                    found.append(piece)
-                    start = end
-                    break
-            else:
-                return [UNKNOWN]
-        return found
+        """Shape: numbers of pieces, without begin and end; empty for an empty text."""
+        ...

@@ -58,3 +58,20 @@ def is_spanish(said: str) -> bool:
     """A small vote of function words. Units: `said` is folded."""
     words = WORDS.findall(said)
     return sum(word in SPANISH for word in words) > sum(word in ENGLISH for word in words)
+
+
+BARE = frozenset(
+    WORDS.findall(
+        "i im i'm am was me my to the a an and but so or that it its it's is of in on at for with as if going gonna"
+        " want have get do took"
+        " yo voy iba me mi a y o pero que el la los las lo un una es de en con por si quiero tengo"
+    )
+)
+"""Words of which a text says nothing yet: somebody pressed send too early."""
+
+
+def is_bare(said: str) -> bool:
+    """The beginning of a sentence without its sense, or no word at all; emoji may mean much."""
+    if not any(sign.isalpha() for sign in said):
+        return True
+    return said.isascii() and set(WORDS.findall(said)) <= BARE

@@ -56,8 +56,12 @@ class Queue:
     count: int = 0
 
     def put(self, at: datetime, act: Act) -> None:
+        self.put_at(on_the_pace(at), act)
+
+    def put_at(self, moment: datetime, act: Act) -> None:
+        """At this very moment, whatever the pace."""
         self.count += 1
-        heapq.heappush(self.heap, (on_the_pace(at), self.count, act))
+        heapq.heappush(self.heap, (moment, self.count, act))
 
     @property
     def next_at(self) -> datetime | None:

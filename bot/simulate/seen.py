@@ -153,6 +153,19 @@ class Seen:
         found = self.db.execute(f"{STANDING} WHERE id IN ({marks})", values) if values else ()
         return {row["id"]: standing_of(row) for row in found}
 
+    def is_blocked(self, client_id: str) -> bool:
+        """Whether the bot thinks that they have blocked it."""
+        found = self.db.execute("SELECT 1 FROM client WHERE id = ? AND blocked_at IS NOT NULL", (client_id,))
+        return found.fetchone() is not None
+
+    def waits_for_consent(self, client_id: str) -> bool:
+        """A minor without a guardian's consent or their own."""
+        query = (
+            "SELECT 1 FROM client WHERE id = ? AND variant = 'adolescent'"
+            " AND (guardian_consent_at IS NULL OR assent_at IS NULL)"
+        )
+        return self.db.execute(query, (client_id,)).fetchone() is not None
+
     def by_chats(self, chats: Sequence[int]) -> dict[int, str]:
         marks = ", ".join("?" * len(chats))
         found = self.db.execute(f"SELECT chat_id, id FROM client WHERE chat_id IN ({marks})", list(chats))

@@ -169,6 +169,8 @@ class SimulatedTherapist:
                     return 25 + self.chance.randrange(20), button
                 case ("s", "hw", _, _, "send"):
                     return 1, button
+                case ("s", "received"):
+                    return 2, button
                 case ("s", "digest"):
                     return 5, button
                 case ("s", "invite", "suitable") | ("s", "was", _, _, "note" | "quiet"):

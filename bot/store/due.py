@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import ColumnElement, TextClause, bindparam, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
 from bot.store.rows import everything, listed, put, read, table_of, values_of
-from bot.store.tables import MarkRow
+from bot.store.tables import RARE, MarkRow
 
 DUE = table_of(Due)
 MARK = MarkRow.__table__  # type: ignore[attr-defined]
@@ -21,9 +21,17 @@ IS_DUE = everything(Due).where(DUE.c.at <= bindparam("now")).order_by(DUE.c.at, 
 APART = (DueKind.DIGEST, DueKind.CALENDAR)
 """What takes reading before a commit: each kind has a clock of its own, beside everything else."""
 
+IS_RARE = text(RARE)
+
+
+def of_kind(kind: DueKind) -> tuple[ColumnElement[bool], TextClause]:
+    """Everything owed of a kind that is not every client's every day, found without reading what is."""
+    return DUE.c.kind == kind, IS_RARE
+
+
 DUE_NOW = IS_DUE.where(DUE.c.kind.not_in(APART))
-APART_NOW = {kind: IS_DUE.where(DUE.c.kind == kind) for kind in APART}
-TAKEN = delete(DUE).where(listed(DUE.c.key)).returning(DUE.c.key)
+APART_NOW = {kind: IS_DUE.where(*of_kind(kind)) for kind in APART}
+TAKEN = delete(DUE).where(listed(DUE.c.key), DUE.c.at <= bindparam("now")).returning(DUE.c.key)
 ONE = delete(DUE).where(DUE.c.key == bindparam("the_key"))
 BETWEEN = delete(DUE).where(DUE.c.key >= bindparam("low"), DUE.c.key < bindparam("high"))
 PLANNED_BEFORE = delete(DUE).where(listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.key.like("prompt:%"))
@@ -41,9 +49,9 @@ async def take(db: AsyncConnection, key: str) -> bool:
     return done.rowcount == 1
 
 
-async def take_many(db: AsyncConnection, keys: Sequence[str]) -> set[str]:
-    """Take several away; return those that were still owed."""
-    taken = await db.execute(TAKEN, {"ids": list(keys)})
+async def take_many(db: AsyncConnection, keys: Sequence[str], *, now: datetime) -> set[str]:
+    """Take several away; return those that were still owed, and not put off to later since they were read."""
+    taken = await db.execute(TAKEN, {"ids": list(keys), "now": now})
     return set(taken.scalars())
 
 
@@ -87,8 +95,9 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
 
 async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
     """Whether a member of staff has a weekly digest coming."""
-    weekly = DUE.c.key.startswith(f"digest:{staff_id}:", autoescape=True)
-    found = await db.execute(select(DUE.c.key).where(weekly, DUE.c.kind == DueKind.DIGEST).limit(1))
+    low = f"digest:{staff_id}:"
+    weekly = DUE.c.key >= low, DUE.c.key < low + "\uffff"  # a range of the key; LIKE would read all that is owed
+    found = await db.execute(select(DUE.c.key).where(*weekly, DUE.c.kind == DueKind.DIGEST).limit(1))
     return found.first() is not None
 
 

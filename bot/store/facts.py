@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core import own_days
 from bot.core.digest_facts import (
     ANSWERED,
     BROUGHT,
@@ -20,12 +22,12 @@ from bot.core.digest_facts import (
     Said,
     Task,
 )
-from bot.model import Alert, Client, Homework, TherapySession
+from bot.model import Alert, Client, ClientDate, Homework, Json, TherapySession
 from bot.store.rows import fetch, table_of
-from bot.store.timeline import Line, latest_by_name, newest, of_client
+from bot.store.timeline import FORMER, Line, latest_by_name, newest, of_client
 from bot.store.views import HEARD
 
-ALERT, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, Homework, TherapySession))
+ALERT, DATE, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, ClientDate, Homework, TherapySession))
 
 LONGEST_PAGE = 28
 """Days on a page before a session, where they have not met for longer."""
@@ -53,6 +55,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
     week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
     alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
     tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
+    dates = await fetch(db, ClientDate, DATE.c.client_id == client.id)
     coming = await fetch(
         db,
         TherapySession,
@@ -70,11 +73,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
         results=results_of([*measured, *lines]),
         sent=len([line for line in week if line.name == "prompt"]),
         answered=len([line for line in week if line.name == "answered"]),
-        tasks=tuple(
-            Task(title=t.title, state=went_of(t, lines), obstacle=t.obstacle, variant=client.variant, flow=t.flow)
-            for t in tasks
-            if t.state != "closed" or recent(t, now)
-        ),
+        tasks=tuple(task_of(t, lines, client) for t in tasks if t.state != "closed" or recent(t, now)),
         alerts=tuple(happened(alert, zone) for alert in alerts),
         shared=tuple(
             Said(on=line.on, words=line.words, is_brought=is_brought(line, met))
@@ -88,6 +87,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
             if line.name in ANSWERED and line.on is not None
         ),
         last_heard=await last_heard(db, client.id, lines),
+        days_ahead=tuple((own_days.coming(each, today), each.label) for each in own_days.ahead(dates, today)),
         next_session_at=coming[0].starts_at if coming else None,
     )
 
@@ -122,18 +122,38 @@ async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> 
 def is_quoted(line: Line) -> bool:
     """Words of the client's own that they share: typed in a flow or left in the chat; no name of a person, no button.
 
-    What happened with somebody stands beside that person, and what got in the way beside its task.
+    What happened with somebody stands beside that person, and what was said of something to try beside that.
     """
     is_own = bool(line.words) and line.value is None and (bool(line.flow) or line.name == LEFT)
     return is_own and line.shared and line.name not in ELSEWHERE
+
+
+def task_of(task: Homework, lines: list[Line], client: Client) -> Task:
+    """A task with what the client said of it and shares."""
+    said = (line for line in lines if line.words and line.shared and about(line) == task.id)
+    words = tuple(line.words for line in said if line.name not in ELSEWHERE and not line.name.endswith(FORMER))
+    return Task(
+        title=task.title, state=went_of(task, lines), obstacle=task.obstacle, variant=client.variant, flow=task.flow,
+        words=words,
+    )  # fmt: skip
+
+
+def about(line: Line) -> str:
+    """The task that a line is about, where it names one."""
+    return str(line.value.get("task", "")) if isinstance(line.value, dict) else ""
+
+
+def is_of(task: Homework, went: Mapping[str, Json]) -> bool:
+    """Lines of before tasks were asked about one by one name the flow alone."""
+    return bool(went.get("task") == task.id if "task" in went else went.get("flow") == task.flow)
 
 
 def went_of(task: Homework, lines: list[Line]) -> str:
     """How it stands; of what is closed, the last that the client said of it."""
     if task.state != "closed":
         return task.state
-    about = [line.value for line in lines if line.name == "homework-went" and line.at >= task.given_at]
-    said = [each["went"] for each in about if isinstance(each, dict) and each.get("flow") == task.flow]
+    told = [line.value for line in lines if line.name == "homework-went" and line.at >= task.given_at]
+    said = [each["went"] for each in told if isinstance(each, dict) and is_of(task, each)]
     return str(said[-1]) if said else task.state
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.quick import Quick
+from bot.store.quick import Lengths, Quick
 
 
 class Gather:
@@ -21,6 +22,7 @@ class Gather:
     def __init__(self, **parts: Select[Any]) -> None:
         self.parts = parts
         self.asked: list[Quick] = []
+        self.spelled = lru_cache(maxsize=256)(self._spelled)
 
     async def ask(self, db: AsyncConnection, **given: Any) -> Mapping[str, list[Any]]:
         """Shape: by the part's name; empty for what nothing was found of."""
@@ -36,15 +38,22 @@ class Gather:
         }
 
     def words(self, given: Mapping[str, Any]) -> tuple[str, list[Any]]:
-        """The whole statement and its values. An order of a part is kept by a limit that limits nothing."""
-        widest, selects, values = max(quick.width for quick in self.asked), list[str](), list[Any]()
+        """The whole statement and its values."""
+        lengths, values = list[Lengths](), list[Any]()
+        for quick in self.asked:
+            length, mine = quick.values(given)
+            lengths.append(length)
+            values += mine
+        return self.spelled(tuple(lengths)), values
+
+    def _spelled(self, lengths: tuple[Lengths, ...]) -> str:
+        """The statement's text. An order of a part is kept by a limit that limits nothing."""
+        widest, selects = max(quick.width for quick in self.asked), list[str]()
         for number, (quick, part) in enumerate(zip(self.asked, self.parts.values(), strict=True)):
-            sql, mine = quick.bound(given)
             limit = " LIMIT -1" if part._limit_clause is None else ""
             empty = ", NULL" * (widest - quick.width)
-            selects.append(f"SELECT {number}, part.*{empty} FROM ({sql}{limit}) AS part")
-            values += mine
-        return " UNION ALL ".join(selects), values
+            selects.append(f"SELECT {number}, part.*{empty} FROM ({quick.spelled(lengths[number])}{limit}) AS part")
+        return " UNION ALL ".join(selects)
 
 
 def run(raw: Any, gather: Gather, given: Mapping[str, Any]) -> list[Any]:

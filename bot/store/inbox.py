@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -146,6 +146,9 @@ async def is_behind(db: AsyncConnection) -> bool:
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:
-    rows = await db.execute(select(INBOX.c.state, func.count()).where(INBOX.c.state != "done").group_by(INBOX.c.state))
+    """How many updates stand in each state that is not done; those that are done are not read."""
+    counted = select(INBOX.c.state, func.count())
+    open_ones = (counted.where(INBOX.c.state == each).group_by(INBOX.c.state) for each in ("new", "aside"))
+    rows = await db.execute(union_all(*open_ones))
     owed = (await db.execute(select(func.count()).where(INBOX.c.second == "owed"))).scalar_one()
     return {state: number for state, number in rows} | ({"unread": owed} if owed else {})

@@ -18,6 +18,8 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    text,
+    union_all,
     update,
 )
 from sqlalchemy.dialects.sqlite import insert
@@ -26,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import Json, Lane
 from bot.store.gather import Gather
 from bot.store.rows import listed
-from bot.store.tables import OutboxRow
+from bot.store.tables import ODD, OutboxRow
 
 OUTBOX = OutboxRow.__table__  # type: ignore[attr-defined]
 
@@ -138,6 +140,7 @@ WORK = Gather(
 )
 FREED = update(OUTBOX).where(*IS_LATE).values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
 LEASED = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="leased", lease_until=bindparam("until"))
+IS_ODD = text(ODD)
 SENDING = (
     update(OUTBOX).where(listed(OUTBOX.c.id), OUTBOX.c.state == "leased").values(state="sending").returning(OUTBOX.c.id)
 )
@@ -240,7 +243,7 @@ async def release_all(db: AsyncConnection) -> int:
     """
     await db.execute(
         update(OUTBOX)
-        .where(OUTBOX.c.state == "sending")
+        .where(OUTBOX.c.state == "sending", IS_ODD)
         .values(state="unknown", lease_until=None, attempts=OUTBOX.c.attempts + 1, error="stopped on the way")
     )
     done = await db.execute(
@@ -298,13 +301,16 @@ async def state_of(db: AsyncConnection, key: str) -> str:
 
 
 async def forget(db: AsyncConnection, *, channel: str) -> None:
-    """Take away the letters of a channel that nobody reads."""
-    await db.execute(delete(OUTBOX).where(OUTBOX.c.channel == channel))
+    """Take away the letters of a channel that nobody reads. Its name is what their keys begin with."""
+    low = f"{channel}:"
+    await db.execute(delete(OUTBOX).where(OUTBOX.c.key >= low, OUTBOX.c.key < low + "\uffff"))
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:
-    """How many letters stand in each state that is not an ordinary end."""
-    rows = await db.execute(
-        select(OUTBOX.c.state, func.count()).where(OUTBOX.c.state.not_in(("sent", "expired"))).group_by(OUTBOX.c.state)
-    )
-    return {state: number for state, number in rows}
+    """How many letters stand in each state that is not an ordinary end; those that have gone are not read."""
+    return {state: number for state, number in await db.execute(COUNTS)}
+
+
+COUNTED = select(OUTBOX.c.state, func.count())
+UNDER_WAY = (COUNTED.where(OUTBOX.c.state == each).group_by(OUTBOX.c.state) for each in ("waiting", "leased"))
+COUNTS = union_all(*UNDER_WAY, COUNTED.where(IS_ODD).group_by(OUTBOX.c.state))

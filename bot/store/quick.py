@@ -21,6 +21,7 @@ NOBODY = "SELECT 1 FROM (SELECT 1) WHERE 1 != 1"
 """What an empty list is in SQL: `IN` of no rows."""
 
 Given: TypeAlias = Mapping[str, Any]
+Lengths: TypeAlias = tuple[int, ...]
 Convert: TypeAlias = Callable[[Any], Any] | None
 
 
@@ -85,18 +86,29 @@ class Quick:
 
     def bound(self, given: Given) -> tuple[str, list[Any]]:
         """The text and what stands at its question marks."""
+        lengths, values = self.values(given)
+        return self.spelled(lengths), values
+
+    def values(self, given: Given) -> tuple[Lengths, list[Any]]:
+        """How long each list is, and what stands at the question marks."""
         values = [place.value(given) for place in self.places]
         if not self.lists:
-            return self.sql, values
-        sql, flat = self.sql, list[Any]()
+            return (), values
+        lengths, flat = list[int](), list[Any]()
         for place, value in zip(self.places, values, strict=True):
             if place.is_list:
-                marks = ", ".join("?" * len(value)) or NOBODY
-                sql = sql.replace(f"__[POSTCOMPILE_{place.name}]", marks, 1)
+                lengths.append(len(value))
                 flat += value
             else:
                 flat.append(value)
-        return sql, flat
+        return tuple(lengths), flat
+
+    def spelled(self, lengths: Lengths) -> str:
+        """The text with as many question marks as each list is long."""
+        sql = self.sql
+        for name, length in zip(self.lists, lengths, strict=True):
+            sql = sql.replace(f"__[POSTCOMPILE_{name}]", ", ".join("?" * length) or NOBODY, 1)
+        return sql
 
     def read(self, raw: Sequence[Sequence[Any]]) -> list[Any]:
         """Rows as the house knows them."""

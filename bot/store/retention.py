@@ -35,7 +35,7 @@ async def keep(db: AsyncConnection, client_id: str, until: datetime) -> None:
 
 async def owe_missing(db: AsyncConnection, *, keep_for: timedelta) -> int:
     """Owe the end of every finished record for which none is owed. Shape: how many there were."""
-    have = {each.client_id for each in await fetch(db, Due, due.DUE.c.kind == DueKind.RETENTION)}
+    have = {each.client_id for each in await fetch(db, Due, *due.of_kind(DueKind.RETENTION))}
     missing = [each for each in await ended(db) if each.id not in have]
     for client in missing:
         await keep(db, client.id, client.keep_until or (client.ended_at or client.created_at) + keep_for)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Run
+from bot.store import tables
 from bot.store.rows import fetch, table_of
-from bot.store.tables import RevisionRow
 
-REVISION = RevisionRow.__table__  # type: ignore[attr-defined]
+REVISION = tables.RevisionRow.__table__  # type: ignore[attr-defined]
 RUN = table_of(Run)
 
 
@@ -44,6 +45,9 @@ WordsOf = Callable[[str], Mapping[str, str]]
 """A flow's words by language, as they are now."""
 
 LIVE = ("open", "held", "waiting")
+GOES_ON = text(tables.LIVE)
+IN_PLACE = (func.json_extract(RUN.c.place, f"$.{name}") for name in ("flow", "revision", "returns"))
+STANDS = select(*IN_PLACE).where(GOES_ON).distinct()
 
 
 def no_words(_: str) -> Mapping[str, str]:
@@ -67,15 +71,20 @@ async def keep(db: AsyncConnection, flows: Iterable[Revised], *, now: datetime, 
 
 async def in_use(db: AsyncConnection) -> list[Kept]:
     """Everything that somebody is in the middle of, oldest first."""
-    runs = await live(db)
-    wanted = {(run.place.flow, run.place.revision) for run in runs}
-    wanted |= {(flow, revision) for run in runs for flow, revision, _ in run.place.returns}
+    stands = await where_clients_stand(db)
+    wanted = {(flow, revision) for flow, revision, _ in stands}
+    wanted |= {(flow, revision) for _, _, returns in stands for flow, revision, _ in returns}
     return [each for each in await stored(db, {flow for flow, _ in wanted}) if (each.flow, each.revision) in wanted]
+
+
+async def where_clients_stand(db: AsyncConnection) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """Flow, revision and the ways back of every run that goes on, each once: a handful, however many the runs are."""
+    return [(flow, revision, json.loads(returns)) for flow, revision, returns in await db.execute(STANDS)]
 
 
 async def live(db: AsyncConnection) -> list[Run]:
     """Every run that goes on."""
-    return await fetch(db, Run, RUN.c.state.in_(LIVE))
+    return await fetch(db, Run, GOES_ON)
 
 
 async def stored(db: AsyncConnection, flows: Collection[str]) -> list[Kept]:

@@ -7,7 +7,8 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, TextClause, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Insert as CoreInsert
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -62,7 +63,11 @@ def values_of(record: Any) -> dict[str, Any]:
 
 
 async def fetch(
-    db: AsyncConnection, kind: type[R], *where: ColumnElement[bool], order: Any = None, limit: int | None = None
+    db: AsyncConnection,
+    kind: type[R],
+    *where: ColumnElement[bool] | TextClause,
+    order: Any = None,
+    limit: int | None = None,
 ) -> list[R]:
     """Read records. Shape: in the order asked for; empty when none fits."""
     query = EVERYTHING_OF[kind].where(*where)
@@ -101,7 +106,13 @@ async def fetch_one(db: AsyncConnection, kind: type[R], *where: ColumnElement[bo
 async def add(db: AsyncConnection, records: Sequence[Any]) -> None:
     """Insert records of one kind. Raises: IntegrityError, when a unique key stands already."""
     if records:
-        await db.execute(insert(table_of(type(records[0]))), [values_of(record) for record in records])
+        await db.execute(adding(table_of(type(records[0]))), [values_of(record) for record in records])
+
+
+@lru_cache(maxsize=32)
+def adding(table: Table) -> CoreInsert:
+    """One statement for each table, kept, so that it is put into words once."""
+    return insert(table)
 
 
 async def put(db: AsyncConnection, record: Any) -> None:

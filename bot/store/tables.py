@@ -47,6 +47,7 @@ class InboxRow(SQLModel, table=True):
     __table_args__ = (
         Index("inbox_new", "id", sqlite_where=text("state = 'new'")),
         Index("inbox_owed", "id", sqlite_where=text("second = 'owed'")),
+        Index("inbox_aside", "id", sqlite_where=text("state = 'aside'")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -61,6 +62,19 @@ class InboxRow(SQLModel, table=True):
     second: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
+ODD = "state IN ('sending', 'unknown', 'blocked', 'dead', 'held')"
+"""Letters on their way, and those whose end a person should see: few, and counted without reading all others.
+
+A question finds the index only with these very words in it; the same holds of the two below.
+"""
+
+RARE = "kind NOT IN ('prompt', 'reminder', 'expiry')"
+"""What is owed but once in a while: all but what each client is owed every day."""
+
+LIVE = "state IN ('open', 'held', 'waiting')"
+"""Runs that go on."""
+
+
 class OutboxRow(SQLModel, table=True):
     """A letter. `state`: waiting, leased, sending, sent, unknown, expired, blocked, dead, held."""
 
@@ -68,6 +82,7 @@ class OutboxRow(SQLModel, table=True):
     __table_args__ = (
         Index("outbox_next", "lane", "due_at", "id", sqlite_where=text("state = 'waiting'")),
         Index("outbox_leased", "lease_until", sqlite_where=text("state = 'leased'")),
+        Index("outbox_odd", "state", sqlite_where=text(ODD)),
         Index("outbox_client", "client_id", "id"),
         Index("outbox_message", "chat_id", "message_id"),
         Index("outbox_unopened", "chat_id", "id", sqlite_where=text("detail IS NOT NULL")),
@@ -134,6 +149,7 @@ class StaffLeaveRow(SQLModel, table=True):
 
 class ClientRow(SQLModel, table=True):
     __tablename__ = "client"
+    __table_args__ = (Index("client_ended", "keep_until", "id", sqlite_where=text("ended_at IS NOT NULL")),)
 
     id: str = Field(primary_key=True)
     name: str = spoken()
@@ -276,6 +292,7 @@ class HomeworkRow(SQLModel, table=True):
     state: str = "open"
     obstacle: str = spoken()
     closed_at: datetime | None = moment(default=None)
+    not_before_at: datetime | None = moment(default=None)
 
 
 class RevisionRow(SQLModel, table=True):
@@ -322,6 +339,7 @@ class RunRow(SQLModel, table=True):
     __table_args__ = (
         Index("run_open", "client_id", unique=True, sqlite_where=text("state = 'open'")),
         Index("run_of", "client_id", "started_at"),
+        Index("run_live", "state", sqlite_where=text(LIVE)),
     )
 
     id: str = Field(primary_key=True)
@@ -368,6 +386,7 @@ class AlertRow(SQLModel, table=True):
     __tablename__ = "alert"
     __table_args__ = (
         Index("alert_of", "client_id", "raised_at"),
+        Index("alert_standing", "raised_at", sqlite_where=text("state <> 'closed'")),
         Index("alert_open", "client_id", unique=True, sqlite_where=text("state <> 'closed' AND drill = 0")),
     )
 
@@ -428,7 +447,11 @@ class DueRow(SQLModel, table=True):
     """Something owed at a moment; the row goes in the transaction that does it."""
 
     __tablename__ = "due"
-    __table_args__ = (Index("due_next", "at"), Index("due_client", "client_id", "kind"))
+    __table_args__ = (
+        Index("due_next", "at", "key"),
+        Index("due_client", "client_id", "kind"),
+        Index("due_rare", "kind", "at", sqlite_where=text(RARE)),
+    )
 
     key: str = Field(primary_key=True)
     kind: DueKind = Field(sa_type=Word(DueKind))

@@ -10,11 +10,13 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.own_days import DIED
 from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
     AlertState,
     Client,
+    ClientDate,
     Homework,
     Question,
     Run,
@@ -24,6 +26,7 @@ from bot.model import (
     TherapySession,
 )
 from bot.store.gather import Gather
+from bot.store.occasions import DATES
 from bot.store.rows import everything, fetch, listed, read, records, table_of
 from bot.store.timeline import LATEST, Line, lines_by_name, newest
 
@@ -81,8 +84,9 @@ AROUND = Gather(
     people=everything(Staff),
     lines=LATEST,
     plans=PLANS,
+    dates=DATES,
 )
-LINES = (CRISIS_REPLY, *HEARD, *NOTICED)
+LINES = (CRISIS_REPLY, DIED, *HEARD, *NOTICED)
 
 
 async def by_chats(db: AsyncConnection, chats: Iterable[int], *, now: datetime) -> dict[int, ClientView]:
@@ -119,6 +123,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
     cards = {card.client_id: card for card in records(SafetyCard, found["cards"])}
     people = {each.id: each for each in records(Staff, found["people"])}
     plans = {plan.client_id: plan for plan in records(SafetyPlan, found["plans"])}
+    dates = grouped(records(ClientDate, found["dates"]))
     lines = lines_by_name(found["lines"], LINES)
     return [
         ClientView(
@@ -142,6 +147,8 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
             last_concern_at=moment_of(newest(lines, NOTICED, client.id)),
             plan=plans.get(client.id),
+            dates=tuple(dates[client.id]),
+            is_death_undated=is_left_open(newest(lines, (DIED,), client.id)),
         )
         for client in clients
     ]
@@ -162,6 +169,10 @@ def moment_of(line: Line | None) -> datetime | None:
 
 def what_of(line: Line | None) -> str:
     return "" if line is None else str(line.value or "")
+
+
+def is_left_open(line: Line | None) -> bool:
+    return line is not None and line.value is None
 
 
 def grouped(records: Sequence[T]) -> Mapping[str, list[T]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
+AS_JSON = {"Content-Type": "application/json"}
 
 
 class Unreached(NetworkError):
@@ -54,7 +56,7 @@ class AiohttpRequest(BaseRequest):
         read = self.read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
         try:
-            async with self.session.request(method, url, data=body_of(request_data), timeout=limits) as answer:
+            async with self.session.request(method, url, timeout=limits, **body_of(request_data)) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None
@@ -64,17 +66,18 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(wrong).__name__) from None
 
 
-def body_of(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+def body_of(data: RequestData | None) -> dict[str, Any]:
+    """JSON, which costs a tenth of a form; a form where files go with it. Shape: aiohttp's own arguments."""
     if data is None:
-        return None
+        return {}
     if not data.contains_files:
-        return data.json_parameters
+        return {"data": json.dumps(data.parameters).encode(), "headers": AS_JSON}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    return {"data": form}
 
 
 def seconds_of(wait: RetryAfter) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -91,7 +90,7 @@ class TelegramSender:
 def as_parameter(value: Any) -> tuple[Any, list[InputFile] | None]:
     if isinstance(value, InputFile):
         return None, [value]
-    return (json.dumps(value) if isinstance(value, dict | list) else value), None
+    return value, None
 
 
 def what_was_refused(why: str) -> Receipt:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core import client_commands, leaving, openings, question, safety
 from bot.core.actions import parts_of
-from bot.core.effects import AnswerTap, Change, Edit, Effect, Note
+from bot.core.effects import AnswerTap, Change, Edit, Effect, Note, Replan
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
+from bot.core.views import ClientView
 from bot.model import (
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
     Client,
+    Incoming,
     MediaReceived,
     Question,
     Run,
@@ -35,6 +37,18 @@ class Found:
     question: Question | None = None
     unopened: openings.Unopened | None = None
     is_past: bool = False  # what stands behind the opening has been answered meanwhile
+
+
+def returned(client: Client) -> tuple[Effect, ...]:
+    """Whoever had blocked the bot is there again: what would have come to them is planned anew."""
+    return Change(kind=Client, id=client.id, values={"blocked_at": None}), Replan(client_id=client.id)
+
+
+def there_again(incoming: Incoming, view: ClientView) -> tuple[ClientView, tuple[Effect, ...]]:
+    """Who writes has not blocked the bot any more, also where the update that says so was lost."""
+    if view.client.blocked_at is None or isinstance(incoming, ChatBlocked | ChatUnblocked):
+        return view, ()
+    return replace(view, client=replace(view.client, blocked_at=None)), returned(view.client)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +78,7 @@ class ClientTurn:
                 watched = leaving.watched(view, unfolder.parts.rules, now=unfolder.now)
                 return unfolder.unfold((gone, *watched), known)
             case ChatUnblocked():
-                return (Change(kind=Client, id=view.client.id, values={"blocked_at": None}),)
+                return returned(view.client)
             case MediaReceived(media=media):
                 came = Note(client_id=view.client.id, name="media", value=media, shared=False)
                 return came, *self._to_flow(MediaReply(media=media))

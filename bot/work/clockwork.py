@@ -100,7 +100,7 @@ class Clockwork:
     async def _write(self, db: AsyncConnection, waiting: Sequence[Due], now: datetime) -> tuple[list[Stored], int]:
         people = await staff.everybody(db)
         ledger = ledger_of(self.parts, Book(people), now)
-        mine = await due_store.take_many(db, [due.key for due in waiting])
+        mine = await due_store.take_many(db, [due.key for due in waiting], now=now)
         around = await self._around(db, [due for due in waiting if due.key in mine], people, now)
         for number, due in enumerate(waiting):
             if number % BREATH == BREATH - 1:

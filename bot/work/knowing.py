@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cover import cover_of
 from bot.core.leave import stand_ins_on
+from bot.core.own_circle import GONE, MET, PERSON, named_lately
 from bot.core.threads import Thread
 from bot.core.views import ClientView
 from bot.model import Leave, Staff
@@ -24,9 +25,10 @@ KNOWN_PEOPLE = 4
 REMEMBERED = timedelta(days=60)
 
 NAMED = (
-    select(TIMELINE.c.client_id, TIMELINE.c.words)
+    select(TIMELINE.c.client_id, TIMELINE.c.name, TIMELINE.c.words)
     .where(
-        listed(TIMELINE.c.client_id), TIMELINE.c.name == "with_whom", TIMELINE.c.at >= bindparam("named_since"),
+        listed(TIMELINE.c.client_id), TIMELINE.c.name.in_((MET, PERSON, GONE)),
+        or_(TIMELINE.c.name != MET, TIMELINE.c.at >= bindparam("named_since")),
     )
     .order_by(TIMELINE.c.id.desc())
 )  # fmt: skip
@@ -65,10 +67,9 @@ async def known_of(db: AsyncConnection, view: ClientView, people: Mapping[str, S
     return (await known_many(db, [view], people, now=now))[view.client.id]
 
 
-def people_of(found: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Whom each client has named lately, the last first."""
-    named: dict[str, dict[str, None]] = {}
-    for client_id, name in found:
-        if name:
-            named.setdefault(client_id, {})[name] = None
-    return {client_id: tuple(names)[:KNOWN_PEOPLE] for client_id, names in named.items()}
+def people_of(found: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, ...]]:
+    """Whom each client has named lately, the last first, as `named_lately` has it."""
+    lines: dict[str, list[tuple[str, str]]] = {}
+    for client_id, line, name in found:
+        lines.setdefault(client_id, []).append((line, name))
+    return {client_id: named_lately(each)[:KNOWN_PEOPLE] for client_id, each in lines.items()}

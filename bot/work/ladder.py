@@ -93,7 +93,7 @@ async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:
     Shape: how many there were.
     """
     opened = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
-    owed = {each.alert_id for each in await rows.fetch(db, Due, due.DUE.c.kind == DueKind.LADDER)}
+    owed = {each.alert_id for each in await rows.fetch(db, Due, *due.of_kind(DueKind.LADDER))}
     silent = [alert for alert in opened if alert.id not in owed]
     for alert in silent:
         at = max(alert.next_at or now, now)

@@ -39,7 +39,7 @@ from bot.core.next_up import coming
 from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
-from bot.core.schedule import local_day
+from bot.core.schedule import local_day, with_quiet_hours
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
 from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, seen, timeline
 from bot.store.occasions import occasions_of
@@ -47,7 +47,7 @@ from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
 from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
-from bot.work.letters import Speak, Writer, deletions, spoken, with_more
+from bot.work.letters import Speak, Writer, by_day, deletions, spoken, with_more
 
 KEEP_FOR = timedelta(days=2555)
 """How long a closed record is kept, where the settings say nothing else."""
@@ -159,6 +159,8 @@ class Ledger:
         client = self.book.clients.get(address.client_id or "")
         if client is not None and client.deceased_at is not None and address.chat_id != speaker:
             return  # whoever writes from that phone is answered, and nobody else
+        if client is not None:
+            effect = by_day(effect, with_quiet_hours(client, self.rules), self.now)
         if client is not None and self.seen is not None:
             self.shown.add(effect.text.id)
         if client is None or address.chat_id == speaker or not is_behind(effect, client):

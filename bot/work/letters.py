@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.core.effects import AnswerTap, Chart, Edit, Mail, Page, Say
 from bot.core.openings import OPEN, OPENING, packed
-from bot.model import Button, Json, Keyboard, Lane, Text
+from bot.core.schedule import is_quiet, quiet_begins
+from bot.model import Button, Client, Json, Keyboard, Lane, Text
 from bot.store.outbox import Draft
 from bot.work.book import BOTH, Address
 
@@ -49,6 +50,14 @@ def keyboard(speak: Speak, language: str, rows: Keyboard) -> Json:
             for row in rows
         ]
     }
+
+
+def by_day(effect: Say, client: Client, now: datetime) -> Say:
+    """A prompt that could not go before the client's quiet hours does not come in them; its reminder may come."""
+    due_at = effect.due_at or now
+    if effect.lane is not Lane.PROMPT or effect.expires_at is None or is_quiet(client, due_at):
+        return effect
+    return replace(effect, expires_at=min(effect.expires_at, quiet_begins(client, due_at)))
 
 
 @dataclass(frozen=True)

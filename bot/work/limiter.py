@@ -46,6 +46,9 @@ class Bucket:
 SMOOTH = 1.0
 """The overall bucket holds one: 29 a second and one more is what Telegram's window of 30 takes."""
 
+TURN = 0.01
+"""Seconds. Where several may go in a turn of the loop, a bucket holds a turn's worth: to wait for each costs more."""
+
 BULK_CATCH_UP = 2.0
 """The bulk bucket holds two, so that a late tick of the loop costs none of its share."""
 
@@ -63,8 +66,9 @@ class Limiter:
     paused_chats: dict[int, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.overall = Bucket(self.rates.overall, SMOOTH, SMOOTH, self.now)
-        self.bulk = Bucket(self.rates.bulk, BULK_CATCH_UP, SMOOTH, self.now)
+        overall, bulk = self.rates.overall, self.rates.bulk
+        self.overall = Bucket(overall, max(SMOOTH, overall * TURN), SMOOTH, self.now)
+        self.bulk = Bucket(bulk, max(BULK_CATCH_UP, bulk * TURN), SMOOTH, self.now)
 
     def wait(self, lane: Lane, chat_id: int | None, now: float) -> float:
         """Seconds until this letter may go; 0 is now."""

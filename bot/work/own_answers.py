@@ -165,7 +165,7 @@ class OwnAnswers:
             return Change(kind=Run, id=run.id, values=values), *turn.effects
         waiting = {"change": run.id, "step": step.id, "at": self.now.isoformat()}
         wait = Change(kind=Client, id=self.client.id, values={"dialogue": waiting})
-        return wait, *correcting.put_again(flow, step, self.unfolder.scope(self.known, run.id))
+        return wait, *correcting.put_again(flow, run.place, step, self.unfolder.scope(self.known, run.id))
 
     def _is_put_again(self, run: Run, step: str) -> bool:
         dialogue = self.client.dialogue

@@ -57,7 +57,7 @@ class Tallies:
 
 @dataclass
 class Parts:
-    """Joined once by bot.app; the simulator and the tests join their own."""
+    """Joined once by bot.joining; the simulator and the tests join their own."""
 
     database: Database
     programme: Programme

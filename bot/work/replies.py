@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core import openings
 from bot.core.client_commands import command_meant
+from bot.core.correcting import takes_late
 from bot.core.effects import Cancel, Change, Effect, Note, Say
 from bot.core.views import ClientView
 from bot.model import Incoming, Level, Question, Run, Text, TextReceived, ToClient
@@ -30,7 +31,7 @@ async def is_past(unopened: openings.Unopened, room: Room) -> bool:
     """Whether what stands behind an opening has been answered or has run out meanwhile."""
     if unopened.run_id is not None:
         run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
-        return run is None or run.state != "open"
+        return run is None or (run.state != "open" and not takes_late(run, room.now))
     asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
     return asked is not None and asked.answered_at is not None
 

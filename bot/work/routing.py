@@ -40,7 +40,7 @@ from bot.store import letters, rows
 from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
-from bot.work.client_turn import ClientTurn, Found
+from bot.work.client_turn import ClientTurn, Found, there_again
 from bot.work.desks import desk_of
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
@@ -69,8 +69,9 @@ class Routing:
             return ()
         if room.view is None:
             return stranger_in_crisis(heard, heard.chat_id, room, self._fixed())
-        known = await known_of(room.db, room.view, room.people, now=room.now)
-        return self._client_in_crisis(heard, known, room)
+        view, back = there_again(heard.incoming, room.view)
+        known = await known_of(room.db, view, room.people, now=room.now)
+        return *back, *self._client_in_crisis(heard, known, room)
 
     async def decide(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """What one event brings about, in plain effects."""
@@ -86,7 +87,8 @@ class Routing:
             return await self._from_staff(incoming, person, room)
         if room.view is None:
             return self._from_stranger(heard, room)
-        return await self._from_client(heard, room.view, room)
+        view, back = there_again(incoming, room.view)
+        return *back, *await self._from_client(heard, view, room)
 
     # ------------------------------------------------------------ deep links
 

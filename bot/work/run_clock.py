@@ -10,6 +10,7 @@ from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartF
 from bot.core.fit import fits, is_held
 from bot.core.flow import Flow
 from bot.core.schedule import is_quiet, with_quiet_hours
+from bot.core.scope import is_touched
 from bot.core.views import ClientView
 from bot.model import Client, Due, Homework, Lane, Run, Status
 from bot.work.unfold import Known, Unfolder
@@ -38,6 +39,8 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
         return *unfolder.asked_to_agree(known), again
     fate = threads.fate(flow, due, around)
+    if fate.is_for_tomorrow:
+        return Schedule(due=threads.tomorrow(flow, due, awake(client, unfolder), now)), *rest, again
     if fate.until is not None:
         return Schedule(due=threads.deferred(flow, due, fate.until)), again
     if fate.why:
@@ -82,7 +85,7 @@ def expired(run: Run, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
     rules, now = unfolder.parts.rules, unfolder.now
     ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
     note = Note(client_id=client.id, name="unanswered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
-    if run.place.answers:
+    if is_touched(run.place):
         return ended, note
     unanswered = client.unanswered + 1
     values: dict[str, object] = {"unanswered": unanswered}
@@ -135,7 +138,7 @@ def may_remind(run: Run, due: Due, client: Client, now: datetime) -> bool:
     is_put_off = run.snoozed_until is not None and now < run.snoozed_until
     number = int(due.detail.get("number", 1))
     is_first = run.reminded_at is None or number > 1
-    return not run.place.answers and not is_put_off and is_first and not is_quiet(client, now)
+    return not is_touched(run.place) and not is_put_off and is_first and not is_quiet(client, now)
 
 
 def fits_still(flow: Flow | None, client: Client) -> bool:

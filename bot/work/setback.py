@@ -26,11 +26,33 @@ MARK = "clock"
 SLACK = timedelta(minutes=2)
 """A clock is set right by seconds every day; only more than this is worth planning anew."""
 
+PAUSE = timedelta(minutes=1)
+"""Between two looks into the database while the clock goes as it should."""
+
 LONGEST_STEP = timedelta(hours=2)
 """No step about an alert or a question lies further ahead. Source: CRISIS.md, Levels and The alert."""
 
 CLIENT = rows.table_of(Client)
 NEAR = (DueKind.LADDER, DueKind.QUESTION)
+
+
+class Setback:
+    """Looks every second whether the clock has been moved; the database is asked once a minute, and when it has.
+
+    A clock that is wrong for less than the pause between two looks must be seen all the same: what is planned by it
+    stays planned by it.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.looked_at: datetime | None = None
+
+    async def look(self) -> None:
+        now = self.parts.clock.now()
+        if self.looked_at is not None and -SLACK <= now - self.looked_at < PAUSE:
+            return
+        await set_right(self.parts)
+        self.looked_at = now
 
 
 async def set_right(parts: Parts) -> bool:

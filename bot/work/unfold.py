@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.core import after_alert, consent, engine, escalation, reply, tasks, threads
+from bot.core import after_alert, consent, engine, escalation, own_days, reply, tasks, threads
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
-from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held
+from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held, speaks_of_a_task
 from bot.core.flow import Flow, StepGone
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day
@@ -116,6 +116,7 @@ class Unfolder:
             flows=self.parts.programme.part,
             facts=self.facts(known),
             homework=known.view.homework,
+            title_of=lambda task: self.parts.programme.title_for(client, task),
             session_at=known.view.next_session.starts_at if known.view.next_session else None,
             previous_item9=known.previous_item9,
             item9_reviewed_at=known.item9_reviewed_at,
@@ -132,6 +133,9 @@ class Unfolder:
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
             "people": known.people,
+            "session_ahead": known.view.next_session is not None or client.session_number < client.sessions_planned,
+            "days_known": own_days.known(known.view.dates, is_unknown=known.view.is_death_undated),
+            "days_kept": own_days.kept(known.view.dates, local_day(client, self.now), client.language),
             **facts_of_the_moment(open_, self.parts.programme.titles_for(client, open_)),
             "turn": (local_day(client, self.now).toordinal() + client.seed) % WORDINGS,
         }
@@ -149,6 +153,7 @@ class Unfolder:
         run_id = self.parts.new_id()
         expires_at = None if flow.start.every == "hand" else self.now + flow.start.expires
         asked, known = self.asked_about(flow, known) if lane is Lane.PROMPT else ((), known)
+        known = self.of_what_is_due(flow, known) if lane is Lane.PROMPT else known
         scope = self.scope(known, run_id, lane=lane, expires_at=expires_at if lane is Lane.PROMPT else None)
         turn = engine.begin(flow, scope)
         shown: tuple[Effect, ...] = ()
@@ -177,6 +182,14 @@ class Unfolder:
         over_at = tasks.over_at(session_at, self.now, self.now + flow.start.expires)
         seen = replace(known, view=replace(view, homework=tasks.being_asked(view.homework, self.now)))
         return tasks.asked_about(view.homework, view.client.id, over_at, self.now), seen
+
+    def of_what_is_due(self, flow: Flow, known: Known) -> Known:
+        """A flow that comes by itself for something to try speaks of nothing whose day is still ahead."""
+        view = known.view
+        if not speaks_of_a_task(flow):
+            return known
+        now = (task for task in view.homework if task.not_before_at is None or task.not_before_at <= self.now)
+        return replace(known, view=replace(view, homework=tuple(now)))
 
     def asked_to_agree(self, known: Known) -> tuple[Effect, ...]:
         """Consent is asked for in the place of whatever was due, at most once in seven days."""
@@ -281,6 +294,7 @@ class Unfolder:
             now=self.now,
             priority_of=lambda flow_id: flows[flow_id].start.priority if flow_id in flows else 0,
             joins=joins,
+            every_of=lambda flow_id: flows[flow_id].start.every if flow_id in flows else "day",
         )
 
     def woken(self, run: Run, known: Known) -> tuple[Effect, ...]:

@@ -100,6 +100,18 @@ former-notice = Somebody who has left the programme wrote something of concern. 
 zone-changed = A client moved to another time zone. Please look at /clients and check the safety card.
 not-ready = Nobody can be invited yet and no prompt goes out: { $names } must still press Received on the test alert.
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
+digest-undelivered = The { $kind ->
+        [session] page before a session
+       *[week] weekly page
+    } of { $day } did not reach { $who } by { $way ->
+        [email] mail
+       *[telegram] Telegram
+    }: { $why ->
+        [blocked] the bot is blocked there.
+        [unknown] no answer came. It may have arrived.
+        [waiting] it has been tried for an hour and is tried further.
+       *[refused] it was refused.
+    } To have it on paper: between digest --therapist "{ $who }" --out FOLDER
 dead-letter = A message could not be delivered and was set aside. Please run: between doctor
 restored =
     A copy of the database was put in place. { $held } prompts and pages of before are held and were not sent again; { $alerts } open alerts go again now.

@@ -14,4 +14,5 @@ draw = You might draw your circle once more: you in the middle, people near or f
     .this-week = This week
     .not-now = Not now
 thanks = Good. You could bring it, and look at both circles side by side.
+beside = Good. You could lay both circles side by side, just for you.
 later = That is fine. One person was a good start.

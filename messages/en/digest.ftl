@@ -60,6 +60,7 @@ head-people = With people
 head-phq9 = PHQ-9
 head-flags = Flags
 head-answered = Answered
+head-days = Days ahead that matter
 head-tasks = To try
 head-alerts = Alerts and safety
 head-shared = In their words (shared)

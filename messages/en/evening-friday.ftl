@@ -16,7 +16,7 @@ who = Who was it? A first name is enough.
 words = What was it, in a few words? Only if you want to.
 low = { $turn ->
     [0] Thank you for saying so. A low week can come near an ending, and it is worth telling { $therapist }. If it gets heavier, write /crisis at any hour.
-    [1] Thank you for telling me. You need not carry it to the next session by yourself: /crisis is there day and night.
+    [1] Thank you for telling me. You need not carry it by yourself: /crisis is there day and night.
    *[2] That sounds heavy, and it counts that you said so. { $therapist } will see it. If it grows, write /crisis at any hour.
 }
 thanks = { $turn ->

@@ -1,17 +1,17 @@
 # How something to try went. Source: S3 (an experiment agreed in session); credit the attempt, never grade it.
-went = { $turn ->
-    [0] You agreed to try something: { $homework_title }. How did it go?
-    [1] Back to what you wanted to try: { $homework_title }. How was it?
-   *[2] There was something for you to try: { $homework_title }. How did that go?
+went = { $homework_nth ->
+    [1] { $homework_count ->
+        [1] { $turn ->
+            [0] You agreed to try something: { $homework_title }. How did it go?
+            [1] Back to what you wanted to try: { $homework_title }. How was it?
+           *[2] There was something for you to try: { $homework_title }. How did that go?
+        }
+       *[other] You had more than one thing to try: { $homework_titles }. I ask about each. How did it go with { $homework_title }?
+    }
+   *[other] And { $homework_title }: how did that go?
 }
-    .tried = { $homework_count ->
-        [1] I tried it
-       *[other] I tried most of it
-    }
-    .partly = { $homework_count ->
-        [1] Partly
-       *[other] Some of it
-    }
+    .tried = I tried it
+    .partly = Partly
     .not-yet = Not yet
 noticed = { $turn ->
     [0] What did you notice, in yourself or in someone else? A few words are enough.
@@ -33,3 +33,5 @@ not_yet = { $turn ->
     [1] Thank you for saying so. It can wait, or change, or go. The two of you decide.
    *[2] Thank you. What got in the way is worth as much in your session as the thing itself.
 }
+each = Thank you. What you said is kept with each of them, for you and { $therapist }.
+kept = Thank you for telling me. Whether it was a lot or a little, it counts here.

@@ -72,6 +72,8 @@ client-page =
     Emergency contact: { $contact }
     Known before: { $baseline }
     Safety plan: { $plan } (/plan)
+    Days that matter: { $days }
+death-undated = day of the death: the client does not know
 attention = { $why ->
     [alert-imminent] alert: imminent
     [alert-urgent] alert: urgent

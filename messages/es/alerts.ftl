@@ -100,6 +100,18 @@ former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio e
 zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
 not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
+digest-undelivered = La { $kind ->
+        [session] página antes de una sesión
+       *[week] página de la semana
+    } del { $day } no le llegó a { $who } por { $way ->
+        [email] correo
+       *[telegram] Telegram
+    }: { $why ->
+        [blocked] el bot está bloqueado ahí.
+        [unknown] no hubo respuesta. Puede que sí llegara.
+        [waiting] se intentó por una hora y se sigue intentando.
+       *[refused] la rechazaron.
+    } Para tenerla en papel: between digest --therapist "{ $who }" --out CARPETA
 dead-letter = Un mensaje no se pudo entregar y quedó apartado. Corre: between doctor
 restored =
     Se puso en uso una copia de la base de datos. { $held } mensajes y páginas de antes quedaron retenidos y no se enviaron otra vez; { $alerts } alertas abiertas salen otra vez ahora.

@@ -14,4 +14,5 @@ draw = Podrías dibujar tu círculo otra vez: tú en medio, la gente cerca o lej
     .this-week = Esta semana
     .not-now = Ahora no
 thanks = Bien. Podrías llevarlo y mirar los dos círculos lado a lado.
+beside = Bien. Puedes poner los dos círculos lado a lado, solo para ti.
 later = Está bien. Una persona ya fue un buen comienzo.

@@ -2,6 +2,7 @@
 
 title = algo bueno para un día que viene
 # Fuente: Weissman 2018 (los días que pueden ser difíciles se miran antes de que lleguen).
+kept = Ya está guardado aquí: { $days_kept }. Con eso basta.
 is_one = { $turn ->
     [0] ¿Hay un día en las próximas semanas que te puede pesar, o que significa mucho?
     [1] Mirando las semanas que vienen: ¿hay un día que puede ser difícil, o importante?
@@ -16,7 +17,7 @@ on_day = ¿Qué fecha es? La puedes escribir así: 25 de nov.
 ease = ¿Qué cosa chica podría hacer ese día un poco más fácil? Algo que hacer, o alguien que tener cerca.
 thanks = { $turn ->
     [0] Gracias. Ojalá ese día te trate bien.
-    [1] Gracias. { $therapist } puede poner el día aquí, y entonces te pregunto cómo estás.
+    [1] Gracias. Con /dates ves los días que se guardan aquí.
    *[2] Gracias. Ya lo pensaste antes, y eso puede ayudar ese día.
 }
 none = { $turn ->

@@ -60,6 +60,7 @@ head-people = Con la gente
 head-phq9 = PHQ-9
 head-flags = Señales
 head-answered = Contestó
+head-days = Días que vienen y que cuentan
 head-tasks = Para probar
 head-alerts = Alertas y seguridad
 head-shared = En sus palabras (compartidas)

@@ -16,7 +16,7 @@ who = ¿Quién fue? Basta el nombre.
 words = ¿Qué fue, en pocas palabras? Solo si quieres.
 low = { $turn ->
     [0] Gracias por decirlo. Cerca de un final puede venir una semana baja, y vale la pena contárselo a { $therapist }. Si pesa más, escribe /crisis a cualquier hora.
-    [1] Gracias por contarme. No tienes que cargarlo a solas hasta la sesión: /crisis está ahí día y noche.
+    [1] Gracias por contarme. No tienes que cargarlo a solas: /crisis está ahí día y noche.
    *[2] Suena pesado, y cuenta que lo digas. { $therapist } lo va a ver. Si crece, escribe /crisis a cualquier hora.
 }
 thanks = { $turn ->

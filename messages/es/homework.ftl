@@ -1,17 +1,17 @@
 # Cómo fue lo que se probó. Fuente: S3 (una prueba que se acuerda en la sesión); cuenta el intento y no se califica.
-went = { $turn ->
-    [0] Quedaste en probar algo: { $homework_title }. ¿Cómo te fue?
-    [1] De vuelta a lo que querías probar: { $homework_title }. ¿Cómo te fue con eso?
-   *[2] Había algo para que probaras: { $homework_title }. ¿Qué tal te fue?
+went = { $homework_nth ->
+    [1] { $homework_count ->
+        [1] { $turn ->
+            [0] Quedaste en probar algo: { $homework_title }. ¿Cómo te fue?
+            [1] De vuelta a lo que querías probar: { $homework_title }. ¿Cómo te fue con eso?
+           *[2] Había algo para que probaras: { $homework_title }. ¿Qué tal te fue?
+        }
+       *[other] Tenías más de una cosa para probar: { $homework_titles }. Te pregunto por cada una. ¿Cómo te fue con { $homework_title }?
+    }
+   *[other] Y { $homework_title }: ¿cómo te fue con eso?
 }
-    .tried = { $homework_count ->
-        [1] Lo probé
-       *[other] Probé casi todo
-    }
-    .partly = { $homework_count ->
-        [1] A medias
-       *[other] Una parte
-    }
+    .tried = Lo probé
+    .partly = A medias
     .not-yet = Todavía no
 noticed = { $turn ->
     [0] ¿Qué notaste, en ti o en otra persona? Con pocas palabras basta.
@@ -33,3 +33,5 @@ not_yet = { $turn ->
     [1] Gracias por decirlo. Puede esperar, o cambiar, o quitarse. Eso lo deciden en la sesión.
    *[2] Gracias. Lo que se atravesó vale en tu sesión tanto como lo demás.
 }
+each = Gracias. Lo que dijiste queda guardado con cada cosa, para ti y { $therapist }.
+kept = Gracias por contarlo. Haya sido mucho o poco, aquí cuenta.

@@ -72,6 +72,8 @@ client-page =
     Contacto de emergencia: { $contact }
     Ya se sabía: { $baseline }
     Plan de seguridad: { $plan } (/plan)
+    Días que cuentan: { $days }
+death-undated = día de la muerte: no lo sabe
 attention = { $why ->
     [alert-imminent] alerta: inminente
     [alert-urgent] alerta: urgente

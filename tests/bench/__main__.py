@@ -4,18 +4,70 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
+import resource
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
 
-BENCHES = ("throughput", "crisis_latency", "alert_latency", "enrolled", "screening", "reader", "digest")
+BENCHES = (
+    "throughput", "evening", "crisis_latency", "alert_latency", "enrolled", "due_at_once", "screening", "reader",
+    "digest", "weeks",
+)  # fmt: skip
 """Modules of this package. Each prints one line of JSON on its standard output, and its table on standard error."""
 
+SHORTER = {"digest": ("--clients", "100", "300")}
+"""A thousand clients take five minutes alone."""
 
-def run(name: str) -> object:
+PACKAGES = ("python-telegram-bot", "aiogram", "apscheduler", "sqlalchemy", "sqlcipher3", "aiosqlite", "uvloop")
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def run(name: str) -> dict[str, Any]:
+    """One benchmark with its circumstances. Shape: `found` is missing when it broke."""
+    kept: dict[str, Any] = {
+        "at": f"{datetime.now(UTC):%Y-%m-%d %H:%M}Z",
+        "commit": commit(),
+        "load": os.getloadavg()[0],
+    }
+    began, busy, mine = time.monotonic(), busy_seconds(), own_seconds()
     done = subprocess.run(
-        [sys.executable, "-m", f"tests.bench.{name}", "--json"], stdout=subprocess.PIPE, text=True, check=True
-    )
-    return json.loads(done.stdout.strip().splitlines()[-1])
+        [sys.executable, "-m", f"tests.bench.{name}", "--json", *SHORTER.get(name, ())],
+        stdout=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    kept["seconds"] = time.monotonic() - began
+    others = busy_seconds() - busy - (own_seconds() - mine)
+    kept["others"] = max(others, 0.0) / kept["seconds"] / (os.cpu_count() or 1)
+    return kept | ({} if done.returncode else {"found": json.loads(done.stdout.strip().splitlines()[-1])})
+
+
+def busy_seconds() -> float:
+    """What all processes of the machine have used. Source: proc(5), /proc/stat, without idle and iowait."""
+    ticks = [int(each) for each in Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()[1:9]]
+    return (sum(ticks) - ticks[3] - ticks[4]) / TICK
+
+
+def own_seconds() -> float:
+    """Of what this process began and saw end, theirs with it."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def commit() -> str:
+    asked = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return asked.stdout.strip() or "unknown"
+
+
+def machine() -> dict[str, Any]:
+    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    named = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return {"cores": os.cpu_count(), "processor": named, "python": platform.python_version(), "packages": packages}
 
 
 def main() -> None:
@@ -26,12 +78,14 @@ def main() -> None:
     unknown = set(chosen.names) - set(BENCHES)
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    found: dict[str, object] = {}
+    benches: dict[str, dict[str, Any]] = {}
     for name in chosen.names or BENCHES:
         print(f"\n{name}", file=sys.stderr)
-        found[name] = run(name)
+        benches[name] = run(name)
     if chosen.json:
-        print(json.dumps(found))
+        print(json.dumps({"machine": machine(), "benches": benches}))
+    if broken := [name for name, each in benches.items() if "found" not in each]:
+        sys.exit(f"broken: {', '.join(broken)}")
 
 
 if __name__ == "__main__":

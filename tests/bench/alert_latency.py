@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.settings import load_settings
 from bot.store.database import Database
 from bot.store.staff import STAFF

@@ -37,9 +37,9 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 
 @asynccontextmanager
-async def bot(folder: Path, address: str) -> AsyncIterator[Process]:
+async def bot(folder: Path, address: str, *words: str) -> AsyncIterator[Process]:
     started = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bench.digest_house", str(folder), address, cwd=ROOT,
+        sys.executable, "-m", "tests.bench.house", str(folder), address, *words, cwd=ROOT,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:

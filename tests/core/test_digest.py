@@ -426,3 +426,15 @@ def test_a_client_sees_no_bars_of_a_questionnaire() -> None:
 )
 def test_a_picture_of_nothing_is_not_drawn(whole: ClientFacts, is_said: bool) -> None:
     assert page_of(whole).is_drawn is is_said
+
+
+def test_a_day_that_matters_stands_on_the_page_when_it_is_near() -> None:
+    days = ((date(2026, 12, 1), "anniversary"), (date(2027, 3, 5), "birthday"))
+
+    page = page_of(facts(days_ahead=days))
+
+    assert page.days_ahead == days[:1]
+    assert [each.lines for each in sheet_of(page, reader("en")).sections if each.head == "Days ahead that matter"] == [
+        ("Dec 1: An anniversary",)
+    ]
+    assert not page.is_empty

@@ -97,7 +97,9 @@ CALLED_OFF: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("case", "record", "becomes"), CALLED_OFF, ids=[case for case, *_ in CALLED_OFF])
 def test_called_off_all_goes_on_as_it_was(case: str, record: dict[str, Any], becomes: dict[str, Any]) -> None:
-    effects = forgetting.called_off(asked(None, **{"status": Status.PAUSED, "forget_at": IN_THREE_DAYS} | record))
+    kept: dict[str, Any] = {"status": Status.PAUSED, "forget_at": IN_THREE_DAYS} | record
+
+    effects = forgetting.called_off(asked(None, **kept))
 
     assert values(effects) == becomes
     assert Cancel(key="forget:maya") in effects

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from bot.core.own_file import Record, as_json, as_page, part, row, said
+from bot.core.own_file import as_json, as_page, part, row, said
 from bot.model import Text
 
-RECORD: Record = {
+RECORD: dict[str, list[dict[str, Any]]] = {
     "zebra": [{"note": "x"}],
     "said": [{"words": "<b>hi</b>", "at": "2026-11-24T17:05:09.123+00:00"}],
     "client": [{"id": "maya", "name": "Ñandú", "danger": False, "called": "", "done": []}],

@@ -12,7 +12,7 @@ from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, LOOK_AGAIN, Around, Thread, deferred, fate, upon
+from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, tomorrow, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -220,3 +220,38 @@ def test_a_programme_sets_quiet_hours_for_whoever_has_none_of_their_own() -> Non
 
 def test_the_usual_quiet_hours_are_the_same_everywhere() -> None:
     assert (Client.quiet_from, Client.quiet_to) == (RULES.quiet_from, RULES.quiet_to)
+
+
+TWO = replace(RULES, most_in_a_talk=2)
+FULL = Thread(begun=tuple((f"prompt:ann:{name}:2026-11-24", EVENING) for name in ("evening", "timeline")))
+
+ON_A_FULL_EVENING = [
+    ("a weekly one comes tomorrow", flow("a", every="week"), Fate(why="full", is_for_tomorrow=True)),
+    ("a daily one comes with its next day", flow("a"), Fate(why="full")),
+    ("what is agreed the day after a session comes", flow("a", every="session"), GO),
+    ("a word on a hard date comes", flow("a", every="date"), GO),
+    ("a questionnaire follows its week", replace(flow("a", every="week"), kind="measure"), GO),
+]
+
+
+@pytest.mark.parametrize(("case", "wanted", "fated"), ON_A_FULL_EVENING, ids=[case for case, *_ in ON_A_FULL_EVENING])
+def test_an_evening_holds_the_check_in_and_one_thing_more(case: str, wanted: Flow, fated: Fate) -> None:
+    moment = replace(around(thread=FULL), rules=TWO, joins=True)
+
+    assert fate(wanted, due(), moment) == fated
+    after_a_low_mood = replace(moment, every_of=lambda _: "event")
+    assert fate(wanted, due(), after_a_low_mood) == (fated if wanted.start.every == "day" else GO)
+    assert fate(wanted, due(), replace(moment, thread=Thread(begun=FULL.begun[:1]))) == GO
+
+
+def test_a_weekly_step_that_found_no_room_comes_on_the_next_evening_and_not_for_ever() -> None:
+    weekly, waiting = flow("a", every="week"), due()
+    late = around(EVENING + timedelta(hours=5), run=open_run(EVENING + timedelta(hours=4, minutes=58), answered=True))
+    a_week_on = replace(late, now=late.now + timedelta(days=6))
+
+    moved = tomorrow(weekly, waiting, ANN, late.now)
+
+    assert fate(weekly, waiting, late).is_for_tomorrow
+    assert not fate(flow("a"), waiting, late).is_for_tomorrow
+    assert not fate(weekly, waiting, a_week_on).is_for_tomorrow
+    assert (moved.at, moved.detail["on"]) == (EVENING + timedelta(days=1), "2026-11-24")

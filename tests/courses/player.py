@@ -200,9 +200,9 @@ class Player:
         if opening is not None:
             self.opens(opening, question)
             return
-        if question is None or (question.run_id, question.step) in self.met:
+        if question is None or (question.run_id, question.step, str(question.nth)) in self.met:
             return
-        self.met.add((question.run_id, question.step))
+        self.met.add((question.run_id, question.step, str(question.nth)))
         self.acts += self.answered(question, self.now + self.pause())
 
     def opens(self, opening: tuple[int, str], question: Question | None) -> None:

@@ -14,10 +14,12 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import House, house
+from bot.app import house
 from bot.core.effects import Chart
 from bot.core.schedule import next_digest
+from bot.core.scope import AT_HAND
 from bot.ids import ALPHABET, ID_LENGTH
+from bot.joining import House
 from bot.model import Role, Staff
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
@@ -63,6 +65,7 @@ class Question:
     run_id: str
     flow: str
     step: str
+    nth: int = 1  # of several things to try, that are asked about one by one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +107,8 @@ class Stage:
     async def view(self) -> View:
         row = (await self.read(VIEW))[0]._mapping
         place = json.loads(row["place"]) if row["run_id"] else {}
-        question = Question(run_id=row["run_id"], flow=place["flow"], step=place["step"]) if place else None
+        nth = place["answers"].get(AT_HAND, {}).get("nth", 1) if place else 1
+        question = Question(run_id=row["run_id"], flow=place["flow"], step=place["step"], nth=nth) if place else None
         owed = datetime.fromisoformat(row["owed"]) if row["owed"] else None
         return View(owed=owed, question=question, standing={name: row[name] for name in STANDING})
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.app import figures_of
 from bot.cli import app
 from bot.core.effects import Chart
 from bot.log import start_logging
+from bot.rounds import figures_of
 from bot.settings import load_settings
 from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, TOKEN, VEGA, living
 from tests.ways import ways

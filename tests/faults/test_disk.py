@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bot.app import AlreadyRunning, alone, database_of
 from bot.commands.database import copy_to
+from bot.data import AlreadyRunning, alone, database_of
 from bot.keys import KeyWrong, key_of
 from bot.settings import load_settings
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect

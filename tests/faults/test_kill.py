@@ -14,8 +14,9 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+import pytest
 from sqlalchemy import select
 
 from bot.keys import read_key
@@ -25,7 +26,7 @@ from bot.sandbox.server import Sandbox, start_sandbox
 from bot.store import inbox
 from bot.store.database import Database, DatabaseFile
 from tests.living import MORNING, TOKEN
-from tests.people import FIRST_CHAT, enrol, prompt
+from tests.people import FIRST_CHAT, at_noon, enrol, plain_url, prompt
 
 UPDATES = 300
 CHATS = 29
@@ -35,7 +36,11 @@ CRISIS_EVERY = 10
 PROMPTED = 40
 """Clients who write nothing; each is owed one prompt, at moments spread over the kills."""
 
-KILLS = int(os.environ.get("BETWEEN_KILLS", "50"))
+KILLS = int(os.environ.get("BETWEEN_KILLS", "25"))
+"""Of each kind of file; `make prove` kills more, in lots that each have their own moments."""
+
+LOT = int(os.environ.get("BETWEEN_LOT", "0"))
+FILES = ("encrypted", "plain")
 PATIENCE = 120.0
 """Seconds until the test gives up waiting for what must come."""
 
@@ -52,14 +57,14 @@ async def server() -> AsyncIterator[tuple[Sandbox, str]]:
         await runner.cleanup()
 
 
-async def people(folder: Path, sandbox: Sandbox) -> None:
+async def people(folder: Path, sandbox: Sandbox, url: str = "") -> None:
     """Two on duty, those who write, and those who are owed a prompt; each with an open chat."""
     start, span = datetime.now(UTC), timedelta(seconds=KILLS * 1.5)
     dues = [
         replace(prompt(CHATS + number), at=start + span * number / PROMPTED, grace=timedelta(days=1))
         for number in range(PROMPTED)
     ]
-    await enrol(folder, CHATS + PROMPTED, dues=dues)
+    await enrol(folder, CHATS + PROMPTED, dues=dues, url=url, zone=at_noon(start))
     for chat in (1, 2, *range(FIRST_CHAT, FIRST_CHAT + CHATS + PROMPTED)):
         sandbox.telegram.person(chat, "Somebody").is_started = True
 
@@ -67,7 +72,7 @@ async def people(folder: Path, sandbox: Sandbox) -> None:
 class Process:
     """The real program, begun again as often as it is killed."""
 
-    def __init__(self, folder: Path, address: str) -> None:
+    def __init__(self, folder: Path, address: str, url: str = "") -> None:
         self.environment = {
             **{
                 name: value
@@ -77,6 +82,7 @@ class Process:
             "TELEGRAM_BOT_TOKEN": TOKEN,
             "TELEGRAM_API_URL": address,
             "BETWEEN_DATA_DIR": str(folder),
+            "DATABASE_URL": url,
             "BETWEEN_HTTP_PORT": "0",
             "BETWEEN_SEND_RATE": "5000",
             "BETWEEN_BULK_RATE": "5000",
@@ -96,6 +102,16 @@ class Process:
         assert self.running is not None
         self.running.send_signal(signal.SIGKILL)
         await self.running.wait()
+        self.running = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Whatever the test found, nothing of it runs on."""
+        if self.running is not None:
+            await self.kill()
 
 
 def send(sandbox: Sandbox, number: int) -> None:
@@ -108,30 +124,34 @@ def answered(sandbox: Sandbox, chat: int) -> int:
     return sum(1 for message in sandbox.telegram.chats[chat].messages if message.from_bot and "988" in message.text)
 
 
-async def test_kills_at_random_moments_lose_no_update_no_crisis_and_no_alert(tmp_path: Path) -> None:
-    chance = random.Random(20261124)
+@pytest.mark.parametrize("file", FILES)
+async def test_kills_at_random_moments_lose_no_update_no_crisis_and_no_alert(tmp_path: Path, file: str) -> None:
+    chance, url = random.Random(f"{20261124 + LOT}{file}"), plain_url(tmp_path) if file == "plain" else ""
     async with server() as (sandbox, address):
-        await people(tmp_path, sandbox)
-        program = Process(tmp_path, address)
-        await program.start()
-        sent = 0
-        for kill in range(KILLS):
-            await until(polled_after(sandbox, sandbox.polling), "the program polls")
-            goal = UPDATES * (kill + 1) // KILLS
-            while sent < goal:
-                send(sandbox, sent)
-                sent += 1
-            await asyncio.sleep(chance.uniform(0.0, 0.15))
-            await program.kill()
-            await program.start()
-        await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
-        await until(
-            lambda: all(answered(sandbox, FIRST_CHAT + n % CHATS) for n in crises()), "every crisis is answered"
-        )
-        await until(lambda: prompted(sandbox) > PROMPTED * 3 // 4, "the prompts come")
-        await drained(tmp_path, sandbox)
-        await program.kill()
+        await people(tmp_path, sandbox, url)
+        async with Process(tmp_path, address, url) as program:
+            await killed(program, sandbox, chance)
+            await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
+            await until(
+                lambda: all(answered(sandbox, FIRST_CHAT + n % CHATS) for n in crises()), "every crisis is answered"
+            )
+            await until(lambda: prompted(sandbox) > PROMPTED * 3 // 4, "the prompts come")
+            await drained(tmp_path, sandbox)
         await check_record(tmp_path, sandbox)
+
+
+async def killed(program: Process, sandbox: Sandbox, chance: random.Random) -> None:
+    """Again and again, at moments of chance, while people write."""
+    sent = 0
+    for kill in range(KILLS):
+        await until(polled_after(sandbox, sandbox.polling), "the program polls")
+        goal = UPDATES * (kill + 1) // KILLS
+        while sent < goal:
+            send(sandbox, sent)
+            sent += 1
+        await asyncio.sleep(chance.uniform(0.0, 0.15))
+        await program.kill()
+        await program.start()
 
 
 def prompted(sandbox: Sandbox) -> int:
@@ -164,7 +184,8 @@ async def drained(folder: Path, sandbox: Sandbox) -> None:
 
 async def check_record(folder: Path, sandbox: Sandbox) -> None:
     """Hold what Telegram saw against what the database holds."""
-    place = DatabaseFile(path=folder / "between.db", key=read_key(folder / "between.key"))
+    key = folder / "between.key"
+    place = DatabaseFile(path=folder / "between.db", key=read_key(key) if key.exists() else "")
     database = Database(place)
     async with database.read() as db:
         kept: Sequence[Any] = (await db.execute(select(inbox.INBOX.c.update_id, inbox.INBOX.c.state))).all()

@@ -29,20 +29,18 @@ KILLS = 4
 async def test_a_reading_that_a_kill_cut_off_is_made_up_for_once(tmp_path: Path) -> None:
     async with server() as (sandbox, address):
         await people(tmp_path, sandbox)
-        program = Process(tmp_path, address)
-        await program.start()
-        for kill in range(KILLS):
-            await until(polled_after(sandbox, sandbox.polling), "the program polls")
-            for chat in range(kill, CHATS, KILLS):
-                sandbox.notify(sandbox.telegram.write(FIRST_CHAT + chat, OBLIQUE[chat % 3], date=sandbox.date()))
-            await asyncio.sleep(0.02 * kill)
-            await program.kill()
-            await program.start()
-        await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
-        await drained(tmp_path, sandbox)
-        await nothing_is_owed(tmp_path)
-        await drained(tmp_path, sandbox)
-        await program.kill()
+        async with Process(tmp_path, address) as program:
+            for kill in range(KILLS):
+                await until(polled_after(sandbox, sandbox.polling), "the program polls")
+                for chat in range(kill, CHATS, KILLS):
+                    sandbox.notify(sandbox.telegram.write(FIRST_CHAT + chat, OBLIQUE[chat % 3], date=sandbox.date()))
+                await asyncio.sleep(0.02 * kill)
+                await program.kill()
+                await program.start()
+            await until(lambda: not sandbox.telegram.updates, "every update is confirmed")
+            await drained(tmp_path, sandbox)
+            await nothing_is_owed(tmp_path)
+            await drained(tmp_path, sandbox)
         await check_record(tmp_path)
 
 

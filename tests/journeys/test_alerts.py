@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.app import remind_cover
 from bot.cli import app
+from bot.rounds import remind_cover
 from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, VEGA, Living, living
 from tests.ways import ways
 

@@ -111,7 +111,7 @@ async def ask_to_be_forgotten(bot: Living) -> None:
     await bot.press(MAYA, await bot.hears(MAYA, "You can have your words deleted"), "Go on")
     asked = await bot.hears(MAYA, "Do you want that?")
     await bot.press(MAYA, asked, "Yes, delete")
-    await bot.hears(MAYA, "In 72 hours your words will be gone")
+    await bot.hears(MAYA, "your words will be gone")
     await bot.quiet()
 
 

@@ -10,7 +10,10 @@ from tests.living import MAYA, VEGA, Living, living
 
 async def ask_to_be_forgotten(bot: Living) -> None:
     await bot.write(MAYA, "/forget")
-    await bot.press(MAYA, await bot.hears(MAYA, "You can have your words deleted"), "Go on")
+    first = await bot.hears(MAYA, "You can have your words deleted")
+    assert "until November 25, 2033" in first.text
+    assert "on Friday, November 27, 2026 at 10:00" in first.text
+    await bot.press(MAYA, first, "Go on")
     await bot.press(MAYA, await bot.hears(MAYA, "Do you want that?"), "Yes, delete")
 
 
@@ -36,7 +39,7 @@ async def test_being_forgotten_takes_two_steps_and_three_days_and_the_therapist_
         await bot.write(VEGA, "/client Maya R.")
         await bot.hears(VEGA, "Maya R.")
         await ask_to_be_forgotten(bot)
-        await bot.hears(MAYA, "In 72 hours your words will be gone")
+        await bot.hears(MAYA, "On Friday, November 27, 2026 at 10:00 your words will be gone")
         told = await bot.hears(VEGA, "asked to have their words deleted")
         assert "Maya" not in told.text
         await bot.quiet()
@@ -64,7 +67,7 @@ async def test_being_forgotten_takes_two_steps_and_three_days_and_the_therapist_
 async def test_it_can_be_called_off_until_then(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await ask_to_be_forgotten(bot)
-        await bot.hears(MAYA, "In 72 hours")
+        await bot.hears(MAYA, "your words will be gone")
         await bot.write(MAYA, "/forget")
         await bot.press(MAYA, await bot.hears(MAYA, "You can still call it off"), "Call it off")
         await bot.hears(MAYA, "Everything stays as it is")

@@ -67,8 +67,8 @@ async def test_a_break_ends_after_a_forgetting_that_was_called_off(tmp_path: Pat
         await bot.write(MAYA, "/pause 3 days")
         await bot.write(MAYA, "/forget")
         await bot.press(MAYA, await bot.hears(MAYA, "You can have your words deleted"), "Go on")
-        await bot.press(MAYA, await bot.hears(MAYA, "It happens in 72 hours"), "Yes")
-        await bot.press(MAYA, await bot.hears(MAYA, "In 72 hours your words"), "Call it off")
+        await bot.press(MAYA, await bot.hears(MAYA, "Do you want that?"), "Yes")
+        await bot.press(MAYA, await bot.hears(MAYA, "your words will be gone"), "Call it off")
         await bot.hears(MAYA, "It is called off")
 
         await bot.later(days=4)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.core.views import ClientView
 from bot.sandbox.people import Message
+from bot.store.views import client_view
+from bot.work.knowing import known_of
 from tests.living import MAYA, VEGA, Living, living
 
 
@@ -168,3 +171,26 @@ async def test_three_nights_of_writing_are_met_with_one_question_by_day(tmp_path
         await bot.press(MAYA, question, "Yes, change my place")
 
         await bot.hears(MAYA, "Where are you now?")
+
+
+async def test_nobody_whom_the_client_took_out_of_the_circle_is_on_a_button(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        view = await the_view(bot)
+        async with bot.house.parts.database.read() as db:
+            before = (await known_of(db, view, {}, now=bot.house.parts.clock.now())).people
+        await bot.write(MAYA, f"/circle add {before[0]} 3")
+        await bot.hears(MAYA, before[0])
+        await bot.write(MAYA, f"/circle remove {before[0]}")
+        await bot.quiet()
+
+        async with bot.house.parts.database.read() as db:
+            after = (await known_of(db, view, {}, now=bot.house.parts.clock.now())).people
+        assert before[0] not in after
+        assert set(after) >= set(before[1:])
+
+
+async def the_view(bot: Living) -> ClientView:
+    async with bot.house.parts.database.read() as db:
+        view = await client_view(db, "maya", now=bot.house.parts.clock.now())
+    assert view is not None
+    return view

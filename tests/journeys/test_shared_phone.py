@@ -53,7 +53,7 @@ async def test_an_opening_whose_question_has_run_out_says_so(tmp_path: Path) -> 
         await bot.later(hours=10)
         opening = await bot.hears(MAYA, "Is this a good time?")
         await bot.quiet()
-        await bot.later(hours=6)
+        await bot.later(days=4)
         await bot.press(MAYA, opening, "Open")
 
         await bot.until(lambda: opening.text.startswith("That question has passed"), "passed")
@@ -207,3 +207,38 @@ async def test_hiding_takes_every_part_of_a_text_that_went_out_in_several(tmp_pa
         await bot.later(seconds=10)
 
         assert bot.messages(MAYA) == []
+
+
+async def test_a_tap_in_the_quiet_hours_is_answered_at_once_and_the_talk_goes_on(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await neutral(bot)
+        await bot.later(hours=10)
+        opening = await bot.hears(MAYA, "Is this a good time?")
+        await bot.quiet()
+        await bot.later(hours=2, minutes=30)
+
+        await bot.press(MAYA, opening, "Open")
+        await bot.until(lambda: opening.edited and len(opening.buttons) == 2, "the question")
+        await bot.press(MAYA, opening, "2")
+
+        await bot.until(lambda: bot.texts(MAYA)[-1] != "Is this a good time?", "the next question")
+        assert "?" in bot.texts(MAYA)[-1]
+
+
+async def test_behind_an_opening_tapped_at_night_stands_the_question_which_still_takes_its_answer(
+    tmp_path: Path,
+) -> None:
+    async with living(tmp_path) as bot:
+        await neutral(bot)
+        await bot.later(hours=10)
+        opening = await bot.hears(MAYA, "Is this a good time?")
+        await bot.quiet()
+        await bot.later(hours=6)
+
+        await bot.press(MAYA, opening, "Open")
+        await bot.until(lambda: opening.edited and len(opening.buttons) == 2, "the question")
+        await bot.press(MAYA, opening, "2")
+
+        await bot.hears(MAYA, "kept")
+        await bot.quiet()
+        assert await bot.rows("SELECT value FROM timeline WHERE name = 'mood' ORDER BY id DESC LIMIT 1") == [("2",)]

@@ -28,7 +28,7 @@ class Mutant:
     @cached_property
     def source(self) -> str:
         changed = self.module.deep_replace(self.mutation.original_node, self.mutation.mutated_node)
-        assert isinstance(changed, cst.Module), "a module stays one"
+        assert isinstance(changed, cst.Module)  # it stays one
         return str(changed.code)
 
     @property

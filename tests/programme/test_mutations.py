@@ -27,6 +27,9 @@ from tests.core.flows import Walk
 from tests.programme.mutations import BOMB, mutated
 
 MANY = int(os.environ.get("BETWEEN_MUTATIONS", "400"))
+LOT = int(os.environ.get("BETWEEN_LOT", "0"))
+"""The seeds of the first lot begin at 0, of the next where those end."""
+
 PART = 50
 LONGEST = 2.0
 """Seconds of work for one file, all checks together."""
@@ -76,7 +79,7 @@ def linked(source: str, flows: Mapping[str, Flow]) -> dict[str, Flow]:
 
 @pytest.mark.parametrize("part", range(-(-MANY // PART)))
 def test_no_mutated_file_crashes_or_hangs_the_check(part: int) -> None:
-    for seed in range(part * PART, min((part + 1) * PART, MANY)):
+    for seed in range(LOT * MANY + part * PART, LOT * MANY + min((part + 1) * PART, MANY)):
         kind, name, source = sources()[seed % len(sources())]
         changed = mutated(source, seed)
 

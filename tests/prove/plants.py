@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import update
 
 import bot.app
+import bot.core.escalation
 import bot.prove.process
 import bot.store.database
 import bot.work.dispatch
@@ -19,6 +20,8 @@ from bot.model import Due, DueKind, Lane
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
 from bot.store import due, inbox, outbox
+from bot.store.database import DatabaseFile
+from bot.store.upgrade import connected, current, newest
 from bot.telegram.poller import Poller
 from bot.work.answering import Answering
 from bot.work.intake import Intake
@@ -235,6 +238,25 @@ def letters_go_to_the_last_chat(patch: Patch) -> None:
     patch.setattr(bot.work.postbox, "letter_of", letter_of)
 
 
+def a_refused_page_waits_for_its_time(patch: Patch) -> None:
+    patch.setattr(bot.core.escalation, "recipient_blocked", lambda alert, staff_id, cover, rules, now: (alert, ()))
+
+
+def an_upgrade_loses_open_questions(patch: Patch) -> None:
+    really = bot.prove.process.upgrade
+
+    def upgrade(place: DatabaseFile) -> None:
+        with connected(place) as db:
+            is_old, opened = current(db) != newest(), "SELECT count(*) FROM run WHERE state = 'open'"
+            assert not is_old or db.exec_driver_sql(opened).scalar(), "nobody is in the middle of anything"
+        really(place)
+        with connected(place) as db:
+            db.exec_driver_sql(f"UPDATE run SET state = 'over' WHERE {int(is_old)} AND state = 'open'")
+            db.commit()
+
+    patch.setattr(bot.prove.process, "upgrade", upgrade)
+
+
 # ---------------------------------------------------------------- and what finds it
 
 
@@ -264,5 +286,9 @@ PLANTS = (
           [[fault("network gone for an hour", 5, span=HOUR)]]),
     Plant("prompts go at any hour", "nothing comes in quiet hours", prompts_are_late_and_go_all_the_same),
     Plant("two may start", "one process alone", two_may_start, [[fault("second process", 5, crisis=False)]]),
+    Plant("a refused page waits for its time", "a refused page goes further at once", a_refused_page_waits_for_its_time,
+          [[fault("staff block the bot", 5, span=HOUR)]]),
+    Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
+          [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
     Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),
 )  # fmt: skip

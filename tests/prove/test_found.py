@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.run import Proving, run
 from tests.prove.plants import SEED
 
-FOUND = {
+FOUND: dict[str, tuple[Any, ...]] = {
     "a clock a month ahead silenced everybody for a month": (
         6,
         Fault(kind="clock 30 days ahead", at=30 * HOUR - 1, span=HOUR, crisis=True, chance=5),
+    ),
+    "a clock a month ahead for a minute only silenced everybody for a month": (
+        6,
+        Fault(kind="kill at rest", at=30 * HOUR - 121),
+        Fault(kind="clock 30 days ahead", at=30 * HOUR - 1, span=60, chance=5),
+    ),
+    "who blocked the bot in a crisis and came back heard nothing more": (
+        6,
+        Fault(kind="client blocks for an hour", at=30 * HOUR, span=HOUR, crisis=False, chance=5),
+    ),
+    "who came back while the network was gone counted as gone for ever": (
+        7,
+        Fault(kind="client blocks for an hour", at=30 * HOUR, span=HOUR, chance=5),
+        Fault(kind="network gone for 25 hours", at=30 * HOUR + 1800, span=25 * HOUR, crisis=True, chance=5),
+    ),
+    "prompts that waited for the network came at night": (
+        3,
+        Fault(kind="network gone for 25 hours", at=5 * HOUR, span=25 * HOUR, chance=5),
     ),
     "a disk that failed for minutes let what had gone go again": (
         1,
@@ -22,9 +42,9 @@ FOUND = {
 
 @pytest.mark.parametrize("name", FOUND)
 def test_what_was_found_stays_mended(name: str, proving: Proving) -> None:
-    days, fault = FOUND[name]
+    days, *faults = FOUND[name]
 
-    outcome = run(Schedule(seed=SEED, days=days, faults=(fault,), clients=(0, 1, 2)[: 2 + (days > 1)]), proving)
+    outcome = run(Schedule(seed=SEED, days=days, faults=tuple(faults), clients=(0, 1, 2)[: 2 + (days > 1)]), proving)
 
     assert outcome.breaches == ()
-    assert outcome.fired == {fault.kind}
+    assert outcome.fired == {each.kind for each in faults}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
-from bot.prove.campaign import ROUNDS, Campaign, runs, shrunken
+from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, runs, shrunken
 from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
@@ -25,11 +27,10 @@ SEEDS = int(os.environ.get("BETWEEN_SEEDS", str(ROUNDS)))
 def test_a_short_campaign_breaks_no_law_and_every_drawn_fault_strikes(proving: Proving, tmp_path: Path) -> None:
     campaign = Campaign(tmp_path)
 
-    outcomes = list(runs(range(SEEDS), campaign, proving, seconds=float("inf")))
+    outcomes = list(runs(range(SEEDS), campaign, here(proving), seconds=float("inf")))
 
     assert [(each.schedule.seed, each.breaches) for each in outcomes if each.breaches] == []
-    assert set(campaign.drawn) == set(KINDS)
-    assert len(campaign.fired) >= len(KINDS) * 0.9
+    assert set(campaign.fired) == set(KINDS)
     assert sum(each.needs for each in outcomes) >= SEEDS * 4
 
 
@@ -49,6 +50,32 @@ def test_a_campaign_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
 
     assert list(again.done) == [3]
     assert again.drawn == {each.kind: 1 for each in draw(3).faults}
+
+
+def nothing_is_read() -> Any:
+    return None
+
+
+def named(seed: int) -> Outcome:
+    return outcome_of(draw(seed))
+
+
+def test_weeks_that_are_played_in_several_processes_are_all_there_and_begin_in_their_order(tmp_path: Path) -> None:
+    campaign, asked = Campaign(tmp_path), list[int]()
+    campaign.take(outcome_of(draw(1)))
+
+    def seeds() -> Iterator[int]:
+        for seed in range(6):
+            asked.append(seed)
+            yield seed
+
+    found = runs(seeds(), campaign, in_processes(nothing_is_read, 2, named), seconds=float("inf"))
+    next(found)
+    at_first = list(asked)
+    list(found)
+
+    assert at_first <= [0, 1, 2, 3, 4]
+    assert sorted(campaign.done) == list(range(6))
 
 
 def test_a_broken_law_is_kept_by_its_seed(tmp_path: Path) -> None:
@@ -76,7 +103,7 @@ def test_twenty_four_seeds_go_through_both_clock_changes_of_every_zone() -> None
 def test_a_schedule_leaves_the_end_calm(seed: int) -> None:
     drawn = draw(seed)
 
-    last = max(each.ends for each in drawn.faults if KINDS[each.kind].way is Way.SPAN) if drawn.faults else 0
+    last = max((each.ends for each in drawn.faults if KINDS[each.kind].way is Way.SPAN), default=0)
     assert last <= (drawn.days - 2) * DAY + timedelta(minutes=2).total_seconds()
 
 

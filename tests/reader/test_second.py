@@ -13,6 +13,7 @@ import pytest
 
 from bot.model import Context, Form, Level
 from bot.reader.second import MODEL, SecondReader, Thresholds
+from bot.reader.training.rows import read_rows
 from bot.reader.windows import OVERLAP, WINDOW, windows
 
 LARGEST = 40_000_000
@@ -95,12 +96,23 @@ def test_the_end_of_a_text_of_many_pieces_is_read() -> None:
     assert reader().read(chores).level is Level.NONE
 
 
-def test_a_sentence_that_was_split_is_read_together() -> None:
-    alone = reader().read("my pills")
-    together = reader().read("my pills", Context(recent=("i will take all of",)))
+SPLIT = [("i dont", "need the morning to come"), ("voy a", "tomarlas todas")]
 
-    assert alone.level < Level.URGENT
-    assert together.level >= Level.URGENT
+
+@pytest.mark.parametrize(("first", "rest"), SPLIT)
+def test_a_sentence_that_was_split_is_read_together(first: str, rest: str) -> None:
+    assert reader().read(first).level < Level.URGENT
+    assert reader().read(rest).level < Level.URGENT
+    assert reader().read(rest, Context(recent=(first,))).level >= Level.URGENT
+
+
+def test_what_the_quick_network_passes_over_would_not_have_been_said() -> None:
+    """Of the held-out rows, which are harder than what clients write."""
+    thorough = SecondReader()
+    thorough.least = -100.0
+    rows = [row for row in read_rows() if row.is_held][::10]
+
+    assert [reader().read(row.text).level for row in rows] == [thorough.read(row.text).level for row in rows]
 
 
 def test_what_was_said_before_is_not_said_again_by_a_harmless_word() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.app import database_of
+from bot.data import database_of
 from bot.model import Client
 from bot.settings import load_settings
 from bot.store import rows, staff, timeline

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import event, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.model import Due
+from bot.model import Due, DueKind
+from bot.store import rows
 from bot.store.database import Database
 from bot.store.quick import Kept
 from bot.store.rows import table_of
@@ -49,3 +52,13 @@ def test_a_statement_whose_defaults_are_made_anew_stays_with_sqlalchemy() -> Non
 
     assert kept.of(statement, {"key": "k"}) is None
     assert kept.of(statement, {"key": "k"}) is None
+
+
+async def test_a_record_that_is_added_again_is_put_into_words_no_more(database: Database) -> None:
+    asked: list[str] = []
+    event.listen(database.writes.sync_engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    async with database.write() as db:
+        for key in ("a", "b", "c"):
+            await rows.add(db, [Due(key=key, kind=DueKind.LADDER, at=datetime(2026, 11, 24, tzinfo=UTC))])
+
+    assert len([each for each in asked if each.startswith("INSERT")]) == 1

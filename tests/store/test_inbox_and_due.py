@@ -80,3 +80,13 @@ async def test_calling_off_by_prefix_leaves_others_alone(database: Database) -> 
         left = await due.due_now(db, now=NOON, limit=10)
 
     assert [each.key for each in left] == ["run:bob:1"]
+
+
+async def test_what_was_put_off_since_it_was_read_is_not_taken(database: Database) -> None:
+    async with database.write() as db:
+        for key, at in (("a", NOON), ("b", NOON + timedelta(hours=4))):
+            await due.owe(db, Due(key=key, kind=DueKind.PROMPT, at=at))
+
+        taken = await due.take_many(db, ["a", "b", "c"], now=NOON)
+
+    assert taken == {"a"}

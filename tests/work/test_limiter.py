@@ -73,3 +73,15 @@ def test_memory_follows_the_last_seconds_alone() -> None:
     limiter.forget_full(100.0)
 
     assert limiter.chats == {}
+
+
+def test_where_a_turn_of_the_loop_holds_many_they_go_together_and_at_telegrams_rates_one_by_one() -> None:
+    def at_once(rates: Rates) -> int:
+        limiter, sent = Limiter(rates, 0.0), 0
+        while sent < 10_000 and limiter.wait(Lane.REPLY, None, 1.0) <= 0:
+            limiter.took(Lane.REPLY, None, 1.0)
+            sent += 1
+        return sent
+
+    assert at_once(Rates(overall=100_000.0)) == 1_000
+    assert at_once(Rates()) == 1

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.app import beat_once
+from bot.rounds import beat_once
 from bot.work import pulse
 from tests.living import MAYA, Living, living
 from tests.ways import Ways, ways

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot import app
+from bot import joining
 from bot.core.crisis.second import Reading
 from bot.model import Context, Kind, Level
 from bot.work import second
@@ -42,7 +42,7 @@ class Vases:
 def vases(monkeypatch: pytest.MonkeyPatch) -> Vases:
     made = Vases()
     made.may_read.set()
-    monkeypatch.setattr(app, "second_reader_of", lambda settings: made)
+    monkeypatch.setattr(joining, "second_reader_of", lambda settings: made)
     return made
 
 

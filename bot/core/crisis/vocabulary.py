@@ -39,7 +39,7 @@ class Branch:
     next: dict[str, Branch] = field(default_factory=dict)
 
 
-Entry = tuple[frozenset[str], Branch | None]
+Entry = tuple[Token, Branch | None]
 
 END = Token(".", NO_CLASSES, is_mark=True)
 
@@ -112,7 +112,7 @@ class Vocabulary:
             made = set(self.phrases.get((word,), ()))
             for length in self.stem_lengths:
                 made |= self.stems.get(word[:length], NO_CLASSES)
-            found = self._seen[word] = (frozenset(made), self.branches.get(word))
+            found = self._seen[word] = (Token(word, frozenset(made)), self.branches.get(word))
         return found
 
     def words_of(self, view: str, *, is_quick: bool = False) -> list[str]:
@@ -167,8 +167,11 @@ class Vocabulary:
             if word == ".":
                 made.append(END)
                 continue
-            found, branch = self._seen.get(word) or self.entry(word)
-            until = 0
+            token, branch = self._seen.get(word) or self.entry(word)
+            if branch is None and at >= rest_until and at not in paused:
+                made.append(token)  # most words are no more than what they are alone
+                continue
+            found, until = token.classes, 0
             ahead = at + 1
             while branch is not None and ahead < len(plain):
                 branch = branch.next.get(plain[ahead])

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from bot.reader.pieces import BEGIN, END, Pieces
+from bot.reader.pieces import BEGIN, END, Cutter
 from bot.reader.text import meant
 from bot.reader.training.network import Network
 from bot.reader.training.perturb import perturbed
@@ -22,6 +22,9 @@ SOFT = 0.02
 """Label smoothing: a few labels are wrong, and levels have no sharp edge."""
 
 KIND_WEIGHT = 0.25
+
+MIDDLE = 500
+"""How many texts tell where the middle of all is."""
 
 EASY = 0.5
 """The share of easy rows that an epoch after the first still learns from."""
@@ -41,7 +44,7 @@ Said = Callable[[str], None]
 Keep = Callable[[Network, int], None]
 
 
-def ids_of(pieces: Pieces, text: str, longest: int) -> list[int]:
+def ids_of(pieces: Cutter, text: str, longest: int) -> list[int]:
     return [BEGIN, *pieces.cut(meant(text))[: longest - 2], END]
 
 
@@ -82,7 +85,7 @@ def chosen(last: Sequence[float], chance: random.Random) -> list[int]:
 
 
 def trained(
-    network: Network, pieces: Pieces, rows: Sequence[Row], plan: Plan, say: Said = print, keep: Keep | None = None
+    network: Network, pieces: Cutter, rows: Sequence[Row], plan: Plan, say: Said = print, keep: Keep | None = None
 ) -> Network:
     """Fine-tune in place. The same rows, plan and number of threads give the same weights on the same machine."""
     torch.manual_seed(plan.seed)
@@ -91,6 +94,7 @@ def trained(
     optimizer, schedule = how(network, plan, len(rows))
     levels, kinds = torch.tensor([row.level for row in rows]), torch.tensor([row.kind for row in rows])
     last = [math.inf] * len(rows)
+    center(network, [ids_of(pieces, row.text, plan.longest) for row in rows[:: max(len(rows) // MIDDLE, 1)]])
     network.train()
     began = time.monotonic()
     for epoch in range(plan.epochs):
@@ -112,6 +116,15 @@ def trained(
     return network
 
 
+def center(network: Network, ids: Sequence[Sequence[int]]) -> None:
+    """A base's texts share most of their direction and lie close together: the heads see each number about 0 and 1."""
+    network.eval()
+    with torch.inference_mode():
+        some = torch.stack([network.pooled(torch.tensor([each]))[0] for each in ids])
+    network.center.data.copy_(some.mean(0))
+    network.spread.data.copy_(some.std(0).mean())
+
+
 def how(network: Network, plan: Plan, rows: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
     """AdamW with a short warm-up and a straight way down. Vectors do not decay."""
     matrices = [part for part in network.parameters() if part.ndim > 1]
@@ -126,7 +139,7 @@ def how(network: Network, plan: Plan, rows: int) -> tuple[torch.optim.Optimizer,
     return optimizer, schedule
 
 
-def scored(network: Network, pieces: Pieces, texts: Sequence[str], longest: int) -> tuple[np.ndarray, np.ndarray]:
+def scored(network: Network, pieces: Cutter, texts: Sequence[str], longest: int) -> tuple[np.ndarray, np.ndarray]:
     """Log-odds of each level and kind. Shape: rows in the order of the texts."""
     ids = [ids_of(pieces, text, longest) for text in texts]
     order = sorted(range(len(ids)), key=lambda at: len(ids[at]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from bot.reader.training.base import HEADS, HIDDEN, INNER, LAYERS, Base
+from bot.reader.training.base import HEADS, HIDDEN, INNER, Base, Tensors
 
 LEVELS = 4
 KINDS = 6
@@ -44,50 +44,50 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(hidden, heads, inner, drop) for _ in range(layers))
         self.drop = nn.Dropout(drop)
+        self.center = nn.Parameter(torch.zeros(hidden), requires_grad=False)
+        self.spread = nn.Parameter(torch.ones(1), requires_grad=False)
         self.levels = nn.Linear(hidden, LEVELS - 1)
         self.kinds = nn.Linear(hidden, KINDS)
 
     def forward(self, ids: Tensor) -> tuple[Tensor, Tensor]:
+        pooled = self.drop((self.pooled(ids) - self.center) / self.spread)
+        return self.levels(pooled), self.kinds(pooled)
+
+    def pooled(self, ids: Tensor) -> Tensor:
+        """The mean over a text's pieces."""
         real = (ids != 0).float()
         bias = (1.0 - real)[:, None, None, :] * -1e4
         x = self.drop(self.norm(self.word(ids) + self.place[: ids.shape[1]]))
         for layer in self.layers:
             x = layer(x, bias)
-        pooled = (x * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
-        pooled = self.drop(pooled)
-        return self.levels(pooled), self.kinds(pooled)
+        return (x * real[:, :, None]).sum(1) / real.sum(1, keepdim=True)
 
 
 def from_base(base: Base, rows: Tensor, longest: int, drop: float = 0.1) -> Network:
     """The network with the base's weights; `rows` are those of the reader's vocabulary."""
-    made = Network(len(rows), HIDDEN, HEADS, INNER, LAYERS, longest, drop)
-    held = base.tensors
+    made = Network(len(rows), HIDDEN, HEADS, INNER, base.layers, longest, drop)
     with torch.no_grad():
         made.word.weight.copy_(rows)
-        places = held["embeddings.position_embeddings.weight"][:longest]
-        made.place.copy_(places + held["embeddings.token_type_embeddings.weight"][0])
-        put(made.norm, held, "embeddings.LayerNorm")
+        made.place.copy_(base.tensors["places"][:longest] + base.tensors["kind"])
+        put(made.norm, base.tensors, "norm")
         for number, layer in enumerate(made.layers):
-            fill(layer, held, f"encoder.layer.{number}")
+            fill(layer, base.tensors, str(number))
         nn.init.normal_(made.levels.weight, std=0.02)
         nn.init.normal_(made.kinds.weight, std=0.02)
     return made
 
 
-def fill(layer: nn.Module, held: dict[str, Tensor], name: str) -> None:
+def fill(layer: nn.Module, held: Tensors, name: str) -> None:
     assert isinstance(layer, Layer)
-    for number, part in enumerate(("query", "key", "value")):
-        rows = slice(number * HIDDEN, (number + 1) * HIDDEN)
-        layer.qkv.weight[rows] = held[f"{name}.attention.self.{part}.weight"]
-        layer.qkv.bias[rows] = held[f"{name}.attention.self.{part}.bias"]
-    put(layer.out, held, f"{name}.attention.output.dense")
-    put(layer.norm, held, f"{name}.attention.output.LayerNorm")
-    put(layer.up, held, f"{name}.intermediate.dense")
-    put(layer.down, held, f"{name}.output.dense")
-    put(layer.norm2, held, f"{name}.output.LayerNorm")
+    for kind in ("weight", "bias"):
+        joined = torch.cat([held[f"{name}.{part}.{kind[0]}"] for part in ("q", "k", "v")])
+        getattr(layer.qkv, kind).copy_(joined)
+    parts = {"out": layer.out, "out_norm": layer.norm, "up": layer.up, "down": layer.down, "down_norm": layer.norm2}
+    for part_name, part in parts.items():
+        put(part, held, f"{name}.{part_name}")
 
 
-def put(part: nn.Module, held: dict[str, Tensor], name: str) -> None:
+def put(part: nn.Module, held: Tensors, name: str) -> None:
     assert isinstance(part, nn.Linear | nn.LayerNorm)
-    part.weight.copy_(held[f"{name}.weight"])
-    part.bias.copy_(held[f"{name}.bias"])
+    part.weight.copy_(held[f"{name}.w"])
+    part.bias.copy_(held[f"{name}.b"])

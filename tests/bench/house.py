@@ -1,4 +1,4 @@
-"""The bot inside the digest benchmark, in a process of its own: waits for a word, does the digests, tells figures."""
+"""The bot of a benchmark in a process of its own: waits for a word, lets what is owed fall due, tells figures."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import asyncio
 import json
 import sys
 import time
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import uvloop
 from pydantic import SecretStr
 
-from bot.app import House, house
+from bot.app import house
 from bot.clock import SystemClock
+from bot.joining import House
 from bot.settings import load_settings
 from tests.living import MORNING, TOKEN
 
@@ -40,12 +42,16 @@ def tell(**figures: float) -> None:
     print(json.dumps(figures), flush=True)
 
 
-async def stand(folder: Path, address: str) -> None:
-    """Say `ready`; then on each word: begin to watch, let the digests fall due, end."""
+UNCAPPED = {
+    "between_send_rate": 1e5, "between_bulk_rate": 1e5, "between_chat_rate": 1e5, "between_chat_burst": 100_000,
+}  # fmt: skip
+
+
+async def stand(folder: Path, address: str, rates: Mapping[str, float]) -> None:
+    """Say `ready`; then on each word: begin to watch, let what is owed at MORNING fall due, end."""
     settings = load_settings(
         _env_file=None, telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, between_http_port=0,
-        between_data_dir=folder, between_send_rate=1e5, between_bulk_rate=1e5, between_chat_rate=1e5,
-        between_chat_burst=100_000, between_log="error",
+        between_data_dir=folder, between_log="error", **rates,
     )  # fmt: skip
     clock = SystemClock(MORNING - timedelta(minutes=3) - SystemClock().now())
     async with house(settings, clock=clock) as built:
@@ -67,4 +73,4 @@ def spent(built: House) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    uvloop.run(stand(Path(sys.argv[1]), sys.argv[2]))
+    uvloop.run(stand(Path(sys.argv[1]), sys.argv[2], {} if sys.argv[3:] == ["capped"] else UNCAPPED))

@@ -1,0 +1,57 @@
+"""The data folder: one process's alone, the database's file with its key, and which programme it runs."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+from pathlib import Path
+from typing import Any
+
+from bot.rotation import Places as KeyPlaces
+from bot.rotation import keys_now
+from bot.settings import Settings
+from bot.store.database import DatabaseFile
+from bot.store.upgrade import upgrade
+from bot.work.running_programme import Places
+
+
+class AlreadyRunning(Exception):
+    """Another process holds the data folder."""
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Any:
+    """Hold the data folder for this process. Raises: AlreadyRunning."""
+    with (folder / "between.lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise AlreadyRunning(f"another Between is running on {folder}. Stop it first.") from None
+        yield
+
+
+def database_of(settings: Settings) -> DatabaseFile:
+    """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
+
+    Raises: KeyWrong, DatabaseWrong.
+    """
+    place = file_of(settings)
+    upgrade(place)
+    return place
+
+
+def file_of(settings: Settings) -> DatabaseFile:
+    """The file as it stands, not brought to the newest schema. Raises: KeyWrong."""
+    path = settings.database_file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keys = keys_now(key_places(settings))
+    return DatabaseFile(path=path, key=keys.key, former=keys.former)
+
+
+def key_places(settings: Settings) -> KeyPlaces:
+    return KeyPlaces(database=settings.database_file, key_file=settings.key_file)
+
+
+def places_of(settings: Settings, *, is_workshop: bool = False) -> Places:
+    own, data = settings.between_programme_dir, settings.database_file.parent
+    return Places(own=own, data=data, is_workshop=is_workshop)

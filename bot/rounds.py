@@ -1,0 +1,157 @@
+"""What the running bot does by itself: its loops, its timers, and what each of them looks at."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+
+from bot.joining import House
+from bot.pager import heartbeat
+from bot.store import inbox, outbox, seen, staff
+from bot.telegram.poller import Poller
+from bot.work.answering import ledger_of
+from bot.work.book import Book
+from bot.work.ladder import owe_ladders
+from bot.work.ledger import Deed
+from bot.work.notices import staff_notice
+from bot.work.setback import Setback
+from bot.work.timers import Timer
+from bot.work.watch import Watched
+
+log = structlog.get_logger()
+
+TICK_SECONDS = 1.0
+SWEEP_SECONDS = 15.0
+HEARTBEAT_SECONDS = 60.0
+COVER_SECONDS = 300.0
+FOLLOW_SECONDS = 2.0
+"""How soon a running bot sees that something was published."""
+
+POLL_PATIENCE = 60.0
+
+
+def watch_loops(built: House, poller: Poller) -> None:
+    dispatcher, intake = built.dispatcher, built.intake
+    built.watch.loops += [
+        Watched("crises", intake.run_crises),
+        Watched("crises-too", intake.run_crises),
+        Watched("events", intake.run),
+        Watched("dispatch", dispatcher.run),
+        Watched("settle", dispatcher.run_settling),
+        Watched("claim", dispatcher.run_claiming),
+        Watched("catch-up", lambda: caught_up(built)),
+        Watched("second", built.second.run),
+    ]
+    if not built.settings.between_webhook_url:
+        polling = Watched("poll", poller.run, patience=POLL_PATIENCE)
+        poller.beat = polling.beat
+        built.watch.loops.append(polling)
+
+
+async def caught_up(built: House) -> None:
+    await built.intake.catch_up()
+    await built.second.catch_up()
+    await asyncio.Event().wait()
+
+
+def timers_of(built: House) -> tuple[Timer, ...]:
+    setback = Setback(built.parts)
+
+    async def clock() -> None:
+        await guarded("clock", setback.look())
+
+    async def tick() -> None:
+        await guarded("tick", built.clockwork.tick())
+
+    async def digest() -> None:
+        await guarded("digest", built.digest_clock.tick())
+
+    async def calendar() -> None:
+        await guarded("calendar", built.calendar_clock.tick())
+
+    async def sweep() -> None:
+        built.watch.look()
+        await guarded("seen", look_at_seen(built))
+        if built.intake.in_hand == 0:
+            await guarded("sweep", built.intake.catch_up())
+            await guarded("second", built.second.catch_up())
+
+    async def cover() -> None:
+        await guarded("cover", remind_cover(built))
+
+    async def beat() -> None:
+        await guarded("heartbeat", beat_once(built))
+
+    async def guard() -> None:
+        await guarded("audit", built.guarding.look())
+
+    async def follow() -> None:
+        await guarded("programme", built.following.look())
+
+    timers = [
+        Timer(name="clock", every=TICK_SECONDS, act=clock),
+        Timer(name="tick", every=TICK_SECONDS, act=tick),
+        Timer(name="digest", every=TICK_SECONDS, act=digest),
+        Timer(name="calendar", every=TICK_SECONDS, act=calendar),
+        Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
+        Timer(name="cover", every=COVER_SECONDS, act=cover),
+        Timer(name="audit", every=SWEEP_SECONDS, act=guard),
+        Timer(name="programme", every=FOLLOW_SECONDS, act=follow),
+    ]
+    if built.settings.between_heartbeat_url:
+        timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
+    return tuple(timers)
+
+
+async def look_at_seen(built: House) -> None:
+    """What is committed as shown need not be written again; what was rolled back was never shown."""
+    async with built.parts.database.read() as db:
+        built.parts.seen = await seen.texts(db)
+
+
+async def guarded(name: str, work: Any) -> None:
+    try:
+        await work
+    except Exception as fault:  # a timer's trouble is told, and the timer goes on
+        log.error("a timer failed", action=name, kind=type(fault).__name__)
+
+
+async def remind_cover(built: House) -> None:
+    """Until therapist and backup have pressed Received, the running bot says so every hour. Source: CRISIS.md."""
+    parts = built.parts
+    now = parts.clock.now()
+    async with parts.database.write() as db:
+        if silent := await owe_ladders(db, now=now):
+            log.error("an alert had lost its next step", action="ladder", count=silent)
+        waiting = await staff.uncovered(db)
+        people = await staff.everybody(db)
+        if not waiting:
+            return
+        names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
+        ledger = ledger_of(parts, Book(people), now)
+        hour = f"{now:%Y-%m-%dT%H}"
+        ledger.enter(
+            Deed(key=f"cover:{hour}", effects=staff_notice(people, "alerts.not-ready", f"cover:{hour}", names=names))
+        )
+        letters = await ledger.write(db)
+    log.warning("nobody can be invited before the test alert is received", action="cover", count=len(waiting))
+    parts.post(letters)
+
+
+async def beat_once(built: House) -> None:
+    """Tell the monitor only after a full loop: a write, a letter's round trip, a tick, living tasks."""
+    if await built.pulse.beats():
+        await heartbeat(built.settings.between_heartbeat_url)
+
+
+async def figures_of(built: House) -> Mapping[str, float]:
+    async with built.parts.database.read() as db:
+        letters, updates = await outbox.counts(db), await inbox.counts(db)
+    figures = {f"outbox_{state}": float(number) for state, number in letters.items()}
+    figures |= {f"inbox_{state}": float(number) for state, number in updates.items()}
+    figures |= {name: float(number) for name, number in built.parts.tallies.counts.items()}
+    figures["audit_whole"] = float(built.guarding.is_whole)
+    return figures | {"restarts": float(sum(watched.restarts for watched in built.watch.loops))}

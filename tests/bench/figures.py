@@ -1,0 +1,218 @@
+"""From what the benchmarks found to figures beside a goal and a peer. Pure: nothing is here that was not measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.bench.limits import LIMITS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One number of ours. `is_at_least`: the peer had not answered when it was given up, so it is worse than this."""
+
+    key: str
+    work: str
+    unit: str
+    ours: float
+    peer: float | None = None
+    peer_name: str = ""
+    is_at_least: bool = False
+    goal: float | None = None
+    more_is_better: bool = False
+
+    @property
+    def limit(self) -> str:
+        return LIMITS[self.key]
+
+    def times_the_goal(self, value: float) -> float:
+        """1 is the goal, more is better than it."""
+        assert self.goal is not None
+        value, goal = max(value, 1e-9), max(self.goal, 1e-9)
+        return value / goal if self.more_is_better else goal / value
+
+    @property
+    def is_kept(self) -> bool:
+        return self.goal is not None and self.times_the_goal(self.ours) >= 1.0
+
+
+Found = Mapping[str, Any]
+"""What each benchmark found, by its name."""
+
+
+def figures_of(found: Found) -> list[Figure]:
+    """Shape: in the order of the table; a benchmark that was not run has none."""
+    return [figure for name, read in READERS.items() if name in found for figure in read(found[name])]
+
+
+def missing_from(found: Found) -> list[str]:
+    return [name for name in READERS if name not in found]
+
+
+def of_throughput(found: Any) -> Iterator[Figure]:
+    rates = found["updates_per_second"]
+    for peer, times in (("stock python-telegram-bot", 2.0), ("aiogram", 1.3)):
+        yield Figure(
+            key="throughput", work=f"a text in, durable, a reply out; goal {times} × {peer}", unit="updates/s",
+            ours=rates["between"], peer=rates[peer], peer_name=peer, goal=times * rates[peer], more_is_better=True,
+        )  # fmt: skip
+
+
+def of_evening(found: Any) -> Iterator[Figure]:
+    clients = f"the same evening check-in for {found['clients']:,} clients at once"
+    if "uncapped" in found:
+        ours, *peers = found["uncapped"].values()
+        best = max(each["replies_per_second"] for each in peers)
+        yield Figure(
+            key="evening", work=f"{clients}, no limits; goal 5 × the usual parts", unit="replies/s",
+            ours=ours["replies_per_second"], peer=best, peer_name="usual parts", goal=5 * best,
+            more_is_better=True,
+        )  # fmt: skip
+    if "capped" in found:
+        ours, peer = found["capped"]["between"], found["capped"]["usual parts"]
+        yield Figure(
+            key="evening-crisis", work=f"crisis reply during {clients}, Telegram's limits: p99; goal 50 × sooner",
+            unit="ms", ours=ours["p99_ms"], peer=peer["p99_ms"], peer_name="usual parts",
+            is_at_least=peer["unanswered"] > 0, goal=peer["p99_ms"] / 50,
+        )  # fmt: skip
+
+
+def of_crisis_latency(found: Any) -> Iterator[Figure]:
+    for prompts, rows in found.items():
+        ours, peer = rows["between"], rows["AIORateLimiter"]
+        for name, goal in (("p50", None), ("p99", 100.0)):
+            yield Figure(
+                key="crisis", work=f"crisis reply with {int(prompts):,} prompts queued, Telegram's limits: {name}",
+                unit="ms", ours=ours[f"{name}_ms"], peer=peer[f"{name}_ms"], peer_name="AIORateLimiter",
+                is_at_least=peer["unanswered"] > 0, goal=goal,
+            )  # fmt: skip
+    for prompts, rows in found.items():
+        ours, peer = rows["between"], rows["AIORateLimiter"]
+        if "bulk_of_cap" in ours:
+            yield Figure(
+                key="bulk", work=f"prompts meanwhile, {int(prompts):,} queued", unit="of the cap of 24/s",
+                ours=ours["bulk_of_cap"], goal=0.97, more_is_better=True,
+            )  # fmt: skip
+    yield Figure(
+        key="refused", work="messages that Telegram refused as too many, all queues", unit="429s",
+        ours=sum(each["between"]["refused_429"] for each in found.values()),
+        peer=sum(each["AIORateLimiter"]["refused_429"] for each in found.values()), peer_name="AIORateLimiter",
+        goal=0.0,
+    )  # fmt: skip
+
+
+COSTS = (
+    ("tick_ms", "idle tick", "ms", 5.0, "sqlite"),
+    ("memory_over_mb", "memory over the smallest", "MB", 60.0, "memory"),
+    ("start_s", "start", "s", 3.0, "memory"),
+)
+
+
+def of_enrolled(found: Any) -> Iterator[Figure]:
+    ours = found["between"]
+    for cost, words, unit, goal, store in COSTS:
+        theirs = found.get(f"APScheduler, {store}", {})
+        for size, row in ours.items():
+            peer = theirs.get(size, {}).get(cost)
+            yield Figure(
+                key=cost, work=f"{int(size):,} enrolled: {words}", unit=unit, ours=row[cost], peer=peer,
+                peer_name=f"APScheduler, a job a client, {store} store" if peer is not None else "", goal=goal,
+            )  # fmt: skip
+    for size, row in ours.items():
+        peer = found.get("APScheduler, sqlite", {}).get(size, {}).get("file_mb")
+        yield Figure(
+            key="file", work=f"{int(size):,} enrolled: file", unit="MB", ours=row["file_mb"], peer=peer,
+            peer_name="APScheduler's, jobs alone" if peer is not None else "",
+        )  # fmt: skip
+
+
+def of_due_at_once(found: Any) -> Iterator[Figure]:
+    ours, peer = found["between"], found["APScheduler, sqlite"]
+    work = f"{ours['due']:,} prompts due in the same second"
+    yield Figure(
+        key="stall", work=f"{work}: the loop's longest stall", unit="ms", ours=ours["stall_max_ms"],
+        peer=peer["stall_max_ms"], peer_name=f"APScheduler, sqlite store, {peer['due']:,} jobs that do nothing",
+        goal=10.0,
+    )  # fmt: skip
+    yield Figure(
+        key="all-in-outbox", work=f"{work}: all in the outbox", unit="s", ours=ours["all_in_outbox_s"], goal=2.0
+    )
+
+
+def of_screening(found: Any) -> Iterator[Figure]:
+    longest = [row for row in found if row["text"].endswith("characters")][-1]
+    yield Figure(
+        key="screening", work=f"screening {longest['text']}, all views: p99", unit="ms", ours=longest["ours"]["p99"],
+        peer=longest["re"]["p99"], peer_name="`re`, 21 phrases, one view", goal=5.0,
+    )  # fmt: skip
+
+
+def of_digest(found: Any) -> Iterator[Figure]:
+    last = found[-1]
+    yield Figure(
+        key="digest", work=f"digests with pictures, {last['clients']:,} clients in a run", unit="clients/s",
+        ours=last["clients"] / last["seconds"], goal=20.0, more_is_better=True,
+    )  # fmt: skip
+    yield Figure(
+        key="digest-crisis", work="crisis reply beside the digests: p99", unit="ms",
+        ours=last["with_digests"]["p99_ms"],
+    )  # fmt: skip
+
+
+def of_weeks(found: Any) -> Iterator[Figure]:
+    yield Figure(
+        key="weeks", work=f"simulated, {found['clients']:,} clients over {found['weeks']} weeks", unit="client-weeks/s",
+        ours=found["client_weeks_a_second"], goal=20.0, more_is_better=True,
+    )  # fmt: skip
+
+
+def of_alerts(found: Any) -> Iterator[Figure]:
+    for name, row in found.items():
+        for step in ("988 out", "page on Telegram", "mail", "pager"):
+            yield Figure(key="alerts", work=f"crisis in → {step}, {name}: p99", unit="ms", ours=row[step]["p99_ms"])
+
+
+def of_reader(found: Any) -> Iterator[Figure]:
+    yield Figure(key="reader", work="second reading of a crisis text: p99", unit="ms", ours=found["read_ms"]["p99"])
+
+
+READERS: Mapping[str, Callable[[Any], Iterator[Figure]]] = {
+    "throughput": of_throughput,
+    "evening": of_evening,
+    "crisis_latency": of_crisis_latency,
+    "alert_latency": of_alerts,
+    "enrolled": of_enrolled,
+    "due_at_once": of_due_at_once,
+    "screening": of_screening,
+    "reader": of_reader,
+    "digest": of_digest,
+    "weeks": of_weeks,
+}
+
+
+def shown(value: float) -> str:
+    """Three places that say something."""
+    if value >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.3g}"
+
+
+def rows_of(figures: Sequence[Figure]) -> list[str]:
+    """The table. What limits a work stands beside its first figure."""
+    lines = ["| work | this bot | beside it | goal | kept | what limits it now |", "|---|---|---|---|---|---|"]
+    told: set[str] = set()
+    for figure in figures:
+        peer = "" if figure.peer is None else f"{'≥ ' * figure.is_at_least}{shown(figure.peer)} ({figure.peer_name})"
+        goal = "" if figure.goal is None else f"{'≥' if figure.more_is_better else '≤'} {shown(figure.goal)}"
+        kept = "" if figure.goal is None else "yes" if figure.is_kept else f"no, {ratio(figure)} of it"
+        limit = "" if figure.key in told else figure.limit
+        told.add(figure.key)
+        cells = (figure.work, f"{shown(figure.ours)} {figure.unit}", peer, goal, kept, limit)
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def ratio(figure: Figure) -> str:
+    return f"{figure.times_the_goal(figure.ours):.2g}"

@@ -1,0 +1,58 @@
+"""The picture of the figures that have a goal: bars of how many times the goal, on a logarithmic scale."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as Page
+
+from bot.charts import DOWN, INK, MOOD, QUIET
+from tests.bench.figures import Figure, shown
+
+LEAST, MOST = 0.01, 1_000.0
+"""Bars end here, however far they would go."""
+
+ROOM = 2.5
+"""For the number beside a bar."""
+
+TALL = 0.38
+KEY = "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it."
+
+
+def picture(figures: Sequence[Figure]) -> bytes:
+    """A PNG: the goal is the line at 1, what reaches to the right of it is better. Ours blue, beside it the peer's."""
+    drawn = [each for each in figures if each.goal]
+    page = Page(figsize=(11, 0.9 + 0.42 * max(len(drawn), 1)), dpi=110, layout="constrained")
+    FigureCanvasAgg(page)
+    axes = page.subplots()
+    axes.set_xscale("log")
+    for place, figure in enumerate(drawn):
+        bar(axes, place - TALL / 2, figure, figure.ours, MOOD)
+        if figure.peer is not None:
+            bar(axes, place + TALL / 2, figure, figure.peer, DOWN)
+    axes.axvline(1.0, color=INK, linewidth=1.2)
+    axes.set_yticks(range(len(drawn)), [f"{each.work.split('; goal')[0]}, {each.unit}" for each in drawn], fontsize=7.5)
+    axes.set_xlim(LEAST / ROOM, MOST * ROOM)
+    axes.set_xlabel(
+        "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it.", fontsize=8
+    )
+    axes.grid(axis="x", color=QUIET)
+    axes.set_axisbelow(True)
+    axes.invert_yaxis()
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    out = io.BytesIO()
+    page.savefig(out, format="png", metadata={"Software": None})
+    return out.getvalue()
+
+
+def bar(axes: object, place: float, figure: Figure, value: float, colour: str) -> None:
+    times = min(max(figure.times_the_goal(value), LEAST), MOST)
+    left, width = (1.0, times - 1.0) if times >= 1 else (times, 1.0 - times)
+    axes.barh(place, width, TALL, left=left, color=colour)  # type: ignore[attr-defined]  # matplotlib has no types
+    axes.annotate(  # type: ignore[attr-defined]
+        shown(value), (times, place), fontsize=6.5, va="center", color=INK, xytext=(3 if times >= 1 else -3, 0),
+        textcoords="offset points", ha="left" if times >= 1 else "right",
+    )  # fmt: skip

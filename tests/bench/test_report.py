@@ -1,0 +1,121 @@
+"""The report of the benchmarks says what the JSON says, and what nobody measured it does not say."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bench.figures import READERS, Figure, figures_of, rows_of
+from tests.bench.limits import LIMITS
+from tests.bench.report import BEGIN, END, between_markers, merged, section
+from tests.bench.report_picture import picture
+from tests.bench.waits import figures
+
+RATES = {"between": 587.0, "stock python-telegram-bot": 717.0, "aiogram": 1198.0}
+WAITED = {"p50_ms": 20.0, "p99_ms": 41.5, "unanswered": 0, "refused_429": 0}
+LOST = {"p50_ms": 14_000.0, "p99_ms": 35_000.0, "unanswered": 9, "refused_429": 3}
+SIZE = {"tick_ms": 0.4, "memory_over_mb": 1.0, "memory_mb": 300.0, "start_s": 2.0, "file_mb": 700.0}
+STEP = {"p50_ms": 30.0, "p99_ms": 60.0}
+FOUND: dict[str, Any] = {
+    "throughput": {"updates_per_second": RATES, "times_stock": 0.8},
+    "evening": {
+        "clients": 2_000,
+        "uncapped": {
+            "between": {"replies_per_second": 300.0},
+            "a": {"replies_per_second": 100.0}, "b": {"replies_per_second": 40.0},
+        },
+        "capped": {"between": WAITED, "usual parts": LOST},
+    },
+    "crisis_latency": {
+        "0": {"between": WAITED, "AIORateLimiter": WAITED},
+        "5000": {"between": WAITED | {"bulk_of_cap": 0.98}, "AIORateLimiter": LOST},
+    },
+    "alert_latency": {"idle": {step: STEP for step in ("988 out", "page on Telegram", "mail", "pager")}},
+    "enrolled": {"between": {"1000": SIZE, "1000000": SIZE}, "APScheduler, memory": {"1000": SIZE}},
+    "due_at_once": {
+        "between": {"due": 10_000, "stall_max_ms": 8.0, "all_in_outbox_s": 9.0},
+        "APScheduler, sqlite": {"due": 1_000, "stall_max_ms": 15_000.0},
+    },
+    "screening": [{"text": "20 characters", "ours": {"p99": 0.1}, "re": {"p99": 0.01}}],
+    "reader": {"read_ms": {"p99": 12.0}},
+    "digest": [{"clients": 100, "seconds": 10.0, "with_digests": STEP}],
+    "weeks": {"clients": 40, "weeks": 8, "client_weeks_a_second": 3.7},
+}  # fmt: skip
+KEPT = {"at": "2026-11-28 22:30Z", "commit": "abc1234", "load": 0.4, "seconds": 61.0, "others": 0.03}
+MACHINE = {"cores": 2, "processor": "P", "python": "3.11", "packages": "aiogram 3"}
+
+
+def test_every_benchmark_has_its_figures_and_each_figure_says_what_limits_it() -> None:
+    assert set(FOUND) == set(READERS)
+    for name in READERS:
+        assert figures_of({name: FOUND[name]}), name
+    assert {each.key for each in figures_of(FOUND)} == set(LIMITS)
+    assert all(LIMITS.values())
+
+
+def test_the_table_holds_ours_the_peers_and_how_much_of_the_goal_is_kept() -> None:
+    lines = rows_of(figures_of({name: FOUND[name] for name in ("throughput", "evening")}))
+
+    assert "| 587 updates/s | 717 (stock python-telegram-bot) | ≥ 1,434 | no, 0.41 of it |" in lines[2]
+    assert "| 300 replies/s | 100 (usual parts) | ≥ 500 | no, 0.6 of it |" in lines[4]
+    assert "| 41.5 ms | ≥ 35,000 (usual parts) | ≤ 700 | yes |" in lines[5]
+
+
+def test_what_limits_a_work_is_said_once() -> None:
+    lines = rows_of(figures_of({"throughput": FOUND["throughput"]}))
+
+    assert [line.count(LIMITS["throughput"]) for line in lines[2:]] == [1, 0]
+
+
+def test_a_crisis_text_without_an_answer_has_waited_until_it_was_given_up() -> None:
+    found = figures({1: 10.0, 2: 11.0}, {1: 10.5}, now=31.0)
+
+    assert found["unanswered"] == 1
+    assert found["max_ms"] == 20_000
+
+
+def test_a_goal_of_none_at_all_is_kept_by_none_alone() -> None:
+    none = Figure(key="refused", work="w", unit="429s", ours=0.0, goal=0.0)
+
+    assert none.is_kept
+    assert not replace(none, ours=1.0).is_kept
+
+
+def run_of(**benches: Any) -> dict[str, Any]:
+    return {"machine": MACHINE, "benches": {name: KEPT | told for name, told in benches.items()}}
+
+
+def test_the_section_names_what_was_not_measured_and_what_broke_has_no_figures() -> None:
+    told = section(run_of(reader={"found": FOUND["reader"]}, weeks={}))
+
+    assert "second reading of a crisis text" in told
+    assert "Not measured in this run: throughput," in told
+    assert "client-weeks/s" not in told
+    assert "| weeks | 2026-11-28 22:30Z | 61 | 0.40 | 3% | abc1234 |" in told
+
+
+def test_a_later_run_of_a_benchmark_takes_the_place_of_an_earlier_one(tmp_path: Path) -> None:
+    for name, rate in (("first", 1.0), ("second", 2.0)):
+        (tmp_path / name).write_text(json.dumps(run_of(weeks={"found": rate}, **{name: {}})))
+
+    found = merged([tmp_path / "first", tmp_path / "second"])
+
+    assert found["benches"]["weeks"]["found"] == 2.0
+    assert set(found["benches"]) == {"weeks", "first", "second"}
+
+
+def test_the_report_stands_between_its_markers_and_touches_nothing_else() -> None:
+    assert between_markers(f"a\n{BEGIN}\nold\n{END}\nz", "new") == f"a\n{BEGIN}\nnew\n{END}\nz"
+    with pytest.raises(ValueError, match="has no"):
+        between_markers("a page without markers", "new")
+
+
+def test_the_picture_shows_the_figures_that_have_a_goal() -> None:
+    small, whole = picture(figures_of({"weeks": FOUND["weeks"]})), picture(figures_of(FOUND))
+
+    assert small.startswith(b"\x89PNG")
+    assert len(whole) > 2 * len(small)
