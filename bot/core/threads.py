@@ -76,6 +76,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="gap")
     if around.joins and is_of_yesterday(due, around):
         return Fate(why="late")
+    if is_carried(due, around) and around.client.rhythm != "daily":
+        return Fate(why="rhythm")  # whoever wished for fewer is not asked tomorrow what had no room today
     moves = may_move(flow, due, around)
     if is_full(flow, around):
         return Fate(why="full", is_for_tomorrow=moves)
@@ -92,6 +94,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
 
 
 ASKED_LATELY = timedelta(days=5)
+"""Within so long a weekly step that came late is not asked again."""
+
 MOVES_FOR = timedelta(days=6)
 """After that its own next day has come."""
 
@@ -101,6 +105,10 @@ def may_move(flow: Flow, due: Due, around: Around) -> bool:
     if flow.start.every in OF_ITS_DAY or flow.start.every == "day":
         return False
     return local_day(around.client, around.now) - date.fromisoformat(str(due.detail["on"])) < MOVES_FOR
+
+
+def is_carried(due: Due, around: Around) -> bool:
+    return date.fromisoformat(str(due.detail["on"])) < local_day(around.client, around.now)
 
 
 def tomorrow(flow: Flow, due: Due, client: Client, now: datetime) -> Due:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.campaign import Campaign, Wanted
-from tests.mutants.results import files, known_of, near, waiting
+from tests.mutants.results import files, kept_in, known_of, near, waiting
 from tests.mutants.table import written
 
 PAGE = Path("docs/mutants.md")
@@ -25,7 +25,7 @@ LEFT_OUT = (
 def main(arguments: Sequence[str]) -> int:
     asked = read(arguments)
     if asked.table:
-        PAGE.write_text(written(PAGE.read_text(), [known_of(file) for file in files(())]))
+        PAGE.write_text(written(PAGE.read_text(), [known_of(file) for file in files(()) if kept_in(file).exists()]))
         return 0
     if asked.show:
         return show(asked.modules)
