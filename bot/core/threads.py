@@ -76,7 +76,7 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="gap")
     if around.joins and is_of_yesterday(due, around):
         return Fate(why="late")
-    if is_carried(due, around) and around.client.rhythm != "daily":
+    if is_carried(flow, due, around) and around.client.rhythm == "weekly":
         return Fate(why="rhythm")  # whoever wished for fewer is not asked tomorrow what had no room today
     moves = may_move(flow, due, around)
     if is_full(flow, around):
@@ -107,8 +107,10 @@ def may_move(flow: Flow, due: Due, around: Around) -> bool:
     return local_day(around.client, around.now) - date.fromisoformat(str(due.detail["on"])) < MOVES_FOR
 
 
-def is_carried(due: Due, around: Around) -> bool:
-    return date.fromisoformat(str(due.detail["on"])) < local_day(around.client, around.now)
+def is_carried(flow: Flow, due: Due, around: Around) -> bool:
+    """Whether a step of the course stands on a later evening than its own."""
+    is_step = flow.start.every not in OF_ITS_DAY and flow.start.every != "day"
+    return is_step and date.fromisoformat(str(due.detail["on"])) < local_day(around.client, around.now)
 
 
 def tomorrow(flow: Flow, due: Due, client: Client, now: datetime) -> Due:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.core.own_file import as_json, as_page, part, row, said
+from bot.core.own_file import Record, as_json, as_page, part, row, said
 from bot.model import Text
 
 RECORD: Record = {
