@@ -91,7 +91,6 @@ $(VENV)/mutants: $(VENV)/dev pyproject.toml
 # `make mutants MODULES="crisis escalation" SAMPLE=25`: goes on where it was stopped; docs/mutants.md.
 mutants: $(VENV)/mutants
 	$(BIN)/python -m tests.mutants $(MODULES) --sample $(SAMPLE)
-	$(BIN)/python -m tests.mutants $(MODULES) --wide
 	$(BIN)/python -m tests.mutants --table
 
 weeks: $(VENV)/run

@@ -76,6 +76,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="gap")
     if around.joins and is_of_yesterday(due, around):
         return Fate(why="late")
+    if is_carried(flow, due, around) and around.client.rhythm == "weekly":
+        return Fate(why="rhythm")  # whoever wished for fewer is not asked tomorrow what had no room today
     moves = may_move(flow, due, around)
     if is_full(flow, around):
         return Fate(why="full", is_for_tomorrow=moves)
@@ -91,6 +93,9 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
     return Fate(until=last) if may_follow else Fate(why="late", is_for_tomorrow=moves)
 
 
+ASKED_LATELY = timedelta(days=5)
+"""Within so long a weekly step that came late is not asked again."""
+
 MOVES_FOR = timedelta(days=6)
 """After that its own next day has come."""
 
@@ -100,6 +105,12 @@ def may_move(flow: Flow, due: Due, around: Around) -> bool:
     if flow.start.every in OF_ITS_DAY or flow.start.every == "day":
         return False
     return local_day(around.client, around.now) - date.fromisoformat(str(due.detail["on"])) < MOVES_FOR
+
+
+def is_carried(flow: Flow, due: Due, around: Around) -> bool:
+    """Whether a step of the course stands on a later evening than its own."""
+    is_step = flow.start.every not in OF_ITS_DAY and flow.start.every != "day"
+    return is_step and date.fromisoformat(str(due.detail["on"])) < local_day(around.client, around.now)
 
 
 def tomorrow(flow: Flow, due: Due, client: Client, now: datetime) -> Due:
@@ -117,8 +128,10 @@ def is_of_yesterday(due: Due, around: Around) -> bool:
 
 
 def is_too_soon(flow: Flow, around: Around) -> bool:
-    """What an event starts may come with a gap of some days, however often the event does."""
-    since = around.now - flow.start.gap
+    """What an event starts may come with a gap of some days, however often the event does; a weekly step that came
+    late, on an evening with room, not again at its next weekday.
+    """
+    since = around.now - (ASKED_LATELY if flow.start.every == "week" else flow.start.gap)
     return any(key.split(":")[2:3] == [flow.id] and at > since for key, at in around.thread.begun)
 
 

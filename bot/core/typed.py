@@ -144,17 +144,23 @@ def several(text: str, labels: Mapping[str, str]) -> list[str] | None:
     return [option for option in labels if option in found]
 
 
+MORNING = re.compile(r"\b(?:de|por|en|a) la manana\b|\bmadrugada\b|\bmorning\b")
+NIGHT = re.compile(r"\bnoche\b|\b(?:mid)?night\b")
+LATE = re.compile(r"\bnoche\b|\btarde\b|\bevening\b|\bafternoon\b|\bnight\b")
+
+
 def hour_of_day(text: str) -> str | None:
-    """`19:30`, `7pm`, `7 de la noche`, `8`: an hour below twelve without a sign is taken as evening from 5 on."""
+    """`19:30`, `7pm`, `7 p. m.`, `7 de la noche`, `8`: below twelve without a sign it is evening from 5 on."""
     said = plain(text)
-    found = re.search(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m|p\.m)?", said)
+    found = re.search(r"\b(\d{1,2})(?:[:.h](\d{2}))?\s*(?:([ap])\.?\s?m\b)?", said)
     if not found:
         return None
-    hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").replace(".", "")
-    late = half == "pm" or any(word in said for word in ("noche", "tarde", "evening", "night"))
-    if hours < 12 and (late or (not half and not found[2] and hours >= 5)):
+    hours, minutes = int(found[1]), int(found[2] or 0)
+    early = found[3] == "a" or bool(MORNING.search(said))
+    late = found[3] == "p" or bool(LATE.search(said))
+    if hours < 12 and (late or (not early and not found[2] and hours >= 5)):
         hours += 12
-    if half == "am" and hours == 12:
+    elif hours == 12 and (early or NIGHT.search(said)):
         hours = 0
     return time(hours, minutes).isoformat("minutes") if hours < 24 and minutes < 60 else None
 

@@ -71,14 +71,13 @@ def coming(month: int, number: int, today: date) -> date | None:
 
 def hour(text: str) -> time | None:
     """`15:00`, `3pm`, `3 pm`, `3:00 p.m.`, `15h30`."""
-    said = re.sub(r"\b([ap])\.\s?m\b", r"\1m", re.sub(r"(\d)([ap])\.", r"\1 \2.", plain(text)))
-    found = re.search(r"\b(\d{1,2})[:h](\d{2})\s*(am|pm)?\b|\b(\d{1,2})\s*(am|pm)\b", said)
+    half = r"([ap])\.?\s?m\b"
+    found = re.search(rf"\b(\d{{1,2}})[:h](\d{{2}})(?!\d)\s*(?:{half})?|\b(\d{{1,2}})\s*{half}", plain(text))
     if not found:
         return None
     hours, minutes = int(found[1] or found[4]), int(found[2] or 0)
-    half = found[3] or found[5]
-    if half:
-        hours = hours % 12 + (12 if half == "pm" else 0)
+    if sign := found[3] or found[5]:
+        hours = hours % 12 + (12 if sign == "p" else 0)
     return time(hours, minutes) if hours < 24 and minutes < 60 else None
 
 

@@ -49,8 +49,11 @@ SMOOTH = 1.0
 TURN = 0.01
 """Seconds. Where several may go in a turn of the loop, a bucket holds a turn's worth: to wait for each costs more."""
 
-BULK_CATCH_UP = 2.0
-"""The bulk bucket holds two, so that a late tick of the loop costs none of its share."""
+BULK_CATCH_UP = 5.0
+"""What the bulk bucket holds: the four messages of a crisis and a late tick of the loop cost none of its share.
+
+It brings no burst: one after the other they go at the overall rate, which holds one.
+"""
 
 
 @dataclass

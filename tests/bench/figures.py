@@ -55,8 +55,9 @@ def of_throughput(found: Any) -> Iterator[Figure]:
     rates = found["updates_per_second"]
     for peer, times in (("stock python-telegram-bot", 2.0), ("aiogram", 1.3)):
         yield Figure(
-            key="throughput", work=f"a text in, durable, a reply out; goal {times} × {peer}", unit="updates/s",
-            ours=rates["between"], peer=rates[peer], peer_name=peer, goal=times * rates[peer], more_is_better=True,
+            key="throughput", work=f"a text in, durable, a reply out, beside {peer}; goal {times} × its",
+            unit="updates/s", ours=rates["between"], peer=rates[peer], peer_name=peer,
+            goal=times * rates[peer], more_is_better=True,
         )  # fmt: skip
 
 
@@ -206,13 +207,17 @@ def rows_of(figures: Sequence[Figure]) -> list[str]:
     for figure in figures:
         peer = "" if figure.peer is None else f"{'≥ ' * figure.is_at_least}{shown(figure.peer)} ({figure.peer_name})"
         goal = "" if figure.goal is None else f"{'≥' if figure.more_is_better else '≤'} {shown(figure.goal)}"
-        kept = "" if figure.goal is None else "yes" if figure.is_kept else f"no, {ratio(figure)} of it"
         limit = "" if figure.key in told else figure.limit
         told.add(figure.key)
-        cells = (figure.work, f"{shown(figure.ours)} {figure.unit}", peer, goal, kept, limit)
+        cells = (figure.work, f"{shown(figure.ours)} {figure.unit}", peer, goal, outcome(figure), limit)
         lines.append(f"| {' | '.join(cells)} |")
     return lines
 
 
-def ratio(figure: Figure) -> str:
-    return f"{figure.times_the_goal(figure.ours):.2g}"
+def outcome(figure: Figure) -> str:
+    """Whether the goal is kept, else how much of it; of a goal of none at all there is no part."""
+    if figure.goal is None:
+        return ""
+    if figure.is_kept:
+        return "yes"
+    return f"no, {figure.times_the_goal(figure.ours):.2g} of it" if figure.goal else "no"

@@ -40,7 +40,7 @@ def picture(figures: Sequence[Figure]) -> bytes:
     )
     axes.grid(axis="x", color=QUIET)
     axes.set_axisbelow(True)
-    axes.invert_yaxis()
+    axes.set_ylim(len(drawn) - 0.5, -0.5)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     out = io.BytesIO()

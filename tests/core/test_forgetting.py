@@ -38,10 +38,16 @@ def values(effects: tuple[Effect, ...]) -> dict[str, Any]:
     return dict(change.values)
 
 
+def labels(effects: tuple[Effect, ...]) -> list[object]:
+    return [button.label for each in effects if isinstance(each, Say) for row in each.buttons for button in row]
+
+
 def test_the_first_two_steps_only_ask() -> None:
     first, second = forgetting.forget(asked()), forgetting.sure(asked())
 
     assert (texts(first), actions(first)) == (["own.forget"], ["c:forget:sure", "c:forget:no"])
+    assert labels(first) == [Text(id="own.forget-on"), Text(id="own.forget-no")]
+    assert labels(second) == [Text(id="own.forget-yes"), Text(id="own.forget-no")]
     assert (texts(second), actions(second)) == (["own.forget-sure"], ["c:forget:yes", "c:forget:no"])
 
 
@@ -50,6 +56,7 @@ def test_who_has_asked_already_hears_until_which_hour_of_theirs_it_can_be_called
     effects = step(asked(forget_at=NOON))
 
     assert (texts(effects), actions(effects)) == (["own.forget-waits"], ["c:forget:off"])
+    assert labels(effects) == [Text(id="own.forget-off")]
     assert effects[0].text.args["hour"] == "12:00"  # noon in New York
 
 

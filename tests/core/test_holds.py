@@ -82,3 +82,15 @@ def test_only_the_last_alert_that_closes_lets_go(others: tuple[Alert, ...], rele
 
     assert (RELEASE[0] in left) is releases
     assert RELEASE[1] in left
+
+
+def test_while_another_alert_holds_a_client_only_the_release_is_taken_back() -> None:
+    alert = Alert(
+        id="a1", client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.CLOSED,
+        raised_at=NOON,
+    )  # fmt: skip
+    danger = Change(kind=Client, id="ann", values={"danger": False})
+    other = replace(alert, id="a2", state=AlertState.DELIVERED)
+
+    assert still_held((*RELEASE, danger), alert, [alert, other]) == (RELEASE[1], danger)
+    assert still_held((*RELEASE, danger), alert, [alert, replace(other, drill=True)]) == (*RELEASE, danger)

@@ -53,12 +53,13 @@ def test_the_opening_says_nothing_and_has_one_button() -> None:
 
 
 def test_a_tap_shows_the_words_and_buttons_that_waited_in_the_same_message() -> None:
-    effects = opened(TAP, unopened(BEFORE, DIRECT), is_past=False)
+    effects = opened(TAP, unopened(BEFORE, PROMPT, DIRECT), is_past=False)
 
     assert effects == (
         AnswerTap(callback_id="cb"),
         Edit(
-            chat_id=7, message_id=12, text=DIRECT.text, buttons=DIRECT.buttons, before=(BEFORE.text,), letter_id=3,
+            chat_id=7, message_id=12, text=DIRECT.text, buttons=DIRECT.buttons, before=(BEFORE.text, PROMPT.text),
+            letter_id=3,
         ),
     )  # fmt: skip
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
-from bot.core.own_file import as_json, as_page, part, row, said
+from bot.core.own_file import Record, as_json, as_page, part, row, said
 from bot.model import Text
 
-RECORD: dict[str, list[dict[str, Any]]] = {
+RECORD: Record = {
     "zebra": [{"note": "x"}],
     "said": [{"words": "<b>hi</b>", "at": "2026-11-24T17:05:09.123+00:00"}],
     "client": [{"id": "maya", "name": "Ñandú", "danger": False, "called": "", "done": []}],
@@ -29,7 +28,8 @@ def test_the_page_holds_everything_in_the_order_in_which_it_is_looked_for() -> N
     assert page.startswith('<!doctype html><html lang="es"><head><meta charset="utf-8">')
     assert "<title>[own.mydata-title]</title>" in page
     assert "<h1>[own.mydata-title]</h1><p>[own.mydata-about]</p>" in page
-    assert page.endswith("</body></html>")
+    assert page.endswith("</ol></body></html>")
+    assert "</ol><h2>[own.mydata-timeline]</h2>" in page
     assert "own.mydata-alert" not in page
 
 

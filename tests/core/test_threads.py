@@ -255,3 +255,22 @@ def test_a_weekly_step_that_found_no_room_comes_on_the_next_evening_and_not_for_
     assert not fate(flow("a"), waiting, late).is_for_tomorrow
     assert not fate(weekly, waiting, a_week_on).is_for_tomorrow
     assert (moved.at, moved.detail["on"]) == (EVENING + timedelta(days=1), "2026-11-24")
+
+
+def test_whoever_wished_for_fewer_is_not_asked_tomorrow_what_had_no_room_today() -> None:
+    weekly, moved = flow("a", every="week"), due()
+    tomorrow_evening = replace(around(), now=EVENING + timedelta(days=1))
+    of_a_weekly_client = replace(tomorrow_evening, client=replace(ANN, rhythm="weekly"))
+
+    assert fate(weekly, moved, tomorrow_evening) == GO
+    assert fate(weekly, moved, of_a_weekly_client) == Fate(why="rhythm")
+    assert fate(weekly, moved, replace(of_a_weekly_client, now=EVENING)) == GO
+
+
+def test_a_weekly_step_that_came_late_does_not_come_again_two_days_on() -> None:
+    weekly = flow("a", every="week")
+    moments = [EVENING - timedelta(days=days) for days in (2, 6)]
+
+    fates = [fate(weekly, due(), around(thread=Thread(begun=(("prompt:ann:a:2026-11-18", at),)))) for at in moments]
+
+    assert [each.why for each in fates] == ["gap", ""]

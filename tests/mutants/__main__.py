@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.mutants.campaign import Campaign, Wanted
-from tests.mutants.results import files, known_of, waiting
+from tests.mutants.results import files, kept_in, known_of, near, waiting
 from tests.mutants.table import written
 
 PAGE = Path("docs/mutants.md")
-TESTS = ("tests/core", "tests/store/test_retention.py")
-WIDE = ("tests/journeys", "tests/work", "tests/store", "tests/programme/test_last_phases.py")
-"""Through the whole shell, with a database: seconds each, so only for what the rules' own tests let live."""
-
 LEFT_OUT = (
     "tests/core/crisis/test_screener.py::test_time_grows_with_length_and_no_faster",
     "tests/core/crisis/test_evaluate.py::test_of_the_shipped_examples_99_in_100_are_still_noticed_when_miswritten",
@@ -28,16 +25,22 @@ LEFT_OUT = (
 def main(arguments: Sequence[str]) -> int:
     asked = read(arguments)
     if asked.table:
-        PAGE.write_text(written(PAGE.read_text(), [known_of(file) for file in files(())]))
+        PAGE.write_text(written(PAGE.read_text(), [known_of(file) for file in files(()) if kept_in(file).exists()]))
         return 0
     if asked.show:
         return show(asked.modules)
-    name = "wide" if asked.wide else "reach"
-    wanted = Wanted(
-        modules=asked.modules, sample=asked.sample, most=12 if asked.wide else 0, again=asked.again or asked.wide,
-        minutes=asked.minutes, jobs=asked.jobs, reach=Path(f"data/mutants/{name}.json"),
-    )  # fmt: skip
-    return run(wanted, WIDE if asked.wide else TESTS)
+    ends = time.monotonic() + 60 * asked.minutes
+    for file in files(asked.modules):
+        wanted = Wanted(file=file, sample=asked.sample, again=asked.again, ends=ends, jobs=asked.jobs)
+        if time.monotonic() < ends and is_wanted(wanted) and (code := run(wanted)):
+            return code
+    return 0
+
+
+def is_wanted(wanted: Wanted) -> bool:
+    known = known_of(wanted.file)
+    tried, all_of_them = len(known.found), min(wanted.sample or known.mutants, known.mutants)
+    return bool(known.alive) if wanted.again else tried < all_of_them
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:
@@ -45,7 +48,6 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("modules", nargs="*", help="crisis, crisis.screener, engine …; all, if none is named")
     parser.add_argument("--sample", type=int, default=0, help="so many of each module, drawn by its name; 0: all")
     parser.add_argument("--again", action="store_true", help="those that lived, once more")
-    parser.add_argument("--wide", action="store_true", help="those that lived, by the tests of the whole shell")
     parser.add_argument("--minutes", type=float, default=1e9, help="then it stops; run it again to go on")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--show", action="store_true", help="only show what lived")
@@ -53,10 +55,20 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def run(wanted: Wanted, tests: Sequence[str]) -> int:
-    quiet = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--no-header", "--no-summary"]
+def run(wanted: Wanted) -> int:
+    quiet = [
+        "-q",
+        "-s",
+        "--assert=plain",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:hypothesispytest",
+        "--no-header",
+        "--no-summary",
+    ]
     left_out = [f"--deselect={each}" for each in LEFT_OUT]
-    code = pytest.main([*quiet, *left_out, *tests], plugins=[Campaign(wanted=wanted)])
+    code = pytest.main([*quiet, *left_out, *near(wanted.file)], plugins=[Campaign(wanted=wanted)])
     return 0 if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else int(code)
 
 

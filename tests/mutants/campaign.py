@@ -14,25 +14,23 @@ import pytest
 from tests.mutants.making import Mutant
 from tests.mutants.play import Trial, begun, caches_found, outcome
 from tests.mutants.reach import Reach, looked_at
-from tests.mutants.results import UNREACHED, Known, files, known_of, waiting
+from tests.mutants.results import KEPT, UNREACHED, Known, known_of, waiting
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Units: `sample` is mutants a module, `most` tests a mutant, 0 for all; `minutes` by the clock, then it stops."""
+    """Units: `sample` is mutants a module, 0 for all; nothing new begins after `ends` on the monotonic clock."""
 
-    modules: Sequence[str] = ()
+    file: Path
     sample: int = 0
-    most: int = 0
     again: bool = False
-    minutes: float = 1e9
+    ends: float
     jobs: int = 2
-    reach: Path = Path("data/mutants/reach.json")
 
 
 @dataclass
 class Campaign:
-    """A plugin of pytest that runs no test but with a mutant in it."""
+    """A plugin of pytest for one module: it runs no test but with a mutant in it."""
 
     wanted: Wanted
     running: dict[int, tuple[Known, str]] = field(default_factory=dict)
@@ -45,20 +43,20 @@ class Campaign:
 
         settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
         settings.load_profile("mutants")
-        reach = looked_at(session.items, build_anew, self.wanted.reach)
+        wanted, known = self.wanted, known_of(self.wanted.file)
+        reach = looked_at(session.items, build_anew, KEPT / f"reach-{known.short}.json", wanted.ends)
+        if reach is None:
+            return True
         caches_found()
         gc.freeze()  # or each process would copy what it only counts
-        ends = time.monotonic() + 60 * self.wanted.minutes
-        for file in files(self.wanted.modules):
-            known = known_of(file)
-            for mutant in waiting(known, self.wanted.sample, again=self.wanted.again):
-                if time.monotonic() < ends:
-                    self.give(known, mutant, Chosen.of(reach, known, mutant, session.items, self.wanted.most))
-            while self.running:
-                self.wait()
-            if known.found:
-                killed = len(known.found) - len(known.alive)
-                print(f"{known.short}: {killed} of {len(known.found)} tried are killed", flush=True)
+        for mutant in waiting(known, wanted.sample, again=wanted.again):
+            if time.monotonic() < wanted.ends:
+                self.give(known, mutant, Chosen.of(reach, known, mutant, session.items))
+        while self.running:
+            self.wait()
+        print(
+            f"{known.short}: {len(known.found) - len(known.alive)} of {len(known.found)} tried are killed", flush=True
+        )
         return True
 
     def give(self, known: Known, mutant: Mutant, chosen: Chosen) -> None:
@@ -88,12 +86,11 @@ class Chosen:
     build: Callable[[], None] | None
 
     @classmethod
-    def of(cls, reach: Reach, known: Known, mutant: Mutant, items: Sequence[pytest.Item], most: int) -> Chosen:
+    def of(cls, reach: Reach, known: Known, mutant: Mutant, items: Sequence[pytest.Item]) -> Chosen:
         from tests.core.crisis.screening import build_anew
 
         numbers, is_building = reach.tests(str(known.file), mutant.lines)
         if is_building:
             numbers = reach.with_patterns(numbers, items)
-        numbers = numbers[: most or None]
         seconds = sum(reach.seconds[each] for each in numbers)
         return cls(tests=[items[each] for each in numbers], seconds=seconds, build=build_anew if is_building else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +28,7 @@ class Mutant:
     @cached_property
     def source(self) -> str:
         changed = self.module.deep_replace(self.mutation.original_node, self.mutation.mutated_node)
-        assert isinstance(changed, cst.Module)  # it stays one
+        assert isinstance(changed, cst.Module), "a module stays one"
         return str(changed.code)
 
     @property
@@ -67,7 +67,7 @@ def functions(body: object, prefix: str) -> Iterator[tuple[cst.FunctionDef, str]
             yield from functions(node.body.body, f"{prefix}{node.name.value}.")
 
 
-Places = dict[cst.CSTNode, CodeRange]
+Places = Mapping[cst.CSTNode, CodeRange]
 
 
 def is_left_out(mutation: Mutation, function: cst.FunctionDef, places: Places) -> bool:

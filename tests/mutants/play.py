@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import _lru_cache_wrapper
@@ -16,6 +17,9 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 KILLED, SURVIVED, ENDLESS = "killed", "survived", "endless"
+NOT_MADE, BROKEN = 77, "not made"
+"""A change that cannot be put in says nothing about the tests: it counts as one that has lived, so that it is seen."""
+
 USUAL, TIMES = 10.0, 6.0
 """Seconds of processor time, and how many times what the tests take without a mutant, until it counts as endless."""
 
@@ -46,6 +50,11 @@ def begun(trial: Trial) -> int:
     if child:
         return child
     try:
+        put_in(trial.source, sys.modules[trial.module], trial.function)
+    except Exception:
+        traceback.print_exc()
+        os._exit(NOT_MADE)
+    try:
         limited(trial.seconds)
         os._exit(0 if lives(trial) else 1)
     except BaseException:  # also SystemExit: a change that breaks more than pytest can tell has been noticed
@@ -53,7 +62,6 @@ def begun(trial: Trial) -> int:
 
 
 def lives(trial: Trial) -> bool:
-    put_in(trial.source, sys.modules[trial.module], trial.function)
     for each in CACHES:
         each.cache_clear()
     if trial.build is not None:
@@ -84,7 +92,7 @@ def limited(seconds: float) -> None:
 def outcome(status: int) -> str:
     if os.WIFSIGNALED(status):
         return ENDLESS if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL, signal.SIGALRM) else KILLED
-    return SURVIVED if os.WEXITSTATUS(status) == 0 else KILLED
+    return {0: SURVIVED, NOT_MADE: BROKEN}.get(os.WEXITSTATUS(status), KILLED)
 
 
 def put_in(source: str, module: ModuleType, function: str) -> None:

@@ -41,46 +41,63 @@ class Reach:
         return sorted(found, key=lambda each: self.seconds[each])
 
 
-def looked_at(items: Sequence[pytest.Item], build: Callable[[], None], kept_in: Path) -> Reach:
-    """Raises: RuntimeError, when a test fails without any mutant: then nothing that follows would mean anything."""
+PART = 50
+"""Tests looked at before what was seen is kept: so that this too can be stopped and gone on with."""
+
+
+def looked_at(items: Sequence[pytest.Item], build: Callable[[], None], kept_in: Path, ends: float) -> Reach | None:
+    """Shape: None when the time is over before all is seen.
+
+    Raises: RuntimeError, when a test fails without any mutant: then nothing that follows would mean anything.
+    """
     state = state_of(items)
     kept = json.loads(kept_in.read_text()) if kept_in.exists() else {}
-    if kept.get("state") == state:
-        return Reach(lines=kept["lines"], seconds=kept["seconds"])
+    if kept.get("state") != state:
+        kept = {"state": state, "seconds": [], "lines": {}}
     kept_in.parent.mkdir(parents=True, exist_ok=True)
-    child = os.fork()
-    if child == 0:
-        look_apart(items, build, state, kept_in)
-    if os.waitpid(child, 0)[1] != 0:
-        raise RuntimeError("a test fails without any mutant, or the look itself did")
-    return looked_at(items, build, kept_in)
+    while len(kept["seconds"]) < len(items):
+        if time.monotonic() > ends:
+            return None
+        child = os.fork()
+        if child == 0:
+            look_apart(items, build, kept, kept_in)
+        if os.waitpid(child, 0)[1] != 0:
+            raise RuntimeError("a test fails without any mutant, or the look itself did")
+        kept = json.loads(kept_in.read_text())
+    return Reach(lines=kept["lines"], seconds=kept["seconds"])
 
 
-def look_apart(items: Sequence[pytest.Item], build: Callable[[], None], state: str, kept_in: Path) -> NoReturn:
+def look_apart(
+    items: Sequence[pytest.Item], build: Callable[[], None], kept: dict[str, Json], kept_in: Path
+) -> NoReturn:
     try:
-        found = look(items, build)
-        kept_in.write_text(json.dumps({"state": state, **found}))
+        look(items, build, kept)
+        kept_in.write_text(json.dumps(kept))
         os._exit(0)
     except BaseException:  # it must not go on as a second campaign
         traceback.print_exc()
         os._exit(1)
 
 
-def look(items: Sequence[pytest.Item], build: Callable[[], None]) -> dict[str, Json]:
-    seconds: list[float] = []
+def look(items: Sequence[pytest.Item], build: Callable[[], None], kept: dict[str, Json]) -> None:
+    """Look at the next part, and add what is seen to `kept`."""
+    first = len(kept["seconds"])
     watch = coverage.Coverage(data_file=None, include=["*/bot/core/*"], config_file=False)
     watch.start()
-    watch.switch_context(BUILDING)
-    build()
-    for number, item in enumerate(items):
+    if first == 0:
+        watch.switch_context(BUILDING)
+        build()
+    for number, item in enumerate(items[first : first + PART], start=first):
         watch.switch_context(str(number))
         began = time.process_time()
-        following = items[number + 1] if number + 1 < len(items) else None
+        following = items[number + 1] if number + 1 < min(first + PART, len(items)) else None
         if not passes(item, following):
             raise RuntimeError(f"{item.nodeid} fails without any mutant")
-        seconds.append(time.process_time() - began)
+        kept["seconds"].append(time.process_time() - began)
     watch.stop()
-    return {"seconds": seconds, "lines": by_line(watch)}
+    for file, lines in by_line(watch).items():
+        for line, tests in lines.items():
+            kept["lines"].setdefault(file, {}).setdefault(str(line), []).extend(tests)
 
 
 def by_line(watch: coverage.Coverage) -> dict[str, dict[int, list[int]]]:

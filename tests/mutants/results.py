@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mutants.making import Mutant, mutants_of
-from tests.mutants.play import SURVIVED
+from tests.mutants.play import BROKEN, SURVIVED
 
 KEPT = Path("data/mutants")
 CORE = Path("bot/core")
 UNREACHED = "unreached"
-ALIVE = frozenset({SURVIVED, UNREACHED})
+ALIVE = frozenset({SURVIVED, UNREACHED, BROKEN})
 """A mutant that no test reaches lives as well as one that every test passes."""
 
 
@@ -74,3 +75,12 @@ def files(named: Sequence[str]) -> list[Path]:
     wanted = [CORE / each.removeprefix("bot.core.").replace(".", "/") for each in named] or [CORE]
     found = (sorted(each.rglob("*.py")) if each.is_dir() else [each.with_suffix(".py")] for each in wanted)
     return list(dict.fromkeys(file for some in found for file in some))
+
+
+def near(file: Path) -> list[str]:
+    """The tests of a module: the files that import it; of the patterns all of theirs; else all of the core."""
+    if file.parent.name == "crisis":
+        return ["tests/core/crisis"]
+    name = re.compile(rf"\bbot\.core\.{file.stem}\b|from bot\.core import (?:\w+, )*{file.stem}\b")
+    tests = sorted([*Path("tests/core").glob("test_*.py"), *Path("tests/store").glob("test_*.py")])
+    return [str(each) for each in tests if name.search(each.read_text())] or ["tests/core"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
 
 from bot.model import Lane
@@ -85,3 +87,19 @@ def test_where_a_turn_of_the_loop_holds_many_they_go_together_and_at_telegrams_r
 
     assert at_once(Rates(overall=100_000.0)) == 1_000
     assert at_once(Rates()) == 1
+
+
+def test_prompts_make_up_for_what_the_messages_of_a_crisis_took() -> None:
+    limiter, now, sent = Limiter(Rates(), 0.0), 0.0, 0
+    waiting = deque[Lane]()
+    for step in range(6_000):
+        now = step * STEP
+        waiting.extend([Lane.CRISIS] * 4 if step % 300 == 0 else [])
+        lane = waiting[0] if waiting else Lane.PROMPT
+        if limiter.wait(lane, None, now) <= 0:
+            limiter.took(lane, None, now)
+            sent += lane is Lane.PROMPT
+            if waiting:
+                waiting.popleft()
+
+    assert sent >= 0.97 * 24 * now

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.crisis.screener import Screener
 from bot.model import Context, Kind, Level
 from bot.programme.lexicon_check import check_lexicons
 from tests.core.crisis.screening import LEXICONS, SCREENER
@@ -94,3 +95,12 @@ def test_what_was_said_before_is_not_found_again_in_every_word_that_follows(late
 
 def test_a_sentence_split_over_messages_is_still_read_together() -> None:
     assert SCREENER.screen("die", Context(recent=("my husband hit me again", "I want to"))).kind is Kind.SUICIDE
+
+
+def test_a_screener_that_breaks_counts_as_urgent_and_says_that_it_broke() -> None:
+    broken = Screener(())
+    broken._cached = None  # type: ignore[assignment]  # whatever breaks inside
+
+    verdict = broken.screen("I had soup")
+
+    assert (verdict.level, verdict.kind, verdict.failed) == (Level.URGENT, Kind.SUICIDE, True)
