@@ -71,19 +71,38 @@ def answer(flow: Flow, place: Place, reply: Reply, scope: Scope) -> Turn:
 
 def tapped(flow: Flow, place: Place, step: AskStep, reply: TappedReply, scope: Scope) -> Turn:
     seen = AnswerTap(callback_id=reply.callback_id)
-    if reply.step != step.id:
+    if reply.step != step.id or is_answered(place, reply):
         late = AnswerTap(callback_id=reply.callback_id, text=Text(id="common.answered-before"))
         return Turn(place=place, effects=(late,), asks=True)
-    if reply.value == SKIPPED:
-        return before(seen, take(flow, place, step, None, scope))
     if reply.value.startswith(LATER) and reply.value[1:].isdigit():
         return before(seen, put_off(place, int(reply.value[1:]), scope))
+    answered = with_answered(place, reply)
+    if reply.value == SKIPPED:
+        return before(seen, take(flow, answered, step, None, scope))
     if isinstance(step.answer, Several):
-        return before(seen, marked(flow, place, step, reply, scope))
+        return before(seen, marked(flow, answered if reply.value == DONE else place, step, reply, scope))
     value = value_of(step, reply.value, scope, flow)
     if value is None:
         return before(seen, ask_again(flow, place, step, scope))
-    return before(seen, take(flow, place, step, value, scope))
+    return before(seen, take(flow, answered, step, value, scope))
+
+
+ANSWERED = f"{HIDDEN}answered"
+"""Numbers of the messages whose buttons were taken: a question that comes again in a talk is asked in a new one."""
+
+REMEMBERED = 12
+
+
+def is_answered(place: Place, reply: TappedReply) -> bool:
+    """A thumb that taps twice, or an older message's button, answers nothing that is asked now."""
+    return reply.message_id is not None and reply.message_id in (place.answers.get(ANSWERED) or ())
+
+
+def with_answered(place: Place, reply: TappedReply) -> Place:
+    if reply.message_id is None:
+        return place
+    taken = [*(place.answers.get(ANSWERED) or ()), reply.message_id][-REMEMBERED:]
+    return replace(place, answers={**place.answers, ANSWERED: taken})
 
 
 def put_off(place: Place, minutes: int, scope: Scope) -> Turn:

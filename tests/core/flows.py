@@ -57,8 +57,10 @@ class Walk:
     def types(self, text: str) -> Walk:
         return self.give(TypedReply(text=text))
 
-    def taps(self, value: str) -> Walk:
-        return self.give(TappedReply(step=self.stand.step, value=value, callback_id="c", chat_id=1, message_id=2))
+    def taps(self, value: str, message_id: int | None = None) -> Walk:
+        """On the message of the question that is open, unless another one is named."""
+        on = message_id or 2 + len(self.said)
+        return self.give(TappedReply(step=self.stand.step, value=value, callback_id="c", chat_id=1, message_id=on))
 
     def sends(self, media: str) -> Walk:
         return self.give(MediaReply(media=media))

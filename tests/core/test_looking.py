@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core import correcting
-from bot.core.effects import Change, Note, Say, Supersede
+from bot.core.effects import AnswerTap, Change, Note, Say, Supersede
 from bot.core.engine import Scope
 from bot.core.flow import AskStep, Flow
 from bot.core.scope import TypedReply, is_touched
@@ -72,6 +72,19 @@ def test_words_about_each_name_the_thing_that_they_are_about() -> None:
     assert [(line.words, line.value, line.step) for line in lines] == [
         ("It was cold", {"task": "walk"}, "noticed"), ("Nobody picked up", {"task": "call"}, "noticed.2"),
     ]  # fmt: skip
+
+
+def test_a_thumb_that_taps_twice_answers_for_the_first_thing_alone() -> None:
+    walk = Looking(BACK)
+
+    walk.begin().taps("not-yet", message_id=7)
+    walk.taps("not-yet", message_id=7)
+
+    assert walk.asked_about == ["A walk", "A call"]
+    assert walk.reviewed == [("walk", "not-yet")]
+    assert [each.text.id for each in walk.effects if isinstance(each, AnswerTap) and each.text] == [
+        "common.answered-before"
+    ]
 
 
 def test_what_a_session_has_closed_meanwhile_is_not_asked_about() -> None:
