@@ -17,8 +17,8 @@ from bot.core.crisis.views import pieces as pieces_of
 from bot.model import Context, Kind, Level
 from bot.reader.linear import Linear
 from bot.reader.network import Network, lines_of
-from bot.reader.text import is_bare, is_spanish, meant
-from bot.reader.unigram import unigram_of
+from bot.reader.text import SMALL, WORDS, is_bare, is_spanish, meant
+from bot.reader.unigram import FIRST, unigram_of
 from bot.reader.windows import windows
 from bot.reader.wordpiece import WordPiece
 
@@ -85,8 +85,12 @@ class SecondReader:
         with np.load(folder / "linear.npz") as held:
             self.linear = Linear(held["rarity"], held["weights"], held["bias"])
         self.least = min(least for each in plain.values() for least in (each.concern, each.urgent))
-        self.quick = Network(folder / MINILM, WordPiece(lines_of(folder / MINILM)), longest)
-        self.thorough = Network(folder / E5, unigram_of(lines_of(folder / E5)), longest)
+        pieces = WordPiece(lines_of(folder / MINILM))
+        many = unigram_of(lines_of(folder / E5))
+        self.words = frozenset(pieces.places) | {
+            piece.removeprefix(FIRST) for piece in many.places if piece[0] == FIRST
+        }
+        self.quick, self.thorough = Network(folder / MINILM, pieces, longest), Network(folder / E5, many, longest)
         self._cached = lru_cache(maxsize=4096)(self._graded)
 
     def read(self, text: str, context: Context = Context()) -> Reading:  # noqa: B008  # frozen, and empty
@@ -97,10 +101,14 @@ class SecondReader:
 
     def _of(self, text: str, context: Context) -> Reading:
         said = meant(text)
-        if is_bare(said):
+        if is_bare(said) or not self._has_words(said):
             return Reading()
         language = "es" if is_spanish(said) or context.language == "es" else "en"
         return self._cached(said, language, context.is_answering)
+
+    def _has_words(self, said: str) -> bool:
+        """Whether anything in it is a word: hands on the keys, and a link's token, make the networks guess."""
+        return any(word in SMALL or (len(word) > 2 and word in self.words) for word in WORDS.findall(said))
 
     def _joined(self, text: str, context: Context) -> Reading:
         """What short texts say together, where neither this one nor those before it say it alone."""

@@ -70,6 +70,9 @@ BARE = frozenset(
 """Words of which a text says nothing yet: somebody pressed send too early."""
 
 
+SMALL = ENGLISH | SPANISH | BARE
+
+
 def is_bare(said: str) -> bool:
     """The beginning of a sentence without its sense, or no word at all; emoji may mean much."""
     if not any(sign.isalpha() for sign in said):

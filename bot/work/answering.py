@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +31,9 @@ from bot.work.unfold import Known
 
 log = structlog.get_logger()
 
+
+WORDLESS = re.compile(r"/start(@\w+)? [\w-]{16,64}|/\S*")
+"""A command alone, or the one that a link types. Source: Telegram Bot API, deep linking (up to 64 signs)."""
 
 BREATH = 16
 """Answers between two looks at the loop: a batch must not hold up a crisis for longer than some milliseconds."""
@@ -198,8 +202,8 @@ def needs_knowing(heard: Heard, views: Mapping[int, ClientView]) -> bool:
 
 
 def is_worth_reading(text: str) -> bool:
-    """A number, a sign or a bare command says nothing that a model could weigh; the patterns have read it."""
-    return any(sign.isalpha() for sign in text) and not (text.startswith("/") and " " not in text.strip())
+    """A number, a sign, a command alone or a link's token is nothing that a model could weigh; the patterns read it."""
+    return any(sign.isalpha() for sign in text) and not WORDLESS.fullmatch(text.strip())
 
 
 def where(fault: BaseException) -> str:

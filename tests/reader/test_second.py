@@ -82,6 +82,11 @@ def test_forwarded_words_count_one_level_lower() -> None:
     assert forwarded.level == max(own.level - 1, Level.CONCERN)
 
 
+@pytest.mark.parametrize("text", ["im going to", "voy a", "and i was", "qwrt plkjh zxcvb", "dU3kQx-9bLmZ_2vTnYw8Rg"])
+def test_what_has_no_sense_yet_or_no_words_is_not_guessed_at(text: str) -> None:
+    assert reader().read(text).level is Level.NONE
+
+
 def test_a_clause_in_the_middle_of_a_long_text_is_found() -> None:
     day = "We had breakfast and then I walked the dog to the park and met the neighbours. " * 2
 

@@ -150,9 +150,15 @@ async def test_numbers_and_bare_commands_are_not_worth_a_reading(tmp_path: Path,
     async with living(tmp_path) as life:
         await life.write(MAYA, "7")
         await life.write(MAYA, "/help")
+        await life.write(MAYA, "/start dU3kQx-9bLmZ_2vTnYw8Rg")
         await life.quiet()
 
         assert vases.read_texts == []
+
+        await life.write(MAYA, "/start the vase is broken")
+        await life.quiet()
+
+        assert vases.read_texts == ["/start the vase is broken"]
 
 
 async def test_off_means_that_nothing_is_owed(tmp_path: Path) -> None:
