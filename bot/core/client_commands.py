@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -157,6 +158,18 @@ def command_of(text: str) -> tuple[str, str] | None:
         return None
     name, _, rest = said[1:].partition(" ")
     return name.split("@")[0].casefold(), rest.strip()
+
+
+LINK_TOKEN = re.compile(r"[\w-]{16,64}")
+"""What a link types behind /start. Source: Telegram Bot API, deep linking (up to 64 signs)."""
+
+
+def is_wordless(text: str) -> bool:
+    """A command alone, or the one that a link types: nobody's words, and no part of a sentence."""
+    command = command_of(text)
+    return command is not None and (
+        not command[1] or (command[0] == "start" and bool(LINK_TOKEN.fullmatch(command[1])))
+    )
 
 
 SAID_PLAINLY = {

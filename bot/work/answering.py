@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.client_commands import is_wordless
 from bot.core.effects import Effect
 from bot.core.views import ClientView
 from bot.model import Context, Level, Staff
@@ -31,9 +31,6 @@ from bot.work.unfold import Known
 
 log = structlog.get_logger()
 
-
-WORDLESS = re.compile(r"/start(@\w+)? [\w-]{16,64}|/\S*")
-"""A command alone, or the one that a link types. Source: Telegram Bot API, deep linking (up to 64 signs)."""
 
 BREATH = 16
 """Answers between two looks at the loop: a batch must not hold up a crisis for longer than some milliseconds."""
@@ -203,7 +200,7 @@ def needs_knowing(heard: Heard, views: Mapping[int, ClientView]) -> bool:
 
 def is_worth_reading(text: str) -> bool:
     """A number, a sign, a command alone or a link's token is nothing that a model could weigh; the patterns read it."""
-    return any(sign.isalpha() for sign in text) and not WORDLESS.fullmatch(text.strip())
+    return any(sign.isalpha() for sign in text) and not is_wordless(text)
 
 
 def where(fault: BaseException) -> str:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.client_commands import is_wordless
 from bot.core.safety import read_safe, verdict_of
 from bot.core.wording import MEDIA
 from bot.model import (
@@ -159,7 +160,8 @@ class Listening:
 
     def _recent(self, chat_id: int) -> tuple[str, ...]:
         now = self.parts.clock.now()
-        return tuple(text for at, text in self.texts.get(chat_id, ()) if now - at <= JOINED_WITHIN)[-JOINED:]
+        said = self.texts.get(chat_id, ())
+        return tuple(text for at, text in said if now - at <= JOINED_WITHIN and not is_wordless(text))[-JOINED:]
 
     def _note(self, chat_id: int, text: str) -> None:
         said = self.texts.setdefault(chat_id, [])
