@@ -14,6 +14,7 @@ from bot.core.effects import Effect, Note, Say, Supersede, Turn
 from bot.core.engine import BACK, SKIPPED, about_its_task, asked_at, graded, noted, value_of
 from bot.core.flow import AskStep, Flow, HomeworkStep, ScoreStep
 from bot.core.looking import at_hand, facing
+from bot.core.own_days import instead
 from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply, is_touched
 from bot.core.tasks import review
 from bot.core.typed import is_skip, is_stop, read_answer
@@ -124,11 +125,12 @@ def last_answered(flow: Flow, run: Run) -> AskStep | None:
 
 def back(flow: Flow, place: Place, step: AskStep, scope: Scope) -> Turn:
     """Go back in a flow that is still open: the flow goes on from there with the new answer."""
+    told = place.answers.get(step.id)
     answers = {name: value for name, value in place.answers.items() if name not in (step.id, BACK)}
     gone_over = [*(place.answers.get(BACK) or ()), step.id]
     place = replace(place, flow=flow.id, revision=flow.revision, step=step.id, answers={**answers, BACK: gone_over})
-    scope = facing(place, scope)
-    return Turn(place=place, effects=(said(scope, "common.change"), ask(flow, step, scope)), asks=True)
+    scope, gone = facing(place, scope), instead(scope.client.id, step.sets, told, None)
+    return Turn(place=place, effects=(*gone, said(scope, "common.change"), ask(flow, step, scope)), asks=True)
 
 
 def put_again(flow: Flow, place: Place, step: AskStep, scope: Scope) -> tuple[Effect, ...]:
@@ -145,7 +147,8 @@ def corrected(flow: Flow, place: Place, step: AskStep, reply: Reply, scope: Scop
     turn = kept(flow, place, step, value, scope)
     again = rescored(flow, step, turn.place or place, scope)
     lines = [each for each in (*turn.effects, *again) if isinstance(each, Note)]
-    return replace(turn, effects=(*former(lines), *turn.effects, *again, said(scope, "common.changed")))
+    gone = (*former(lines), *instead(scope.client.id, step.sets, place.answers.get(step.id), value))
+    return replace(turn, effects=(*gone, *turn.effects, *again, said(scope, "common.changed")))
 
 
 def rescored(flow: Flow, step: AskStep, place: Place, scope: Scope) -> tuple[Effect, ...]:

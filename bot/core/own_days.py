@@ -7,9 +7,10 @@ from datetime import date
 
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, listed, long_day
+from bot.core.effects import Effect, Remove
 from bot.core.occasions import is_day_of, is_leap
 from bot.core.when import day, plain
-from bot.model import Button, ClientDate, Keyboard, Text
+from bot.model import Button, ClientDate, Json, Keyboard, Text
 
 KINDS = ("birthday", "anniversary", "day")
 """The words that flows know a day by; the first two come again every year."""
@@ -39,6 +40,13 @@ def asked(rest: str, today: date) -> tuple[date | None, str]:
 
 def made(client_id: str, on: date, kind: str) -> ClientDate:
     return ClientDate(id=f"{client_id}:{kind}:{on}", client_id=client_id, on=on, yearly=kind != "day", label=kind)
+
+
+def instead(client_id: str, kind: str, told: Json, value: Json) -> tuple[Effect, ...]:
+    """A day that was mistyped must not come around every year beside the right one."""
+    if kind not in KINDS or not isinstance(told, str) or told == value:
+        return ()
+    return (Remove(kind=ClientDate, id=made(client_id, date.fromisoformat(told), kind).id),)
 
 
 def known(days: Sequence[ClientDate], *, is_unknown: bool) -> list[str]:

@@ -264,9 +264,15 @@ def left_standing(flows: Mapping[str, Flow], passed: Due, around: Around) -> tup
 def next_up(flows: Mapping[str, Flow], around: Around) -> Iterable[tuple[Flow, Due]]:
     """Waiting prompts that may follow at once on a finished flow, the most important first."""
     soon = around.now + around.rules.join_within
-    near = [due for due in around.thread.waiting if due.key.startswith("thread:") or due.at <= soon]
+    behind = [due for due in around.thread.waiting if due.key.startswith("thread:") and not is_for_later(due, soon)]
+    near = [*behind, *(due for due in around.thread.waiting if due.at <= soon and due not in behind)]
     found = [(flows[due.detail["flow"]], due) for due in near if due.detail["flow"] in flows]
     return sorted(found, key=lambda pair: (-pair[0].start.priority, pair[0].id))
+
+
+def is_for_later(due: Due, soon: datetime) -> bool:
+    """Whether it was put to another evening; what only waits behind the flow in hand may follow on it."""
+    return due.at > soon and not due.detail.get("deferred")
 
 
 def upon(event: str, flows: Iterable[Flow], client: Client, now: datetime) -> tuple[Due, ...]:

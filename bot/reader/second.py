@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from bot.core.crisis.views import pieces as pieces_of
 from bot.model import Context, Kind, Level
 from bot.reader.linear import Linear
 from bot.reader.network import Network, lines_of
-from bot.reader.text import SMALL, WORDS, is_bare, is_spanish, meant
+from bot.reader.text import SMALL, WORDS, is_bare, is_pronounceable, is_scant, is_spanish, meant
 from bot.reader.unigram import FIRST, unigram_of
 from bot.reader.windows import windows
 from bot.reader.wordpiece import WordPiece
@@ -104,11 +104,15 @@ class SecondReader:
         if is_bare(said) or not self._has_words(said):
             return Reading()
         language = "es" if is_spanish(said) or context.language == "es" else "en"
-        return self._cached(said, language, context.is_answering)
+        found = self._cached(said, language, context.is_answering)
+        return replace(found, level=min(found.level, Level.CONCERN)) if is_scant(said) else found
 
     def _has_words(self, said: str) -> bool:
-        """Whether anything in it is a word: hands on the keys, and a link's token, make the networks guess."""
-        return any(word in SMALL or (len(word) > 2 and word in self.words) for word in WORDS.findall(said))
+        """Whether anything in it may be a word: hands on the keys, and a link's token, make the networks guess."""
+        words = WORDS.findall(said)
+        if any(word in self.words for word in words if len(word) > 2 or word in SMALL):
+            return True
+        return not said.isascii() or all(map(is_pronounceable, words))
 
     def _joined(self, text: str, context: Context) -> Reading:
         """What short texts say together, where neither this one nor those before it say it alone."""

@@ -72,9 +72,33 @@ BARE = frozenset(
 
 SMALL = ENGLISH | SPANISH | BARE
 
+OPEN = frozenset(
+    WORDS.findall(
+        "to a an the and but so or that is of in on at for with as if am was gonna want"
+        " que el la los las un una de en con por y o pero a quiero es si"
+    )
+)
+"""Words behind which more must come. "I'm going to do it" has come to its end, and may mean the worst."""
+
 
 def is_bare(said: str) -> bool:
-    """The beginning of a sentence without its sense, or no word at all; emoji may mean much."""
-    if not any(sign.isalpha() for sign in said):
-        return True
-    return said.isascii() and set(WORDS.findall(said)) <= BARE
+    """The beginning of a sentence without its sense, or no letter at all. Units: `said` is folded."""
+    words = WORDS.findall(said)
+    if not words:
+        return not any(sign.isalpha() for sign in said)
+    return said.isascii() and set(words) <= BARE and words[-1] in OPEN
+
+
+def is_scant(said: str) -> bool:
+    """A word or two that may mean anything ("took it", "me voy"): worth a question, not a page."""
+    words = WORDS.findall(said)
+    return len(words) < 3 and set(words) <= BARE
+
+
+VOWELS = re.compile(r"[aeiouy]")
+CROWD = re.compile(r"[^aeiouy']{5}")
+
+
+def is_pronounceable(word: str) -> bool:
+    """Whether hands could have meant it: a vowel, no crowd of consonants, no longer than words are."""
+    return 1 < len(word) <= 20 and VOWELS.search(word) is not None and CROWD.search(word) is None

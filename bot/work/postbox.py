@@ -72,7 +72,7 @@ class Postbox:
         now = self.parts.clock.now()
         async with self.parts.database.write() as db:
             await outbox.settle(db, [each.outcome for each in settled])
-            letters = await self._consequences(db, [each for each in settled if matters(each, now)], now)
+            letters = await self._consequences(db, [each for each in settled if matters(each)], now)
         self.parts.post(letters)
         self.parts.tallies.add("settled", len(settled))
 
@@ -89,8 +89,8 @@ class Postbox:
 
     async def _meant(self, each: Settled, ladder: Ladder) -> tuple[Effect, ...]:
         letter, effects = each.letter, list[Effect]()
-        if undelivered.why_not(letter, each.receipt, ladder.now):
-            effects += undelivered.told(each, ladder.people, f"{DEAD}digest:", ladder.now)
+        if undelivered.why_not(letter, each.receipt):
+            effects += undelivered.told(each, ladder.people, f"{DEAD}digest:")
         elif isinstance(each.receipt, Refused) and not letter.key.startswith(DEAD):
             is_loud = letter.channel != "pager"  # a pager that refuses is not told about by the pager
             effects += staff_notice(ladder.people, "alerts.dead-letter", key=f"{DEAD}{letter.id}", is_loud=is_loud)
@@ -120,8 +120,8 @@ class Postbox:
         return ()
 
 
-def matters(each: Settled, now: datetime) -> bool:
+def matters(each: Settled) -> bool:
     """Whether a result means more than itself."""
-    if isinstance(each.receipt, Refused | Blocked) or undelivered.why_not(each.letter, each.receipt, now):
+    if isinstance(each.receipt, Refused | Blocked) or undelivered.why_not(each.letter, each.receipt):
         return True
     return each.letter.alert_id is not None and isinstance(each.receipt, Sent)

@@ -10,10 +10,10 @@ import pytest
 
 from bot.core import correcting
 from bot.core.answers import Scale, Words
-from bot.core.effects import Note, Raise, Say, Supersede
+from bot.core.effects import Note, Raise, Remove, Say, Supersede
 from bot.core.flow import AskStep
 from bot.core.scope import Reply, TappedReply, TypedReply
-from bot.model import Place, Run
+from bot.model import ClientDate, Place, Run
 from tests.core.flows import NOW, Walk, written
 
 YESTERDAY = date(2026, 11, 23)
@@ -138,6 +138,22 @@ def test_an_answer_of_a_finished_flow_is_replaced_and_its_line_put_aside() -> No
     assert turn is not None
     assert [each for each in turn.effects if isinstance(each, Supersede)] == [Supersede(run_id="run1", step="happened")]
     assert [each.value for each in turn.effects if isinstance(each, Note)] == ["yes"]
+
+
+def test_a_day_that_was_mistyped_does_not_come_around_beside_the_right_one() -> None:
+    flow = written("  - ask: died\n    answer: date\n    set: anniversary\n  - ask: how\n    answer: text\n")
+    wrong = Remove(kind=ClientDate, id="ann:anniversary:2026-03-05")
+
+    walk = Walk(flow).begin().types("2026-03-05")
+    step = correcting.last_answered(flow, run_of(walk))
+    assert step is not None
+    assert wrong not in walk.effects
+    walk.after(correcting.back(flow, walk.stand, step, walk.scope)).types("2026-03-15")
+    assert walk.effects.count(wrong) == 1
+
+    turn = correcting.corrected(flow, walk.stand, step, typed("2026-03-16"), walk.scope)
+    assert turn is not None
+    assert Remove(kind=ClientDate, id="ann:anniversary:2026-03-15") in turn.effects
 
 
 def test_a_corrected_item_is_added_up_again() -> None:

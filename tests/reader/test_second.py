@@ -82,6 +82,18 @@ def test_forwarded_words_count_one_level_lower() -> None:
     assert forwarded.level == max(own.level - 1, Level.CONCERN)
 
 
+@pytest.mark.parametrize(
+    "text", ["I'm going to do it", "im gonna do it", "I took it", "I have it and I'm going to do it"]
+)
+def test_an_act_in_small_words_is_paged(text: str) -> None:
+    assert reader().read(text).level >= Level.URGENT
+
+
+@pytest.mark.parametrize("text", ["took it", "relapsed", "suicidare"])
+def test_a_word_or_two_that_may_mean_the_worst_is_asked_about(text: str) -> None:
+    assert reader().read(text).level >= Level.CONCERN
+
+
 @pytest.mark.parametrize("text", ["im going to", "voy a", "and i was", "qwrt plkjh zxcvb", "dU3kQx-9bLmZ_2vTnYw8Rg"])
 def test_what_has_no_sense_yet_or_no_words_is_not_guessed_at(text: str) -> None:
     assert reader().read(text).level is Level.NONE

@@ -37,12 +37,15 @@ def test_what_has_no_spanish_words_is_not_spanish(text: str) -> None:
     assert not is_spanish(text)
 
 
-@pytest.mark.parametrize("text", ["im going to", "voy a", "7", "👍", "", "and i was"])
+@pytest.mark.parametrize("text", ["im going to", "voy a", "7", "👍", "", "and i was", "i want to"])
 def test_the_beginning_of_a_sentence_says_nothing_yet(text: str) -> None:
     assert is_bare(meant(text))
 
 
-@pytest.mark.parametrize("text", ["no", "i cant", "ya no", "im not safe", "voy a hacerlo", "goodbye"])
+@pytest.mark.parametrize(
+    "text",
+    ["no", "i cant", "ya no", "im not safe", "voy a hacerlo", "goodbye", "i took it", "i have to do it", "me voy"],
+)
 def test_a_word_with_sense_is_read(text: str) -> None:
     assert not is_bare(meant(text))
 

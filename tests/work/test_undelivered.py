@@ -25,27 +25,29 @@ PAGE = Letter(
     id=1, key="digest:vega:2026-11-23:maya", lane=Lane.DIGEST, channel="telegram", chat_id=7, method="sendMessage",
     params={"text": "Maya R."}, due_at=MONDAY, staff_id="vega",
 )  # fmt: skip
-LATER = MONDAY + timedelta(minutes=61)
+
+
+DOWN = TryAgain(after=1, why="500")
 
 
 def said(letter: Letter, receipt: Receipt, now: datetime = MONDAY) -> list[Say]:
     each = Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, now))
-    effects = undelivered.told(each, PEOPLE, "dead:digest:", now)
+    effects = undelivered.told(each, PEOPLE, "dead:digest:")
     assert not [effect for effect in effects if isinstance(effect, Page)]
-    assert matters(each, now) == bool(effects) or isinstance(receipt, Refused | Blocked)
+    assert matters(each) == bool(effects) or isinstance(receipt, Refused | Blocked)
     return [effect for effect in effects if isinstance(effect, Say)]
 
 
 @pytest.mark.parametrize(
-    ("receipt", "now", "words"),
+    ("receipt", "letter", "words"),
     [
-        (Refused(why="400"), MONDAY, "it was refused"), (Blocked(), MONDAY, "blocked"),
-        (NoAnswer(), MONDAY, "may have arrived"), (TryAgain(after=1, why="500"), LATER, "tried further"),
+        (Refused(why="400"), PAGE, "it was refused"), (Blocked(), PAGE, "blocked"),
+        (NoAnswer(), PAGE, "may have arrived"), (DOWN, replace(PAGE, attempts=undelivered.TRIED), "tried further"),
     ],
     ids=["refused", "blocked", "no answer", "down for an hour"],
 )  # fmt: skip
-def test_staff_hear_which_page_did_not_reach_whom_and_what_to_do(receipt: Receipt, now: datetime, words: str) -> None:
-    (notice,) = said(PAGE, receipt, now)
+def test_staff_hear_which_page_did_not_reach_whom_and_what_to_do(receipt: Receipt, letter: Letter, words: str) -> None:
+    (notice,) = said(letter, receipt)
 
     told = TEXTS.say("en", notice.text)
     assert words in told
@@ -54,8 +56,21 @@ def test_staff_hear_which_page_did_not_reach_whom_and_what_to_do(receipt: Receip
     assert "Maya" not in told + TEXTS.say("es", notice.text)
 
 
+def test_a_way_that_stays_down_is_told_of_after_about_an_hour_and_by_one_name() -> None:
+    """The database moves a letter to its next try: only the number of tries tells how long it has been."""
+    letter, now, notices = PAGE, MONDAY, list[tuple[datetime, Say]]()
+    while now < MONDAY + timedelta(hours=3):
+        notices += [(now, each) for each in said(letter, DOWN, now)]
+        after = outcome(letter, DOWN, now).next_at
+        assert after is not None
+        letter, now = replace(letter, attempts=letter.attempts + 1, due_at=after), after
+
+    assert timedelta(minutes=50) <= notices[0][0] - MONDAY <= timedelta(minutes=80)
+    assert len({each.key for _, each in notices}) == 1
+
+
 def test_what_may_still_arrive_and_what_is_no_digest_is_not_told() -> None:
-    assert said(PAGE, TryAgain(after=1, why="500"), MONDAY + timedelta(minutes=10)) == []
+    assert said(PAGE, DOWN) == []
     assert said(PAGE, Sent(message_id=3)) == []
     assert said(replace(PAGE, lane=Lane.PROMPT), NoAnswer()) == []
 
