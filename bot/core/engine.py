@@ -132,10 +132,11 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
     if is_stop(text):
         goodbye = Say(to=ToClient(client_id=scope.client.id), text=Text(id="common.stopped"))
         return Turn(place=None, effects=(goodbye,), outcome="stopped")
-    if is_skip(text) or (step.optional and isinstance(step.answer, CalendarDay) and is_unknown(text)):
+    if is_skip(text):
         return take(flow, place, step, None, scope)
     value = read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
-    if value is None:
+    is_open = step.optional and isinstance(step.answer, CalendarDay) and is_unknown(text)
+    if value is None and not is_open:  # "not sure, maybe March 5" is a day all the same
         return ask_again(flow, place, step, scope)
     return take(flow, place, step, value, scope)
 

@@ -26,10 +26,12 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-NAMED = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
+NAMED = re.compile(r"(?<!\bcon )(?<!\bwith )\b(" + "|".join(WEEKDAYS) + r")\b")
 A_WEEKEND = re.compile(r"\bweekend\b|\bfin de semana\b|\bfinde\b")
-OVER = re.compile(r"\b(last|past|every|each|pasad[oa]|cada|todos los)\b")
-"""Words about a day that has been, or about every such day, put nothing off."""
+OVER = re.compile(
+    r"\b(last|past|every|each|not|but|except|any day|was|were|pasad[oa]|cada|todos los|menos|excepto|fue|estuvo)\b"
+)
+"""Words about a day that has been, about every such day, or about any but that one, put nothing off."""
 
 
 def not_before(client: Client, answers: Mapping[str, Json], words: str, now: datetime) -> datetime | None:

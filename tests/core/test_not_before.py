@@ -29,6 +29,8 @@ FLOW = written(
         ("call mom on Saturday", 28), ("llamar a mamá el sábado", 28), ("a walk this weekend", 29),
         ("salir el fin de semana", 29), ("write to Sam", None), ("what we said last Saturday", None),
         ("a walk every Sunday", None), ("ask on Tuesday", 24 + 7), ("I sat with it", None),
+        ("not this weekend", None), ("any day but Sunday", None), ("the weekend was hard, write about it", None),
+        ("hablar con Domingo", None),
     ],
 )  # fmt: skip
 def test_a_day_in_the_clients_own_words_is_heard(words: str, day: int | None) -> None:
