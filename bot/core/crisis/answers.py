@@ -77,10 +77,14 @@ def says_no(text: str, known: Sequence[Answers]) -> bool:
     return any(" ".join(said.split()) in each.no for each in known)
 
 
+LONGEST = 6
+"""Words of the longest phrase of answers.yaml, "i am going to do it"."""
+
+
 def meaning(said: str, known: Sequence[Answers]) -> str:
     """What the first words say, longest phrase first. Shape: yes, unsure, no or empty."""
     words = said.replace(",", " ").replace("'", "").split()
-    for size in range(min(len(words), 4), 0, -1):
+    for size in range(min(len(words), LONGEST), 0, -1):
         head = " ".join(words[:size])
         for each in known:
             for name, phrases in (("unsure", each.unsure), ("yes", each.yes), ("no", each.no)):
