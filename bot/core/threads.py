@@ -63,6 +63,11 @@ class Around:
     every_of: Callable[[str], str] = lambda _: "day"  # when the flow of this id begins by itself
 
 
+def so_far(thread: Thread, now: datetime) -> Thread:
+    """Without what began while a clock was ahead: nobody must wait for that day to come again."""
+    return replace(thread, begun=tuple((key, at) for key, at in thread.begun if at <= now))
+
+
 def run_key(due: Due) -> str:
     """Client, flow and local day, whatever the due row is called by now."""
     return f"prompt:{due.client_id}:{due.detail['flow']}:{due.detail['on']}"

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Replan
-from bot.model import Alert, Client, Due, DueKind, Lane, Status
+from bot.model import Alert, Client, Due, DueKind, Lane, Run, Status
 from bot.store import due, rows
 from bot.store.outbox import OUTBOX
 from bot.work.answering import ledger_of
@@ -32,7 +32,7 @@ PAUSE = timedelta(minutes=1)
 LONGEST_STEP = timedelta(hours=2)
 """No step about an alert or a question lies further ahead. Source: CRISIS.md, Levels and The alert."""
 
-CLIENT = rows.table_of(Client)
+CLIENT, RUN = rows.table_of(Client), rows.table_of(Run)
 NEAR = (DueKind.LADDER, DueKind.QUESTION)
 
 
@@ -64,6 +64,7 @@ async def set_right(parts: Parts) -> bool:
         if not before or datetime.fromisoformat(before) <= now + SLACK:
             return False
         await _bring_near(db, now)
+        await _end_what_began_ahead(db, now)
         await _plan_anew(db, parts, now)
     log.warning("the clock was set back; what it had planned is planned anew", action="clock")
     return True
@@ -78,6 +79,17 @@ async def _bring_near(db: AsyncConnection, now: datetime) -> None:
             await rows.change(db, Alert, owed.alert_id, {"next_at": now})
     urgent = (OUTBOX.c.lane <= Lane.REPLY, OUTBOX.c.due_at > now + LONGEST_STEP)
     await db.execute(update(OUTBOX).where(OUTBOX.c.state == "waiting", *urgent).values(due_at=now))
+
+
+async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:
+    """A question that is open until a month from now would hold up everything behind it: its time is over now."""
+    ahead = await rows.fetch(db, Run, RUN.c.state == "open", RUN.c.started_at > now, RUN.c.expires_at.is_not(None))
+    for run in ahead:
+        await rows.change(db, Run, run.id, {"started_at": now, "asked_at": now, "expires_at": now})
+    theirs = due.DUE.c.client_id.in_([run.client_id for run in ahead])
+    for owed in await rows.fetch(db, Due, theirs, due.DUE.c.kind == DueKind.EXPIRY, due.DUE.c.at > now):
+        await due.call_off(db, owed.key)
+        await due.owe(db, replace(owed, at=now))
 
 
 async def _plan_anew(db: AsyncConnection, parts: Parts, now: datetime) -> None:

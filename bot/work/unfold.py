@@ -289,7 +289,7 @@ class Unfolder:
         return Around(
             client=known.view.client,
             run=known.view.run,
-            thread=known.thread,
+            thread=threads.so_far(known.thread, self.now),
             rules=self.parts.rules,
             now=self.now,
             priority_of=lambda flow_id: flows[flow_id].start.priority if flow_id in flows else 0,

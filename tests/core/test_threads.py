@@ -12,7 +12,7 @@ from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, tomorrow, upon
+from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, so_far, tomorrow, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -255,6 +255,14 @@ def test_a_weekly_step_that_found_no_room_comes_on_the_next_evening_and_not_for_
     assert not fate(flow("a"), waiting, late).is_for_tomorrow
     assert not fate(weekly, waiting, a_week_on).is_for_tomorrow
     assert (moved.at, moved.detail["on"]) == (EVENING + timedelta(days=1), "2026-11-24")
+
+
+def test_what_began_while_a_clock_was_ahead_holds_up_nothing() -> None:
+    ahead = ("prompt:ann:a:2026-12-24", EVENING + timedelta(days=30))
+    thread = Thread(begun=(("prompt:ann:b:2026-11-20", EVENING - timedelta(days=4)), ahead))
+
+    assert so_far(thread, EVENING).begun == thread.begun[:1]
+    assert fate(flow("a"), due(), around(thread=so_far(thread, EVENING))) == GO
 
 
 def test_whoever_wished_for_fewer_is_not_asked_tomorrow_what_had_no_room_today() -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from bot.model import Due, DueKind
-from bot.store import due
+from bot.model import Due, DueKind, Run
+from bot.store import due, rows
 from bot.work.setback import MARK, Setback, set_right
-from tests.living import living
+from tests.living import MAYA, living
 
 AHEAD = timedelta(days=30)
+RUN = rows.table_of(Run)
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,32 @@ async def test_what_a_wrong_clock_put_a_month_ahead_is_near_again_once_it_is_rig
         prompts = await bot.rows(f"SELECT min(at) < '{soon}' FROM due WHERE kind = 'prompt'")
         far = await bot.rows(f"SELECT count(*) FROM due WHERE kind = 'ladder' AND at > '{later}'")
         assert (prompts, far) == ([(1,)], [(0,)])
+
+
+async def test_a_question_that_a_wrong_clock_asked_is_over_and_holds_up_nobody(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=9, minutes=5)
+        parts = bot.house.parts
+        now = parts.clock.now()
+        (asked,) = await bot.rows("SELECT count(*) FROM run WHERE state = 'open'")
+        assert asked[0] > 0
+        async with parts.database.write() as db:
+            await due.mark(db, MARK, (now + AHEAD).isoformat())
+            ahead = {"started_at": now + AHEAD, "asked_at": now + AHEAD, "expires_at": now + AHEAD + timedelta(hours=4)}
+            await db.execute(update(RUN).where(RUN.c.state == "open").values(**ahead))
+            expiry = due.DUE.c.kind == DueKind.EXPIRY
+            await db.execute(update(due.DUE).where(expiry).values(at=now + AHEAD + timedelta(hours=4)))
+
+        assert await set_right(parts)
+        await bot.quiet()
+
+        assert await bot.rows(f"SELECT count(*) FROM run WHERE expires_at > '{(now + AHEAD / 2).isoformat()}'") == [
+            (0,)
+        ]
+        assert await bot.rows("SELECT count(*) FROM run WHERE state = 'open'") == [(0,)]
+        begun = len(bot.texts(MAYA))
+        await bot.later(days=1)
+        assert len(bot.texts(MAYA)) > begun
 
 
 async def test_a_clock_that_was_wrong_for_seconds_only_is_seen_at_the_next_look(tmp_path: Path) -> None:
