@@ -156,8 +156,11 @@ async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     await db.execute(FREED, {"now": now})
 
 
+IN_TURN = (Lane.CRISIS, Lane.DIGEST)
+"""Lanes in which one chat may have many letters waiting."""
+
 RANKED = 2_000
-"""Digest letters among which turns are told: to rank a hundred thousand would hold the write lock for a second."""
+"""Letters of a lane among which turns are told: to rank a hundred thousand would hold the write lock for a second."""
 
 
 def turn_in(letters: FromClause) -> ColumnElement[int]:
@@ -169,13 +172,14 @@ def turn_in(letters: FromClause) -> ColumnElement[int]:
 def waiting_in(lane: Lane) -> Select[Any]:
     """Letters of one lane that are due, oldest first; as many as `<lane>_room` says.
 
-    A digest is many letters to one chat, which Telegram takes one a second: there each chat's first goes before any
-    chat's second, or the next therapist would wait for the last letter of the one before.
+    A digest is many letters to one chat, which Telegram takes one a second, and so are the pages about an alert that
+    an outage held up: there each chat's first goes before any chat's second, or the next therapist would wait for the
+    last letter of the one before, and a client in crisis for all of them.
     """
     names = (OUTBOX.c.id, OUTBOX.c.attempts, *(OUTBOX.c[name] for name in COLUMNS))
     waits = (*IS_WAITING, OUTBOX.c.lane == lane)
     room: BindParameter[int] = bindparam(f"{lane.name}_room")
-    if lane is not Lane.DIGEST:
+    if lane not in IN_TURN:
         return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
     oldest = select(*OUTBOX.c).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(RANKED).subquery()
     turns = select(oldest.c.id, turn_in(oldest).label("turn")).order_by("turn", oldest.c.id).limit(room).subquery()

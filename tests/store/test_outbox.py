@@ -119,3 +119,19 @@ async def test_a_therapists_long_digest_lets_the_others_begin(database: Database
 
     assert [each.draft.key for each in first] == ["one0", "two", "three", "one1"]
     assert [each.draft.key for each in second] == ["one2", "one3", "one4"]
+
+
+async def test_a_crisis_letter_that_an_outage_held_up_does_not_wait_for_all_pages_to_staff(database: Database) -> None:
+    """The pages are older; Telegram takes one a second of them, and the client is somebody else's chat."""
+    pages = [replace(prompt(f"page{number}", lane=Lane.CRISIS), chat_id=7) for number in range(60)]
+    client = replace(prompt("client", lane=Lane.CRISIS), chat_id=2)
+
+    async with database.write() as db:
+        for number, draft in enumerate((*pages, client)):
+            await outbox.store(db, [draft], now=NOON + timedelta(seconds=number))
+        late = NOON + LEASE + timedelta(minutes=2)
+        await outbox.free_late(db, now=late)
+        first = await outbox.claim(db, now=late, room={Lane.CRISIS: 4})
+
+    assert "client" in {each.draft.key for each in first}
+    assert [each.draft.key for each in first if each.draft.chat_id == 7] == ["page0", "page1", "page2"]
