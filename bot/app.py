@@ -102,7 +102,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         await built.watch.stop()
         built.second.stop()
         await built.dispatcher.settle()
-        await guarded("audit", built.guarding.look())
+        await guarded("audit", built.guarding.look)
         await drawn.stop()
         if runner is not None:
             await runner.cleanup()
@@ -120,7 +120,7 @@ async def prepare(built: House) -> None:
         await owe_digests(built, db, now)
         await owe_ladders(db, now=now)
         await tell_restored(built, db, now)
-        await retention.owe_missing(db, keep_for=parts.keep_for)
+        await retention.owe_missing(db, keep_for=parts.rules.keep_for)
         await outbox.forget(db, channel=CHANNEL)
         await seen.begin(db, now)
         parts.seen = await seen.texts(db)

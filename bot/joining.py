@@ -113,7 +113,6 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         bot_username=await username_of(outside.sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),
-        keep_for=keep_for,
         seen=set(),
     )
     holder.append(Dispatcher(Postbox(parts), senders, Limiter(rates_of(settings), seconds()), parts.clock))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TypeAlias
 
 import structlog
 
@@ -22,6 +23,8 @@ from bot.work.timers import Timer
 from bot.work.watch import Watched
 
 log = structlog.get_logger()
+
+Act: TypeAlias = Callable[[], Awaitable[object]]
 
 TICK_SECONDS = 1.0
 SWEEP_SECONDS = 15.0
@@ -58,52 +61,31 @@ async def caught_up(built: House) -> None:
 
 
 def timers_of(built: House) -> tuple[Timer, ...]:
-    setback = Setback(built.parts)
+    timers = (
+        timer("clock", TICK_SECONDS, Setback(built.parts).look),
+        timer("tick", TICK_SECONDS, built.clockwork.tick),
+        timer("digest", TICK_SECONDS, built.digest_clock.tick),
+        timer("calendar", TICK_SECONDS, built.calendar_clock.tick),
+        Timer(name="sweep", every=SWEEP_SECONDS, act=partial(sweep, built)),
+        timer("cover", COVER_SECONDS, partial(remind_cover, built)),
+        timer("audit", SWEEP_SECONDS, built.guarding.look),
+        timer("programme", FOLLOW_SECONDS, built.following.look),
+    )
+    if not built.settings.between_heartbeat_url:
+        return timers
+    return *timers, timer("heartbeat", HEARTBEAT_SECONDS, partial(beat_once, built))
 
-    async def clock() -> None:
-        await guarded("clock", setback.look())
 
-    async def tick() -> None:
-        await guarded("tick", built.clockwork.tick())
+def timer(name: str, every: float, act: Act) -> Timer:
+    return Timer(name=name, every=every, act=partial(guarded, name, act))
 
-    async def digest() -> None:
-        await guarded("digest", built.digest_clock.tick())
 
-    async def calendar() -> None:
-        await guarded("calendar", built.calendar_clock.tick())
-
-    async def sweep() -> None:
-        built.watch.look()
-        await guarded("seen", look_at_seen(built))
-        if built.intake.in_hand == 0:
-            await guarded("sweep", built.intake.catch_up())
-            await guarded("second", built.second.catch_up())
-
-    async def cover() -> None:
-        await guarded("cover", remind_cover(built))
-
-    async def beat() -> None:
-        await guarded("heartbeat", beat_once(built))
-
-    async def guard() -> None:
-        await guarded("audit", built.guarding.look())
-
-    async def follow() -> None:
-        await guarded("programme", built.following.look())
-
-    timers = [
-        Timer(name="clock", every=TICK_SECONDS, act=clock),
-        Timer(name="tick", every=TICK_SECONDS, act=tick),
-        Timer(name="digest", every=TICK_SECONDS, act=digest),
-        Timer(name="calendar", every=TICK_SECONDS, act=calendar),
-        Timer(name="sweep", every=SWEEP_SECONDS, act=sweep),
-        Timer(name="cover", every=COVER_SECONDS, act=cover),
-        Timer(name="audit", every=SWEEP_SECONDS, act=guard),
-        Timer(name="programme", every=FOLLOW_SECONDS, act=follow),
-    ]
-    if built.settings.between_heartbeat_url:
-        timers.append(Timer(name="heartbeat", every=HEARTBEAT_SECONDS, act=beat))
-    return tuple(timers)
+async def sweep(built: House) -> None:
+    built.watch.look()
+    await guarded("seen", partial(look_at_seen, built))
+    if built.intake.in_hand == 0:
+        await guarded("sweep", built.intake.catch_up)
+        await guarded("second", built.second.catch_up)
 
 
 async def look_at_seen(built: House) -> None:
@@ -112,9 +94,9 @@ async def look_at_seen(built: House) -> None:
         built.parts.seen = await seen.texts(db)
 
 
-async def guarded(name: str, work: Any) -> None:
+async def guarded(name: str, act: Act) -> None:
     try:
-        await work
+        await act()
     except Exception as fault:  # a timer's trouble is told, and the timer goes on
         log.error("a timer failed", action=name, kind=type(fault).__name__)
 

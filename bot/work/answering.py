@@ -224,6 +224,5 @@ def ledger_of(parts: Parts, book: Book, now: datetime) -> Ledger:
         channels=parts.channels,
         needs_occasions=parts.needs_occasions,
         rules=parts.rules,
-        keep_for=parts.keep_for,
         seen=parts.seen,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, assert_never
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -49,9 +49,6 @@ from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
 from bot.work.letters import Speak, Writer, by_day, deletions, spoken, with_more
 
-KEEP_FOR = timedelta(days=2555)
-"""How long a closed record is kept, where the settings say nothing else."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Deed:
@@ -87,7 +84,6 @@ class Ledger:
     to_replan: dict[str, None] = field(default_factory=dict)
     openings: dict[tuple[str, str], int] = field(default_factory=dict)
     rules: ProgrammeRules = USUAL_RULES
-    keep_for: timedelta = KEEP_FOR
     unsaid: list[int] = field(default_factory=list)  # updates whose words must not stay
     seen: set[str] | None = None  # texts known to have been shown before; None counts none
     shown: set[str] = field(default_factory=set)  # texts that this transaction shows to clients
@@ -233,7 +229,7 @@ class Ledger:
                 if kind is Client and is_silenced(values):
                     await outbox.call_off_prompts(db, key, why="held")
                 if kind is Client and values.get("ended_at") is not None:
-                    await retention.keep(db, key, values["ended_at"] + self.keep_for)
+                    await retention.keep(db, key, values["ended_at"] + self.rules.keep_for)
             case Remove(kind=kind, id=key):
                 await rows.remove(db, kind, key)
             case Edit(letter_id=int(letter_id)):
@@ -291,7 +287,7 @@ class Ledger:
         if asked.again:
             await forgetting.forget_messages(db, client)
             return
-        until = self.now + self.keep_for
+        until = self.now + self.rules.keep_for
         await forgetting.forget(db, client, at=self.now, keep_until=until)
         await retention.keep(db, client_id, until)
 

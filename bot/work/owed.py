@@ -35,7 +35,7 @@ async def of_a_client(db: AsyncConnection, due: Due, book: Book, parts: Parts, *
         case DueKind.FORGET:
             if await is_needed(db, view.client.id):
                 return forgetting.not_yet(due, view.client, now)
-            return forgetting.time_up(due, view, keep_until=now + parts.keep_for, now=now)
+            return forgetting.time_up(due, view, keep_until=now + parts.rules.keep_for, now=now)
         case DueKind.RETENTION:
             is_open = await is_needed(db, view.client.id)
             return retention.time_up(due, view.client, has_open_alert=is_open, now=now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.crisis.screener import Screener
@@ -19,7 +19,7 @@ from bot.programme.programme import Programme
 from bot.store.database import Database
 from bot.store.inbox import Arrived
 from bot.store.outbox import Stored
-from bot.work.ledger import KEEP_FOR, Channels
+from bot.work.ledger import Channels
 from bot.work.ports import Clock, Parser
 
 
@@ -74,7 +74,6 @@ class Parts:
     take_in: TakeIn = left_to_the_sweep
     tallies: Tallies = field(default_factory=Tallies)
     second_reader: CrisisReader | None = None
-    keep_for: timedelta = KEEP_FOR
     seen: set[str] | None = None  # texts that clients have been shown, as committed; None where nobody counts
 
     @property

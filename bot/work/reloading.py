@@ -35,7 +35,7 @@ async def reload(parts: Parts, load: Callable[[], Programme]) -> bool:
         await tell(parts, count)
         return False
     parts.programme = with_former(fresh, parts.programme)
-    parts.rules = replace(fresh.rules, keep_for=parts.keep_for)
+    parts.rules = replace(fresh.rules, keep_for=parts.rules.keep_for)
     await plan_anew(parts)
     log.info("the programme was taken in anew", action="reload", count=len(fresh.flows))
     return True
