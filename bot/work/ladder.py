@@ -27,7 +27,7 @@ IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
 
 @dataclass(frozen=True, kw_only=True)
 class Ladder:
-    """The ladders of one transaction. What an event before it changed of an alert counts for the next."""
+    """The ladders of one transaction. What an event before it changed of an alert or of staff counts for the next."""
 
     db: AsyncConnection
     people: Mapping[str, Staff]
@@ -53,8 +53,9 @@ class Ladder:
         return view
 
     async def cover(self, alert: Alert, view: ClientView | None) -> Cover:
-        stand_ins = await staff.stand_ins(self.db, now=self.now, people=self.people)
-        return cover_of(self.people, view.client if view else None, stand_ins, alert.therapist_id)
+        people = self.book.staff
+        stand_ins = await staff.stand_ins(self.db, now=self.now, people=people)
+        return cover_of(people, view.client if view else None, stand_ins, alert.therapist_id)
 
     async def step(self, alert: Alert, *events: AlertEvent) -> tuple[Effect, ...]:
         """Take events. A client who is no longer recorded is written to by nobody; their alert stays."""
@@ -70,10 +71,14 @@ class Ladder:
         return (changed(alert, after), *kept) if after != alert else kept
 
     async def lost(self, staff_id: str) -> tuple[Effect, ...]:
-        """Telegram no longer reaches somebody: every alert that waits for them goes on at once."""
+        """Telegram no longer reaches somebody: every alert that waits for them goes on at once, and past them.
+
+        An alert that they had taken begins again at its first rung, which may be theirs.
+        """
         person = self.book.staff.get(staff_id)
         if person is None or person.blocked_at is not None:
             return ()  # known before: their pages went past them
+        self.book.changed(Staff, staff_id, {"blocked_at": self.now})
         opened = await rows.fetch(self.db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
         effects: list[Effect] = []
         for found in opened:

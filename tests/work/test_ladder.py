@@ -37,12 +37,12 @@ from bot.store import staff as staff_store
 from bot.store.database import Database, DatabaseFile
 from bot.store.inbox import Arrived
 from bot.store.upgrade import upgrade
-from bot.work.answering import Answering
+from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
 from bot.work.dispatch import Settled, outcome
 from bot.work.ladder import Ladder, owe_ladders
-from bot.work.ledger import Channels, Ledger
+from bot.work.ledger import Channels, Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.parts import Parts
 from bot.work.ports import Blocked, Receipt, Refused, Sent, TryAgain
@@ -277,6 +277,21 @@ async def test_the_same_phone_found_blocked_twice_climbs_once(shell: Shell) -> N
     await shell.settle(vega=Blocked())
 
     assert await shell.settle(vega=Blocked()) == []
+
+
+async def test_an_alert_whose_taker_blocks_the_bot_begins_again_past_them(shell: Shell) -> None:
+    await shell.crisis()
+    async with shell.database.write() as db:
+        people = await staff_store.everybody(db)
+        ledger = ledger_of(shell.parts, Book(people), shell.now)
+        ladder = Ladder(db=db, people=people, book=ledger.book, rules=shell.parts.rules, now=shell.now)
+        ledger.enter(Deed(key="taken", effects=await ladder.step(await shell.alert(), Acknowledged("vega"))))
+        await ledger.write(db)
+
+    paged = await shell.settle(vega=Blocked())
+
+    assert "ortiz telegram" in paged
+    assert "vega telegram" not in paged
 
 
 async def test_a_page_that_telegram_refuses_climbs_and_a_mail_that_is_refused_does_not(shell: Shell) -> None:
