@@ -62,7 +62,8 @@ class Weather:
     def left_of(self, kind: str) -> float:
         """Seconds until this span is over; 0 when it does not blow."""
         now = self.loop.time()
-        return max((each.ends - now for each in self.spans if each.kind == kind and each.begins <= now), default=0.0)
+        blowing = (each for each in self.spans if each.kind == kind and each.begins <= now < each.ends)
+        return max((each.ends - now for each in blowing), default=0.0)
 
     def note(self, fault: Fault) -> None:
         self.fired.add(fault.kind)

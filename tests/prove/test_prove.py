@@ -17,6 +17,8 @@ from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
 from bot.prove.run import Outcome, Proving, run
+from bot.prove.timing import VirtualLoop
+from bot.prove.weather import Weather
 from bot.simulate.laws import Breach
 from tests.prove.plants import SEED, fault, schedule
 
@@ -105,6 +107,21 @@ def test_a_schedule_leaves_the_end_calm(seed: int) -> None:
 
     last = max((each.ends for each in drawn.faults if KINDS[each.kind].way is Way.SPAN), default=0)
     assert last <= (drawn.days - 2) * DAY + timedelta(minutes=2).total_seconds()
+
+
+def test_a_span_that_is_over_blows_no_more_and_the_network_is_back() -> None:
+    loop = VirtualLoop()
+    gone = fault("network gone for a minute", 1, span=60)
+    weather = Weather(loop, (gone,), seed=0)
+
+    loop.leap(gone.at + 30)
+    meanwhile = weather.is_cut_off, weather.left_of(gone.kind)
+    loop.leap(60)
+    afterwards = weather.is_cut_off, weather.left_of(gone.kind)
+    loop.close()
+
+    assert meanwhile == (True, 30.0)
+    assert afterwards == (False, 0.0)
 
 
 def test_shrinking_leaves_what_breaks_the_law_and_nothing_else() -> None:
