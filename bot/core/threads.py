@@ -28,10 +28,14 @@ MOST_WAITS = 3
 
 @dataclass(frozen=True, kw_only=True)
 class Thread:
-    """A client's prompts of late and those that wait. Shape: `begun` is (key, moment), oldest first, of seven days."""
+    """A client's prompts of late and those that wait. Shape: `begun` is (key, moment), oldest first, of seven days.
+
+    `taken` are the keys, among those due or waiting, that had their prompt, by whatever clock.
+    """
 
     begun: tuple[tuple[str, datetime], ...] = ()
     waiting: tuple[Due, ...] = ()
+    taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +68,10 @@ class Around:
 
 
 def so_far(thread: Thread, now: datetime) -> Thread:
-    """Without what began while a clock was ahead: nobody must wait for that day to come again."""
+    """Without what began while a clock was ahead: nobody must wait for that day to come again.
+
+    Its slot stays taken: nobody is asked the same again on that day.
+    """
     return replace(thread, begun=tuple((key, at) for key, at in thread.begun if at <= now))
 
 
@@ -75,7 +82,7 @@ def run_key(due: Due) -> str:
 
 def fate(flow: Flow, due: Due, around: Around) -> Fate:
     """Go, wait or be passed over. Source: PROGRAMME.md, Check-ins (fewer, fixed, short prompts are answered more)."""
-    if run_key(due) in {key for key, _ in around.thread.begun}:
+    if run_key(due) in around.thread.taken or run_key(due) in {key for key, _ in around.thread.begun}:
         return Fate(why="done")
     if is_too_soon(flow, around):
         return Fate(why="gap")

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 import aiosqlite
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
@@ -127,6 +127,11 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
         return await made
 
     return create
+
+
+def is_the_worlds(fault: BaseException) -> bool:
+    """Whether the disk or a lock failed: what was tried is tried again. A key that stands already is a bug of ours."""
+    return isinstance(fault, DBAPIError) and not isinstance(fault, IntegrityError)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.occasions import Occasions
@@ -37,6 +37,12 @@ WAITING = (
     .where(listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.at <= bindparam("until"))
     .order_by(DUE.c.at)
 )
+SLOTS_WAITING = select(literal("prompt:") + func.substr(DUE.c.key, len("prompt:") + 1)).where(
+    listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.at <= bindparam("until")
+)
+TAKEN = select(RUN.c.client_id, RUN.c.key).where(or_(listed(RUN.c.key, "slots"), RUN.c.key.in_(SLOTS_WAITING)))
+"""Of the slots that are due or wait, those that had their prompt: by their key, since a clock may have been wrong."""
+
 MET = everything(TherapySession).where(
     listed(SESSION.c.client_id), SESSION.c.state.in_(("planned", "held")), SESSION.c.starts_at >= bindparam("since")
 )
@@ -74,9 +80,15 @@ def phase_left(line: Line | None) -> tuple[Phase, date] | None:
 
 
 def threads_of(
-    ids: Sequence[str], begun: Iterable[tuple[str, str, datetime]], waiting: Iterable[Any]
+    ids: Sequence[str],
+    begun: Iterable[tuple[str, str, datetime]],
+    waiting: Iterable[Any],
+    taken: Iterable[tuple[str, str]] = (),
 ) -> Mapping[str, Thread]:
     """What has begun by itself in the last week and what waits. Shape: by client id."""
+    slots: dict[str, set[str]] = {}
+    for client_id, key in taken:
+        slots.setdefault(client_id, set()).add(key)
     of_client: dict[str, list[tuple[str, datetime]]] = {}
     for client_id, key, at in begun:
         of_client.setdefault(client_id, []).append((key, at))
@@ -84,6 +96,10 @@ def threads_of(
     for due in records(Due, waiting):
         dues.setdefault(due.client_id or "", []).append(due)
     return {
-        client_id: Thread(begun=tuple(of_client.get(client_id, ())), waiting=tuple(dues.get(client_id, ())))
+        client_id: Thread(
+            begun=tuple(of_client.get(client_id, ())),
+            waiting=tuple(dues.get(client_id, ())),
+            taken=frozenset(slots.get(client_id, ())),
+        )
         for client_id in ids
     }

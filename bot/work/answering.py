@@ -16,6 +16,7 @@ from bot.core.effects import Effect
 from bot.core.views import ClientView
 from bot.model import Context, Level, Staff
 from bot.store import inbox, staff
+from bot.store.database import is_the_worlds
 from bot.store.outbox import Stored
 from bot.store.views import by_chats
 from bot.work.book import Book
@@ -77,10 +78,8 @@ class Answering:
     async def _alone(self, heard: Heard) -> None:
         try:
             await self._commit([heard])
-        except DBAPIError as trouble:
-            await self._later(heard, trouble)
         except Exception as fault:  # a poison event never stops a chat (law 6)
-            await self._aside(heard, fault)
+            await (self._later if is_the_worlds(fault) else self._aside)(heard, fault)
 
     async def crisis(self, heard: Heard) -> None:
         """Answer a crisis in a transaction of its own; when that cannot be, answer from memory."""
@@ -89,7 +88,7 @@ class Answering:
         except Exception as fault:  # whatever broke: the person is answered, and a human is told
             log.error("a crisis could not be committed", action="crisis", kind=type(fault).__name__)
             await self._past_the_database(heard)
-            if not isinstance(fault, DBAPIError):
+            if not is_the_worlds(fault):
                 await self._aside(heard, fault)
 
     async def second(self, heard: Heard) -> None:
@@ -99,7 +98,7 @@ class Answering:
         except Exception as fault:  # whatever broke: the person is answered, and the reading stays owed
             log.error("a raised level could not be committed", action="second", kind=type(fault).__name__)
             await self._past_the_database(heard)
-            if not isinstance(fault, DBAPIError):
+            if not is_the_worlds(fault):
                 await self._aside(heard, fault)
 
     async def _commit_second(self, heard: Heard) -> None:

@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import assert_never
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Change, Effect, Replan
 from bot.core.sessions import week_later
 from bot.core.tasks import closed
+from bot.core.threads import run_key
 from bot.model import (
     Client,
     Due,
@@ -26,6 +26,7 @@ from bot.model import (
 )
 from bot.store import due as due_store
 from bot.store import rows, staff
+from bot.store.database import is_the_worlds
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
 from bot.store.views import client_view, views_of
@@ -77,11 +78,10 @@ class Clockwork:
     async def _do(self, waiting: Sequence[Due]) -> int:
         try:
             return await self._commit(waiting)
-        except DBAPIError:
-            if len(waiting) == 1:
-                raise
         except Exception as fault:  # find the one that breaks; the others must not suffer
             if len(waiting) == 1:
+                if is_the_worlds(fault):
+                    raise
                 return await self._aside(waiting[0], fault)
         return sum([await self._do([each]) for each in waiting])
 
@@ -114,9 +114,9 @@ class Clockwork:
         self, db: AsyncConnection, dues: Sequence[Due], people: dict[str, Staff], now: datetime
     ) -> dict[str, Known]:
         """What is known of the clients whose prompts are due, read for all of them at once."""
-        ids = {due.client_id for due in dues if due.kind is DueKind.PROMPT and due.client_id}
-        views = await views_of(db, ids, now=now) if ids else []
-        return await known_many(db, views, people, now=now) if views else {}
+        prompts = {due.client_id: run_key(due) for due in dues if due.kind is DueKind.PROMPT and due.client_id}
+        views = await views_of(db, prompts, now=now) if prompts else []
+        return await known_many(db, views, people, now=now, slots=list(prompts.values())) if views else {}
 
     async def _aside(self, due: Due, fault: Exception) -> int:
         """A due row that breaks is taken away and told: it must not break every second again."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Effect, Schedule
@@ -13,6 +12,7 @@ from bot.core.schedule import next_digest
 from bot.model import Client, Due, DueKind, Staff, TherapySession
 from bot.store import due as due_store
 from bot.store import rows, staff
+from bot.store.database import is_the_worlds
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.digests import Digests, Issue
@@ -46,9 +46,9 @@ class DigestClock:
         try:
             issue = await self._issue(due)
             await self._commit(due, issue)
-        except DBAPIError:
-            raise
         except Exception as fault:  # a digest that breaks must not break every second again, and must be told
+            if is_the_worlds(fault):
+                raise
             log.error("a digest was set aside", action="digest", kind=type(fault).__name__, where=where(fault))
             await self._commit(due, None, failed=True)
         return 1

@@ -15,7 +15,7 @@ from bot.core.threads import Thread
 from bot.core.views import ClientView
 from bot.model import Leave, Staff
 from bot.store.gather import Gather
-from bot.store.occasions import AHEAD, BEGUN, WAITING, WEEK, threads_of
+from bot.store.occasions import AHEAD, BEGUN, TAKEN, WAITING, WEEK, threads_of
 from bot.store.rows import listed, records
 from bot.store.staff import STANDING_LEAVES
 from bot.store.timeline import LATEST, TIMELINE, lines_by_name
@@ -35,20 +35,29 @@ NAMED = (
 
 
 SCORED = ("phq9", "item9-reviewed")
-MORE = Gather(leaves=STANDING_LEAVES, lines=LATEST, named=NAMED, begun=BEGUN, waiting=WAITING)
+MORE = Gather(leaves=STANDING_LEAVES, lines=LATEST, named=NAMED, begun=BEGUN, waiting=WAITING, taken=TAKEN)
 
 
 async def known_many(
-    db: AsyncConnection, views: Sequence[ClientView], people: Mapping[str, Staff], *, now: datetime
+    db: AsyncConnection,
+    views: Sequence[ClientView],
+    people: Mapping[str, Staff],
+    *,
+    now: datetime,
+    slots: Sequence[str] = (),
 ) -> dict[str, Known]:
-    """What is known of many clients, in a fixed number of statements. Shape: by client id."""
+    """What is known of many clients, in a fixed number of statements; `slots` are keys of prompts that are due now.
+
+    Shape: by client id.
+    """
     ids = [view.client.id for view in views]
-    found = await MORE.ask(db, ids=ids, names=SCORED, named_since=now - REMEMBERED, since=now - WEEK, until=now + AHEAD)
+    spans = {"named_since": now - REMEMBERED, "since": now - WEEK, "until": now + AHEAD}
+    found = await MORE.ask(db, ids=ids, names=SCORED, slots=slots, **spans)
     stand_ins = stand_ins_on(records(Leave, found["leaves"]), people, now=now)
     lines = lines_by_name(found["lines"], SCORED)
     scores, reviews = lines["phq9"], lines["item9-reviewed"]
     named = people_of(found["named"])
-    threads = threads_of(ids, found["begun"], found["waiting"])
+    threads = threads_of(ids, found["begun"], found["waiting"], found["taken"])
     known = {}
     for view in views:
         score, review = scores.get(view.client.id), reviews.get(view.client.id)

@@ -12,7 +12,7 @@ from bot.core.flow import Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, so_far, tomorrow, upon
+from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, run_key, so_far, tomorrow, upon
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -263,6 +263,12 @@ def test_what_began_while_a_clock_was_ahead_holds_up_nothing() -> None:
 
     assert so_far(thread, EVENING).begun == thread.begun[:1]
     assert fate(flow("a"), due(), around(thread=so_far(thread, EVENING))) == GO
+
+
+def test_a_slot_that_had_its_prompt_by_whatever_clock_is_not_asked_again() -> None:
+    thread = Thread(begun=((run_key(due()), EVENING + timedelta(hours=1)),), taken=frozenset({run_key(due())}))
+
+    assert fate(flow("a"), due(), around(thread=so_far(thread, EVENING))).why == "done"
 
 
 def test_whoever_wished_for_fewer_is_not_asked_tomorrow_what_had_no_room_today() -> None:

@@ -199,6 +199,23 @@ async def test_what_cannot_be_committed_is_answered_past_the_database_and_posts_
     assert shell.posted == []
 
 
+async def test_an_event_whose_key_stands_already_is_set_aside_and_told_instead_of_tried_for_ever(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: Any, **__: Any) -> Any:
+        raise STANDS_ALREADY
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.work.routing.Routing.decide", broken)
+        await shell.crisis()
+
+    async with shell.database.read() as db:
+        states = (await db.exec_driver_sql("SELECT state FROM inbox")).scalars().all()
+    assert list(states) == ["aside"]
+    assert shell.direct == [7]
+    assert "alerts.aside" in shell.notices()
+
+
 async def test_more_words_fold_into_the_one_open_alert(shell: Shell) -> None:
     await shell.crisis()
     assert await shell.crisis() == ["vega telegram", "vega email", "pager pager"]
@@ -341,11 +358,17 @@ async def test_a_step_that_fires_early_is_owed_at_its_own_moment(shell: Shell) -
     assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
 
 
-async def test_a_step_that_breaks_is_owed_again_and_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+STANDS_ALREADY = IntegrityError("INSERT", {}, Exception("a key stands already"))
+
+
+@pytest.mark.parametrize("fault", [ZeroDivisionError(), STANDS_ALREADY], ids=["a bug", "a key that stands already"])
+async def test_a_step_that_breaks_is_owed_again_and_told(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
     await shell.crisis()
 
     def broken(*_: Any, **__: Any) -> Any:
-        raise ZeroDivisionError
+        raise fault
 
     with monkeypatch.context() as patch:
         patch.setattr("bot.core.escalation.step", broken)

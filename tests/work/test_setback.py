@@ -71,6 +71,27 @@ async def test_a_question_that_a_wrong_clock_asked_is_over_and_holds_up_nobody(t
         assert len(bot.texts(MAYA)) > begun
 
 
+async def test_what_came_while_a_clock_was_ahead_is_not_asked_again_and_holds_up_nobody(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=9, minutes=5)
+        parts = bot.house.parts
+        now = parts.clock.now()
+        async with parts.database.write() as db:
+            (came,) = await rows.fetch(db, Run, RUN.c.state == "open")
+            ahead = now + timedelta(minutes=30)
+            await rows.change(db, Run, came.id, {"state": "finished", "started_at": ahead, "ended_at": ahead})
+            _, client_id, flow, on = came.key.split(":")
+            slot = {"flow": flow, "on": on}
+            await due.owe(db, Due(key=came.key, kind=DueKind.PROMPT, at=now, client_id=client_id, detail=slot))
+            await due.owe(db, Due(key="ladder:a1", kind=DueKind.LADDER, at=now, alert_id="a1"))
+        begun = len(bot.texts(MAYA))
+
+        await bot.house.clockwork.tick()
+
+        assert await bot.rows(f"SELECT key FROM due WHERE key IN ('{came.key}', 'ladder:a1')") == []
+        assert len(bot.texts(MAYA)) == begun
+
+
 async def test_a_clock_that_was_wrong_for_seconds_only_is_seen_at_the_next_look(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         parts = bot.house.parts
