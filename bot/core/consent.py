@@ -44,9 +44,11 @@ def was_asked_lately(begun: Collection[str]) -> bool:
     return any(f":{FLOW}:" in key for key in begun)
 
 
-def terms(client: Client, therapist: str, lane: Lane) -> tuple[Effect, ...]:
+def terms(client: Client, therapist: str, lane: Lane, expires_at: datetime | None) -> tuple[Effect, ...]:
+    """What is agreed to, before the question that asks for it; they expire together."""
+    to = ToClient(client_id=client.id)
     args: dict[str, str | int | float] = {"therapist": therapist, "name": client.called}
-    return tuple(Say(to=ToClient(client_id=client.id), text=Text(id=each, args=args), lane=lane) for each in TERMS)
+    return tuple(Say(to=to, text=Text(id=each, args=args), lane=lane, expires_at=expires_at) for each in TERMS)
 
 
 def refused(client: Client, now: datetime) -> tuple[Effect, ...]:

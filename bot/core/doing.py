@@ -42,7 +42,13 @@ def do(
 def say(flow: Flow, step_id: str, scope: Scope) -> Say:
     known = {name: value for name, value in scope.facts.items() if isinstance(value, str | int | float)}
     text = Text(id=f"{flow.id}.{step_id}", args={"name": scope.client.called, **known})
-    return Say(to=ToClient(client_id=scope.client.id), text=text, lane=scope.lane, run_id=scope.run_id)
+    return Say(
+        to=ToClient(client_id=scope.client.id),
+        text=text,
+        lane=scope.lane,
+        run_id=scope.run_id,
+        expires_at=scope.expires_at,  # with the question that it leads to: alone it would make no sense
+    )
 
 
 def scored(flow: Flow, step: ScoreStep, place: Place, scope: Scope) -> Done:

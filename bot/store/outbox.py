@@ -206,6 +206,11 @@ def stored_of(row: Any) -> Stored:
     return Stored(id=row[0], attempts=row[1], draft=Draft(**dict(zip(COLUMNS, row[2:], strict=True))))
 
 
+async def put_off(db: AsyncConnection, ids: Sequence[int], *, until: datetime) -> None:
+    """Send these at another moment: it is night where they go."""
+    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="waiting", lease_until=None, due_at=until))
+
+
 async def hand_back(db: AsyncConnection, ids: Sequence[int]) -> None:
     """Leave letters to whoever claims next: a command on the line has stored them, and sends nothing itself."""
     await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="waiting", lease_until=None))

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.alert_events import Delivered, RecipientBlocked
 from bot.core.effects import Change, Effect
+from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.model import Client, Lane, Staff
-from bot.store import outbox, staff
-from bot.store.outbox import Stored
+from bot.store import outbox, rows, staff
+from bot.store.outbox import Draft, Stored
 from bot.work import undelivered
 from bot.work.answering import ledger_of
 from bot.work.book import Book
@@ -21,6 +22,8 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.ports import Blocked, Letter, Refused, Sent, chart_of
+
+CLIENT = rows.table_of(Client)
 
 DEAD = "dead:"
 """Keys of notices about letters that were refused: a notice that is refused itself is not told about again."""
@@ -61,7 +64,23 @@ class Postbox:
         async with self.parts.database.write() as db:
             await outbox.free_late(db, now=now)
             found = await outbox.claim(db, now=now, room=room)
-        return [letter_of(stored) for stored in found]
+            asleep = await self._put_off(db, [each for each in found if may_wait(each.draft)], now)
+        return [letter_of(stored) for stored in found if stored.id not in asleep]
+
+    async def _put_off(self, db: AsyncConnection, found: Sequence[Stored], now: datetime) -> set[int]:
+        """What is told however late, and was held up into somebody's quiet hours, goes when those are over.
+
+        Shape: the letters that were put off. A prompt that expires has expired by then: see `letters.by_day`.
+        """
+        to = {each.draft.client_id for each in found}
+        clients = await rows.fetch(db, Client, CLIENT.c.id.in_(to)) if to else []
+        asleep: set[int] = set()
+        for client in (with_quiet_hours(each, self.parts.rules) for each in clients):
+            if (until := out_of_quiet(client, now)) > now:
+                theirs = [each.id for each in found if each.draft.client_id == client.id]
+                await outbox.put_off(db, theirs, until=until)
+                asleep |= set(theirs)
+        return asleep
 
     async def begin(self, ids: Sequence[int]) -> set[int]:
         async with self.parts.database.write() as db:
@@ -118,6 +137,11 @@ class Postbox:
         if isinstance(each.receipt, Refused) and letter.channel == "telegram" and letter.staff_id is not None:
             return await ladder.step(alert, RecipientBlocked(letter.staff_id))
         return ()
+
+
+def may_wait(draft: Draft) -> bool:
+    """What a client is told of the bot's own motion, and does not expire."""
+    return draft.lane is Lane.PROMPT and draft.client_id is not None and draft.expires_at is None
 
 
 def matters(each: Settled) -> bool:

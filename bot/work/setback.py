@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import update
+from sqlalchemy import and_, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.effects import Replan
@@ -31,6 +31,9 @@ PAUSE = timedelta(minutes=1)
 
 LONGEST_STEP = timedelta(hours=2)
 """No step about an alert or a question lies further ahead. Source: CRISIS.md, Levels and The alert."""
+
+LONGEST_NIGHT = timedelta(days=1)
+"""What a client is told, however late, waits for the end of their quiet hours at most (`Postbox`, `telling`)."""
 
 CLIENT, RUN = rows.table_of(Client), rows.table_of(Run)
 NEAR = (DueKind.LADDER, DueKind.QUESTION)
@@ -71,14 +74,15 @@ async def set_right(parts: Parts) -> bool:
 
 
 async def _bring_near(db: AsyncConnection, now: datetime) -> None:
-    """Steps about alerts and questions, and letters of a crisis and replies: they are due now."""
+    """Steps about alerts and questions, letters of a crisis and replies, and what waits for a morning: due now."""
     for owed in await rows.fetch(db, Due, due.DUE.c.kind.in_(NEAR), due.DUE.c.at > now + LONGEST_STEP):
         await due.call_off(db, owed.key)
         await due.owe(db, replace(owed, at=now))
         if owed.kind is DueKind.LADDER and owed.alert_id is not None:
             await rows.change(db, Alert, owed.alert_id, {"next_at": now})
-    urgent = (OUTBOX.c.lane <= Lane.REPLY, OUTBOX.c.due_at > now + LONGEST_STEP)
-    await db.execute(update(OUTBOX).where(OUTBOX.c.state == "waiting", *urgent).values(due_at=now))
+    urgent = and_(OUTBOX.c.lane <= Lane.REPLY, OUTBOX.c.due_at > now + LONGEST_STEP)
+    told = and_(OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.expires_at.is_(None), OUTBOX.c.due_at > now + LONGEST_NIGHT)
+    await db.execute(update(OUTBOX).where(OUTBOX.c.state == "waiting", or_(urgent, told)).values(due_at=now))
 
 
 async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:

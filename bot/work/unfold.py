@@ -159,7 +159,7 @@ class Unfolder:
         shown: tuple[Effect, ...] = ()
         if flow.id == consent.FLOW:
             therapist = known.view.therapist.name if known.view.therapist else ""
-            shown = consent.terms(known.view.client, therapist, lane)
+            shown = consent.terms(known.view.client, therapist, lane, scope.expires_at)
         return *former, *asked, *shown, *self.begun(flow, effect, turn, run_id, expires_at, known)
 
     def may_begin(self, flow: Flow, known: Known) -> bool:

@@ -15,7 +15,7 @@ from bot.core.client_settings import change_setting
 from bot.core.effects import Change, Erase, Say, Schedule
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
-from bot.model import Client, DueKind, Phase, SafetyCard, Status, ToStaff
+from bot.model import Client, DueKind, Lane, Phase, SafetyCard, Status, ToStaff
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 ANN = Client(
@@ -118,3 +118,9 @@ def test_a_new_link_makes_the_old_chat_nobodys_and_asks_for_consent_anew() -> No
         "chat_id": None, "confirmed_at": None, "consent": "", "consent_at": None,
     }  # fmt: skip
     assert values_of(linking.unlinked(ANN))["status"] is Status.INVITED
+
+
+def test_the_terms_expire_with_the_question_that_asks_for_them() -> None:
+    shown = consent.terms(ANN, "Vega", Lane.PROMPT, NOW)
+
+    assert {each.expires_at for each in shown if isinstance(each, Say)} == {NOW}
