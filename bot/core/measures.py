@@ -109,5 +109,5 @@ def grade_item9(
         return Level.NONE
     if value >= 2 or previous is None or value > previous:
         return Level.URGENT
-    reviewed = reviewed_at is not None and now - reviewed_at <= review
+    reviewed = reviewed_at is not None and timedelta() <= now - reviewed_at <= review
     return Level.CONCERN if reviewed else Level.URGENT

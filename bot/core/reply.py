@@ -107,9 +107,13 @@ def what_for(verdict: Verdict) -> str:
 
 
 def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
-    """The whole text once; again after twelve hours, or for a new kind or level. Source: CRISIS.md, The reply."""
+    """The whole text once; again after twelve hours, or for a new kind or level. Source: CRISIS.md, The reply.
+
+    One that lies ahead, by a clock that was wrong, counts as none.
+    """
     last = view.last_full_reply_at
-    return last is None or now - last >= rules.full_reply_gap or view.last_full_reply_for != what_for(verdict)
+    is_lately = last is not None and timedelta() <= now - last < rules.full_reply_gap
+    return not is_lately or view.last_full_reply_for != what_for(verdict)
 
 
 def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:

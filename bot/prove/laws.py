@@ -21,8 +21,8 @@ a crisis letter is tried again after 10 s at most, and the inbox is looked throu
 PAST_THE_DISK = timedelta(seconds=60)
 """A lock is waited for, then a poller pauses for 15 s at most."""
 
-WITHIN_REACH = timedelta(minutes=12)
-"""The file is looked through for what a wrong clock has left every five minutes."""
+WITHIN_REACH = timedelta(minutes=1)
+"""The clock is looked at every second."""
 
 LATE_LETTERS = timedelta(minutes=7)
 """An ordinary letter is tried again after five minutes at most."""
@@ -109,9 +109,9 @@ def an_open_alert_has_a_next_step(sight: Sight) -> Found:
 
 
 def a_ladder_stands_within_reach(sight: Sight) -> Found:
-    """Liveness of alerts: a clock that was wrong must not leave the next rung a month ahead."""
+    """Liveness of alerts: a clock that was wrong leaves no next rung, and no question, too far ahead."""
     if sight.overdue.far and sight.calm > WITHIN_REACH:
-        yield sight.now, "", f"{sight.overdue.far} next steps of alerts lie hours ahead"
+        yield sight.now, "", f"{sight.overdue.far} next steps of alerts and questions lie too far ahead"
 
 
 def the_calm_brings_prompts(sight: Sight) -> Found:

@@ -13,7 +13,13 @@ from bot.simulate.seen import moment, stamp
 LATE_UPDATE = timedelta(seconds=30)
 LATE_DUE = timedelta(seconds=30)
 LATE_LETTER = timedelta(minutes=6)
-LONGEST_STEP = timedelta(hours=3)
+RUNG = timedelta(minutes=11)
+"""An alert that nobody has goes on after ten minutes; one that somebody has, after an hour. Source: CRISIS.md."""
+
+OUTCOME = timedelta(minutes=61)
+REPEAT = timedelta(minutes=31)
+"""A direct question is asked once more after half an hour. Source: CRISIS.md, Levels."""
+
 LATE_LEASE = timedelta(seconds=30)
 
 
@@ -27,7 +33,7 @@ class Overdue:
     leases: int = 0
     aside: int = 0
     far: int = 0
-    """Steps of ladders that lie further ahead than any step may."""
+    """Steps of ladders, and repeats of questions, that lie further ahead than any may."""
 
 
 COUNTS = (
@@ -37,16 +43,24 @@ COUNTS = (
     "SELECT count(*) FROM outbox WHERE state = 'leased' AND lease_until < ?",
 )
 
+FAR_LADDERS = (
+    "SELECT count(*) FROM due JOIN alert ON due.key = 'ladder:' || alert.id"
+    " WHERE due.at > CASE alert.state WHEN 'acknowledged' THEN ? ELSE ? END"
+)
+FAR_QUESTIONS = (
+    "SELECT count(*) FROM due JOIN question ON question.id = json_extract(due.detail, '$.question')"
+    " WHERE due.kind = 'question' AND question.repeated_at IS NULL AND due.at > ?"
+)
+
 
 def overdue(db: Any, now: datetime) -> Overdue:
     """Units: `now` by the clock that the rows were written by."""
     spans = (LATE_UPDATE, LATE_DUE, LATE_LETTER, LATE_LEASE)
     found = [db.execute(sql, (stamp(now - span),)).fetchone()[0] for sql, span in zip(COUNTS, spans, strict=True)]
     aside = db.execute("SELECT count(*) FROM inbox WHERE state = 'aside'").fetchone()[0]
-    far = db.execute("SELECT count(*) FROM due WHERE kind = 'ladder' AND at > ?", (stamp(now + LONGEST_STEP),))
-    return Overdue(
-        updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, far=far.fetchone()[0]
-    )
+    far = db.execute(FAR_LADDERS, (stamp(now + OUTCOME), stamp(now + RUNG))).fetchone()[0]
+    far += db.execute(FAR_QUESTIONS, (stamp(now + REPEAT),)).fetchone()[0]
+    return Overdue(updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, far=far)
 
 
 def stored_updates(db: Any) -> frozenset[int]:

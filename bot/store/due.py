@@ -93,12 +93,22 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
     return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)
 
 
+def weekly(staff_id: str) -> tuple[ColumnElement[bool], ...]:
+    """The weekly digest of a member of staff, as a range of the key: LIKE would read all that is owed."""
+    low = f"digest:{staff_id}:"
+    return DUE.c.key >= low, DUE.c.key < low + "\uffff", DUE.c.kind == DueKind.DIGEST
+
+
 async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
     """Whether a member of staff has a weekly digest coming."""
-    low = f"digest:{staff_id}:"
-    weekly = DUE.c.key >= low, DUE.c.key < low + "\uffff"  # a range of the key; LIKE would read all that is owed
-    found = await db.execute(select(DUE.c.key).where(*weekly, DUE.c.kind == DueKind.DIGEST).limit(1))
+    found = await db.execute(select(DUE.c.key).where(*weekly(staff_id)).limit(1))
     return found.first() is not None
+
+
+async def call_off_weekly(db: AsyncConnection, staff_id: str, *, after: datetime) -> bool:
+    """Owe no weekly digest that lies behind a moment. Shape: whether there was one."""
+    gone = await db.execute(delete(DUE).where(*weekly(staff_id), DUE.c.at > after))
+    return bool(gone.rowcount)
 
 
 async def mark(db: AsyncConnection, name: str, value: str) -> None:

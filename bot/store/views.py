@@ -118,7 +118,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
     found = await AROUND.ask(db, ids=ids, since=now - MET_OF_LATE, names=LINES)
     runs, homework = grouped(records(Run, found["runs"])), grouped(records(Homework, found["homework"]))
     alerts, sessions = grouped(records(Alert, found["alerts"])), grouped(records(TherapySession, found["sessions"]))
-    questions = {each.client_id: each for each in records(Question, found["questions"])}
+    questions = latest_questions(records(Question, found["questions"]), now)
     expired = {run.client_id: run for run in records(Run, found["expired"])}
     cards = {card.client_id: card for card in records(SafetyCard, found["cards"])}
     people = {each.id: each for each in records(Staff, found["people"])}
@@ -190,6 +190,14 @@ def ruling(alerts: Sequence[Alert]) -> Alert | None:
     """The gravest open alert, the newest of equals; drills never rule."""
     real = [alert for alert in alerts if not alert.drill]
     return max(real, key=lambda alert: (alert.level, alert.raised_at), default=None)
+
+
+def latest_questions(asked: Sequence[Question], now: datetime) -> Mapping[str, Question]:
+    """Each client's newest question. One answered by a clock that was ahead stands for none: it would hide the next.
+
+    Shape: `asked` is oldest first.
+    """
+    return {each.client_id: each for each in asked if each.answered_at is None or each.asked_at <= now}
 
 
 def open_question(question: Question | None) -> Question | None:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, not_, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.calendar_desk import EVERY
 from bot.core.effects import Replan
-from bot.model import Alert, Client, Due, DueKind, Lane, Run, Status
-from bot.store import due, rows
+from bot.core.rules import ProgrammeRules
+from bot.core.schedule import next_digest
+from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Question, Run, Status
+from bot.store import due, rows, staff
 from bot.store.outbox import OUTBOX
 from bot.work.answering import ledger_of
 from bot.work.book import Book
@@ -29,14 +32,14 @@ SLACK = timedelta(minutes=2)
 PAUSE = timedelta(minutes=1)
 """Between two looks into the database while the clock goes as it should."""
 
-LONGEST_STEP = timedelta(hours=2)
-"""No step about an alert or a question lies further ahead. Source: CRISIS.md, Levels and The alert."""
+FAR = timedelta(hours=2)
+"""What began less far ahead stays: it ends late by so much at most, and a clock may be set by minutes at any time."""
 
 LONGEST_NIGHT = timedelta(days=1)
 """What a client is told, however late, waits for the end of their quiet hours at most (`Postbox`, `telling`)."""
 
-CLIENT, RUN = rows.table_of(Client), rows.table_of(Run)
-NEAR = (DueKind.LADDER, DueKind.QUESTION)
+ALERT, CLIENT, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Client, Question, Run))
+NEAR = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE, DueKind.CALENDAR)
 
 
 class Setback:
@@ -66,34 +69,82 @@ async def set_right(parts: Parts) -> bool:
         await due.mark(db, MARK, now.isoformat())
         if not before or datetime.fromisoformat(before) <= now + SLACK:
             return False
-        await _bring_near(db, now)
+        await _bring_near(db, parts.rules, now)
+        await _send_now(db, now)
         await _end_what_began_ahead(db, now)
+        await _count_from_now(db, now)
         await _plan_anew(db, parts, now)
+        await _plan_pages_anew(db, now)
     log.warning("the clock was set back; what it had planned is planned anew", action="clock")
     return True
 
 
-async def _bring_near(db: AsyncConnection, now: datetime) -> None:
-    """Steps about alerts and questions, letters of a crisis and replies, and what waits for a morning: due now."""
-    for owed in await rows.fetch(db, Due, due.DUE.c.kind.in_(NEAR), due.DUE.c.at > now + LONGEST_STEP):
-        await due.call_off(db, owed.key)
-        await due.owe(db, replace(owed, at=now))
+async def _bring_near(db: AsyncConnection, rules: ProgrammeRules, now: datetime) -> None:
+    """Steps about alerts, questions and calendars lie no further ahead than any of their kind may."""
+    steps = await rows.fetch(db, Due, due.DUE.c.kind.in_(NEAR), due.DUE.c.at > now)
+    ids = {each.alert_id for each in steps if each.alert_id}
+    alerts = {each.id: each for each in await rows.fetch(db, Alert, ALERT.c.id.in_(ids))}
+    for owed in steps:
+        latest = now + longest_step(owed, alerts.get(owed.alert_id or ""), rules)
+        if owed.at <= latest:
+            continue
+        await due.owe(db, replace(owed, at=latest))
         if owed.kind is DueKind.LADDER and owed.alert_id is not None:
-            await rows.change(db, Alert, owed.alert_id, {"next_at": now})
-    urgent = and_(OUTBOX.c.lane <= Lane.REPLY, OUTBOX.c.due_at > now + LONGEST_STEP)
-    told = and_(OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.expires_at.is_(None), OUTBOX.c.due_at > now + LONGEST_NIGHT)
-    await db.execute(update(OUTBOX).where(OUTBOX.c.state == "waiting", or_(urgent, told)).values(due_at=now))
+            await rows.change(db, Alert, owed.alert_id, {"next_at": latest})
+
+
+def longest_step(owed: Due, alert: Alert | None, rules: ProgrammeRules) -> timedelta:
+    """How far ahead a step may lie. A question that fires early only waits on. Source: CRISIS.md, Levels, The alert."""
+    match owed.kind:
+        case DueKind.LADDER if alert is not None and alert.state is AlertState.ACKNOWLEDGED:
+            return max(rules.outcome_after, rules.outcome_grace, rules.still_with)
+        case DueKind.LADDER:
+            return max(rules.ack_after, rules.repeat_every)
+        case DueKind.STAFF_NOTICE:
+            return rules.hold_backup_after if owed.detail.get("rung") == "backup" else rules.hold_ask_after
+        case DueKind.CALENDAR:
+            return EVERY
+        case _:
+            return timedelta()
+
+
+async def _send_now(db: AsyncConnection, now: datetime) -> None:
+    """What waits to be tried again is tried now; prompts that began ahead go no more, since their time is over."""
+    waits = OUTBOX.c.state == "waiting"
+    prompts, may_expire = OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.expires_at.is_not(None)
+    late = or_(
+        and_(not_(prompts), OUTBOX.c.due_at > now),
+        and_(prompts, not_(may_expire), OUTBOX.c.due_at > now + LONGEST_NIGHT),
+    )
+    await db.execute(update(OUTBOX).where(waits, late).values(due_at=now))
+    is_over = prompts, may_expire, OUTBOX.c.created_at > now + FAR
+    await db.execute(update(OUTBOX).where(waits, *is_over).values(state="expired", error="the clock was ahead"))
 
 
 async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:
     """A question that is open until a month from now would hold up everything behind it: its time is over now."""
-    ahead = await rows.fetch(db, Run, RUN.c.state == "open", RUN.c.started_at > now, RUN.c.expires_at.is_not(None))
+    is_live = RUN.c.state.in_(("open", "held"))
+    ahead = await rows.fetch(db, Run, is_live, RUN.c.started_at > now + FAR, RUN.c.expires_at.is_not(None))
     for run in ahead:
         await rows.change(db, Run, run.id, {"started_at": now, "asked_at": now, "expires_at": now})
     theirs = due.DUE.c.client_id.in_([run.client_id for run in ahead])
     for owed in await rows.fetch(db, Due, theirs, due.DUE.c.kind == DueKind.EXPIRY, due.DUE.c.at > now):
         await due.call_off(db, owed.key)
         await due.owe(db, replace(owed, at=now))
+
+
+async def _count_from_now(db: AsyncConnection, now: datetime) -> None:
+    """A direct question that waits for its answer was asked by now: it is repeated, and told, in its time."""
+    waits = QUESTION.c.answered_at.is_(None)
+    await db.execute(update(QUESTION).where(waits, QUESTION.c.asked_at > now).values(asked_at=now))
+
+
+async def _plan_pages_anew(db: AsyncConnection, now: datetime) -> None:
+    """The weekly page comes on its next day, and not on one that follows the wrong clock's."""
+    for person in (await staff.everybody(db)).values():
+        coming = next_digest(person, now)
+        if await due.call_off_weekly(db, person.id, after=coming.at):
+            await due.owe(db, coming)
 
 
 async def _plan_anew(db: AsyncConnection, parts: Parts, now: datetime) -> None:

@@ -26,6 +26,7 @@ ITEM9 = [
     ("a 1 again, never reviewed", 1, 1, None, Level.URGENT),
     ("a 1 again, reviewed 14 days ago", 1, 1, NOON - TWO_WEEKS, Level.CONCERN),
     ("a 1 again, reviewed longer ago", 1, 1, NOON - TWO_WEEKS - timedelta(seconds=1), Level.URGENT),
+    ("a 1 again, reviewed by a clock that was ahead", 1, 1, NOON + timedelta(days=30), Level.URGENT),
     ("a fall to 1, reviewed", 1, 3, NOON, Level.CONCERN),
     ("a 2 again, reviewed", 2, 2, NOON, Level.URGENT),
     ("a fall to 2, reviewed", 2, 3, NOON, Level.URGENT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.model import (
     Due,
     DueKind,
     Kind,
+    Lane,
     Level,
     Phase,
     Role,
@@ -37,6 +39,7 @@ from bot.store import staff as staff_store
 from bot.store.database import Database, DatabaseFile
 from bot.store.inbox import Arrived
 from bot.store.upgrade import upgrade
+from bot.store.views import client_view
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
 from bot.work.clockwork import Clockwork
@@ -47,6 +50,7 @@ from bot.work.listening import Heard
 from bot.work.parts import Parts
 from bot.work.ports import Blocked, Receipt, Refused, Sent, TryAgain
 from bot.work.postbox import Postbox, letter_of
+from bot.work.setback import set_right
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 URGENT = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(
@@ -422,3 +426,98 @@ async def test_a_day_and_two_days_open_ask_therapist_and_backup_who_may_then_clo
     assert "vega" in one.told
     assert "ortiz" in two.told
     assert one.state is not AlertState.CLOSED
+
+
+# ---------------------------------------------------------------- a clock that was ahead
+
+
+CONCERN = Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, findings=(
+    Found(pattern="p3", level=Level.CONCERN, kind=Kind.SUICIDE, words="no point"),
+))  # fmt: skip
+
+
+@asynccontextmanager
+async def by_a_clock_ahead(shell: Shell, span: timedelta) -> AsyncIterator[None]:
+    """What happens meanwhile happens by a clock that is then set right."""
+    await set_right(shell.parts)
+    shell.now += span
+    await set_right(shell.parts)
+    yield
+    shell.now -= span
+    assert await set_right(shell.parts)
+
+
+def told_to_ann(shell: Shell) -> list[str]:
+    """Ids of what the client was told, without the alert's pages."""
+    return [
+        str(each.draft.params.get("text", "")).split()[0] for each in shell.posted if each.draft.chat_id == ANN.chat_id
+    ]
+
+
+AHEAD = pytest.mark.parametrize("span", [timedelta(hours=1), timedelta(days=30)], ids=["an hour", "a month"])
+
+
+@AHEAD
+async def test_an_alert_that_was_raised_by_a_clock_ahead_climbs_ten_minutes_after_it_is_right(
+    shell: Shell, span: timedelta
+) -> None:
+    async with by_a_clock_ahead(shell, span):
+        await shell.crisis()
+
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
+    assert (await shell.later(10))[0] == "ortiz telegram"
+
+
+@AHEAD
+async def test_a_question_asked_by_a_clock_ahead_is_repeated_and_then_told(shell: Shell, span: timedelta) -> None:
+    async with by_a_clock_ahead(shell, span):
+        await shell.crisis(CONCERN)
+    await shell.later(0)
+    asked = told_to_ann(shell)
+
+    await shell.later(30)
+    repeated = told_to_ann(shell)[len(asked) :]
+    await shell.later(90)
+
+    assert repeated
+    assert "alerts.question-unanswered" in shell.notices()
+
+
+async def test_after_a_clock_was_ahead_the_direct_question_comes_again_and_waits_for_its_answer(shell: Shell) -> None:
+    async with by_a_clock_ahead(shell, timedelta(days=30)):
+        await shell.crisis(CONCERN)
+        async with shell.database.write() as db:
+            await db.exec_driver_sql(f"UPDATE question SET answered_at = '{shell.now.isoformat()}', answer = 'no'")
+    first = told_to_ann(shell)
+    shell.now += timedelta(hours=25)
+
+    await shell.crisis(CONCERN)
+
+    assert told_to_ann(shell)[len(first) :] == first
+    async with shell.database.read() as db:
+        view = await client_view(db, "ann", now=shell.now)
+    assert view is not None
+    assert view.question is not None
+    assert view.last_question_at == shell.now
+
+
+async def test_after_a_clock_was_ahead_the_whole_crisis_text_comes_again_and_then_the_short_one(shell: Shell) -> None:
+    async with by_a_clock_ahead(shell, timedelta(days=30)):
+        await shell.crisis()
+    first = told_to_ann(shell)
+    await shell.crisis()
+    second = told_to_ann(shell)[len(first) :]
+    await shell.crisis()
+    third = told_to_ann(shell)[len(first) + len(second) :]
+
+    assert second[0] == first[0]
+    assert third[0] != first[0]
+
+
+async def test_a_letter_that_a_clock_ahead_put_off_for_a_moment_goes_when_it_is_right(shell: Shell) -> None:
+    async with by_a_clock_ahead(shell, timedelta(hours=1)):
+        await shell.crisis()
+        await shell.settle(vega=TryAgain(after=3.0, why="502"))
+
+    found = await shell.postbox.claim(now=shell.now, room={Lane.CRISIS: 5})
+    assert "vega" in {each.staff_id for each in found}

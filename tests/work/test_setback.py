@@ -8,8 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from bot.model import Due, DueKind, Run
-from bot.store import due, rows
+from bot.core.schedule import next_digest
+from bot.model import Due, DueKind, Lane, Run
+from bot.simulate.seen import stamp
+from bot.store import due, outbox, rows, staff
+from bot.store.outbox import Draft
 from bot.work.setback import MARK, Setback, set_right
 from tests.living import MAYA, living
 
@@ -69,6 +72,43 @@ async def test_a_question_that_a_wrong_clock_asked_is_over_and_holds_up_nobody(t
         begun = len(bot.texts(MAYA))
         await bot.later(days=1)
         assert len(bot.texts(MAYA)) > begun
+
+
+async def test_a_clock_that_is_set_back_by_minutes_ends_no_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=9, minutes=5)
+        now, ahead = bot.house.parts.clock.now(), timedelta(minutes=5)
+        async with bot.house.parts.database.write() as db:
+            await due.mark(db, MARK, (now + ahead).isoformat())
+            await db.execute(update(RUN).where(RUN.c.state == "open").values(started_at=now + ahead))
+
+        assert await set_right(bot.house.parts)
+        await bot.quiet()
+
+        assert await bot.rows("SELECT count(*) FROM run WHERE state = 'open'") == [(1,)]
+
+
+async def test_the_weekly_page_comes_in_its_week_and_what_waited_by_the_wrong_clock_is_over(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        now = parts.clock.now()
+        prompt = Draft(
+            key="stale", lane=Lane.PROMPT, chat_id=MAYA, method="sendMessage", params={"text": "?"}, client_id="maya",
+            due_at=now + AHEAD, expires_at=now + AHEAD + timedelta(hours=4),
+        )  # fmt: skip
+        async with parts.database.write() as db:
+            await due.mark(db, MARK, (now + AHEAD).isoformat())
+            await outbox.store(db, [prompt], now=now + AHEAD)
+            await due.call_off(db, "digest:vega:*")
+            person = (await staff.everybody(db))["vega"]
+            await due.owe(db, next_digest(person, now + AHEAD))
+
+        assert await set_right(parts)
+
+        assert await bot.rows("SELECT at FROM due WHERE key LIKE 'digest:vega:%'") == [
+            (stamp(next_digest(person, now).at),)
+        ]
+        assert await bot.rows("SELECT state FROM outbox WHERE key = 'stale'") == [("expired",)]
 
 
 async def test_what_came_while_a_clock_was_ahead_is_not_asked_again_and_holds_up_nobody(tmp_path: Path) -> None:
