@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot.core.flow import Flow
-from bot.model import DueKind
+from bot.model import DueKind, Run
 from bot.programme.flows import flow_of
+from bot.store import rows
 from bot.work.reloading import plan_anew
 from bot.work.standing import standings
 from tests.living import MAYA, VEGA, Living, living
 
+RUN = rows.table_of(Run)
 HEAD = "title: Mine\nkind: check-in\nstart:\n  every: day\n  at: client.evening\n  expires: 4h\n"
 ASKS = HEAD + "  snooze: 1h\n  priority: {priority}\nsteps:\n  - ask: mood\n    answer: scale 0-10\n  - say: thanks\n"
 WAITS = (
@@ -78,6 +81,24 @@ async def test_two_flows_due_together_are_one_thread_the_more_important_first(tm
         assert [key.split(":")[2] for (key,) in keys] == ["evening", "mood"]
         waiting = f"SELECT count(*) FROM due WHERE kind = '{DueKind.PROMPT.value}' AND key LIKE 'thread:%'"
         assert await bot.rows(waiting) == [(0,)]
+
+
+async def test_an_answer_is_taken_though_what_would_follow_came_by_a_clock_that_was_ahead(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", ASKS.format(priority=10)), flow_of("evening", ASKS.format(priority=90)))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        parts = bot.house.parts
+        async with parts.database.write() as db:
+            (run,) = await rows.fetch(db, Run, RUN.c.state == "open")
+            came, ahead = run.key.replace("evening", "mood"), parts.clock.now() + timedelta(hours=1)
+            await rows.add(db, [replace(run, id="came", key=came, state="finished", started_at=ahead)])
+
+        await bot.write(MAYA, "7")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT count(*) FROM inbox WHERE state <> 'done'") == [(0,)]
+        assert await bot.rows(f"SELECT state FROM run WHERE key = '{run.key}'") == [("finished",)]
 
 
 async def test_whoever_asks_for_a_break_gets_nothing_more_that_evening(tmp_path: Path) -> None:
