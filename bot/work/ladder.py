@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core import escalation
 from bot.core.alert_change import changed
 from bot.core.alert_events import AlertEvent, RecipientBlocked
-from bot.core.cover import Cover, cover_of
+from bot.core.cover import Cover, can_hear, cover_of
 from bot.core.effects import Add, Change, Effect, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
@@ -77,7 +77,7 @@ class Ladder:
         """
         person = self.book.staff.get(staff_id)
         if person is None or person.blocked_at is not None:
-            return ()  # known before: their pages went past them
+            return ()  # known before: their pages went past them, see `refused`
         self.book.changed(Staff, staff_id, {"blocked_at": self.now})
         opened = await rows.fetch(self.db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
         effects: list[Effect] = []
@@ -86,6 +86,13 @@ class Ladder:
             if alert is not None and staff_id in (*alert.told, alert.acknowledged_by):
                 effects += await self.step(alert, RecipientBlocked(staff_id))
         return tuple(effects)
+
+    async def refused(self, alert_id: str, staff_id: str) -> tuple[Effect, ...]:
+        """A page came back from somebody who was known to be gone by then, and nobody else has it: it goes on."""
+        alert = await self.alert(alert_id)
+        if alert is None or any(can_hear(self.book.staff[each]) for each in alert.told if each in self.book.staff):
+            return ()
+        return await self.step(alert, RecipientBlocked(staff_id))
 
 
 def is_to_client(effect: Effect) -> bool:

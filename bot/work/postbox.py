@@ -124,7 +124,10 @@ class Postbox:
             return (Change(kind=Client, id=letter.client_id, values={"blocked_at": ladder.now}),)
         if letter.staff_id is not None and letter.channel == "telegram":
             gone = Change(kind=Staff, id=letter.staff_id, values={"blocked_at": ladder.now, "received_at": None})
-            return *await ladder.lost(letter.staff_id), gone
+            lost = await ladder.lost(letter.staff_id)
+            if not lost and letter.alert_id is not None:
+                lost = await ladder.refused(letter.alert_id, letter.staff_id)
+            return *lost, gone
         return ()
 
     async def _told(self, each: Settled, alert_id: str, ladder: Ladder) -> tuple[Effect, ...]:

@@ -315,6 +315,14 @@ async def test_an_alert_whose_taker_blocks_the_bot_begins_again_past_them(shell:
     assert "vega telegram" not in paged
 
 
+async def test_a_page_to_somebody_found_gone_while_it_was_written_goes_on_at_once(shell: Shell) -> None:
+    await shell.crisis()
+    async with shell.database.write() as db:
+        await rows.change(db, Staff, "vega", {"blocked_at": NOON})
+
+    assert "ortiz telegram" in await shell.settle(vega=Blocked())
+
+
 async def test_a_page_that_telegram_refuses_climbs_and_a_mail_that_is_refused_does_not(shell: Shell) -> None:
     await shell.crisis()
     assert await shell.settle(vega_email=Refused(why="address")) == []
