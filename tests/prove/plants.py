@@ -213,7 +213,8 @@ def prompts_are_late_and_go_all_the_same(patch: Patch) -> None:
     really = outbox.row_of
 
     def row_of(draft: outbox.Draft, now: datetime) -> dict[str, Any]:
-        late = replace(draft, due_at=draft.due_at + timedelta(hours=5), expires_at=None)
+        due_at, expires_at = draft.due_at + timedelta(hours=5), draft.due_at + timedelta(hours=12)
+        late = replace(draft, due_at=due_at, expires_at=expires_at)
         return really(late if draft.lane is Lane.PROMPT else draft, now)
 
     patch.setattr(outbox, "row_of", row_of)
