@@ -253,7 +253,10 @@ def test_every_two_weeks_and_every_other_day_go_by_the_clients_seed() -> None:
     november = [date(2026, 11, day) for day in range(1, 29)]
 
     ones, twos = ([on.day for on in november if falls_on(start, client(seed=seed), on)] for seed in (1, 2))
-    days = [[on.day for on in november[:4] if falls_on(Start(every="day"), replace(seldom, seed=seed), on)] for seed in (1, 2)]
+    days = [
+        [on.day for on in november[:4] if falls_on(Start(every="day"), replace(seldom, seed=seed), on)]
+        for seed in (1, 2)
+    ]
 
     assert sorted([ones, twos]) == [[3, 17], [10, 24]]
     assert sorted(days) == [[1, 3], [2, 4]]
