@@ -9,23 +9,30 @@ from typing import Any
 import pytest
 
 from bot.core import moments
-from bot.core.effects import CallOff, Cancel, Change, Say, Schedule
+from bot.core.effects import CallOff, Cancel, Change, Log, Replan, Say, Schedule
 from bot.core.enrol import redeemed
 from bot.core.handover import ASKED_AGAIN, Handover, left, trouble_with
+from bot.core.linking import linked
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
     AlertState,
     Client,
+    Due,
     DueKind,
     Invite,
     Kind,
+    Lane,
     Leave,
     Level,
+    Place,
+    Question,
     Role,
+    Run,
     Staff,
     Status,
+    Text,
     TherapySession,
     ToClient,
     ToStaff,
@@ -264,3 +271,112 @@ def test_an_alert_of_somebody_elses_client_goes_past_whoever_leaves(
     assert "ortiz" not in changes(effects, Alert)["told"]
     told = [each.to for each in effects if isinstance(each, Say) and each.key.startswith("alert:a1:")]
     assert [each.staff_id for each in told if isinstance(each, ToStaff)] == pages
+
+
+# ---------------------------------------------------------------- each moment, whole
+
+RUN = Run(id="r1", client_id="maya", key="k", place=Place(flow="mood", revision="1", step="a"), started_at=NOON)
+STOPPED = Change(kind=Run, id="r1", values={"state": "stopped", "ended_at": NOON})
+REPLAN = Replan(client_id="maya")
+
+
+def logged(action: str, by: str = "vega") -> Log:
+    return Log(actor=by, action=action, subject="maya")
+
+
+def test_in_hospital_the_question_in_hand_stops_and_a_second_word_keeps_the_first_day() -> None:
+    before = NOON - timedelta(days=2)
+
+    def values(at: datetime) -> Change:
+        return Change(kind=Client, id="maya", values={"status": Status.PAUSED, "paused_until": None, "hospital_at": at})
+
+    rest = (Cancel(key="resume:maya"), REPLAN, logged("client in hospital"))
+    assert moments.hospital(replace(MAYA, run=RUN), "vega", now=NOON) == (values(NOON), STOPPED, *rest)
+    there = replace(MAYA, client=client(hospital_at=before))
+    assert moments.hospital(there, "vega", now=NOON) == (values(before), *rest)
+
+
+def test_a_discharge_is_kept_logged_and_ends_with_one_kind_line() -> None:
+    at = NOON + timedelta(hours=21)
+    back = Due(key="resume:maya", kind=DueKind.RESUME, at=at, client_id="maya", detail={"after": "discharge"})
+
+    assert moments.discharged(IN_HOSPITAL, at, "vega") == (
+        Change(kind=Client, id="maya", values={"paused_until": at}),
+        Schedule(due=back),
+        logged("client discharged"),
+    )
+    said = moments.welcome_back(client(), "Dr. Vega", USUAL_RULES, now=NOON)
+    assert said == Say(
+        to=ToClient(client_id="maya"), text=Text(id="care.discharged", args={"therapist": "Dr. Vega"}),
+        lane=Lane.PROMPT, key=f"discharged:maya:{NOON.isoformat()}",
+    )  # fmt: skip
+
+
+def test_words_that_come_at_night_wait_for_the_morning_and_in_danger_stand_behind_an_opening() -> None:
+    night = datetime(2026, 11, 25, 4, tzinfo=UTC)
+
+    said = moments.welcome_back(client(danger=True), "Dr. Vega", USUAL_RULES, now=night)
+
+    assert (said.due_at, said.neutral) == (datetime(2026, 11, 25, 13, tzinfo=UTC), True)
+
+
+def test_a_death_seals_the_record_and_ends_the_question_that_was_open() -> None:
+    asked = Question(id="q1", client_id="maya", kind=Kind.SUICIDE, asked_at=NOON)
+    before = NOON - timedelta(days=9)
+
+    def sealed(ended_at: datetime) -> Change:
+        values = {
+            "status": Status.FROZEN, "deceased_at": NOON, "ended_at": ended_at, "caring_at": None, "paused_until": None,
+            "hospital_at": None,
+        }  # fmt: skip
+        return Change(kind=Client, id="maya", values=values)
+
+    rest = (CallOff(client_id="maya", dues=True), REPLAN, logged("client deceased"))
+    assert moments.deceased(replace(MAYA, run=RUN, question=asked), "vega", now=NOON) == (
+        sealed(NOON),
+        STOPPED,
+        Change(kind=Question, id="q1", values={"answered_at": NOON, "answer": "called-off"}),
+        *rest,
+    )
+    gone = replace(MAYA, client=client(ended_at=before))
+    assert moments.deceased(gone, "vega", now=NOON) == (sealed(before), *rest)
+
+
+@pytest.mark.parametrize("danger", [False, True])
+def test_an_end_stops_what_is_in_hand_and_says_its_two_things(danger: bool) -> None:
+    view = replace(MAYA, client=client(danger=danger), run=RUN)
+
+    def said(text: Text) -> Say:
+        return Say(to=ToClient(client_id="maya"), text=text, lane=Lane.REPLY, neutral=danger)
+
+    assert moments.ended(view, "vega", now=NOON) == (
+        Change(kind=Client, id="maya", values={"status": Status.ENDED, "ended_at": NOON, "caring_at": None}),
+        STOPPED,
+        CallOff(client_id="maya", dues=True),
+        REPLAN,
+        logged("client ended"),
+        said(Text(id="care.ended", args={"therapist": "Dr. Vega"})),
+        said(Text(id="crisis.resources")),
+    )
+
+
+FROZEN = [
+    (client(), {}),
+    (client(status=Status.FROZEN), {"status": Status.ACTIVE}),
+    (client(status=Status.FROZEN, enrolled_at=None), {"status": Status.ENROLLING}),
+]
+
+
+@pytest.mark.parametrize(("moving", "status"), FROZEN, ids=["in", "frozen", "frozen before enrolment"])
+def test_another_phone_gets_the_record_and_the_former_nothing_more(moving: Client, status: dict[str, Any]) -> None:
+    view = replace(MAYA, client=moving, run=RUN)
+
+    assert moments.moved_to(view, 99, now=NOON) == (
+        CallOff(client_id="maya"),
+        Change(kind=Client, id="maya", values={"chat_id": 99, "blocked_at": None, "confirmed_at": None, **status}),
+        STOPPED,
+        REPLAN,
+        logged("client moved to another account", "maya"),
+        linked("maya"),
+        Say(to=ToClient(client_id="maya"), text=Text(id="care.moved")),
+    )
