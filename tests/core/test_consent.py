@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,10 +12,11 @@ from bot.core import consent, linking
 from bot.core.client_commands import Asked
 from bot.core.client_page import attention
 from bot.core.client_settings import change_setting
-from bot.core.effects import Change, Erase, Log, Replan, Say, Schedule
+from bot.core.effects import Cancel, Change, Erase, Log, Raise, Replan, Say, Schedule
+from bot.core.leaving import watched
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
-from bot.model import Client, DueKind, Lane, Phase, SafetyCard, Status, Text, ToClient, ToStaff
+from bot.model import Button, Client, Due, DueKind, Lane, Phase, SafetyCard, Status, Text, ToClient, ToStaff
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 ANN = Client(
@@ -172,3 +173,39 @@ def test_a_yes_ends_no_break_that_something_else_began(more: dict[str, Any], wak
 )
 def test_the_new_text_is_not_asked_about_twice_in_a_week(keys: tuple[str, ...], was: bool) -> None:
     assert consent.was_asked_lately(keys) is was
+
+
+def test_the_first_message_in_a_new_chat_has_a_button_for_the_wrong_person() -> None:
+    not_me = Button(label=Text(id="own.not-me"), action="c:not-me")
+
+    assert linking.linked("ann") == Say(to=ToClient(client_id="ann"), text=Text(id="own.linked"), buttons=((not_me,),))
+
+
+def test_a_chat_is_cleared_at_once_and_once_more_for_what_was_on_its_way() -> None:
+    until = NOW.isoformat()
+    again = Due(
+        key=f"hide:ann:{until}", kind=DueKind.HIDE, at=NOW + timedelta(seconds=5), client_id="ann",
+        detail={"until": until},
+    )  # fmt: skip
+
+    assert linking.cleared("ann", NOW, 3) == (Erase(client_id="ann", until=NOW, message_id=3), Schedule(due=again))
+
+
+def test_in_the_wrong_hands_everything_stops_is_logged_and_is_urgent_after_a_concern() -> None:
+    view = ClientView(client=ANN, last_concern_at=NOW)
+
+    effects = linking.not_me(replace(asked(ANN), view=view))
+
+    to = ToClient(client_id="ann")
+    assert effects == (
+        Change(kind=Client, id="ann", values={"status": Status.FROZEN, "dialogue": {}}),
+        Cancel(key="resume:ann"),
+        Cancel(key="caring:ann:*"),
+        *linking.cleared("ann", NOW),
+        Replan(client_id="ann"),
+        Log(actor="ann", action="wrong person holds the phone", subject="ann"),
+        Say(to=to, text=Text(id="own.not-me-done", args={"therapist": "", "name": ""})),
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="own.not-me-told"), key=f"own.not-me-told:ann:{NOW.isoformat()}"),
+        *watched(view, USUAL_RULES, now=NOW),
+    )
+    assert isinstance(effects[-1], Raise)

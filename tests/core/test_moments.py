@@ -9,16 +9,19 @@ from typing import Any
 import pytest
 
 from bot.core import moments
-from bot.core.effects import CallOff, Cancel, Change, Log, Replan, Say, Schedule
+from bot.core.before_session import page_before
+from bot.core.effects import CallOff, Cancel, Change, Log, Note, Replan, Say, Schedule
 from bot.core.enrol import redeemed
-from bot.core.handover import ASKED_AGAIN, Handover, left, trouble_with
+from bot.core.handover import ASKED_AGAIN, Handover, handed_over, left, trouble_with, yours_now
 from bot.core.linking import linked
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
     AlertState,
+    Button,
     Client,
+    ClientCalendar,
     Due,
     DueKind,
     Invite,
@@ -380,3 +383,71 @@ def test_another_phone_gets_the_record_and_the_former_nothing_more(moving: Clien
         linked("maya"),
         Say(to=ToClient(client_id="maya"), text=Text(id="care.moved")),
     )
+
+
+def test_a_client_goes_with_their_sessions_and_without_the_former_therapists_calendar() -> None:
+    session = TherapySession(id="s1", client_id="maya", starts_at=NOON + timedelta(days=2), number=6)
+    text = Text(id="care.handover", args={"therapist": "Dr. Ortiz"})
+
+    effects = handed_over(replace(MAYA, next_session=session), [], handover())
+
+    assert effects == (
+        Change(kind=Client, id="maya", values={"therapist_id": "ortiz", "consent": ASKED_AGAIN}),
+        Schedule(due=page_before(session, ORTIZ)),
+        Change(kind=ClientCalendar, id="maya", values={"url": ""}),
+        Cancel(key="calendar:maya"),
+        Say(to=ToClient(client_id="maya"), text=text, lane=Lane.PROMPT, key=f"handover:maya:{NOON.isoformat()}"),
+        Note(client_id="maya", name="therapist", value={"from": "vega", "to": "ortiz"}),
+        Log(actor="vega", action="client handed over", subject="maya", detail="vega ortiz"),
+    )
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [client(status=Status.ENDED), client(chat_id=None), client(status=Status.INVITED)],
+    ids=["ended", "no chat", "invited"],
+)
+def test_whoever_cannot_hear_of_it_is_not_told_and_a_consent_never_given_stays_none(gone: Client) -> None:
+    effects = handed_over(replace(MAYA, client=replace(gone, consent="")), [], handover())
+
+    assert not [each for each in effects if isinstance(each, Say)]
+    assert changes(effects, Client) == {"therapist_id": "ortiz", "consent": ""}
+
+
+@pytest.mark.parametrize(("client_id", "action"), [("maya", "s:client:maya"), ("", "s:clients")])
+def test_the_new_therapist_is_told_how_many_and_a_tap_shows_who(client_id: str, action: str) -> None:
+    look = Button(label=Text(id="staff.handover-look"), action=action)
+
+    assert yours_now(handover(), 3, client_id) == Say(
+        to=ToStaff(staff_id="ortiz"), text=Text(id="staff.handover-yours", args={"name": "Dr. Vega", "count": 3}),
+        buttons=((look,),), key=f"handover:vega:ortiz:{client_id}:{NOON.isoformat()}",
+    )  # fmt: skip
+
+
+def test_whoever_leaves_is_gone_from_everything_and_it_is_logged() -> None:
+    effects = left([], [], handover(), {})
+
+    assert effects == (
+        Change(kind=Staff, id="vega", values={"chat_id": None, "dialogue": {}, "received_at": None, "left_at": NOON}),
+        CallOff(staff_id="vega"),
+        Cancel(key="digest:vega:*"),
+        Change(kind=Staff, id="ortiz", values={"backup_id": None}),
+        Log(actor="vega", action="staff left", subject="vega", detail="ortiz"),
+        yours_now(handover(), 0),
+    )
+
+
+def test_a_leave_without_its_stand_in_is_called_off_and_the_one_who_is_away_hears_why() -> None:
+    away = Leave(id="l1", staff_id="lee", stand_in_id="vega", first_day=NOON.date(), last_day=NOON.date())
+    own = replace(away, id="l2", staff_id="vega", stand_in_id="ortiz")
+    over, others = replace(away, id="l3", off_at=NOON), replace(away, id="l4", stand_in_id="ortiz")
+
+    effects = left([], [], handover(VEGA, ORTIZ, away, own, over, others), {})
+
+    told = Say(
+        to=ToStaff(staff_id="lee"), text=Text(id="staff.handover-no-stand-in", args={"name": "Dr. Vega"}),
+        key="leave:l1:gone",
+    )  # fmt: skip
+    off = [Change(kind=Leave, id=each, values={"off_at": NOON}) for each in ("l1", "l2")]
+    assert [each for each in effects if isinstance(each, Change) and each.kind is Leave] == off
+    assert [each for each in effects if isinstance(each, Say) and each.key.startswith("leave:")] == [told]
