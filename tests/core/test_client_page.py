@@ -136,7 +136,7 @@ def test_a_suggested_phase_is_a_tap_and_a_reason_and_a_missing_area_a_reason_alo
     open_ = page(who(), VEGA, NOON, lambda text: text.id)
 
     assert actions(ready[:2])[0] == "s:set:maya:phase:middle"
-    args = {"what": "middle", "session": 6, "planned": 16}
+    args: dict[str, str | int | float] = {"what": "middle", "session": 6, "planned": 16}
     assert ready[2:] == (Say(to=ToStaff(staff_id="vega"), text=Text(id="digest.suggestion", args=args)),)
     assert texts(open_) == ["staff.client-page", "digest.suggestion"]
     assert "s:set:maya:phase:initial" in actions(open_[:2])[0]

@@ -206,7 +206,7 @@ def test_a_closed_question_says_when_it_was_asked_when_it_closed_and_how_long_it
 ) -> None:
     said = correcting.closed(closed_run(ended_at=ended), ANN, "common.closed", "Dr. Vega")
 
-    args = {"weekday": told[0], "hour": told[1], "hours": hours, "therapist": "Dr. Vega"}
+    args: dict[str, str | int | float] = {"weekday": told[0], "hour": told[1], "hours": hours, "therapist": "Dr. Vega"}
     assert said == Say(to=ToClient(client_id="ann"), text=Text(id="common.closed", args=args))
 
 

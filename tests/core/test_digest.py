@@ -629,3 +629,25 @@ def test_an_opening_about_safety_names_the_day_of_the_last_reason() -> None:
     opening = sheet_of(page_of(facts(alerts=alerts)), reader("en")).opening
 
     assert opening == reader("en").say("opening-safety", day="Nov 22")
+
+
+def test_a_picture_holds_its_first_and_its_last_day_and_names_every_seventh() -> None:
+    first, before = TODAY - timedelta(days=14), TODAY - timedelta(days=15)
+    whole = facts(
+        moods={before: 1.0, first: 2.0, TODAY: 3.0, TODAY + timedelta(days=1): 4.0},
+        events=(Event(on=first, who="A", way="worse"), Event(on=before, who="B", way="better"),
+                Event(on=TODAY, who="C", way="")),
+        results=(Result(on=before, total=1), Result(on=first, total=2), Result(on=TODAY, total=None)),
+    )  # fmt: skip
+
+    drawn = mood_chart(
+        whole, Chart(client_id="maya", kind="digest", until=TODAY, days=15, language="en"), lambda text: text.id
+    )  # fmt: skip
+
+    assert drawn == MoodChart(
+        until=TODAY, days=15, moods={first: 2.0, TODAY: 3.0}, events=[(first, "worse")], phq9=[(first, 2)],
+        title="charts.mood", phq9_title="charts.phq9",
+        named=[(first, "Nov 10"), (TODAY - timedelta(days=7), "Nov 17"), (TODAY, "Nov 24")],
+        ways={"worse": "charts.worse"},
+    )  # fmt: skip
+    assert drawn.first == first

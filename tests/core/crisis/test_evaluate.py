@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.core.crisis.evaluate import Row, evaluate, report, rows_of
@@ -160,7 +162,7 @@ def test_a_binomial_is_summed_rightly_also_at_its_ends(found: int, of: int, p: f
 
 
 def test_rows_are_read_with_their_kind_and_note_where_they_have_one() -> None:
-    written = [
+    written: list[dict[str, Any]] = [
         {"text": "a", "lang": "es", "level": "urgent", "kind": "abuse", "note": "hard:x"},
         {"text": "b", "lang": "en", "level": "none", "kind": None},
     ]

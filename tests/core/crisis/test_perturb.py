@@ -56,7 +56,7 @@ def test_another_seed_another_way_and_another_text_change_something_else() -> No
     assert len({each.random() for each in found}) == 4
 
 
-LETTERS = {
+LETTERS: dict[str, dict[str, str]] = {
     "leet": {digit: letter for letter, digit in LEET.items()},
     "homoglyphs": {alike: letter for letter, alike in LOOKALIKES.items()},
     "zero-width": dict.fromkeys(ZERO_WIDTH, ""),
