@@ -9,10 +9,10 @@ import pytest
 
 from bot.core import own_progress, pin, travel
 from bot.core.digest_facts import ClientFacts, Event, Result
-from bot.core.effects import Say
+from bot.core.effects import Note, Say
 from bot.core.own_circle import Person, circle_of
 from bot.core.rules import USUAL_RULES
-from bot.model import Client, Phase, Status, Text
+from bot.model import Button, Client, Lane, Phase, Status, Text, ToClient
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -179,3 +179,22 @@ def test_the_same_number_is_kept_otherwise_for_everybody_and_fits_only_as_it_was
     assert pin.kept("4711", "a").split("$")[1] != pin.kept("4711", "b").split("$")[1]
     assert not pin.fits("nothing", "4711")
     assert not pin.fits(pin.kept("4711", "a").replace("a$", "b$"), "4711")
+
+
+def test_the_question_after_three_nights_has_two_answers_and_is_kept() -> None:
+    yes, no = ((Button(label=Text(id=f"own.travel-{each}"), action=f"c:travel:{each}"),) for each in ("yes", "no"))
+    morning = datetime(2026, 11, 24, 13, tzinfo=UTC)
+
+    assert travel.asked(ANN, USUAL_RULES, THREE_AT_NIGHT) == (
+        Note(client_id="ann", name="travel-asked"),
+        Say(
+            to=ToClient(client_id="ann"), text=Text(id="own.travel"), buttons=(yes, no), lane=Lane.PROMPT,
+            due_at=morning, expires_at=morning + timedelta(hours=12),
+        ),
+    )  # fmt: skip
+    assert travel.asked(replace(ANN, status=Status.PAUSED), USUAL_RULES, THREE_AT_NIGHT) == ()
+
+
+@pytest.mark.parametrize(("hour", "is_night"), [(4, False), (5, True), (9, True), (10, False)])
+def test_the_night_is_from_midnight_to_five_at_home(hour: int, is_night: bool) -> None:
+    assert travel.is_night(datetime(2026, 11, 24, hour, tzinfo=UTC), ANN) is is_night
