@@ -75,6 +75,23 @@ def test_a_pause_is_no_end_of_a_sentence() -> None:
     assert SCREENER.screen("i just want to... die").level >= Level.URGENT
 
 
+PAUSED = [
+    ("at the... bridge now", Level.IMMINENT),
+    ("i'm going... to jump", Level.IMMINENT),
+    ("I have... a plan", Level.IMMINENT),
+    ("just wanted... to say goodbye everyone", Level.IMMINENT),
+    ("hoy sí lo… voy a hacer", Level.IMMINENT),
+    ("ya no… voy a estar viva", Level.URGENT),
+    ("me… quiero cortar", Level.URGENT),
+    ("le tengo, miedo", Level.URGENT),
+]
+
+
+@pytest.mark.parametrize(("text", "least"), PAUSED, ids=[text for text, _ in PAUSED])
+def test_whoever_halts_in_the_middle_of_what_they_say_is_heard(text: str, least: Level) -> None:
+    assert SCREENER.screen(text).level >= least
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
