@@ -94,6 +94,13 @@ CHOSEN = [
     ("taken already", of(Level.IMMINENT, words="took all my pills"), "overdose-imminent-full"),
     ("tomado ya", of(Level.IMMINENT, words="me tomé todas"), "overdose-imminent-full"),
     ("a plan with pills", of(Level.IMMINENT, words="enough pills"), "suicide-imminent-full"),
+    ("swallowed, but not now", of(Level.URGENT, words="took all my pills"), "suicide-urgent-full"),
+    (
+        "another one swallowed",
+        of(Level.IMMINENT, Kind.OTHER_PERSON, words="took her pills"),
+        "other-person-imminent-full",
+    ),
+    ("swallowed, a body's matter", of(Level.IMMINENT, Kind.MEDICAL, words="took a lot"), "overdose-imminent-full"),
     ("item 9", of(Level.URGENT, pattern="item9-2"), "item9-urgent-full"),
     ("item 9 reviewed", of(Level.CONCERN, pattern="item9-1"), "item9-concern"),
     ("item 9 skipped", of(Level.CONCERN, pattern="item9-skipped"), "item9-skipped"),
@@ -425,3 +432,28 @@ def test_a_stranger_gets_the_same_words_and_hears_that_no_one_has_been_told() ->
         ("crisis.abuse-concern", es, Lane.CRISIS, 0), (told, es, Lane.CRISIS, 0),
     ]  # fmt: skip
     assert said(Verdict(denial=True)) == [("crisis.stranger", both, Lane.CRISIS, 0)]
+
+
+def test_a_photo_sent_with_words_that_were_found_is_still_answered_as_a_photo() -> None:
+    both = (Finding(pattern="media-while-open", level=Level.URGENT, kind=Kind.SUICIDE, words=""),
+            Finding(pattern="p", level=Level.CONCERN, kind=Kind.SUICIDE, words="w"))  # fmt: skip
+
+    first = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=both)
+    assert texts(answer(first))[0] == "media"
+    assert texts(answer(replace(first, findings=both[::-1])))[0] == "suicide-urgent-full"
+
+
+SHORT = [
+    ("suicide", of(Level.URGENT), "short"),
+    ("a body in danger", of(Level.IMMINENT), "short-body"),
+    ("danger at home", of(Level.IMMINENT, Kind.ABUSE), "short-abuse"),
+    ("voices", of(Level.IMMINENT, Kind.VOICES), "short"),
+    ("another person's body", of(Level.IMMINENT, Kind.OTHER_PERSON), "short-body"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "text"), [case[1:] for case in SHORT], ids=[case[0] for case in SHORT])
+def test_said_already_the_short_form_keeps_the_order_of_the_numbers(verdict: Verdict, text: str) -> None:
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for=f"{verdict.level.word}:{verdict.kind}")
+
+    assert texts(answer(verdict, lately))[0] == text
