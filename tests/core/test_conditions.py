@@ -14,7 +14,8 @@ FACTS: dict[str, Json] = {"mood": 4, "who": ["mum"], "name": "Ann", "open": None
     ("source", "value"),
     [
         ("mood + 1", 5), ("mood > 3", True), ("name + '!'", "Ann!"), ("who", ["mum"]), ("mood / 8.0 > 0.4", True),
-        ("open", None), ("open > 3", None), ("nobody", None), ("{'a': 1}", None), ("mood / 0", None), ("who[2]", None), ("{'a': 1}['b']", None),
+        ("open", None), ("open > 3", None), ("nobody", None), ("{'a': 1}", None), ("mood / 0", None),
+        ("who[2]", None), ("{'a': 1}['b']", None),
         ("timestamp('2026-11-24T00:00:00Z')", None),
     ],
 )  # fmt: skip
