@@ -23,6 +23,10 @@ def program(source: str) -> cel.Program:
         raise ConditionWrong(str(wrong).splitlines()[0]) from None
 
 
+UNMET = (RuntimeError, TypeError, ValueError, ArithmeticError, LookupError)
+"""What an expression raises that speaks of something unanswered, divides by nothing, or asks for a third of two."""
+
+
 @lru_cache(maxsize=1024)
 def names(source: str) -> frozenset[str]:
     """The names that a condition speaks of."""
@@ -30,21 +34,21 @@ def names(source: str) -> frozenset[str]:
 
 
 def value_of(source: str, facts: Mapping[str, Json]) -> Json:
-    """What an expression comes to; None where it speaks of something unanswered."""
+    """What an expression comes to; None where it speaks of something unanswered, or cannot be worked out."""
     known = {name: value for name, value in facts.items() if value is not None}
     try:
         found = program(source).execute(known)
-    except (RuntimeError, TypeError, ValueError):
+    except UNMET:
         return None
     return found if isinstance(found, bool | int | float | str | list) else None
 
 
 def holds(source: str, facts: Mapping[str, Json]) -> bool:
-    """Whether a condition is met; one about something unanswered is not."""
+    """Whether a condition is met; one about something unanswered, or that cannot be worked out, is not."""
     if not source:
         return True
     known = {name: value for name, value in facts.items() if value is not None}
     try:
         return program(source).execute(known) is True
-    except (RuntimeError, TypeError, ValueError):
+    except UNMET:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import TypeAlias
 
 from bot.core.answers import Answer
@@ -255,8 +255,3 @@ class Flow:
 
 class StepGone(Exception):
     """A saved place names a step that the stored revision does not have."""
-
-
-def hour(text: str) -> time:
-    """Raises: ValueError, when it is no hour."""
-    return time.fromisoformat(text if ":" in text else f"{text}:00")

@@ -64,3 +64,22 @@ def test_the_nine_questions_come_a_day_later_at_the_same_local_hour() -> None:
     moved = next_day(due, client)
 
     assert (moved.key, moved.at) == ("thread:ann:phq9:2026-10-31", datetime(2026, 11, 2, 1, 0, tzinfo=UTC))
+
+
+def test_the_evenings_and_the_weeks_after_an_alert_end_to_the_hour() -> None:
+    hour = 1 / 24
+
+    assert [stays_away(shipped("week"), after(-1.5 + edge), NOW) for edge in (hour, 0)] == [True, False]
+    assert [waits_a_day(shipped("phq9"), after(-1.5 + edge), NOW) for edge in (hour, 0)] == [True, False]
+    assert [stays_away(shipped("the-change"), after(-7 + edge, met=-1), NOW) for edge in (hour, 0)] == [True, False]
+    assert [stays_away(shipped("the-change"), after(-35 + edge), NOW) for edge in (hour, 0)] == [True, False]
+    assert stays_away(shipped("the-change"), after(-8, met=-8), NOW), "a session at the hour of the alert was before it"
+
+
+def test_only_a_questionnaire_waits_and_only_after_an_alert_that_no_longer_holds_it() -> None:
+    held = replace(after(-1), client=replace(ANN, held_at=NOW))
+
+    assert not waits_a_day(shipped("evening"), after(-1), NOW)
+    assert not waits_a_day(shipped("phq9"), ClientView(client=ANN), NOW)
+    assert not waits_a_day(shipped("phq9"), held, NOW)
+    assert not waits_a_day(shipped("evening"), held, NOW)

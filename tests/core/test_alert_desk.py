@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from bot.core.alert_buttons import press
-from bot.core.alert_desk import alert, by_id
+from bot.core.alert_desk import alert, by_id, said
 from bot.core.alert_events import Acknowledged, Closed, Looked
 from bot.core.desk import Desk
-from bot.core.effects import Say
+from bot.core.effects import Log, Say
+from bot.core.paging import buttons
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView, Opened, StaffView
 from bot.model import (
@@ -174,3 +175,84 @@ def test_whoever_was_paged_may_close_with_an_outcome_and_no_other_word_closes() 
 
     assert press(told, tap("out:safe"), LEE, OPENED).events == (Closed("lee", "safe"),)
     assert press(told, tap("out:whatever"), LEE, OPENED).events == ()
+
+
+def test_the_list_says_how_many_and_each_button_opens_its_own() -> None:
+    (listed,) = alert(desk(ONE, TWO))
+
+    assert isinstance(listed, Say)
+    assert (listed.text.id, listed.text.args) == ("staff.alerts", {"count": 2})
+    assert [button.action for row in listed.buttons for button in row] == ["s:alert:a1", "s:alert:a2"]
+
+
+def test_a_name_that_fits_several_lists_these_alone_and_one_that_fits_none_lists_all() -> None:
+    other = replace(ONE, id="a3")
+
+    def offered(rest: str) -> list[str]:
+        (listed,) = alert(desk(ONE, TWO, other, rest=rest))
+        assert isinstance(listed, Say)
+        return [button.action for row in listed.buttons for button in row]
+
+    assert offered("ann") == ["s:alert:a1", "s:alert:a3"]
+    assert offered("nobody") == ["s:alert:a1", "s:alert:a2", "s:alert:a3"]
+    assert offered("") == ["s:alert:a1", "s:alert:a2", "s:alert:a3"]
+
+
+def test_an_alert_of_nobody_known_has_a_mark_for_a_name() -> None:
+    assert "Client: ?" in words(by_id(desk(replace(ONE, client_id=None), TWO), "a1"))
+    assert "DRILL" in words(by_id(desk(ONE, TWO), "a2"))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "age"), [(0, "0 min"), (12, "12 min"), (119, "119 min"), (120, "2 h"), (179, "2 h"), (181, "3 h")]
+)
+def test_the_age_is_told_in_minutes_and_from_two_hours_on_in_hours(minutes: int, age: str) -> None:
+    raised = replace(ONE, raised_at=NOON + timedelta(minutes=12 - minutes, seconds=-30))
+
+    (listed,) = alert(desk(raised, TWO))
+
+    assert isinstance(listed, Say)
+    assert str(listed.buttons[0][0].label).endswith(f" · {age}")
+
+
+def test_one_alert_tells_in_whose_hands_it_is_what_comes_next_and_that_it_was_looked_at() -> None:
+    def args(opened: Alert) -> dict[str, object]:
+        (log, said) = by_id(desk(opened, TWO), opened.id)
+        assert log == Log(actor="vega", action="alert history opened", subject=opened.id)
+        assert isinstance(said, Say)
+        assert said.buttons == buttons(opened)
+        return dict(said.text.args)
+
+    taken = replace(ONE, state=AlertState.ACKNOWLEDGED, acknowledged_by="lee")
+    assert args(taken) == {
+        "drill": "no", "client": "Ann B.", "level": "urgent", "kind": "suicide", "state": "acknowledged",
+        "taker": "Kim Lee", "next": "24 Nov 07:00:00", "history": "-",
+    }  # fmt: skip
+    alone = args(replace(ONE, next_at=None))
+    assert (alone["taker"], alone["next"]) == ("-", "-")
+    assert args(replace(ONE, drill=True))["drill"] == "yes"
+
+
+def test_of_a_long_history_the_newest_forty_are_told() -> None:
+    lines = tuple(
+        Happening(alert_id="a1", at=NOON + timedelta(minutes=at), what="looked", staff_id="lee") for at in range(45)
+    )
+
+    told = words(alert(desk(ONE, lines=lines)))
+
+    assert [f"07:{at:02}:00 " in told for at in (4, 5, 44)] == [False, True, True]
+
+
+def test_a_line_of_the_history_names_whoever_it_was_also_one_who_has_left() -> None:
+    def args(what: str, staff_id: str | None, **detail: object) -> dict[str, object]:
+        line = Happening(alert_id="a1", at=NOON, what=what, staff_id=staff_id, detail=detail or None)
+        return dict(said(line, {"lee": LEE}, VEGA).args)
+
+    none = {"at": "24 Nov 07:00:00", "ways": "", "level": "", "patterns": "", "item9": "none", "outcome": ""}
+    assert args("looked", "lee") == none | {"what": "looked", "name": "Kim Lee"}
+    assert args("looked", "gone") == none | {"what": "looked", "name": "gone"}
+    assert args("paged", None, ways=["pager"]) == none | {"what": "rung", "name": "-", "ways": "pager"}
+    assert args("delivered", "lee", way="email") == none | {"what": "delivered", "name": "Kim Lee", "ways": "email"}
+    assert args("closed", "lee", outcome="safe")["outcome"] == "safe"
+    raised = args("raised", None, level="urgent", patterns=["p1", "p2"])
+    assert (raised["what"], raised["level"], raised["patterns"]) == ("raised", "urgent", "p1, p2")

@@ -9,10 +9,26 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.caring import ASKED_ABOUT, COUNT, WORDINGS, begun, day_of, moment_of, offer, stopped, time_up
-from bot.core.effects import Change, Effect, Say, Schedule
+from bot.core.caring import ASKED_ABOUT, COUNT, WORDINGS, begun, day_of, helped, moment_of, offer, stopped, time_up
+from bot.core.effects import Cancel, Change, Effect, Log, Note, Say, Schedule
 from bot.core.views import ClientView
-from bot.model import Alert, AlertState, Client, Due, Kind, Level, Phase, Role, Staff, Status
+from bot.model import (
+    Alert,
+    AlertState,
+    Button,
+    Client,
+    Due,
+    Kind,
+    Lane,
+    Level,
+    Phase,
+    Role,
+    Staff,
+    Status,
+    Text,
+    ToClient,
+    ToStaff,
+)
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
 
@@ -174,3 +190,82 @@ def test_a_note_has_no_question_and_no_advice(language: str) -> None:
         words = texts.say(language, say.text)
         assert "?" not in words
         assert not {"should", "try", "must", "debes", "intenta", "tienes que hacer"} & set(words.lower().split())
+
+
+HELD_UP = [
+    ("an open alert", {"alert": Alert(
+        id="a", client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.RAISED,
+        raised_at=NOON)}, NOON, datetime(2026, 11, 25, 16, tzinfo=UTC)),
+    ("hospital", {"client": replace(ANN, hospital_at=NOON)}, NOON, datetime(2026, 11, 25, 16, tzinfo=UTC)),
+    ("before dawn", {}, datetime(2026, 11, 25, 9, tzinfo=UTC), datetime(2026, 11, 25, 16, tzinfo=UTC)),
+    ("late at night", {}, datetime(2026, 11, 26, 4, tzinfo=UTC), datetime(2026, 11, 26, 16, tzinfo=UTC)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "now", "until"), [case[1:] for case in HELD_UP], ids=[case[0] for case in HELD_UP])
+def test_what_cannot_come_now_comes_on_the_next_morning_as_the_same_note(
+    more: dict[str, object], now: datetime, until: datetime
+) -> None:
+    due = owed(begun(ANN, "vega", now=NOON))[0]
+
+    effects = time_up(due, replace(VIEW, **more), now=now)  # type: ignore[arg-type]  # fields of a view
+
+    assert effects == (Schedule(due=replace(due, at=until)),)
+
+
+def test_the_question_whether_it_helped_has_two_answers_that_are_kept_and_thanked() -> None:
+    due = replace(owed(begun(ANN, "vega", now=NOON))[0], detail={"number": 3, "start": "2026-11-24", "asks": True})
+    yes, no = (Button(label=Text(id=f"common.{each}"), action=f"c:helped:{each}") for each in ("yes", "no"))
+    to = ToClient(client_id="ann")
+
+    assert time_up(due, VIEW, now=due.at) == (
+        Say(to=to, text=Text(id="caring.ask"), buttons=((yes, no),), lane=Lane.PROMPT),
+    )
+    assert helped(ANN, "no") == (
+        Note(client_id="ann", name="caring-helped", value="no"), Say(to=to, text=Text(id="caring.thanks")),
+    )  # fmt: skip
+
+
+def test_a_note_names_both_carries_its_end_and_is_kept_for_nobody_else() -> None:
+    due = owed(begun(ANN, "vega", now=NOON))[0]
+    stop = Button(label=Text(id="caring.stop"), action="c:caring:stop")
+
+    def note(view: ClientView) -> tuple[Effect, ...]:
+        return time_up(due, view, now=due.at)[:2]
+
+    args = {"name": "Annie", "therapist": "Dr. Vega"}
+    assert note(replace(VIEW, client=replace(ANN, called="Annie"))) == (
+        Say(
+            to=ToClient(client_id="ann"), text=Text(id="caring.first", args=args), buttons=((stop,),), lane=Lane.PROMPT,
+            expires_at=due.at + timedelta(hours=12),
+        ),
+        Note(client_id="ann", name="caring", value=1, shared=False),
+    )  # fmt: skip
+    (said_plainly, _) = note(replace(VIEW, therapist=None))
+    assert isinstance(said_plainly, Say)
+    assert said_plainly.text.args == {"name": "none", "therapist": "none"}
+
+
+def test_one_tap_ends_them_and_the_therapist_hears_without_a_sound() -> None:
+    over = Say(to=ToClient(client_id="ann"), text=Text(id="caring.stopped"))
+
+    assert stopped(VIEW) == (
+        Cancel(key="caring:ann:*"),
+        Change(kind=Client, id="ann", values={"caring_at": None}),
+        Log(actor="ann", action="caring contacts ended", subject="ann"),
+        over,
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="caring.client-stopped"), silent=True),
+    )
+    assert stopped(replace(VIEW, client=replace(ANN, caring_at=None))) == (over,)
+
+
+def test_the_offer_after_an_alert_holds_no_name() -> None:
+    alert = Alert(
+        id="a", client_id="ann", chat_id=7, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.CLOSED,
+        raised_at=NOON, outcome="talked",
+    )  # fmt: skip
+    more = Button(label=Text(id="caring.more"), action="s:caring:ann:offer")
+
+    assert offer(alert, replace(ANN, caring_at=None)) == (
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="caring.offer"), buttons=((more,),), key="caring-offer:a"),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,10 +12,11 @@ from bot.core import consent, linking
 from bot.core.client_commands import Asked
 from bot.core.client_page import attention
 from bot.core.client_settings import change_setting
-from bot.core.effects import Change, Erase, Say, Schedule
+from bot.core.effects import Cancel, Change, Erase, Log, Raise, Replan, Say, Schedule
+from bot.core.leaving import watched
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
-from bot.model import Client, DueKind, Lane, Phase, SafetyCard, Status, ToStaff
+from bot.model import Button, Client, Due, DueKind, Lane, Phase, SafetyCard, Status, Text, ToClient, ToStaff
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 ANN = Client(
@@ -120,7 +121,91 @@ def test_a_new_link_makes_the_old_chat_nobodys_and_asks_for_consent_anew() -> No
     assert values_of(linking.unlinked(ANN))["status"] is Status.INVITED
 
 
-def test_the_terms_expire_with_the_question_that_asks_for_them() -> None:
-    shown = consent.terms(ANN, "Vega", Lane.PROMPT, NOW)
+def test_what_is_agreed_to_is_shown_anew_with_both_names_in_the_lane_of_what_brought_it() -> None:
+    args = {"therapist": "Dr. Vega", "name": "Annie"}
 
-    assert {each.expires_at for each in shown if isinstance(each, Say)} == {NOW}
+    shown = consent.terms(replace(ANN, called="Annie"), "Dr. Vega", Lane.PROMPT, NOW)
+
+    assert shown == tuple(
+        Say(to=ToClient(client_id="ann"), text=Text(id=f"welcome.{each}", args=args), lane=Lane.PROMPT, expires_at=NOW)
+        for each in ("stored", "readers", "limits")
+    )
+
+
+def test_a_no_pauses_without_an_end_and_is_logged_and_told_once_on_a_day() -> None:
+    assert consent.refused(ANN, NOW) == (
+        Change(kind=Client, id="ann", values={"status": Status.PAUSED, "paused_until": None}),
+        Replan(client_id="ann"),
+        Log(actor="ann", action="client did not agree to the new text", subject="ann"),
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="own.consent-no-told"), key="consent-no:ann:2026-11-24"),
+    )
+
+
+@pytest.mark.parametrize(
+    "client",
+    [replace(ANN, enrolled_at=None), replace(ANN, status=Status.PAUSED), replace(ANN, status=Status.ENDED)],
+    ids=["never in", "in a break already", "gone"],
+)
+def test_a_no_changes_nothing_for_whoever_gets_nothing_by_itself(client: Client) -> None:
+    assert consent.refused(client, NOW) == ()
+
+
+BREAKS: list[tuple[str, dict[str, Any], bool]] = [
+    ("begun by the no", {}, True),
+    ("with an end", {"paused_until": NOW}, False),
+    ("in hospital", {"hospital_at": NOW}, False),
+    ("to be forgotten", {"forget_at": NOW}, False),
+    ("no break", {"status": Status.ACTIVE}, False),
+]
+
+
+@pytest.mark.parametrize(("more", "wakes"), [case[1:] for case in BREAKS], ids=[case[0] for case in BREAKS])
+def test_a_yes_ends_no_break_that_something_else_began(more: dict[str, Any], wakes: bool) -> None:
+    values = consent.agreed(replace(ANN, **{"status": Status.PAUSED, **more}), "now", NOW)
+
+    woken = {"status": Status.ACTIVE} if wakes else {}
+    assert values == {"consent": "now", "consent_at": NOW, **woken}
+
+
+@pytest.mark.parametrize(
+    ("keys", "was"),
+    [((), False), (("prompt:ann:evening:x",), False), (("prompt:ann:evening:x", "prompt:ann:consent:x"), True)],
+)
+def test_the_new_text_is_not_asked_about_twice_in_a_week(keys: tuple[str, ...], was: bool) -> None:
+    assert consent.was_asked_lately(keys) is was
+
+
+def test_the_first_message_in_a_new_chat_has_a_button_for_the_wrong_person() -> None:
+    not_me = Button(label=Text(id="own.not-me"), action="c:not-me")
+
+    assert linking.linked("ann") == Say(to=ToClient(client_id="ann"), text=Text(id="own.linked"), buttons=((not_me,),))
+
+
+def test_a_chat_is_cleared_at_once_and_once_more_for_what_was_on_its_way() -> None:
+    until = NOW.isoformat()
+    again = Due(
+        key=f"hide:ann:{until}", kind=DueKind.HIDE, at=NOW + timedelta(seconds=5), client_id="ann",
+        detail={"until": until},
+    )  # fmt: skip
+
+    assert linking.cleared("ann", NOW, 3) == (Erase(client_id="ann", until=NOW, message_id=3), Schedule(due=again))
+
+
+def test_in_the_wrong_hands_everything_stops_is_logged_and_is_urgent_after_a_concern() -> None:
+    view = ClientView(client=ANN, last_concern_at=NOW)
+
+    effects = linking.not_me(replace(asked(ANN), view=view))
+
+    to = ToClient(client_id="ann")
+    assert effects == (
+        Change(kind=Client, id="ann", values={"status": Status.FROZEN, "dialogue": {}}),
+        Cancel(key="resume:ann"),
+        Cancel(key="caring:ann:*"),
+        *linking.cleared("ann", NOW),
+        Replan(client_id="ann"),
+        Log(actor="ann", action="wrong person holds the phone", subject="ann"),
+        Say(to=to, text=Text(id="own.not-me-done", args={"therapist": "", "name": ""})),
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="own.not-me-told"), key=f"own.not-me-told:ann:{NOW.isoformat()}"),
+        *watched(view, USUAL_RULES, now=NOW),
+    )
+    assert isinstance(effects[-1], Raise)

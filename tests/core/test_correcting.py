@@ -11,10 +11,11 @@ import pytest
 from bot.core import correcting
 from bot.core.answers import Scale, Words
 from bot.core.effects import Note, Raise, Remove, Say, Supersede
+from bot.core.engine import BACK
 from bot.core.flow import AskStep
 from bot.core.scope import Reply, TappedReply, TypedReply
-from bot.model import ClientDate, Place, Run
-from tests.core.flows import NOW, Walk, written
+from bot.model import ClientDate, Place, Run, Text, ToClient
+from tests.core.flows import ANN, NOW, Walk, written
 
 YESTERDAY = date(2026, 11, 23)
 EVENING = written(
@@ -171,3 +172,110 @@ def test_a_corrected_item_is_added_up_again() -> None:
 
 def run_of(walk: Walk) -> Run:
     return Run(id="run1", client_id="ann", key="k", place=walk.stand, started_at=NOW)
+
+
+HOUR = timedelta(hours=1)
+
+
+def closed_run(**more: Any) -> Run:
+    usual: dict[str, Any] = {
+        "id": "run1", "client_id": "ann", "key": "k", "place": place("mood"), "started_at": NOW - 10 * HOUR,
+        "ended_at": NOW, "state": "expired",
+    }  # fmt: skip
+    return Run(**usual | more)
+
+
+def test_only_a_question_that_nobody_had_touched_takes_its_answer_late_and_not_for_ever() -> None:
+    def takes(after: timedelta = HOUR, **more: Any) -> bool:
+        return correcting.takes_late(closed_run(**more), NOW + after)
+
+    assert takes()
+    assert takes(correcting.KEPT_FOR)
+    assert not takes(correcting.KEPT_FOR + timedelta(seconds=1))
+    assert not takes(state="finished")
+    assert not takes(place=place("happened", mood=3))
+    assert not takes(ended_at=None)
+
+
+@pytest.mark.parametrize(
+    ("ended", "hours", "told"),
+    [(NOW, 10, (1, "15:00", 10)), (NOW - 9.8 * HOUR, 1, (1, "05:12", 1)), (NOW - 8.4 * HOUR, 2, (1, "06:36", 2))],
+)
+def test_a_closed_question_says_when_it_was_asked_when_it_closed_and_how_long_it_stood(
+    ended: Any, hours: int, told: tuple[int, str, int]
+) -> None:
+    said = correcting.closed(closed_run(ended_at=ended), ANN, "common.closed", "Dr. Vega")
+
+    args: dict[str, str | int | float] = {"weekday": told[0], "hour": told[1], "hours": hours, "therapist": "Dr. Vega"}
+    assert said == Say(to=ToClient(client_id="ann"), text=Text(id="common.closed", args=args))
+
+
+def test_a_question_without_an_end_closed_when_it_would_have_expired_or_when_it_began() -> None:
+    lasting = closed_run(ended_at=None, expires_at=NOW - 6 * HOUR)
+
+    assert correcting.closed(lasting, ANN, "common.closed").text.args["hours"] == 4
+    assert correcting.closed(replace(lasting, expires_at=None), ANN, "common.closed").text.args["hours"] == 1
+
+
+def test_going_back_puts_the_question_again_and_forgets_what_was_answered() -> None:
+    walk = Walk(EVENING)
+    step = EVENING.steps[0]
+    assert isinstance(step, AskStep)
+
+    turn = correcting.back(EVENING, place("what", mood=4, happened="yes"), step, walk.scope)
+
+    assert turn.place is not None
+    assert (turn.place.step, turn.asks) == ("mood", True)
+    assert turn.place.answers == {"happened": "yes", BACK: ["mood"]}
+    assert [each.text.id for each in turn.effects if isinstance(each, Say)] == ["common.change", "mine.mood"]
+    assert all(each.to == ToClient(client_id="ann") for each in turn.effects if isinstance(each, Say))
+
+
+def test_a_question_of_a_flow_that_is_over_is_put_again_in_the_same_words() -> None:
+    step = EVENING.steps[0]
+    assert isinstance(step, AskStep)
+
+    told, asked = correcting.put_again(EVENING, place("mood", mood=4), step, Walk(EVENING).scope)
+
+    assert told == Say(to=ToClient(client_id="ann"), text=Text(id="common.change"))
+    assert isinstance(asked, Say)
+    assert (asked.text.id, len(asked.buttons)) == ("mine.mood", 2)
+
+
+def test_a_correction_stands_on_the_day_of_its_question_and_is_said() -> None:
+    step = EVENING.steps[1]
+    assert isinstance(step, AskStep)
+    scope = replace(Walk(EVENING).scope, day=YESTERDAY)
+
+    turn = correcting.corrected(
+        EVENING, place("happened", mood=4, happened="yes"), step, tapped("happened", "no"), scope
+    )
+
+    assert turn is not None
+    assert [(each.name, each.value, each.on) for each in turn.effects if isinstance(each, Note)] == [
+        ("happened", "no", YESTERDAY)
+    ]
+    assert turn.effects[0] == Supersede(run_id="run1", step="happened")
+    assert turn.effects[-1] == Say(to=ToClient(client_id="ann"), text=Text(id="common.changed"))
+
+
+def test_words_that_nobody_was_asked_about_stay_the_clients_own_on_their_day() -> None:
+    step = EVENING.steps[2]
+    assert isinstance(step, AskStep)
+    scope = replace(Walk(EVENING).scope, day=YESTERDAY)
+
+    assert correcting.undecided(EVENING, step, "we argued", scope) == (
+        Note(
+            client_id="ann",
+            name="what",
+            words="we argued",
+            shared=False,
+            flow="mine",
+            step="what",
+            run_id="run1",
+            on=YESTERDAY,
+        ),
+    )
+    first = EVENING.steps[0]
+    assert isinstance(first, AskStep)
+    assert correcting.undecided(EVENING, replace(first, record=""), 4, scope) == ()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from html import escape
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.core.client_commands import Asked, unprompted
-from bot.core.digest import in_order, page_of
-from bot.core.digest_facts import ClientFacts, Event, Happened, Result, Said, Task
+from bot.core.digest import Page, in_order, page_of
+from bot.core.digest_facts import Answered, ClientFacts, Event, Happened, Result, Said, Task, since
 from bot.core.digest_html import page as html_page
-from bot.core.digest_rules import ON_TRACK, flags_of
+from bot.core.digest_rules import ON_TRACK, Attention, Flag, flags_of
 from bot.core.digest_sheet import Reader, Sheet, caseload_of, sheet_of
 from bot.core.effects import Chart, Note, Say
 from bot.core.mood_chart import MoodChart, mood_chart
 from bot.core.rules import ProgrammeRules
+from bot.core.suggestions import Suggestion
 from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
@@ -438,3 +440,214 @@ def test_a_day_that_matters_stands_on_the_page_when_it_is_near() -> None:
         ("Dec 1: An anniversary",)
     ]
     assert not page.is_empty
+
+
+# ------------------------------------------------------------ the rules, number by number
+
+FLAGS = [
+    ((10, 16), [Flag(rule="deterioration", numbers={"points": 6})]),
+    ((10, 15), []),
+    ((15, 9), [Flag(rule="improvement", numbers={"points": 6})]),
+    ((10, 5), [Flag(rule="response", numbers={"last": 5, "first": 10})]),
+    ((10, 4), [Flag(rule="improvement", numbers={"points": 6}), Flag(rule="remission", numbers={"last": 4})]),
+    ((9, 2), [Flag(rule="improvement", numbers={"points": 7})]),
+    ((9, 4), []),
+    ((11, 6), []),
+]
+
+
+@pytest.mark.parametrize(("totals", "flags"), FLAGS, ids=[str(totals) for totals, _ in FLAGS])
+def test_each_change_is_said_with_its_points(totals: tuple[int, int], flags: list[Flag]) -> None:
+    assert list(flags_of(facts(results=scored(*totals)))) == flags
+
+
+def test_item_9_is_flagged_with_its_answer_and_day_and_no_longer_once_it_is_nothing() -> None:
+    first, later = Result(on=TODAY - timedelta(weeks=1), total=9, item9=2), Result(on=TODAY, total=9, item9=0)
+
+    assert list(flags_of(facts(results=(first,)))) == [Flag(rule="item9", numbers={"item": 2}, on=first.on)]
+    assert list(flags_of(facts(results=(first, later)))) == []
+
+
+def test_the_week_of_a_course_counts_from_enrolment_or_from_the_first_questionnaire() -> None:
+    first, last = Result(on=date(2026, 8, 18), total=18), Result(on=date(2026, 9, 1), total=17)
+    joined = replace(CLIENT, enrolled_at=None)
+
+    assert list(flags_of(facts(results=(first, last)))) == [
+        Flag(rule="not-on-track", numbers={"last": 17, "week": 4, "cut": 17})
+    ]
+    assert list(flags_of(facts(results=(first, last), client=joined))) == []
+    later = (first, replace(last, on=date(2026, 9, 15)))
+    assert [flag.numbers["week"] for flag in flags_of(facts(results=later, client=joined))] == [4]
+
+
+SOON = datetime(2026, 11, 30, 3, tzinfo=UTC)
+"""The evening of the 29th in New York."""
+
+ATTENTION = [
+    ("an open alert", {"alerts": (Happened(
+        on=TODAY, level="urgent", kind="suicide", state="raised"),)}, (0, "alert-open")),
+    ("item 9", {"results": (Result(on=TODAY, total=8, item9=1),)}, (1, "item9")),
+    ("an alert of six days ago", {"alerts": (Happened(
+        on=TODAY - timedelta(days=6), level="urgent", kind="suicide", state="closed"),)}, (2, "alert-week")),
+    ("an alert of a week ago", {"alerts": (Happened(
+        on=TODAY - timedelta(days=7), level="urgent", kind="suicide", state="closed"),)}, (9, "nothing")),
+    ("a concern", {"concerns": 1}, (3, "concern-week")),
+    ("worse", {"results": scored(10, 17)}, (4, "worse")),
+    ("not on track", {"results": (Result(on=date(2026, 8, 4), total=18), Result(on=date(2026, 9, 1), total=17))},
+     (4, "not-on-track")),
+    ("never heard", {"sent": 1}, (5, "quiet-never")),
+    ("writes", {"sent": 1, "last_heard": TODAY - timedelta(days=2)}, (6, "writes")),
+    ("answers some", {"sent": 5, "answered": 1}, (9, "nothing")),
+    ("nothing was sent", {}, (9, "nothing")),
+    ("invited", {"client": replace(CLIENT, status=Status.INVITED)}, (8, "joining")),
+    ("enrolling", {"client": replace(CLIENT, status=Status.ENROLLING), "sent": 2}, (8, "joining")),
+    ("a break without an end", {"client": replace(CLIENT, status=Status.PAUSED), "sent": 2}, (7, "paused-open")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "wanted"), [case[1:] for case in ATTENTION], ids=[case[0] for case in ATTENTION])
+def test_each_reason_to_ask_has_its_rank(more: dict[str, object], wanted: tuple[int, str]) -> None:
+    attention = page_of(facts(**more)).attention
+
+    assert (attention.rank, attention.why, attention.on) == (*wanted, None)
+    assert attention.is_calm is (wanted[1] == "nothing")
+
+
+def test_a_break_names_the_day_of_its_end_at_home_and_silence_the_day_it_began() -> None:
+    away = replace(CLIENT, status=Status.PAUSED, paused_until=SOON, zone="America/New_York")
+    silent = TODAY - timedelta(days=3)
+
+    assert page_of(facts(client=away)).attention == Attention(rank=7, why="paused", on=date(2026, 11, 29))
+    assert page_of(facts(sent=1, last_heard=silent)).attention == Attention(rank=5, why="quiet", on=silent)
+
+
+def test_a_page_of_a_week_holds_its_first_day_whole_and_nothing_of_the_day_before() -> None:
+    first, before = TODAY - timedelta(days=6), TODAY - timedelta(days=7)
+    closed = Happened(on=first, level="urgent", kind="suicide", state="closed")
+    raised = replace(closed, on=before, state="raised")
+    whole = facts(
+        moods={before: 1.0, first: 2.0},
+        events=(Event(on=before, who="A", way="worse"), Event(on=first, who="B", way="worse")),
+        alerts=(replace(closed, on=before), closed, raised),
+        answers=(Answered(on=before, name="safe", answer="yes"), Answered(on=first, name="safe", answer="no")),
+        shared=(Said(on=before, words="a"), Said(on=before, words="b", is_brought=True), Said(on=first, words="c")),
+    )
+
+    week = since(whole, 7)
+
+    assert week == replace(
+        whole, moods={first: 2.0}, events=whole.events[1:], alerts=(closed, raised), answers=whole.answers[1:],
+        shared=whole.shared[1:],
+    )  # fmt: skip
+
+
+def test_a_second_questionnaire_is_told_beside_the_last_and_the_first() -> None:
+    (alone, third) = (page_of(facts(results=scored(*totals))).phq9 for totals in ((12,), (12, 9, 15)))
+
+    assert alone is not None
+    assert third is not None
+    assert (alone.since_last, alone.since_start) == (None, None)
+    assert (third.last, third.since_last, third.since_start) == (15, 6, 3)
+
+
+# ------------------------------------------------------------ the page of HTML, mark by mark
+
+
+def test_the_page_of_html_lists_everybody_with_a_way_to_each_sheet() -> None:
+    first, calm = facts(concerns=1), [facts(client=replace(CLIENT, id=f"c{n}", name=f"Kim {n}")) for n in range(2)]
+    pages = in_order(page_of(each) for each in (first, *calm))
+    sheets = [sheet_of(page, reader("en")) for page in pages if page.client_id != "c1"]
+
+    made = html_page(
+        "My page", caseload_of(pages, reader("en"), ["one", "two"]), sheets, language="en",
+        picture=lambda each: "m.png" if each == "maya" else "", alt="Mood",
+    )  # fmt: skip
+
+    assert made.startswith('<!doctype html><html lang="en"><head><meta charset="utf-8">')
+    assert "<title>My page</title>" in made
+    assert (
+        '<body><section><h1>My page</h1><p class="note">one</p><p class="note">two</p>'
+        "<p>3 clients. Ask first about one:</p>"
+        '<ol><li><a href="#maya">Maya R.: a concern this week</a></li></ol>'
+        "<h2>Nothing urgent:</h2>"
+        '<ol class="calm" start="2"><li><a href="#c0">Kim 0</a></li><li>Kim 1</li></ol></section>'
+    ) in made
+    assert made.count('<img src="m.png" alt="Mood" width="640">') == made.count("<img") == 1
+    assert made.count('<p class="why">') == made.count('<p class="why calm">') == 1
+    assert "XX" not in made
+
+
+def test_where_all_is_calm_or_nothing_is_no_list_stands_empty() -> None:
+    def body(*pages: Page) -> str:
+        made = html_page("P", caseload_of(pages, reader("en")), [], language="en", picture=lambda _: "", alt="")
+        return made.split("<body>")[1]
+
+    assert "<ol>" not in body(page_of(facts()))
+    assert 'start="1"' in body(page_of(facts()))
+    assert "calm" not in body(page_of(facts(concerns=1)))
+    assert "<ol" not in body()
+
+
+def test_a_sheet_of_html_has_a_list_under_its_heading_and_a_single_fact_beside_it() -> None:
+    sheet = sheet_of(page_of(replace(full(), moods={TODAY: 3.0})), reader("en"))
+
+    made = html_page("P", caseload_of([], reader("en")), [sheet], language="en", picture=lambda _: "", alt="")
+
+    assert f"<h2>{sheet.title}</h2>" in made
+    assert f'<p class="opening">{escape(sheet.opening)}</p>' in made
+    assert "<h3>Alerts and safety</h3><ul><li>Nov 24 urgent, suicide: Talked with the client</li></ul>" in made
+    assert "<p><b>Answered:</b> 5 of 7 sent</p>" in made
+    assert made.endswith("</article></body></html>\n")
+
+
+def test_who_made_a_day_worse_is_told_with_and_without_words() -> None:
+    who = (Event(on=TODAY, who="Sam", way="worse", words="we argued"), Event(on=TODAY, who="Ana", way="better"))
+
+    sheet = sheet_of(page_of(facts(events=(*who, Event(on=TODAY, who="Lee", way="")))), reader("en"))
+
+    (people,) = [each for each in sheet.sections if each.head == reader("en").say("head-people")]
+    assert people.lines == ("Tue Sam ↓: we argued", "Tue Ana ↑", "Tue Lee")
+
+
+def test_what_to_suggest_stands_on_the_page_where_there_is_something() -> None:
+    page = page_of(facts())
+    said = replace(page, suggestion=Suggestion(what="middle", session=4, planned=16))
+
+    heads = [
+        [each.head for each in sheet_of(each, reader("en")).sections] for each in (replace(page, suggestion=None), said)
+    ]
+
+    head = reader("en").say("head-suggestion")
+    assert [head in each for each in heads] == [False, True]
+
+
+def test_an_opening_about_safety_names_the_day_of_the_last_reason() -> None:
+    alerts = tuple(
+        Happened(on=TODAY - timedelta(days=day), level="urgent", kind="suicide", state="closed") for day in (4, 2)
+    )
+
+    opening = sheet_of(page_of(facts(alerts=alerts)), reader("en")).opening
+
+    assert opening == reader("en").say("opening-safety", day="Nov 22")
+
+
+def test_a_picture_holds_its_first_and_its_last_day_and_names_every_seventh() -> None:
+    first, before = TODAY - timedelta(days=14), TODAY - timedelta(days=15)
+    whole = facts(
+        moods={before: 1.0, first: 2.0, TODAY: 3.0, TODAY + timedelta(days=1): 4.0},
+        events=(Event(on=first, who="A", way="worse"), Event(on=before, who="B", way="better"),
+                Event(on=TODAY, who="C", way="")),
+        results=(Result(on=before, total=1), Result(on=first, total=2), Result(on=TODAY, total=None)),
+    )  # fmt: skip
+
+    drawn = mood_chart(
+        whole, Chart(client_id="maya", kind="digest", until=TODAY, days=15, language="en"), lambda text: text.id
+    )  # fmt: skip
+
+    assert drawn == MoodChart(
+        until=TODAY, days=15, moods={first: 2.0, TODAY: 3.0}, events=[(first, "worse")], phq9=[(first, 2)],
+        title="charts.mood", phq9_title="charts.phq9",
+        named=[(first, "Nov 10"), (TODAY - timedelta(days=7), "Nov 17"), (TODAY, "Nov 24")],
+        ways={"worse": "charts.worse"},
+    )  # fmt: skip
+    assert drawn.first == first

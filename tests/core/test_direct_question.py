@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from bot.core import question, reply
-from bot.core.effects import Add, Cancel, Change, Effect, Raise, Say, Schedule
+from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import (
     Client,
+    Due,
+    DueKind,
     Kind,
     Lane,
     Level,
@@ -22,6 +24,7 @@ from bot.model import (
     Role,
     Staff,
     Status,
+    Text,
     ToClient,
     ToStaff,
     Verdict,
@@ -147,3 +150,52 @@ def test_a_concern_is_asked_about_once_a_day_and_holds_nothing() -> None:
     assert len(said(replied(Level.CONCERN, last_question_at=NOON - timedelta(hours=24)))) == 2
     assert len(said(replied(Level.CONCERN, question=ASKED))) == 1
     assert len(said(replied(Level.CONCERN, Kind.ABUSE, client={"danger": True}))) == 1
+
+
+def test_each_answer_is_kept_with_the_question_and_the_one_who_gave_it() -> None:
+    done = (
+        Change(kind=Question, id="q1", values={"answered_at": NOON, "answer": "unsure"}),
+        Cancel(key="question:q1"),
+        Note(client_id="ann", name="direct-question", value="unsure"),
+    )
+    raised = Raise(client_id="ann", level=Level.URGENT, kind=Kind.SUICIDE, pattern="answer-unsure")
+
+    assert question.answered(ASKED, "unsure", view(), now=NOON) == (*done, raised)
+
+
+def due_at(minutes: float) -> Schedule:
+    due = Due(
+        key="question:q1", kind=DueKind.QUESTION, at=NOON + timedelta(minutes=minutes), client_id="ann",
+        detail={"question": "q1"},
+    )  # fmt: skip
+    return Schedule(due=due)
+
+
+def test_asked_once_more_it_is_marked_so_that_it_is_not_asked_a_third_time() -> None:
+    (asked, marked, owing) = up(ASKED, 30)
+
+    assert isinstance(asked, Say)
+    assert not asked.neutral
+    assert marked == Change(kind=Question, id="q1", values={"repeated_at": NOON + timedelta(minutes=30)})
+    assert owing == due_at(120)
+    assert up(replace(ASKED, repeated_at=NOON + timedelta(minutes=30)), 60) == (due_at(120),)
+
+
+def test_about_danger_it_is_asked_once_more_behind_a_neutral_opening() -> None:
+    (asked, *_) = up(replace(ASKED, kind=Kind.ABUSE), 30)
+
+    assert isinstance(asked, Say)
+    assert asked.neutral
+
+
+def test_the_notice_to_the_therapist_names_nobody_and_is_marked_as_given() -> None:
+    repeated = replace(ASKED, repeated_at=NOON + timedelta(minutes=30))
+
+    assert up(repeated, 120) == (
+        Say(
+            to=ToStaff(staff_id="vega"), text=Text(id="alerts.question-unanswered"), lane=Lane.REPLY,
+            key="question-told:q1",
+        ),
+        Change(kind=Question, id="q1", values={"told_at": NOON + timedelta(minutes=120)}),
+    )  # fmt: skip
+    assert up(repeated, 120, therapist=None) == ()

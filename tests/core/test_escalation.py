@@ -29,7 +29,23 @@ from bot.core.effects import Cancel, Change, Chronicle, Effect, Log, Mail, Page,
 from bot.core.escalation import step
 from bot.core.paging import OUTCOMES
 from bot.core.rules import ProgrammeRules
-from bot.model import Alert, AlertState, Client, Kind, Lane, Level, Phase, Role, Staff, Status, ToClient, ToStaff
+from bot.model import (
+    Alert,
+    AlertState,
+    Button,
+    Client,
+    DueKind,
+    Kind,
+    Lane,
+    Level,
+    Phase,
+    Role,
+    Staff,
+    Status,
+    Text,
+    ToClient,
+    ToStaff,
+)
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 RULES = ProgrammeRules()
@@ -721,3 +737,35 @@ def assert_somebody_is_told(alert: Alert, effects: tuple[Effect, ...]) -> None:
 
 TestLadder = Ladder.TestCase
 TestLadder.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+
+
+def test_new_words_page_everybody_where_nobody_on_the_rung_can_be_reached() -> None:
+    alert, _ = after(raised(), Raised())
+    gone = replace(VEGA, blocked_at=NOON)
+    cover = Cover(therapist=gone, backup=ORTIZ, on_call=(NIGHT,), everyone=(gone, ORTIZ, NIGHT))
+
+    _, effects = after(alert, NewWords(Level.URGENT, Kind.SUICIDE, ("p",), "w"), cover=cover)
+
+    assert [name for name in paged(effects) if name != "vega"] == ["ortiz", "night"]
+
+
+def test_what_is_owed_next_names_alert_and_client() -> None:
+    _, effects = after(raised(), Raised())
+
+    (due,) = [effect.due for effect in effects if isinstance(effect, Schedule)]
+    assert (due.key, due.kind, due.alert_id, due.client_id) == ("ladder:a1", DueKind.LADDER, "a1", "ann")
+
+
+def test_the_question_for_an_outcome_offers_each_and_may_be_sent_again_without_being_asked_twice() -> None:
+    alert, _ = after(raised(), Raised())
+    alert, _ = after(alert, Acknowledged("vega"))
+    at = NOON + timedelta(minutes=60)
+
+    (asked,) = [each for each in after(alert, TimeUp(), at)[1] if isinstance(each, Say)]
+
+    choices = tuple((Button(label=Text(id=f"alerts.outcome-{each}"), action=f"a:a1:out:{each}"),) for each in OUTCOMES)
+    still = (Button(label=Text(id="alerts.still-with"), action="a:a1:still"),)
+    assert asked == Say(
+        to=ToStaff(staff_id="vega"), text=Text(id="alerts.ask-outcome", args={"drill": "no"}), lane=Lane.CRISIS,
+        buttons=(*choices, still), key=f"outcome:a1:{alert.rounds}:{int(at.timestamp())}", alert_id="a1",
+    )  # fmt: skip

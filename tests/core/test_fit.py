@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from bot.core.fit import facts_of_the_moment, fits
-from bot.core.flow import Audience, Flow
-from bot.model import Homework, ProblemArea
+from bot.core.fit import facts_of, facts_of_the_moment, fits, flows_for, is_held
+from bot.core.flow import Audience, Flow, Start
+from bot.model import Client, Homework, Phase, ProblemArea, Status
 from tests.core.flows import ANN, NOW
 
 DISPUTE = Audience(areas=(ProblemArea.ROLE_DISPUTE,))
@@ -53,3 +54,91 @@ def test_no_file_unlocks_the_tasks_of_a_dispute_before_the_private_screen(kind: 
 
 def test_a_check_in_of_a_dispute_needs_no_screen() -> None:
     assert fits(flow("check-in", audience=DISPUTE), IN_DISPUTE)
+
+
+def test_what_a_flow_may_know_of_a_client_is_what_is_so() -> None:
+    assert facts_of(replace(ANN, session_number=5, done=("first",))) == {
+        "phase": "middle", "area": "", "variant": "adult", "language": "en", "session": 5, "sessions": 16,
+        "sessions_left": 11, "danger": False, "partner_screened": False, "bereaved": False, "enrolled": True,
+        "unanswered": 0, "done": ["first"],
+    }  # fmt: skip
+    other = replace(
+        IN_DISPUTE, session_number=20, danger=True, partner_screen_at=NOW, bereaved_by_suicide=True,
+        status=Status.PAUSED, unanswered=3,
+    )  # fmt: skip
+    facts = facts_of(other)
+    assert (facts["area"], facts["sessions_left"], facts["danger"]) == ("role-dispute", 0, True)
+    assert (facts["partner_screened"], facts["bereaved"], facts["enrolled"]) == (True, True, False)
+    assert facts["unanswered"] == 3
+
+
+def test_of_the_moment_it_knows_what_is_open_and_how_the_client_calls_it() -> None:
+    two = (TASK, replace(TASK, id="h2", title="Second"))
+
+    assert facts_of_the_moment(two) == {
+        "homework_title": "First, Second", "homework_titles": "First, Second", "homework_count": 2, "homework_nth": 1,
+    }  # fmt: skip
+    assert facts_of_the_moment(two, "the walk")["homework_titles"] == "the walk"
+
+
+AUDIENCES = [
+    ("everybody", Audience(), True),
+    ("their phase", Audience(phases=(Phase.MIDDLE,)), True),
+    ("another phase", Audience(phases=(Phase.INITIAL,)), False),
+    ("their sessions", Audience(sessions=(5, 5)), True),
+    ("sessions before", Audience(sessions=(1, 4)), False),
+    ("sessions to come", Audience(sessions=(6, 9)), False),
+    ("their area", Audience(areas=(ProblemArea.GRIEF,)), True),
+    ("another area", Audience(areas=(ProblemArea.ROLE_DISPUTE,)), False),
+    ("their variant", Audience(variants=("adult",)), True),
+    ("another variant", Audience(variants=("perinatal",)), False),
+    ("their language", Audience(languages=("en",)), True),
+    ("another language", Audience(languages=("es",)), False),
+    ("a condition met", Audience(condition="session == 5"), True),
+    ("a condition not met", Audience(condition="session == 6"), False),
+]
+
+
+@pytest.mark.parametrize(("audience", "is_for"), [case[1:] for case in AUDIENCES], ids=[case[0] for case in AUDIENCES])
+def test_a_flow_is_for_whom_its_file_says(audience: Audience, is_for: bool) -> None:
+    assert fits(flow(audience=audience), replace(ANN, session_number=5, area=ProblemArea.GRIEF)) is is_for
+
+
+def coming(name: str, every: str = "day", priority: int = 50, kind: str = "check-in", **more: Any) -> Flow:
+    start = Start(every=every, priority=priority)
+    return Flow(id=name, revision="1", title=name, kind=kind, start=start, **more)
+
+
+IN = replace(ANN, chat_id=7)
+
+
+def test_what_comes_by_itself_comes_in_the_order_of_its_weight() -> None:
+    flows = [coming("b"), coming("a"), coming("top", priority=60), coming("asked-for", "hand")]
+
+    assert [each.id for each in flows_for(flows, IN)] == ["top", "a", "b"]
+
+
+def test_whoever_wished_for_a_weekly_rhythm_gets_nothing_daily() -> None:
+    flows = [coming("daily"), coming("weekly", "week")]
+
+    assert [each.id for each in flows_for(flows, replace(IN, rhythm="weekly"))] == ["weekly"]
+    assert len(flows_for(flows, replace(IN, rhythm="other-day"))) == 2
+
+
+@pytest.mark.parametrize(
+    "client",
+    [replace(IN, status=Status.PAUSED), replace(IN, chat_id=None), replace(IN, blocked_at=NOW)],
+    ids=["in a break", "no chat", "blocked"],
+)
+def test_nothing_comes_by_itself_where_it_may_not_or_cannot(client: Client) -> None:
+    assert flows_for([coming("daily")], client) == ()
+
+
+def test_what_speaks_of_something_to_try_waits_while_an_alert_holds_a_client() -> None:
+    asks = coming("nudge", audience=Audience(condition="homework_count > 0"))
+    other = coming("other", audience=Audience(condition="session == 0"))
+    held = replace(IN, held_at=NOW)
+
+    assert [each.id for each in flows_for([asks, other, coming("m", kind="measure")], held)] == ["other"]
+    assert not is_held(coming("plain"))
+    assert is_held(coming("grief", audience=Audience(areas=(ProblemArea.GRIEF,))))

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from bot.core.desk import Desk
-from bot.core.effects import Add, Change, Effect, Say
-from bot.core.leave import leave
+from bot.core.effects import Add, Change, Effect, Log, Say
+from bot.core.leave import leave, stand_ins_on
 from bot.core.rules import ProgrammeRules
 from bot.core.views import StaffView
-from bot.model import Leave, Role, Staff, ToStaff
+from bot.model import Leave, Role, Staff, Text, ToStaff
 
 NOON = datetime(2026, 12, 20, 12, tzinfo=UTC)
 
@@ -117,3 +117,71 @@ def test_a_leave_is_called_off_and_both_hear_it() -> None:
 def test_alone_it_says_what_stands() -> None:
     assert texts(asked("", on(24, 30, "vega"))) == [("vega", "staff.leave-stands")]
     assert texts(asked("")) == [("vega", "staff.leave-how")]
+
+
+def said(effects: tuple[Effect, ...]) -> list[Say]:
+    return [each for each in effects if isinstance(each, Say)]
+
+
+def told(staff_id: str, text_id: str, key: str = "", **args: str) -> Say:
+    return Say(to=ToStaff(staff_id=staff_id), text=Text(id=text_id, args=args), key=key)
+
+
+def test_a_leave_is_logged_and_each_hears_of_it_once_in_their_own_language() -> None:
+    effects = asked("24 Dec - 2 Jan stand-in Sam", staff=replace(VEGA, language="es"))
+
+    days = {"first": "24 dic 2026", "last": "02 ene 2027"}
+    theirs = {"first": "24 Dec 2026", "last": "02 Jan 2027"}
+    assert effects[1:] == (
+        Log(actor="vega", action="leave set", subject="new", detail="ortiz"),
+        told("vega", "staff.leave-set", "leave:new:set", name="Sam Ortiz", **days),
+        told("ortiz", "staff.leave-yours", "leave:new:yours", name="Dr. Vega", **theirs),
+    )
+
+
+def test_called_off_it_is_logged_and_both_hear_which_days_it_was() -> None:
+    days = {"first": "24 Dec 2026", "last": "30 Dec 2026"}
+
+    assert asked("off", on(24, 30, "vega"))[1:] == (
+        Log(actor="vega", action="leave called off", subject="vega24"),
+        told("vega", "staff.leave-off", "leave:vega24:off", **days),
+        told("ortiz", "staff.leave-over", "leave:vega24:over", name="Dr. Vega", **days),
+    )
+
+
+def test_what_stands_is_told_with_its_days_and_whoever_stands_in() -> None:
+    days = {"first": "24 Dec 2026", "last": "30 Dec 2026"}
+    gone = replace(on(24, 30, "vega"), stand_in_id="somebody")
+
+    assert said(asked("", on(24, 30, "vega"), on(1, 2))) == [
+        told("vega", "staff.leave-stands", name="Sam Ortiz", **days)
+    ]
+    assert said(asked("", gone)) == [told("vega", "staff.leave-stands", name="?", **days)]
+
+
+def test_a_refusal_names_the_stand_in_as_known_or_as_written() -> None:
+    def names(words: str) -> list[object]:
+        return [each.text.args["name"] for each in said(asked(words))]
+
+    assert names("24 Dec stand-in Kim") == ["Kim Lee"]
+    assert names("24 Dec stand-in Bo ") == ["Bo"]
+    assert names("24 Dec") == [""]
+
+
+@pytest.mark.parametrize(
+    ("now", "stands_in"),
+    [(datetime(2026, 12, 24, 4, tzinfo=UTC), False), (datetime(2026, 12, 24, 6, tzinfo=UTC), True),
+     (datetime(2026, 12, 31, 4, tzinfo=UTC), True), (datetime(2026, 12, 31, 6, tzinfo=UTC), False)],
+    ids=["the evening before", "the first day", "the last evening", "the day after"],
+)  # fmt: skip
+def test_somebody_stands_in_by_the_day_of_the_one_who_is_away(now: datetime, stands_in: bool) -> None:
+    away = replace(VEGA, zone="America/New_York")
+    people = {"vega": away, "ortiz": ORTIZ}
+
+    assert stand_ins_on([on(24, 30, "vega")], people, now=now) == ({"vega": "ortiz"} if stands_in else {})
+    assert stand_ins_on([replace(on(24, 30, "vega"), off_at=NOON), on(24, 30, "gone")], people, now=now) == {}
+
+
+def test_a_leave_of_a_year_and_a_day_is_read_and_a_longer_one_is_a_slip() -> None:
+    assert texts(asked("2026-12-24 - 2027-12-25 stand-in Sam"))[0] == ("vega", "staff.leave-set")
+    assert texts(asked("2026-12-24 - 2027-12-26 stand-in Sam"))[0] == ("vega", "staff.leave-how")

@@ -9,23 +9,33 @@ from typing import Any
 import pytest
 
 from bot.core import moments
-from bot.core.effects import CallOff, Cancel, Change, Say, Schedule
+from bot.core.before_session import page_before
+from bot.core.effects import CallOff, Cancel, Change, Log, Note, Replan, Say, Schedule
 from bot.core.enrol import redeemed
-from bot.core.handover import ASKED_AGAIN, Handover, left, trouble_with
+from bot.core.handover import ASKED_AGAIN, Handover, handed_over, left, trouble_with, yours_now
+from bot.core.linking import linked
 from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
     AlertState,
+    Button,
     Client,
+    ClientCalendar,
+    Due,
     DueKind,
     Invite,
     Kind,
+    Lane,
     Leave,
     Level,
+    Place,
+    Question,
     Role,
+    Run,
     Staff,
     Status,
+    Text,
     TherapySession,
     ToClient,
     ToStaff,
@@ -264,3 +274,180 @@ def test_an_alert_of_somebody_elses_client_goes_past_whoever_leaves(
     assert "ortiz" not in changes(effects, Alert)["told"]
     told = [each.to for each in effects if isinstance(each, Say) and each.key.startswith("alert:a1:")]
     assert [each.staff_id for each in told if isinstance(each, ToStaff)] == pages
+
+
+# ---------------------------------------------------------------- each moment, whole
+
+RUN = Run(id="r1", client_id="maya", key="k", place=Place(flow="mood", revision="1", step="a"), started_at=NOON)
+STOPPED = Change(kind=Run, id="r1", values={"state": "stopped", "ended_at": NOON})
+REPLAN = Replan(client_id="maya")
+
+
+def logged(action: str, by: str = "vega") -> Log:
+    return Log(actor=by, action=action, subject="maya")
+
+
+def test_in_hospital_the_question_in_hand_stops_and_a_second_word_keeps_the_first_day() -> None:
+    before = NOON - timedelta(days=2)
+
+    def values(at: datetime) -> Change:
+        return Change(kind=Client, id="maya", values={"status": Status.PAUSED, "paused_until": None, "hospital_at": at})
+
+    rest = (Cancel(key="resume:maya"), REPLAN, logged("client in hospital"))
+    assert moments.hospital(replace(MAYA, run=RUN), "vega", now=NOON) == (values(NOON), STOPPED, *rest)
+    there = replace(MAYA, client=client(hospital_at=before))
+    assert moments.hospital(there, "vega", now=NOON) == (values(before), *rest)
+
+
+def test_a_discharge_is_kept_logged_and_ends_with_one_kind_line() -> None:
+    at = NOON + timedelta(hours=21)
+    back = Due(key="resume:maya", kind=DueKind.RESUME, at=at, client_id="maya", detail={"after": "discharge"})
+
+    assert moments.discharged(IN_HOSPITAL, at, "vega") == (
+        Change(kind=Client, id="maya", values={"paused_until": at}),
+        Schedule(due=back),
+        logged("client discharged"),
+    )
+    said = moments.welcome_back(client(), "Dr. Vega", USUAL_RULES, now=NOON)
+    assert said == Say(
+        to=ToClient(client_id="maya"), text=Text(id="care.discharged", args={"therapist": "Dr. Vega"}),
+        lane=Lane.PROMPT, key=f"discharged:maya:{NOON.isoformat()}",
+    )  # fmt: skip
+
+
+def test_words_that_come_at_night_wait_for_the_morning_and_in_danger_stand_behind_an_opening() -> None:
+    night = datetime(2026, 11, 25, 4, tzinfo=UTC)
+
+    said = moments.welcome_back(client(danger=True), "Dr. Vega", USUAL_RULES, now=night)
+
+    assert (said.due_at, said.neutral) == (datetime(2026, 11, 25, 13, tzinfo=UTC), True)
+
+
+def test_a_death_seals_the_record_and_ends_the_question_that_was_open() -> None:
+    asked = Question(id="q1", client_id="maya", kind=Kind.SUICIDE, asked_at=NOON)
+    before = NOON - timedelta(days=9)
+
+    def sealed(ended_at: datetime) -> Change:
+        values = {
+            "status": Status.FROZEN, "deceased_at": NOON, "ended_at": ended_at, "caring_at": None, "paused_until": None,
+            "hospital_at": None,
+        }  # fmt: skip
+        return Change(kind=Client, id="maya", values=values)
+
+    rest = (CallOff(client_id="maya", dues=True), REPLAN, logged("client deceased"))
+    assert moments.deceased(replace(MAYA, run=RUN, question=asked), "vega", now=NOON) == (
+        sealed(NOON),
+        STOPPED,
+        Change(kind=Question, id="q1", values={"answered_at": NOON, "answer": "called-off"}),
+        *rest,
+    )
+    gone = replace(MAYA, client=client(ended_at=before))
+    assert moments.deceased(gone, "vega", now=NOON) == (sealed(before), *rest)
+
+
+@pytest.mark.parametrize("danger", [False, True])
+def test_an_end_stops_what_is_in_hand_and_says_its_two_things(danger: bool) -> None:
+    view = replace(MAYA, client=client(danger=danger), run=RUN)
+
+    def said(text: Text) -> Say:
+        return Say(to=ToClient(client_id="maya"), text=text, lane=Lane.REPLY, neutral=danger)
+
+    assert moments.ended(view, "vega", now=NOON) == (
+        Change(kind=Client, id="maya", values={"status": Status.ENDED, "ended_at": NOON, "caring_at": None}),
+        STOPPED,
+        CallOff(client_id="maya", dues=True),
+        REPLAN,
+        logged("client ended"),
+        said(Text(id="care.ended", args={"therapist": "Dr. Vega"})),
+        said(Text(id="crisis.resources")),
+    )
+
+
+FROZEN = [
+    (client(), {}),
+    (client(status=Status.FROZEN), {"status": Status.ACTIVE}),
+    (client(status=Status.FROZEN, enrolled_at=None), {"status": Status.ENROLLING}),
+]
+
+
+@pytest.mark.parametrize(("moving", "status"), FROZEN, ids=["in", "frozen", "frozen before enrolment"])
+def test_another_phone_gets_the_record_and_the_former_nothing_more(moving: Client, status: dict[str, Any]) -> None:
+    view = replace(MAYA, client=moving, run=RUN)
+
+    assert moments.moved_to(view, 99, now=NOON) == (
+        CallOff(client_id="maya"),
+        Change(kind=Client, id="maya", values={"chat_id": 99, "blocked_at": None, "confirmed_at": None, **status}),
+        STOPPED,
+        REPLAN,
+        logged("client moved to another account", "maya"),
+        linked("maya"),
+        Say(to=ToClient(client_id="maya"), text=Text(id="care.moved")),
+    )
+
+
+def test_a_client_goes_with_their_sessions_and_without_the_former_therapists_calendar() -> None:
+    session = TherapySession(id="s1", client_id="maya", starts_at=NOON + timedelta(days=2), number=6)
+    text = Text(id="care.handover", args={"therapist": "Dr. Ortiz"})
+
+    effects = handed_over(replace(MAYA, next_session=session), [], handover())
+
+    assert effects == (
+        Change(kind=Client, id="maya", values={"therapist_id": "ortiz", "consent": ASKED_AGAIN}),
+        Schedule(due=page_before(session, ORTIZ)),
+        Change(kind=ClientCalendar, id="maya", values={"url": ""}),
+        Cancel(key="calendar:maya"),
+        Say(to=ToClient(client_id="maya"), text=text, lane=Lane.PROMPT, key=f"handover:maya:{NOON.isoformat()}"),
+        Note(client_id="maya", name="therapist", value={"from": "vega", "to": "ortiz"}),
+        Log(actor="vega", action="client handed over", subject="maya", detail="vega ortiz"),
+    )
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [client(status=Status.ENDED), client(chat_id=None), client(status=Status.INVITED)],
+    ids=["ended", "no chat", "invited"],
+)
+def test_whoever_cannot_hear_of_it_is_not_told_and_a_consent_never_given_stays_none(gone: Client) -> None:
+    effects = handed_over(replace(MAYA, client=replace(gone, consent="")), [], handover())
+
+    assert not [each for each in effects if isinstance(each, Say)]
+    assert changes(effects, Client) == {"therapist_id": "ortiz", "consent": ""}
+
+
+@pytest.mark.parametrize(("client_id", "action"), [("maya", "s:client:maya"), ("", "s:clients")])
+def test_the_new_therapist_is_told_how_many_and_a_tap_shows_who(client_id: str, action: str) -> None:
+    look = Button(label=Text(id="staff.handover-look"), action=action)
+
+    assert yours_now(handover(), 3, client_id) == Say(
+        to=ToStaff(staff_id="ortiz"), text=Text(id="staff.handover-yours", args={"name": "Dr. Vega", "count": 3}),
+        buttons=((look,),), key=f"handover:vega:ortiz:{client_id}:{NOON.isoformat()}",
+    )  # fmt: skip
+
+
+def test_whoever_leaves_is_gone_from_everything_and_it_is_logged() -> None:
+    effects = left([], [], handover(), {})
+
+    assert effects == (
+        Change(kind=Staff, id="vega", values={"chat_id": None, "dialogue": {}, "received_at": None, "left_at": NOON}),
+        CallOff(staff_id="vega"),
+        Cancel(key="digest:vega:*"),
+        Change(kind=Staff, id="ortiz", values={"backup_id": None}),
+        Log(actor="vega", action="staff left", subject="vega", detail="ortiz"),
+        yours_now(handover(), 0),
+    )
+
+
+def test_a_leave_without_its_stand_in_is_called_off_and_the_one_who_is_away_hears_why() -> None:
+    away = Leave(id="l1", staff_id="lee", stand_in_id="vega", first_day=NOON.date(), last_day=NOON.date())
+    own = replace(away, id="l2", staff_id="vega", stand_in_id="ortiz")
+    over, others = replace(away, id="l3", off_at=NOON), replace(away, id="l4", stand_in_id="ortiz")
+
+    effects = left([], [], handover(VEGA, ORTIZ, away, own, over, others), {})
+
+    told = Say(
+        to=ToStaff(staff_id="lee"), text=Text(id="staff.handover-no-stand-in", args={"name": "Dr. Vega"}),
+        key="leave:l1:gone",
+    )  # fmt: skip
+    off = [Change(kind=Leave, id=each, values={"off_at": NOON}) for each in ("l1", "l2")]
+    assert [each for each in effects if isinstance(each, Change) and each.kind is Leave] == off
+    assert [each for each in effects if isinstance(each, Say) and each.key.startswith("leave:")] == [told]

@@ -10,7 +10,7 @@ import pytest
 from bot.core.client_settings import change_setting
 from bot.core.effects import Change, Replan, TellNext
 from bot.core.next_up import coming
-from bot.model import Client, Due, DueKind, Phase, Status
+from bot.model import Client, Due, DueKind, Phase, Status, Text
 
 TUESDAY = datetime(2026, 11, 24, 15, tzinfo=UTC)
 ANN = Client(
@@ -79,3 +79,15 @@ def test_before_enrolment_nothing_is_told_about_what_comes_next() -> None:
     new = replace(ANN, enrolled_at=None, status=Status.ENROLLING)
 
     assert TellNext(client_id="ann") not in change_setting(new, "evening", "20:00", now=TUESDAY, facts={})
+
+
+def test_an_evening_that_never_comes_is_named() -> None:
+    late = replace(ANN, evening=time(23, 5), quiet_from=time(22, 0), quiet_to=time(9, 0))
+
+    assert coming([], late, TUESDAY) == Text(id="bot.next-quiet", args={"hour": "23:05"})
+
+
+def test_the_next_prompt_is_told_by_its_day_and_hour() -> None:
+    said = Text(id="bot.next", args={"ahead": 1, "weekday": 2, "hour": "19:00"})
+
+    assert coming([owed(timedelta(hours=33))], ANN, TUESDAY) == said

@@ -9,10 +9,10 @@ import pytest
 
 from bot.core import own_progress, pin, travel
 from bot.core.digest_facts import ClientFacts, Event, Result
-from bot.core.effects import Say
+from bot.core.effects import Note, Say
 from bot.core.own_circle import Person, circle_of
 from bot.core.rules import USUAL_RULES
-from bot.model import Client, Phase, Status, Text
+from bot.model import Button, Client, Lane, Phase, Status, Text, ToClient
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -125,3 +125,76 @@ def test_whoever_writes_at_night_is_asked_by_day() -> None:
 
 def test_nobody_is_asked_while_an_alert_holds_things() -> None:
     assert travel.asked(replace(ANN, held_at=NOW), USUAL_RULES, THREE_AT_NIGHT) == ()
+
+
+def test_the_words_are_whole_for_four_weeks_and_the_last_seven_days() -> None:
+    first, before = TODAY - timedelta(days=27), TODAY - timedelta(days=28)
+    moods = {before: 0.0, first: 9.5, TODAY - timedelta(days=6): 4.0, TODAY: 4.0}
+    people = [Event(on=first, who="Ana", way=""), Event(on=before, who="Bo", way=""), Event(on=TODAY, who="", way="")]
+
+    said = own_progress.progress(facts(12, 7, moods=moods, events=people), speak)
+
+    quiet = "\n".join(f"own.day {on.weekday()} {on.day} 11: –" for on in (date(2026, 11, day) for day in range(19, 24)))
+    assert said == Text(
+        id="own.progress",
+        args={
+            "answered": 3, "days": 28, "middle": "4", "low": "4", "low_day": "own.day 2 18 11", "high": "9.5",
+            "high_day": "own.day 2 28 10", "week": f"own.day 2 18 11: 4\n{quiet}\nown.day 1 24 11: 4",
+            "people": "own.named Ana 1", "measure": "own.measure-fewer",
+        },
+    )  # fmt: skip
+
+
+def test_of_many_people_the_six_most_often_named_stand_and_nobody_is_said_so() -> None:
+    names = [name for count, name in enumerate("abcdefgh", start=1) for _ in range(count)]
+    events = [Event(on=TODAY, who=name, way="") for name in names]
+
+    told = own_progress.progress(facts(moods={TODAY: 4.0}, events=events), speak).args["people"]
+    alone = own_progress.progress(facts(moods={TODAY: 4.0}), speak).args["people"]
+
+    assert told == ", ".join(f"own.named {name} {times}" for name, times in zip("hgfedc", range(8, 2, -1), strict=True))
+    assert alone == "own.nobody"
+
+
+def test_each_wrong_number_counts_and_after_the_hour_it_counts_anew() -> None:
+    assert [pin.missed(replace(ANN, pin_tries=tries), NOW) for tries in range(4)] == [
+        {"pin_tries": tries} for tries in (1, 2, 3, 4)
+    ]
+    until = NOW + timedelta(hours=1)
+    assert pin.missed(replace(ANN, pin_tries=4), NOW) == {"pin_tries": 0, "pin_locked_until": until, "dialogue": {}}
+    assert not pin.is_locked(ANN, NOW)
+
+
+def test_a_number_is_waited_for_five_minutes() -> None:
+    waits = replace(ANN, dialogue={"pin": "circle", "at": NOW.isoformat()})
+
+    assert pin.is_waited_for(waits, NOW + timedelta(minutes=5))
+    assert not pin.is_waited_for(waits, NOW + timedelta(minutes=5, seconds=1))
+    assert not pin.is_waited_for(ANN, NOW)
+
+
+def test_the_same_number_is_kept_otherwise_for_everybody_and_fits_only_as_it_was_kept() -> None:
+    assert pin.kept("4711", "a").split("$")[0] == "a"
+    assert len(pin.kept("4711", "a").split("$")[1]) == 64
+    assert pin.kept("4711", "a").split("$")[1] != pin.kept("4711", "b").split("$")[1]
+    assert not pin.fits("nothing", "4711")
+    assert not pin.fits(pin.kept("4711", "a").replace("a$", "b$"), "4711")
+
+
+def test_the_question_after_three_nights_has_two_answers_and_is_kept() -> None:
+    yes, no = ((Button(label=Text(id=f"own.travel-{each}"), action=f"c:travel:{each}"),) for each in ("yes", "no"))
+    morning = datetime(2026, 11, 24, 13, tzinfo=UTC)
+
+    assert travel.asked(ANN, USUAL_RULES, THREE_AT_NIGHT) == (
+        Note(client_id="ann", name="travel-asked"),
+        Say(
+            to=ToClient(client_id="ann"), text=Text(id="own.travel"), buttons=(yes, no), lane=Lane.PROMPT,
+            due_at=morning, expires_at=morning + timedelta(hours=12),
+        ),
+    )  # fmt: skip
+    assert travel.asked(replace(ANN, status=Status.PAUSED), USUAL_RULES, THREE_AT_NIGHT) == ()
+
+
+@pytest.mark.parametrize(("hour", "is_night"), [(4, False), (5, True), (9, True), (10, False)])
+def test_the_night_is_from_midnight_to_five_at_home(hour: int, is_night: bool) -> None:
+    assert travel.is_night(datetime(2026, 11, 24, hour, tzinfo=UTC), ANN) is is_night

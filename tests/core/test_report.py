@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.charts_report import shares
-from bot.core.report import FEWEST, Cell, Count, Raised, Report, Waited, cells, fired, in_words, waits, week_of
+from bot.core.report import (
+    FEWEST,
+    Cell,
+    Count,
+    Raised,
+    Report,
+    Waited,
+    as_counts,
+    cells,
+    fired,
+    in_words,
+    nearest_rank,
+    waits,
+    week_of,
+)
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 
@@ -94,3 +109,75 @@ def test_the_words_name_no_client_and_give_no_total() -> None:
 def test_pictures_are_drawn_with_and_without_numbers() -> None:
     assert shares(report().flows, "By flow").startswith(b"\x89PNG")
     assert shares((), "By flow").startswith(b"\x89PNG")
+
+
+def test_alerts_stand_gravest_first_and_folded_ones_last() -> None:
+    levels = ("concern", "imminent", "urgent")
+    made = waits([*(alert(n, level) for level in levels for n in range(5)), *(alert(n, "none") for n in range(5, 7))])
+
+    assert [each.key for each in made] == ["imminent", "urgent", "concern", "others"]
+    few = waits([alert(n, level) for n, level in enumerate((*levels, *levels))])
+    assert [(each.key, each.alerts) for each in few] == [("others", 6)]
+
+
+def test_where_nobody_acknowledged_there_are_no_minutes_and_they_are_rounded_to_a_tenth() -> None:
+    none = waits([alert(n, minutes=None) for n in range(5)])
+    some = waits([alert(n, minutes=1.04 + n) for n in range(5)])
+
+    assert none == (Waited(key="urgent", alerts=5, unacknowledged=5),)
+    assert some == (Waited(key="urgent", alerts=5, unacknowledged=0, median=3.0, ninetieth=5.0),)
+
+
+def test_the_smallest_value_that_nine_in_ten_do_not_pass() -> None:
+    assert [nearest_rank(range(1, size + 1), 0.9) for size in (1, 5, 10, 11)] == [1, 5, 9, 10]
+    assert nearest_rank([7.0], 0.0) == 7.0
+
+
+def test_a_report_is_told_heading_by_heading() -> None:
+    wrong = cells(fired([alert(n, is_wrong=n == 0) for n in range(5)]))
+    whole = replace(report(), wrong=wrong, alerts=(*report().alerts, Waited(key="others", alerts=None)))
+
+    assert in_words(whole).splitlines() == [
+        "Report of 2026-11-24. Cells about fewer than 5 clients are folded into others.",
+        "", "Reach (clients by status)", "  active: 6",
+        "", "Answered of sent, by flow", "  evening: 18 of 24 (75%), 6 clients", "  others: fewer than 5 clients",
+        "", "Answered of sent, by week", "  2026-11-23: 18 of 24 (75%), 6 clients",
+        "", "Alerts, minutes to acknowledge", "  urgent: 5 alerts, median 2.0, 90th 2.0, 0 not acknowledged",
+        "  others: fewer than 5 clients",
+        "", "Patterns marked wrong", "  p1: 1 of 5 (20%) wrong, 5 clients",
+        "", "Flows that nobody was sent", "  circle",
+        "", "Questions that nobody has answered", "  evening.words",
+        "", "Texts that nobody has been shown (counted since 2026-11-02, in the flows above)", "  evening.thanks",
+    ]  # fmt: skip
+
+
+def test_what_was_never_counted_or_acknowledged_or_sent_is_said_so() -> None:
+    bare = replace(
+        report(), seen_since=None, alerts=waits([alert(n, minutes=None) for n in range(5)]),
+        flows=cells(counts("evening", 5, sent=0, answered=0)),
+    )  # fmt: skip
+
+    words = in_words(bare)
+    assert "(not counted yet: start the bot once)" in words
+    assert "  urgent: 5 alerts, none acknowledged, 5 not acknowledged" in words
+    assert "  evening: 0 of 0 (-), 5 clients" in words
+    assert bare.as_json()["seen_since"] is None
+    assert (report().as_json()["seen_since"], report().as_json()["on"]) == ("2026-11-02", "2026-11-24")
+
+
+def test_two_tables_become_one_with_a_nought_where_one_has_nothing() -> None:
+    sent = {("evening", "c1"): 4, ("evening", "c2"): 2}
+    answered = {("evening", "c1"): 3, ("circle", "c1"): 1}
+
+    assert as_counts(sent, answered) == (
+        Count(key="circle", client_id="c1", sent=0, answered=1),
+        Count(key="evening", client_id="c1", sent=4, answered=3),
+        Count(key="evening", client_id="c2", sent=2, answered=0),
+    )
+
+
+def test_the_same_client_in_two_cells_counts_once_in_what_is_folded() -> None:
+    same = [*counts("memory", 4), *counts("circle", 4)]
+
+    assert cells(same) == (Cell(key="others", clients=None),)
+    assert Cell(key="x", clients=5, sent=0, answered=0).share is None

@@ -7,25 +7,33 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.effects import Add, Effect, Raise, Say
+from bot.core.effects import Add, Cancel, Change, Effect, Log, Note, Raise, Say, Schedule
 from bot.core.leaving import watched
 from bot.core.question import time_up
-from bot.core.reply import Fixed, reply_to, reply_to_stranger
+from bot.core.reply import Fixed, open_alert, reply_to, reply_to_stranger
 from bot.core.rules import ProgrammeRules
-from bot.core.safety import read_safe, verdict_of
+from bot.core.safety import kind_named, read_safe, said_not_safe, said_safe, verdict_of
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
     AlertState,
+    Button,
     Client,
+    Due,
+    DueKind,
     Finding,
     Kind,
+    Lane,
     Level,
     Phase,
     Question,
     Role,
+    SafetyPlan,
     Staff,
     Status,
+    Text,
+    ToChat,
+    ToClient,
     ToStaff,
     Verdict,
 )
@@ -48,7 +56,9 @@ TYPED = [
     ("yes she is", "yes"), ("estoy a salvo", "yes"), ("yes I am", "yes"),
     ("not sure", "unsure"), ("idk", "unsure"), ("I think so", "unsure"), ("no sé", "unsure"), ("tal vez", "unsure"),
     ("yes but not really", "unsure"), ("yes but barely", "unsure"), ("yes thanks", "yes"),
-    ("sí, gracias", "yes"), ("no thanks", ""), ("no gracias", ""), ("ok", ""),
+    ("sí, gracias", "yes"), ("yeah right now", "yes"), ("yep today", "yes"), ("si hoy", "yes"),
+    ("nope still here", "no"), ("nah I hurt", "no"), ("hi", ""), ("yes a b c", "yes"), ("yes a b c d", ""),
+    ("no thanks", ""), ("no gracias", ""), ("ok", ""),
     ("I had soup", ""), ("", ""), ("👍", ""), ("no one came to the party last night", ""),
 ]  # fmt: skip
 
@@ -84,6 +94,13 @@ CHOSEN = [
     ("taken already", of(Level.IMMINENT, words="took all my pills"), "overdose-imminent-full"),
     ("tomado ya", of(Level.IMMINENT, words="me tomé todas"), "overdose-imminent-full"),
     ("a plan with pills", of(Level.IMMINENT, words="enough pills"), "suicide-imminent-full"),
+    ("swallowed, but not now", of(Level.URGENT, words="took all my pills"), "suicide-urgent-full"),
+    (
+        "another one swallowed",
+        of(Level.IMMINENT, Kind.OTHER_PERSON, words="took her pills"),
+        "other-person-imminent-full",
+    ),
+    ("swallowed, a body's matter", of(Level.IMMINENT, Kind.MEDICAL, words="took a lot"), "overdose-imminent-full"),
     ("item 9", of(Level.URGENT, pattern="item9-2"), "item9-urgent-full"),
     ("item 9 reviewed", of(Level.CONCERN, pattern="item9-1"), "item9-concern"),
     ("item 9 skipped", of(Level.CONCERN, pattern="item9-skipped"), "item9-skipped"),
@@ -241,3 +258,202 @@ def test_strangers_whom_the_screener_could_not_read_get_words_of_their_own() -> 
     down = Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True)
 
     assert texts(reply_to_stranger(down, 7, FIXED)) == ["unread-concern", "no-one-told"]
+
+
+def test_a_doubtful_or_unsafe_answer_is_found_as_what_it_is_and_its_words_are_kept_short() -> None:
+    found = verdict_of("no", Kind.ABUSE, "w" * 200)
+    doubt = verdict_of("unsure", Kind.SUICIDE, "idk")
+
+    assert found.findings == (Finding(pattern="not-safe-now", level=Level.IMMINENT, kind=Kind.ABUSE, words="w" * 80),)
+    assert (found.level, found.kind) == (Level.IMMINENT, Kind.ABUSE)
+    unsure = Finding(pattern="safe-unsure", level=Level.URGENT, kind=Kind.SUICIDE, words="idk")
+    assert doubt == Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(unsure,))
+
+
+def test_safe_is_thanked_in_the_crisis_lane_and_stands_in_the_alerts_history() -> None:
+    kept = Note(client_id="ann", name="safe-answer", value="yes")
+    log = Log(actor="ann", action="client says safe", subject="a")
+
+    def thanks(name: str, about: str) -> Say:
+        return Say(
+            to=ToClient(client_id="ann"), text=Text(id=f"crisis.{name}", args={"about": about}), lane=Lane.CRISIS
+        )
+
+    assert said_safe(VIEW, Kind.SUICIDE) == (thanks("safe-yes-reply", "self"), kept)
+    assert said_safe(VIEW, Kind.CHILD_ABUSE) == (thanks("safe-yes-other", "other"), kept)
+    assert said_safe(replace(VIEW, alert=alert(NOON)), Kind.ABUSE) == (thanks("safe-yes-abuse", "self"), kept, log)
+
+
+def test_not_safe_is_kept_and_raised_at_once() -> None:
+    assert said_not_safe(VIEW, Kind.ABUSE) == (
+        Note(client_id="ann", name="safe-answer", value="no"),
+        Raise(client_id="ann", level=Level.IMMINENT, kind=Kind.ABUSE, pattern="not-safe-now"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "view", "kind"),
+    [
+        ("abuse", VIEW, Kind.ABUSE),
+        ("", VIEW, Kind.SUICIDE),
+        ("", replace(VIEW, alert=replace(alert(NOON), kind=Kind.VOICES)), Kind.VOICES),
+        ("abuse", replace(VIEW, alert=alert(NOON)), Kind.ABUSE),
+    ],
+    ids=["its own", "none, no alert", "none, an alert", "its own, an alert"],
+)
+def test_a_button_without_a_kind_is_about_the_open_alert(word: str, view: ClientView, kind: Kind) -> None:
+    assert kind_named(word, view) is kind
+
+
+def test_an_alert_of_a_text_that_could_not_be_read_says_so_and_keeps_of_a_long_one_its_beginning() -> None:
+    broken = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)
+
+    unread = open_alert(broken, client_id="ann", chat_id=7, words="x" * 3000, now=NOON, id="a")
+    read = open_alert(of(Level.IMMINENT, Kind.ABUSE), client_id="ann", chat_id=7, words="w", now=NOON, id="a")
+
+    assert unread == replace(alert(NOON), patterns=("screener-failed",), words="x" * 2000)
+    assert read == replace(alert(NOON), level=Level.IMMINENT, kind=Kind.ABUSE, patterns=("p",), words="w")
+    assert open_alert(Verdict(level=Level.URGENT, kind=Kind.SUICIDE), client_id="ann", chat_id=7, words="",
+                      now=NOON, id="a") == alert(NOON)  # fmt: skip
+
+
+def test_a_crisis_reply_names_who_hears_of_it_and_asks_about_the_one_in_danger() -> None:
+    def args(kind: Kind, view: ClientView = VIEW, rules: ProgrammeRules = RULES) -> dict[str, object]:
+        (say, *_) = reply_to(of(Level.URGENT, kind), view, Fixed(rules=rules), now=NOON, new_id=lambda: "q")
+        assert isinstance(say, Say)
+        return dict(say.text.args)
+
+    assert args(Kind.SUICIDE) == {"therapist": "Dr. Vega", "cover": "none", "about": "self", "again": "no"}
+    assert args(Kind.CHILD_ABUSE)["about"] == "other"
+    assert args(Kind.SUICIDE, replace(VIEW, alert=alert(NOON)))["again"] == "yes"
+    assert args(Kind.SUICIDE, replace(VIEW, therapist=None))["therapist"] == "none"
+    assert args(Kind.SUICIDE, rules=replace(RULES, hours_of_cover="9 to 5"))["cover"] == "9 to 5"
+
+
+def test_a_full_reply_is_noted_with_what_it_was_for_and_a_word_on_a_photo_is_none() -> None:
+    def notes(verdict: Verdict, view: ClientView = VIEW) -> list[tuple[str, object]]:
+        return [(each.name, each.value) for each in answer(verdict, view) if isinstance(each, Note)]
+
+    assert notes(of(Level.URGENT)) == [("safe-asked", "suicide"), ("crisis-reply", "urgent:suicide")]
+    assert notes(of(Level.URGENT, pattern="media-while-open")) == [("safe-asked", "suicide")]
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for="urgent:suicide")
+    assert notes(of(Level.URGENT), lately) == [("safe-asked", "suicide")]
+
+
+def test_a_denial_is_thanked_and_answers_the_question_that_is_open() -> None:
+    denial = Verdict(denial=True)
+    thanked: tuple[Effect, ...] = (
+        Say(to=ToClient(client_id="ann"), text=Text(id="crisis.denial"), lane=Lane.CRISIS),
+        Note(client_id="ann", name="denial", shared=True),
+    )
+    asked = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)
+
+    assert answer(denial) == thanked
+    assert answer(denial, replace(VIEW, question=asked)) == (
+        *thanked,
+        Change(kind=Question, id="q", values={"answered_at": NOON, "answer": "no"}),
+        Cancel(key="question:q"),
+    )
+
+
+def test_whoever_is_only_being_enrolled_hears_nothing_of_prompts_that_wait() -> None:
+    enrolling = replace(VIEW, client=replace(ANN, status=Status.ENROLLING, held_at=None))
+
+    effects = answer(of(Level.URGENT), enrolling)
+
+    assert texts(effects) == ["suicide-urgent-full"]
+    assert Change(kind=Client, id="ann", values={"held_at": NOON}) in effects
+
+
+def test_a_concern_shows_the_plan_where_there_is_one_but_not_where_somebody_at_home_reads_along() -> None:
+    plan = replace(VIEW, plan=SafetyPlan(id="p", client_id="ann", steps={}, recorded_at=NOON))
+
+    def shown(kind: Kind, view: ClientView) -> list[str]:
+        (say, *_) = (each for each in answer(of(Level.CONCERN, kind), view) if isinstance(each, Say))
+        return [button.action for row in say.buttons for button in row]
+
+    assert shown(Kind.SUICIDE, plan) == ["c:plan"]
+    assert shown(Kind.SUICIDE, VIEW) == []
+    assert shown(Kind.ABUSE, plan) == []
+
+
+def test_the_direct_question_has_three_answers_and_is_owed_again() -> None:
+    effects = answer(of(Level.CONCERN, Kind.NONE))
+
+    made = Question(id="q1", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)
+    due = Due(
+        key="question:q1", kind=DueKind.QUESTION, at=NOON + timedelta(minutes=30), client_id="ann",
+        detail={"question": "q1"},
+    )  # fmt: skip
+    choices = tuple(
+        Button(label=Text(id=f"crisis.answer-{each}"), action=f"q:q1:{each}") for each in ("yes", "unsure", "no")
+    )
+    to = ToClient(client_id="ann")
+    assert effects == (
+        Say(to=to, text=Text(id="crisis.suicide-concern"), lane=Lane.CRISIS),
+        Say(to=to, text=Text(id="crisis.question-direct"), lane=Lane.CRISIS, buttons=(choices,)),
+        Add(record=made),
+        Schedule(due=due),
+    )
+
+
+def test_of_texts_that_cannot_be_read_one_question_in_twelve_hours_is_enough() -> None:
+    down = Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True)
+
+    asked = [is_asked(answer(down, replace(VIEW, last_question_at=NOON - timedelta(hours=h)))) for h in (11, 12)]
+
+    assert asked == [False, True]
+
+
+def test_a_crisis_reply_leads_to_the_chat_and_the_plan_and_never_to_a_page_where_there_is_danger() -> None:
+    def rows(kind: Kind) -> list[tuple[str, str]]:
+        (say, *_) = (each for each in answer(of(Level.URGENT, kind)) if isinstance(each, Say))
+        return [(b.label.id, b.action or b.url or "") for row in say.buttons for b in row if isinstance(b.label, Text)]
+
+    safe = [("crisis.safe-yes", "c:safe:yes:voices"), ("crisis.safe-no", "c:safe:no:voices")]
+    chat, plan = ("crisis.chat-button", "https://988lifeline.org/chat"), ("crisis.plan-button", "c:plan")
+    assert rows(Kind.VOICES) == [*safe, chat, plan]
+    assert chat not in rows(Kind.ABUSE)
+    assert plan in rows(Kind.ABUSE)
+
+
+def test_a_stranger_gets_the_same_words_and_hears_that_no_one_has_been_told() -> None:
+    def said(verdict: Verdict, language: str = "both") -> list[tuple[str, ToChat, Lane, int]]:
+        effects = reply_to_stranger(verdict, 7, FIXED, language=language)
+        found = [each for each in effects if isinstance(each, Say)]
+        return [(each.text.id, each.to, each.lane, len(each.buttons)) for each in found if isinstance(each.to, ToChat)]
+
+    both, es = ToChat(chat_id=7, language="both"), ToChat(chat_id=7, language="es")
+    told = "crisis.no-one-told"
+    assert said(of(Level.URGENT)) == [
+        ("crisis.suicide-urgent-stranger", both, Lane.CRISIS, 1), (told, both, Lane.CRISIS, 0),
+    ]  # fmt: skip
+    assert said(of(Level.CONCERN, Kind.ABUSE), "es") == [
+        ("crisis.abuse-concern", es, Lane.CRISIS, 0), (told, es, Lane.CRISIS, 0),
+    ]  # fmt: skip
+    assert said(Verdict(denial=True)) == [("crisis.stranger", both, Lane.CRISIS, 0)]
+
+
+def test_a_photo_sent_with_words_that_were_found_is_still_answered_as_a_photo() -> None:
+    both = (Finding(pattern="media-while-open", level=Level.URGENT, kind=Kind.SUICIDE, words=""),
+            Finding(pattern="p", level=Level.CONCERN, kind=Kind.SUICIDE, words="w"))  # fmt: skip
+
+    first = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=both)
+    assert texts(answer(first))[0] == "media"
+    assert texts(answer(replace(first, findings=both[::-1])))[0] == "suicide-urgent-full"
+
+
+SHORT = [
+    ("suicide", of(Level.URGENT), "short"),
+    ("a body in danger", of(Level.IMMINENT), "short-body"),
+    ("danger at home", of(Level.IMMINENT, Kind.ABUSE), "short-abuse"),
+    ("voices", of(Level.IMMINENT, Kind.VOICES), "short"),
+    ("another person's body", of(Level.IMMINENT, Kind.OTHER_PERSON), "short-body"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "text"), [case[1:] for case in SHORT], ids=[case[0] for case in SHORT])
+def test_said_already_the_short_form_keeps_the_order_of_the_numbers(verdict: Verdict, text: str) -> None:
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for=f"{verdict.level.word}:{verdict.kind}")
+
+    assert texts(answer(verdict, lately))[0] == text

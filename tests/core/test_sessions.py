@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.core import sessions
+from bot.core.before_session import page_before
 from bot.core.desk import Desk
 from bot.core.effects import Add, Cancel, Change, Effect, Say, Schedule
 from bot.core.rules import ProgrammeRules
@@ -145,3 +146,14 @@ def test_a_weekly_hour_stays_the_same_by_the_wall_clock_when_the_clocks_change()
     assert isinstance(unzoned, Add)
     assert isinstance(unzoned.record, TherapySession)
     assert (unzoned.record.starts_at, unzoned.record.number) == (datetime(2026, 11, 4, 19, tzinfo=UTC), 9)
+
+
+def test_the_page_before_a_session_is_the_therapists_of_their_own_day_and_an_hour_late_at_most() -> None:
+    late = replace(at(0, 6), starts_at=datetime(2026, 9, 5, 1, tzinfo=UTC))  # the evening of the 4th in New York
+
+    page = page_before(late, STAFF)
+
+    assert page == Due(
+        key="digest:session:s6", kind=DueKind.DIGEST, at=datetime(2026, 9, 4, 11, tzinfo=UTC), grace=timedelta(hours=1),
+        staff_id="vega", detail={"client": "maya", "session": "s6"},
+    )  # fmt: skip

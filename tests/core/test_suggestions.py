@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.effects import Change
-from bot.core.suggestions import suggested
+from bot.core.suggestions import Suggestion, suggested
 from bot.core.views import ClientView
-from bot.model import Phase, ProblemArea, Status
+from bot.model import Phase, ProblemArea, Status, Text
 from tests.core.desks import VEGA, actions, client, desk, says, taps, texts
 
 GRIEF = ProblemArea.GRIEF
@@ -53,3 +53,12 @@ def test_the_page_offers_what_is_suggested_and_changes_nothing_until_it_is_tappe
     assert texts(caseload) == ["staff.clients", "staff.suggestions"]
     assert [each.values["phase"] for each in tapped if isinstance(each, Change)] == [Phase.MIDDLE]
     assert not actions(caseload)
+
+
+def test_a_suggestion_names_the_session_that_comes_next_and_how_many_were_agreed() -> None:
+    found = suggested(client(phase=Phase.MIDDLE, area=None, session_number=3, sessions_planned=12))
+
+    assert found == Suggestion(what="area", session=4, planned=12)
+    assert found is not None
+    assert found.text == Text(id="digest.suggestion", args={"what": "area", "session": 4, "planned": 12})
+    assert suggested(client(phase=Phase.MIDDLE, area=None, session_number=2)) is None

@@ -8,11 +8,27 @@ from itertools import pairwise
 
 import pytest
 
-from bot.core.flow import Flow, Start
+from bot.core.flow import Audience, Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
-from bot.core.threads import GO, LOOK_AGAIN, Around, Fate, Thread, deferred, fate, run_key, so_far, tomorrow, upon
+from bot.core.threads import (
+    GO,
+    LOOK_AGAIN,
+    Around,
+    Fate,
+    Thread,
+    behind,
+    deferred,
+    fate,
+    left_standing,
+    next_day,
+    next_up,
+    run_key,
+    so_far,
+    tomorrow,
+    upon,
+)
 from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
 from tests.core.flows import ANN
 
@@ -288,3 +304,112 @@ def test_a_weekly_step_that_came_late_does_not_come_again_two_days_on() -> None:
     fates = [fate(weekly, due(), around(thread=Thread(begun=(("prompt:ann:a:2026-11-18", at),)))) for at in moments]
 
     assert [each.why for each in fates] == ["gap", ""]
+
+
+def test_of_two_alike_the_one_in_hand_goes_on_and_only_a_graver_one_takes_its_place() -> None:
+    untouched = open_run(EVENING - timedelta(hours=1))
+    long = {"expires": timedelta(hours=5)}
+
+    assert fate(flow("a", 50, **long), due(), around(run=untouched)).until == untouched.expires_at
+    assert fate(flow("a", 51, **long), due(), around(run=untouched)) == GO
+
+
+def test_what_may_just_wait_until_its_last_moment_waits() -> None:
+    untouched = open_run(EVENING - timedelta(hours=1))
+
+    assert fate(flow("a", 40, expires=timedelta(hours=3)), due(), around(run=untouched)) == Fate(
+        until=EVENING + timedelta(hours=3)
+    )
+
+
+def test_after_three_waits_it_goes_before_what_is_still_being_answered() -> None:
+    busy = open_run(EVENING - timedelta(minutes=5), answered=True)
+    graver = replace(due(), detail={**due().detail, "deferred": 2})
+
+    assert fate(flow("a", 60), graver, around(run=busy)).until == EVENING + LOOK_AGAIN
+    assert fate(flow("a", 60), replace(graver, detail={**graver.detail, "deferred": 3}), around(run=busy)) == GO
+    long_ago = open_run(EVENING - timedelta(minutes=15), answered=True)
+    assert fate(flow("a", 60), due(), around(run=long_ago)) == GO
+
+
+def test_a_prompt_moved_to_tomorrow_keeps_its_day_and_forgets_how_often_it_waited() -> None:
+    waited = replace(due(), detail={"flow": "a", "on": "2026-11-24", "deferred": 2, "until": "x", "other": "kept"})
+
+    assert tomorrow(flow("a"), waited, ANN, EVENING) == replace(
+        due(), key="thread:ann:a:2026-11-24", at=EVENING + timedelta(days=1),
+        detail={"flow": "a", "on": "2026-11-24", "other": "kept"},
+    )  # fmt: skip
+
+
+def test_a_prompt_put_to_the_next_day_comes_at_its_hour_there_even_when_the_clocks_change() -> None:
+    before = datetime(2026, 10, 31, 23, 0, tzinfo=UTC)  # seven in the evening in New York, in summer time
+    waited = replace(due(at=before), detail={"flow": "a", "on": "2026-10-31", "deferred": 1, "until": "x"})
+
+    moved = next_day(waited, replace(ANN, zone="America/New_York"))
+
+    assert moved == replace(
+        waited, key="thread:ann:a:2026-10-31", at=before + timedelta(hours=25),
+        detail={"flow": "a", "on": "2026-10-31", "deferred": 1},
+    )  # fmt: skip
+
+
+def test_a_prompt_that_waits_says_how_often_and_until_when_at_most() -> None:
+    until, last = EVENING + LOOK_AGAIN, EVENING + timedelta(hours=4)
+
+    once = deferred(flow("a"), due(), until)
+    twice = deferred(flow("a"), once, until + LOOK_AGAIN)
+
+    marks = {"flow": "a", "on": "2026-11-24", "until": last.isoformat()}
+    assert once == replace(due(), key="thread:ann:a:2026-11-24", at=until, detail={**marks, "deferred": 1})
+    assert twice == replace(once, at=until + LOOK_AGAIN, detail={**marks, "deferred": 2})
+
+
+NEAR = {name: flow(name) for name in ("a", "b", "c", "d")}
+SOON = replace(due("b"), at=EVENING + RULES.join_within)
+LATER = replace(due("c"), at=SOON.at + timedelta(minutes=1))
+WAITS = replace(due("d"), key="thread:ann:d:2026-11-24")
+GONE = due("gone")
+
+
+def test_what_was_due_close_by_waits_behind_the_one_that_goes() -> None:
+    waiting = Thread(waiting=(due("a"), SOON, LATER, WAITS, GONE))
+
+    assert behind(NEAR, due("a"), around(thread=waiting)) == (deferred(NEAR["b"], SOON, SOON.at + LOOK_AGAIN),)
+
+
+def test_what_was_due_close_by_stays_owed_when_the_one_before_it_does_not_come() -> None:
+    waiting = Thread(waiting=(due("a"), SOON, due("d"), LATER, WAITS, GONE))
+
+    assert left_standing(NEAR, due("a"), around(thread=waiting)) == (
+        deferred(NEAR["b"], SOON, SOON.at),
+        deferred(NEAR["d"], due("d"), EVENING + timedelta(seconds=1)),
+    )
+
+
+def test_what_may_follow_at_once_is_told_by_its_weight_and_what_is_for_another_evening_is_not_among_it() -> None:
+    flows = {**NEAR, "b": flow("b", 60)}
+    moved = replace(WAITS, at=EVENING + timedelta(days=1))
+    put_off = replace(moved, key="thread:ann:a:2026-11-24", detail={"flow": "a", "on": "2026-11-24", "deferred": 1})
+
+    found = next_up(flows, around(thread=Thread(waiting=(WAITS, SOON, LATER, GONE))))
+    later = next_up(flows, around(thread=Thread(waiting=(moved, put_off))))
+
+    assert list(found) == [(flows["b"], SOON), (flows["d"], WAITS)]
+    assert list(later) == [(flows["a"], put_off)]
+
+
+def test_what_an_event_starts_may_wait_for_an_hour_of_the_client_and_be_an_hour_late() -> None:
+    flows = [
+        flow("now", every="event", which="low-mood", at="now", grace=timedelta(minutes=5)),
+        flow("eve", every="event", which="low-mood", grace=timedelta(hours=3)),
+        replace(flow("others", every="event", which="low-mood"), audience=Audience(phases=(Phase.INITIAL,))),
+        flow("daily"),
+    ]
+    noon = EVENING - timedelta(hours=7)
+
+    def owed(name: str, at: datetime, grace: timedelta) -> Due:
+        return replace(due(name, at), key=f"thread:ann:{name}:2026-11-24", grace=grace)
+
+    assert upon("low-mood", flows, ANN, noon) == (
+        owed("now", noon, timedelta(hours=1)), owed("eve", EVENING, timedelta(hours=3)),
+    )  # fmt: skip

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.effects import Add, Change, Effect, Say, Schedule
+from bot.core.effects import Add, Change, Effect, Log, Note, Say, Schedule
+from bot.core.tasks import task_due
 from bot.core.views import OFFERED, ClientView
 from bot.core.written_tasks import answered
-from bot.model import Alert, AlertState, Client, Homework, Kind, Level, Staff, Status, TherapySession, ToClient
+from bot.model import (
+    Alert,
+    AlertState,
+    Button,
+    Client,
+    Homework,
+    Kind,
+    Lane,
+    Level,
+    Staff,
+    Status,
+    Text,
+    TherapySession,
+    ToClient,
+    ToStaff,
+)
 from tests.core.desks import NOON, VEGA, actions, changes, client, desk, says, taps, texts
 
 MAYA = ClientView(client=client(), therapist=VEGA)
@@ -122,3 +138,114 @@ def test_a_task_that_is_left_is_closed_without_a_word_more(task_id: str, text_id
     assert texts(effects) == [text_id]
     assert changes(effects, Client) == {}
     assert len([each for each in effects if isinstance(each, Change)]) == (1 if task_id == "t1" else 0)
+
+
+def note_of(kind: str, words: str) -> Text:
+    return Text(id=f"care.{kind}", args={"therapist": "Dr. Vega", "words": words})
+
+
+def test_the_draft_shows_the_words_in_the_clients_language_and_when_they_come() -> None:
+    spanish = replace(MAYA, client=client(language="es"))
+    reading = {"speak_in": lambda language, text: f"{language} {text.id} {text.args['words']}"}
+
+    def shown(command: str, now: datetime = NOON) -> Say:
+        return [e for e in says(desk(spanish, now=now, **reading), command) if isinstance(e, Say)][-1]
+
+    now = shown("/note Maya: See you.")
+    assert now.text == Text(
+        id="staff.draft-note", args={"client": "Maya", "words": "es care.note See you.", "when": "now"}
+    )  # fmt: skip
+    labels = [button.label for row in now.buttons for button in row]
+    assert labels == [Text(id="staff.draft-send"), Text(id="common.no")]
+    task = shown("/homework Maya: Call Luis.", NIGHT)
+    assert (task.text.id, task.text.args["when"]) == ("staff.draft-task", "Wed 25 Nov 08:00")
+    assert task.text.args["words"] == "es care.task Call Luis."
+
+
+@pytest.mark.parametrize(("command", "most"), [("/note", 1000), ("/homework", 300)])
+def test_what_is_too_long_is_said_with_how_long_it_may_be(command: str, most: int) -> None:
+    assert texts(says(desk(MAYA), f"{command} Maya: {'x' * most}"))[0].startswith("staff.draft-")
+    (told,) = [e for e in says(desk(MAYA), f"{command} Maya: {'x' * (most + 1)}") if isinstance(e, Say)]
+    assert told.text == Text(id="staff.draft-long", args={"most": most})
+
+
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [("/note", "staff.note-how"), ("/note Maya", "staff.note-how"), ("/note Maya:", "staff.note-how"),
+     ("/note Bo: See you.", "staff.no-such")],
+)  # fmt: skip
+def test_without_a_name_and_words_it_says_how(command: str, text: str) -> None:
+    assert texts(says(desk(MAYA), command)) == [text]
+
+
+def test_a_note_sent_is_kept_logged_and_said_and_the_draft_is_gone() -> None:
+    effects = sent("/note Maya: See you.")
+
+    assert effects[1:] == (
+        Change(kind=Staff, id="vega", values={"dialogue": {}}),
+        Say(to=ToClient(client_id="maya"), text=note_of("note", "See you."), lane=Lane.PROMPT, key="note:n0"),
+        Note(client_id="maya", name="staff-note", words="See you."),
+        Log(actor="vega", action="note sent", subject="maya"),
+        effects[-1],
+    )
+    assert effects[-1] == Say(
+        to=ToStaff(staff_id="vega"), text=Text(id="staff.draft-sent", args={"client": "Maya", "when": "now"})
+    )
+    late = sent("/note Maya: See you.", now=NIGHT)[-1]
+    assert isinstance(late, Say)
+    assert late.text.args["when"] == "Wed 25 Nov 08:00"
+
+
+def test_a_task_sent_is_offered_kept_logged_and_said() -> None:
+    effects = sent("/homework Maya: Call Luis.")
+
+    task = Homework(
+        id="n0", client_id="maya", flow="", title="Call Luis.", given_at=NOON, given_by="vega", state=OFFERED
+    )
+    yes, no = (Button(label=Text(id=f"care.task-{each}"), action=f"c:task:n0:{each}") for each in ("yes", "no"))
+    assert effects[2:-1] == (
+        Add(record=task),
+        Say(
+            to=ToClient(client_id="maya"), text=note_of("task", "Call Luis."), lane=Lane.PROMPT, key="task:n0:offer",
+            buttons=((yes, no),),
+        ),
+        Note(client_id="maya", name="homework-offered", value="n0"),
+        Log(actor="vega", action="homework written", subject="maya"),
+    )  # fmt: skip
+
+
+def test_dropped_the_draft_is_gone_and_in_a_crisis_since_it_is_gone_too() -> None:
+    asked = says(desk(MAYA), "/note Maya: See you.")
+    writer = replace(VEGA, dialogue=changes(asked, Staff)["dialogue"])
+    gone = Change(kind=Staff, id="vega", values={"dialogue": {}})
+    told = {"client": "Maya"}
+
+    dropped = taps(desk(MAYA, staff=writer), "s:draft:n0:no")[1:]
+    late = taps(desk(replace(MAYA, client=client(blocked_at=NOON)), staff=writer), "s:draft:n0:send")[1:]
+
+    to = ToStaff(staff_id="vega")
+    assert dropped == (gone, Say(to=to, text=Text(id="staff.draft-dropped", args=told)))
+    assert late == (gone, Say(to=to, text=Text(id="staff.not-now", args=told)))
+
+
+def test_taken_it_is_open_from_now_and_what_was_looked_back_on_is_over() -> None:
+    former = replace(TASK, id="t0", state="partly")
+
+    assert answered(replace(MAYA, offered=(TASK,), homework=(former,)), "t1", "yes", now=NOON) == (
+        Change(kind=Homework, id="t0", values={"state": "closed", "closed_at": NOON}),
+        Change(kind=Homework, id="t1", values={"state": "open", "given_at": NOON}),
+        Note(client_id="maya", name="homework-given", value="t1"),
+        Schedule(due=task_due("t1", "maya", NOON + timedelta(days=7))),
+        Say(to=ToClient(client_id="maya"), text=Text(id="care.task-taken")),
+    )
+
+
+def test_left_it_is_closed_and_one_that_is_not_there_is_answered_alone() -> None:
+    to = ToClient(client_id="maya")
+
+    assert answered(replace(MAYA, offered=(TASK,)), "t1", "no", now=NOON) == (
+        Change(kind=Homework, id="t1", values={"state": "closed", "closed_at": NOON}),
+        Note(client_id="maya", name="homework-left", value="t1"),
+        Say(to=to, text=Text(id="care.task-left")),
+    )
+    assert answered(MAYA, "t1", "yes", now=NOON) == (Say(to=to, text=Text(id="common.not-in-use")),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 import time
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants.campaign import Campaign, Wanted
-from tests.mutants.results import files, kept_in, known_of, near, waiting
+from tests.mutants.results import files, is_pattern, kept_in, known_of, waiting
 from tests.mutants.table import written
 
 PAGE = Path("docs/mutants.md")
@@ -20,6 +21,10 @@ LEFT_OUT = (
     "tests/core/crisis/test_evaluate.py::test_of_the_shipped_examples_99_in_100_are_still_noticed_when_miswritten",
 )
 """One measures time, which a busy machine changes; the other takes seconds, and each survivor would pay them."""
+
+PATTERNS = ("tests/core/crisis",)
+OTHERS = ("tests/core", "--ignore=tests/core/crisis", "tests/store", "tests/play/test_conversations.py")
+"""What is asked about the patterns, and about everything else."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -30,15 +35,22 @@ def main(arguments: Sequence[str]) -> int:
     if asked.show:
         return show(asked.modules)
     ends = time.monotonic() + 60 * asked.minutes
-    for file in files(asked.modules):
-        wanted = Wanted(file=file, sample=asked.sample, again=asked.again, ends=ends, jobs=asked.jobs)
-        if time.monotonic() < ends and is_wanted(wanted) and (code := run(wanted)):
+    for tests, some in asked_of(files(asked.modules)):
+        wanted = Wanted(files=some, sample=asked.sample, again=asked.again, ends=ends, jobs=asked.jobs)
+        left = dataclasses.replace(wanted, files=[file for file in some if is_wanted(wanted, file)])
+        if left.files and time.monotonic() < ends and (code := run(left, tests)):
             return code
     return 0
 
 
-def is_wanted(wanted: Wanted) -> bool:
-    known = known_of(wanted.file)
+def asked_of(found: Sequence[Path]) -> list[tuple[Sequence[str], list[Path]]]:
+    """Which tests are asked about which modules; they are collected once for all of these."""
+    patterns = [file for file in found if is_pattern(file)]
+    return [(PATTERNS, patterns), (OTHERS, [file for file in found if file not in patterns])]
+
+
+def is_wanted(wanted: Wanted, file: Path) -> bool:
+    known = known_of(file)
     tried, all_of_them = len(known.found), min(wanted.sample or known.mutants, known.mutants)
     return bool(known.alive) if wanted.again else tried < all_of_them
 
@@ -55,7 +67,7 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def run(wanted: Wanted) -> int:
+def run(wanted: Wanted, tests: Sequence[str]) -> int:
     quiet = [
         "-q",
         "-s",
@@ -68,7 +80,7 @@ def run(wanted: Wanted) -> int:
         "--no-summary",
     ]
     left_out = [f"--deselect={each}" for each in LEFT_OUT]
-    code = pytest.main([*quiet, *left_out, *near(wanted.file)], plugins=[Campaign(wanted=wanted)])
+    code = pytest.main([*quiet, *left_out, *tests], plugins=[Campaign(wanted=wanted)])
     return 0 if code in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED) else int(code)
 
 

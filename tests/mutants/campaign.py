@@ -14,14 +14,14 @@ import pytest
 from tests.mutants.making import Mutant
 from tests.mutants.play import Trial, begun, caches_found, outcome
 from tests.mutants.reach import Reach, looked_at
-from tests.mutants.results import KEPT, UNREACHED, Known, known_of, waiting
+from tests.mutants.results import KEPT, UNREACHED, Known, known_of, near, waiting
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """Units: `sample` is mutants a module, 0 for all; nothing new begins after `ends` on the monotonic clock."""
 
-    file: Path
+    files: Sequence[Path]
     sample: int = 0
     again: bool = False
     ends: float
@@ -30,7 +30,7 @@ class Wanted:
 
 @dataclass
 class Campaign:
-    """A plugin of pytest for one module: it runs no test but with a mutant in it."""
+    """A plugin of pytest: it runs no test but with a mutant in it."""
 
     wanted: Wanted
     running: dict[int, tuple[Known, str]] = field(default_factory=dict)
@@ -43,21 +43,24 @@ class Campaign:
 
         settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
         settings.load_profile("mutants")
-        wanted, known = self.wanted, known_of(self.wanted.file)
-        reach = looked_at(session.items, build_anew, KEPT / f"reach-{known.short}.json", wanted.ends)
+        reach = looked_at(session.items, build_anew, KEPT, self.wanted.ends)
         if reach is None:
             return True
         caches_found()
         gc.freeze()  # or each process would copy what it only counts
-        for mutant in waiting(known, wanted.sample, again=wanted.again):
-            if time.monotonic() < wanted.ends:
-                self.give(known, mutant, Chosen.of(reach, known, mutant, session.items))
+        for file in self.wanted.files:
+            self.ask(known_of(file), reach, session.items)
+        return True
+
+    def ask(self, known: Known, reach: Reach, items: Sequence[pytest.Item]) -> None:
+        for mutant in waiting(known, self.wanted.sample, again=self.wanted.again):
+            if time.monotonic() < self.wanted.ends:
+                self.give(known, mutant, Chosen.of(reach, known, mutant, items))
         while self.running:
             self.wait()
         print(
             f"{known.short}: {len(known.found) - len(known.alive)} of {len(known.found)} tried are killed", flush=True
         )
-        return True
 
     def give(self, known: Known, mutant: Mutant, chosen: Chosen) -> None:
         if not chosen.tests:
@@ -79,7 +82,7 @@ class Campaign:
 
 @dataclass(frozen=True, kw_only=True)
 class Chosen:
-    """The tests that reach a mutant, shortest first."""
+    """The tests that reach a mutant: those that import its module first, of these the shortest."""
 
     tests: Sequence[pytest.Item]
     seconds: float
@@ -92,5 +95,7 @@ class Chosen:
         numbers, is_building = reach.tests(str(known.file), mutant.lines)
         if is_building:
             numbers = reach.with_patterns(numbers, items)
+        at_hand = near(known.file)
+        numbers = sorted(numbers, key=lambda each: (items[each].path not in at_hand, reach.seconds[each]))
         seconds = sum(reach.seconds[each] for each in numbers)
         return cls(tests=[items[each] for each in numbers], seconds=seconds, build=build_anew if is_building else None)

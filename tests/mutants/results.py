@@ -77,10 +77,12 @@ def files(named: Sequence[str]) -> list[Path]:
     return list(dict.fromkeys(file for some in found for file in some))
 
 
-def near(file: Path) -> list[str]:
-    """The tests of a module: the files that import it; of the patterns all of theirs; else all of the core."""
-    if file.parent.name == "crisis":
-        return ["tests/core/crisis"]
+def is_pattern(file: Path) -> bool:
+    return file.parent.name == "crisis"
+
+
+def near(file: Path) -> frozenset[Path]:
+    """The files of tests that import a module: they are asked first, since they are likeliest to notice."""
     name = re.compile(rf"\bbot\.core\.{file.stem}\b|from bot\.core import (?:\w+, )*{file.stem}\b")
-    tests = sorted([*Path("tests/core").glob("test_*.py"), *Path("tests/store").glob("test_*.py")])
-    return [str(each) for each in tests if name.search(each.read_text())] or ["tests/core"]
+    tests = [*Path("tests/core").glob("test_*.py"), *Path("tests/store").glob("test_*.py")]
+    return frozenset(each.resolve() for each in tests if name.search(each.read_text()))

@@ -105,9 +105,12 @@ class Grammar:
         return token + self.rest(without)
 
     def rest(self, without: str) -> str:
-        """The later words of a phrase may be passed over, but none that the gap behind it may not hold."""
+        """The later words of a phrase may be passed over, but none that the gap behind it may not hold.
+
+        Also behind a pause: people halt in the middle of what is hardest to say.
+        """
         other = f"[^>{self.codes(without)}]*" if without else "[^>]*"
-        return f"(?:<{other}{self.vocabulary.codes[REST]}{other}>)*?"
+        return f"(?:,?<{other}{self.vocabulary.codes[REST]}{other}>)*?"
 
     def gap(self, written: str) -> str:
         width, _, without = written.lstrip("~").partition("!")

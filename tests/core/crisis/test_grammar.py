@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,6 +40,11 @@ MEANINGS = [
     ("A C? B", "a b", True),
     ("A B", "a, b", True),
     ("[d] B", "d b", True),
+    ("A C", "a, b c", True),
+    ("A C", "a. b c", False),
+    ("C A $", "c, a b", True),
+    ("C $", "c, a", True),
+    ("A ~1!B C", "a, b c", False),
 ]
 
 ORDERS = (
@@ -75,6 +82,17 @@ def test_the_bits_find_a_match_exactly_where_the_expression_does(match: str, wor
     by_expression = bool(tokens) and built.engine.search(reader.vocabulary.encoded(tokens)) is not None
 
     assert by_bits == by_expression
+
+
+@pytest.mark.parametrize("match", ORDERS)
+def test_on_every_text_of_up_to_four_words_both_ways_agree(match: str) -> None:
+    reader = reader_of(match)
+    built = reader.patterns[0]
+
+    for words in (words for size in range(1, 5) for words in product(WORDS, repeat=size)):
+        if tokens := reader.vocabulary.tokens(words):
+            by_expression = built.engine.search(reader.vocabulary.encoded(tokens)) is not None
+            assert bool(ends(built.steps, places_of(tokens))) is by_expression, words
 
 
 @pytest.mark.parametrize("match", ["NOBODY A", "~99 A", "A? ~1", "~x A"])

@@ -85,3 +85,20 @@ def test_a_second_cue_defeats_an_idiom(text: str) -> None:
 
 def test_somebody_else_in_danger_now_is_their_kind() -> None:
     assert SCREENER.screen("my wife just took all her pills").kind is Kind.OTHER_PERSON
+
+
+SCOPES = [
+    ("i do not want to kill myself", ("negated",)),
+    ("i do not want to kill myself but it is close", ("negated, with a but",)),
+    ("if i ever thought about killing myself i would tell you", ("only if",)),
+    ("there was a film about suicide", ("a story",)),
+    ("i used to want to kill myself", ("past",)),
+    ("my brother is not suicidal", ("about another person", "negated")),
+]
+
+
+@pytest.mark.parametrize(("text", "scopes"), SCOPES, ids=[text for text, _ in SCOPES])
+def test_what_lowered_a_match_is_named(text: str, scopes: tuple[str, ...]) -> None:
+    found = {match.scopes for match in SCREENER.explain(text).matches if match.scopes}
+
+    assert scopes in found

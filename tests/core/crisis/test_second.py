@@ -61,3 +61,26 @@ def test_somebody_elses_words_count_one_level_lower_and_never_below_concern(
     form: Form, read: Level, counts: Level
 ) -> None:
     assert somebody_elses(Reading(level=read), Context(form=form)).level is counts
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        (by_patterns(Level.NONE), Kind.SELF_HARM),
+        (by_patterns(Level.CONCERN, Kind.VOICES), Kind.SELF_HARM),
+        (by_patterns(Level.URGENT, Kind.VOICES), Kind.VOICES),
+        (by_patterns(Level.URGENT, Kind.NONE), Kind.SELF_HARM),
+    ],
+    ids=["nothing found", "a concern", "paged already", "paged, no kind"],
+)
+def test_what_the_second_reader_finds_is_a_finding_of_its_own(before: Verdict, kind: Kind) -> None:
+    both = merged(before, Reading(level=Level.IMMINENT, kind=Kind.SELF_HARM, reason="why"))
+
+    found = Finding(pattern="reader.imminent", level=Level.IMMINENT, kind=kind, words="why")
+    assert both == Verdict(level=Level.IMMINENT, kind=kind, findings=(found, *before.findings))
+
+
+def test_the_same_level_adds_nothing() -> None:
+    before = by_patterns(Level.URGENT)
+
+    assert merged(before, Reading(level=Level.URGENT, kind=Kind.VOICES, reason="why")) == before

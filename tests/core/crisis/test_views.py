@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.crisis.folding import folded
-from bot.core.crisis.views import PIECE, pieces, views_of
+from bot.core.crisis.views import OVERLAP, PIECE, pieces, together, views_of
 from bot.model import Level
 from tests.core.crisis.screening import ENGLISH, SCREENER
 
@@ -75,6 +75,23 @@ def test_a_pause_is_no_end_of_a_sentence() -> None:
     assert SCREENER.screen("i just want to... die").level >= Level.URGENT
 
 
+PAUSED = [
+    ("at the... bridge now", Level.IMMINENT),
+    ("i'm going... to jump", Level.IMMINENT),
+    ("I have... a plan", Level.IMMINENT),
+    ("just wanted... to say goodbye everyone", Level.IMMINENT),
+    ("hoy sí lo… voy a hacer", Level.IMMINENT),
+    ("ya no… voy a estar viva", Level.URGENT),
+    ("me… quiero cortar", Level.URGENT),
+    ("le tengo, miedo", Level.URGENT),
+]
+
+
+@pytest.mark.parametrize(("text", "least"), PAUSED, ids=[text for text, _ in PAUSED])
+def test_whoever_halts_in_the_middle_of_what_they_say_is_heard(text: str, least: Level) -> None:
+    assert SCREENER.screen(text).level >= least
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
@@ -100,3 +117,75 @@ def test_pieces_overlap_and_lose_nothing() -> None:
 
     assert all(len(piece) <= PIECE for piece in cut)
     assert all(text[at : at + 200] in "\n".join(cut) for at in range(0, len(text) - 200, 37))
+
+
+SET_APART = [
+    ("k i l l", "kill"),
+    ("i k.i.l.l now", "i kill now"),
+    ("k-i-l-l m-e", "kill me"),
+    ("i w a n t", "iwant"),
+    ("k i l l  m e", "kill me"),
+    ("k  i  l  l m e", "kill m e"),
+    ("d.i.e n.o.w", "die now"),
+    ("a b", "a b"),
+    ("a b c", "abc"),
+    ("1 2 3 4", "1 2 3 4"),
+    ("1 2 3 a", "123a"),
+    ("@ $ a", "@$a"),
+    ("it's a b c", "it's abc"),
+]
+
+
+@pytest.mark.parametrize(("text", "made"), SET_APART, ids=[text for text, _ in SET_APART])
+def test_letters_set_apart_are_put_together_and_a_wider_gap_begins_a_word(text: str, made: str) -> None:
+    assert together(text) == made
+
+
+def test_of_a_long_text_what_stands_around_such_letters_is_read_again() -> None:
+    before, behind = "x" * 399 + " ", " " + "y" * 399
+
+    near = together(f"{before}k i l l{behind}")
+
+    assert near == f"{'x' * 199} kill {'y' * 199}"
+    assert together(f"{'x' * 9} k i l l{behind * 2}") == f"{'x' * 9} kill {'y' * 199}"
+
+
+def test_of_several_such_places_each_has_its_own_neighbourhood_and_no_more_than_a_piece_is_read() -> None:
+    far = " " + "x" * 700 + " "
+
+    both = together(f"k i l l{far}d i e")
+
+    assert both == f"kill {'x' * 199} . {'x' * 199} die"
+    assert len(together(f"a b c{far}" * 60)) <= PIECE
+
+
+def test_a_view_is_read_as_a_whole_up_to_six_hundred_signs() -> None:
+    text = "k i l l " + "x" * 592
+
+    assert together(text) == "kill " + "x" * 592
+    assert together(text + "x") == "kill " + "x" * 199
+
+
+def test_each_view_is_read_once_the_plain_one_first() -> None:
+    assert views_of("I have a 🔫 k i l l") == (
+        "i have a 🔫 k i l l", "i have a  gun  k i l l", "i have a 🔫 kill", "i have a  gun  kill",
+    )  # fmt: skip
+    assert views_of("señor 😀") == ("senor 😀",)
+
+
+def test_a_text_of_one_piece_is_not_cut_and_the_last_piece_is_no_mere_overlap() -> None:
+    def sizes(length: int) -> list[int]:
+        return [len(piece) for piece in pieces("x" * length)]
+
+    assert sizes(0) == [0]
+    assert sizes(PIECE) == [PIECE]
+    assert sizes(PIECE + 1) == [PIECE, OVERLAP + 1]
+    assert sizes(2 * PIECE - OVERLAP) == [PIECE, PIECE]
+    assert sizes(2 * PIECE - OVERLAP + 1) == [PIECE, PIECE, OVERLAP + 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["ki\x00ll", "ki\x7fll", "k\u200bi\ufeffll", "ki\u00adll", "k\u0301ill", "kıll", "ＫＩＬＬ"]
+)
+def test_what_nobody_sees_stands_between_no_letters(text: str) -> None:
+    assert folded(text) == "kill"
