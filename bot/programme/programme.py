@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.core.asking import options_of, words_of_step
 from bot.core.calendar_words import listed
-from bot.core.fit import TASK_KINDS, fits
+from bot.core.fit import TASK_KINDS, Coming, fits
 from bot.core.flow import AskStep, Flow, SayStep
 from bot.core.rules import OF_THE_HOUSE, ProgrammeRules
 from bot.core.tasks import is_own
@@ -65,6 +65,11 @@ class Programme:
         if found is not None or revision:
             return found
         return next((flow for (name, _), flow in reversed(self.former.items()) if name == flow_id), None)
+
+    @cached_property
+    def coming(self) -> Coming:
+        """Which flows may come to a client by themselves."""
+        return Coming(self.flows.values())
 
     @cached_property
     def labels(self) -> frozenset[str]:
