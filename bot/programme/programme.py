@@ -149,11 +149,18 @@ def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
     Raises: ProgrammeBroken, with all problems at once.
     """
     key = digest(everything_of(folder, is_screened=screen is not None), code_of_reading())
-    programme, problems = kept_as("programme", key, lambda: read_programme(folder, screen=screen), most=MOST_KEPT)
+    programme, problems = kept_as("programme", key, lambda: whole(*read_programme(folder, screen=screen)), MOST_KEPT)
     if any(not problem.is_warning for problem in problems):
         raise ProgrammeBroken(problems)
     programme.texts.make_ready(SAID_AT_ONCE)
-    return replace(programme, warnings=tuple(sorted(problems)))
+    return programme
+
+
+def whole(programme: Programme, problems: Sequence[Problem]) -> tuple[Programme, Sequence[Problem]]:
+    """With what every text of a client asks for found already: the first one to write must not wait for it."""
+    warned = replace(programme, warnings=tuple(sorted(problems)))
+    warned.__dict__["labels"] = programme.labels
+    return warned, problems
 
 
 SAID_AT_ONCE = ("crisis", "alerts", "common", "bot")
