@@ -129,3 +129,34 @@ def flows_for(flows: Iterable[Flow], client: Client, extra: Mapping[str, Json] |
         and not (client.rhythm == "weekly" and flow.start.every == "day")
     )
     return tuple(sorted(coming, key=lambda flow: (-flow.start.priority, flow.id)))
+
+
+Standing = tuple[object, ...]
+
+
+def standing_of(client: Client) -> Standing:
+    """All of a client that `flows_for` reads: clients who stand alike may be asked the same."""
+    return (
+        may_be_prompted(client), client.phase, client.area, client.variant, client.language, client.session_number,
+        client.sessions_planned, client.danger, client.partner_screen_at is None, client.bereaved_by_suicide,
+        client.status, client.unanswered, tuple(client.done), client.held_at is None, client.rhythm,
+    )  # fmt: skip
+
+
+class Coming:
+    """The flows that may come by themselves, looked for once for all who stand alike."""
+
+    def __init__(self, flows: Iterable[Flow]) -> None:
+        self.flows = tuple(flows)
+        self.found: dict[Standing, tuple[Flow, ...]] = {}
+
+    def to(self, client: Client) -> tuple[Flow, ...]:
+        standing = standing_of(client)
+        if standing not in self.found:
+            if len(self.found) >= MOST_STANDINGS:
+                self.found.clear()
+            self.found[standing] = flows_for(self.flows, client)
+        return self.found[standing]
+
+
+MOST_STANDINGS = 2_000

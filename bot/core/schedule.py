@@ -175,6 +175,8 @@ def with_quiet_hours(client: Client, rules: ProgrammeRules) -> Client:
     """The programme's quiet hours, for a client who has none of their own."""
     if (client.quiet_from, client.quiet_to) != (Client.quiet_from, Client.quiet_to):
         return client
+    if (client.quiet_from, client.quiet_to) == (rules.quiet_from, rules.quiet_to):
+        return client
     return replace(client, quiet_from=rules.quiet_from, quiet_to=rules.quiet_to)
 
 

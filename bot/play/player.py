@@ -15,7 +15,6 @@ from bot.core.alert_events import Delivered
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading
 from bot.core.effects import Effect, StartFlow
-from bot.core.fit import flows_for
 from bot.core.flow import Flow
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
@@ -203,7 +202,7 @@ class Player:
             phase_on=world.phase_on.astimezone(zone).date() if world.phase_on else None,
             dates=world.dates,
         )
-        flows = flows_for(self.programme.flows.values(), world.client)
+        flows = self.programme.coming.to(world.client)
         fresh = plan(flows, world.client, world.now, days, self.programme.rules)
         return replace(world, dues=(*(due for due in world.dues if not due.key.startswith("prompt:")), *fresh))
 

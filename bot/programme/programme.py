@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.core.asking import options_of, words_of_step
 from bot.core.calendar_words import listed
-from bot.core.fit import TASK_KINDS, fits
+from bot.core.fit import TASK_KINDS, Coming, fits
 from bot.core.flow import AskStep, Flow, SayStep
 from bot.core.rules import OF_THE_HOUSE, ProgrammeRules
 from bot.core.tasks import is_own
@@ -65,6 +65,11 @@ class Programme:
         if found is not None or revision:
             return found
         return next((flow for (name, _), flow in reversed(self.former.items()) if name == flow_id), None)
+
+    @cached_property
+    def coming(self) -> Coming:
+        """Which flows may come to a client by themselves."""
+        return Coming(self.flows.values())
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -144,11 +149,18 @@ def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
     Raises: ProgrammeBroken, with all problems at once.
     """
     key = digest(everything_of(folder, is_screened=screen is not None), code_of_reading())
-    programme, problems = kept_as("programme", key, lambda: read_programme(folder, screen=screen), most=MOST_KEPT)
+    programme, problems = kept_as("programme", key, lambda: whole(*read_programme(folder, screen=screen)), MOST_KEPT)
     if any(not problem.is_warning for problem in problems):
         raise ProgrammeBroken(problems)
     programme.texts.make_ready(SAID_AT_ONCE)
-    return replace(programme, warnings=tuple(sorted(problems)))
+    return programme
+
+
+def whole(programme: Programme, problems: Sequence[Problem]) -> tuple[Programme, Sequence[Problem]]:
+    """With what every text of a client asks for found already: the first one to write must not wait for it."""
+    warned = replace(programme, warnings=tuple(sorted(problems)))
+    warned.__dict__["labels"] = programme.labels
+    return warned, problems
 
 
 SAID_AT_ONCE = ("crisis", "alerts", "common", "bot")

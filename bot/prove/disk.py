@@ -116,16 +116,30 @@ class Link:
     process: Process
     disk: Disk
     writing: bool
+    waiting: list[tuple[Any, Any]] = field(default_factory=list)
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
+        await self.flush()
         await self._pass()
         return await self.inline.execute(statement, parameters)
 
+    def later(self, statement: Any, parameters: Any) -> None:
+        self.waiting.append((statement, parameters))
+
+    async def flush(self) -> None:
+        """Each of what waits can fail, as each statement of one call can."""
+        waiting, self.waiting = self.waiting, []
+        for statement, parameters in waiting:
+            await self._pass()
+            self.inline.later(statement, parameters)
+
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
+        await self.flush()
         await self._pass()
         return await self.inline.run(ask, *given)
 
     async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
+        await self.flush()
         await self._pass()
         return self.inline.plain.exec_driver_sql(statement, parameters)
 
@@ -162,7 +176,9 @@ class ProvedDatabase(Database):
         async with self.one_writes:
             await self._begin()
             try:
-                yield cast(AsyncConnection, Link(self.writer, self.process, self.disk, True))
+                link = Link(self.writer, self.process, self.disk, True)
+                yield cast(AsyncConnection, link)
+                await link.flush()
                 await self.process.point("before commit")
             except BaseException:
                 self._roll_back()

@@ -37,6 +37,11 @@ class InlineConnection:
             return self.plain.execute(statement, parameters)
         return await self.run(quick.run, parameters)
 
+    def later(self, statement: Any, parameters: Any) -> None:
+        """There is nothing to wait for: no way to a thread."""
+        with as_sqlalchemy():
+            self.kept.at_once(statement, parameters).run(self.raw, parameters)
+
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
         with as_sqlalchemy():
             return ask(self.raw, *given)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import DatabaseFile
+from bot.store.quick import later
 from bot.store.sealing import START, Head, Sealed, Verdict, audit_key, verified
 from bot.store.tables import AuditRow
 from bot.store.types import Moment, Words
@@ -40,7 +41,7 @@ BEHIND_THE_LAST = text(
 async def write(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
     """Add a row, in the transaction of what it records. Never a client's words or name: ids, and what was done."""
     values = {"at": at, "actor": actor, "action": action, "subject": subject, "detail": detail}
-    await db.execute(BEHIND_THE_LAST, values)
+    later(db, BEHIND_THE_LAST, values)
 
 
 def write_now(db: Connection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import aiosqlite
 from sqlalchemy import Engine, create_engine
@@ -17,8 +19,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
-from bot.store.quick import DIALECT, Kept
+from bot.store.quick import DIALECT, Given, Kept, Quick
 from bot.store.sealing import audit_key, seal
+
+STATEMENTS = 512
+"""Prepared statements that a connection keeps; a list of another length is another statement."""
+
+CACHE_KIB = 16_384
+"""What a connection may keep of the file in memory, where each page that is read again is deciphered again."""
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL that is reset under load. Source: sqlite.org, WAL-reset bug, 3.7.0 to 3.51.2."""
@@ -55,7 +63,10 @@ def connect(place: DatabaseFile) -> Any:
     """
     refuse_old(sqlite.sqlite_version_info)
     try:
-        raw = sqlite.connect(str(place.path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        raw = sqlite.connect(
+            str(place.path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
+            cached_statements=STATEMENTS,
+        )  # fmt: skip
     except sqlite.Error as wrong:
         raise DatabaseWrong(
             f"cannot open {place.path}: {wrong}. Check that the folder exists and is writable."
@@ -85,6 +96,7 @@ def prepared(raw: Any, place: DatabaseFile) -> Any:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA temp_store = MEMORY")  # no words of a client in a temporary file
     raw.execute("PRAGMA secure_delete = ON")
+    raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     with_seals(raw, place)
     return raw
 
@@ -143,25 +155,49 @@ def as_sqlalchemy() -> Iterator[None]:
         raise DBAPIError.instance(None, None, wrong, sqlite.Error, dialect=DIALECT) from wrong
 
 
+Waiting: TypeAlias = tuple[Quick, Given | Sequence[Given]]
+
+
 class House:
     """A connection as the store knows it: what is asked often goes to the driver at once, the rest through SQLAlchemy.
 
-    Both stand in one transaction.
+    Both stand in one transaction. What is written and answers nothing waits for the next question or the commit, and
+    goes with it in one way to the driver's thread.
     """
 
     def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
         self.whole = whole
         self.driver = driver
         self.kept = kept
+        self.waiting: list[Waiting] = []
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         quick = self.kept.of(statement, parameters)
         if quick is None:
+            await self.flush()
             return await self.whole.execute(statement, parameters)
         return await self.run(quick.run, parameters)
 
+    async def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
+        await self.flush()
+        return await self.whole.exec_driver_sql(statement, parameters)
+
+    def later(self, statement: Any, parameters: Given | Sequence[Given]) -> None:
+        """Write it before anything else is asked. What SQLite refuses of it is raised there, or by the commit."""
+        self.waiting.append((self.kept.at_once(statement, parameters), parameters))
+
+    async def flush(self) -> None:
+        if self.waiting:
+            await self.run(nothing)
+
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
-        """Ask the raw connection, in its own thread, in one go."""
+        """Ask the raw connection, in its own thread, in one go, behind what waits."""
+        waiting, self.waiting = self.waiting, []
+        if not waiting:
+            return await self._run(ask, *given)
+        return await self._run(behind, waiting, ask, given)
+
+    async def _run(self, ask: Callable[..., Any], *given: Any) -> Any:
         with as_sqlalchemy():
             if is_closed(self.driver):
                 await self.whole.invalidate()  # the next who asks gets another connection
@@ -170,6 +206,18 @@ class House:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.whole, name)
+
+
+def behind(raw: Any, waiting: Sequence[Waiting], ask: Callable[..., Any], given: Sequence[Any]) -> Any:
+    """Write what waits, what follows each other alike in one call; then ask."""
+    for quick, alike in groupby(waiting, key=itemgetter(0)):
+        rows = [row for _, given in alike for row in ([given] if isinstance(given, Mapping) else given)]
+        quick.run(raw, rows)
+    return ask(raw, *given)
+
+
+def nothing(raw: Any) -> None:
+    """Ask nothing more."""
 
 
 def is_closed(driver: aiosqlite.Connection) -> bool:
@@ -213,19 +261,21 @@ class Database:
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """One transaction that holds the write lock from its start; commits on leaving, rolls back on error."""
         async with self.writes.begin() as connection:
-            yield await self._house(connection, "BEGIN IMMEDIATE")
+            house = await self._house(connection, "BEGIN IMMEDIATE")
+            yield cast(AsyncConnection, house)
+            await house.flush()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """One snapshot that never waits for a writer."""
         async with self.reads.begin() as connection:
-            yield await self._house(connection, "BEGIN")
+            yield cast(AsyncConnection, await self._house(connection, "BEGIN"))
 
-    async def _house(self, connection: AsyncConnection, begin: str) -> AsyncConnection:
+    async def _house(self, connection: AsyncConnection, begin: str) -> House:
         raw = await connection.get_raw_connection()
         house = House(connection, cast(aiosqlite.Connection, raw.driver_connection), self.kept)
         await house.run(begun, begin)
-        return cast(AsyncConnection, house)
+        return house
 
     async def wipe(self) -> bool:
         """Empty the write-ahead log: what was deleted has stood in it as well.

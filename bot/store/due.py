@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
+from bot.store.quick import later
 from bot.store.rows import everything, listed, put, read, table_of, values_of
 from bot.store.tables import RARE, MarkRow
 
@@ -34,7 +35,10 @@ APART_NOW = {kind: IS_DUE.where(*of_kind(kind)) for kind in APART}
 TAKEN = delete(DUE).where(listed(DUE.c.key), DUE.c.at <= bindparam("now")).returning(DUE.c.key)
 ONE = delete(DUE).where(DUE.c.key == bindparam("the_key"))
 BETWEEN = delete(DUE).where(DUE.c.key >= bindparam("low"), DUE.c.key < bindparam("high"))
-PLANNED_BEFORE = delete(DUE).where(listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.key.like("prompt:%"))
+PLANNED_BEFORE = select(DUE.c.key, DUE.c.at, DUE.c.grace, DUE.c.detail).where(
+    listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.key.like("prompt:%")
+)
+NO_LONGER = delete(DUE).where(listed(DUE.c.key))
 PLANNED = insert(DUE).on_conflict_do_nothing()
 
 
@@ -63,9 +67,9 @@ async def call_off(db: AsyncConnection, key: str) -> None:
     """Owe it no longer; `key` is exact, or a prefix when it ends in `*`."""
     if key.endswith("*"):
         low = key[:-1]
-        await db.execute(BETWEEN, {"low": low, "high": low + "\uffff"})
+        later(db, BETWEEN, {"low": low, "high": low + "\uffff"})
     else:
-        await db.execute(ONE, {"the_key": key})
+        later(db, ONE, {"the_key": key})
 
 
 KEPT = (DueKind.LADDER, DueKind.STAFF_NOTICE, DueKind.RETENTION, DueKind.FORGET)
@@ -78,10 +82,18 @@ async def call_off_client(db: AsyncConnection, client_id: str) -> None:
 
 
 async def replace_prompts(db: AsyncConnection, client_ids: Sequence[str], planned: Sequence[Due]) -> None:
-    """Set these clients' coming prompts to exactly these; what waits in a thread already goes on waiting."""
-    await db.execute(PLANNED_BEFORE, {"ids": list(client_ids)})
-    if planned:
-        await db.execute(PLANNED, [values_of(due) for due in planned])
+    """Set these clients' coming prompts to exactly these; what waits in a thread already goes on waiting.
+
+    A new plan is the former one but for a prompt or two: only what differs is written.
+    """
+    before = {row[0]: row for row in await db.execute(PLANNED_BEFORE, {"ids": list(client_ids)})}
+    wanted = {due.key: (due.key, due.at, due.grace, due.detail) for due in planned}
+    gone = [key for key, row in before.items() if row != wanted.get(key)]
+    fresh = [values_of(due) for due in planned if before.get(due.key) != wanted[due.key]]
+    if gone:
+        later(db, NO_LONGER, {"ids": gone})
+    if fresh:
+        later(db, PLANNED, fresh)
 
 
 async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> datetime | None:

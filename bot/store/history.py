@@ -10,16 +10,18 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Alert, Happening
+from bot.store.quick import later
 from bot.store.rows import fetch, table_of
 from bot.store.tables import AlertEventRow
 
 EVENT = AlertEventRow.__table__  # type: ignore[attr-defined]
 ALERT = table_of(Alert)
 COLUMNS = tuple(Happening.__dataclass_fields__)
+HAPPENED = insert(EVENT)
 
 
 async def keep(db: AsyncConnection, happening: Happening) -> None:
-    await db.execute(insert(EVENT).values({name: getattr(happening, name) for name in COLUMNS}))
+    later(db, HAPPENED, {name: getattr(happening, name) for name in COLUMNS})
 
 
 async def of_alerts(db: AsyncConnection, ids: Sequence[str]) -> dict[str, tuple[Happening, ...]]:

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Level
+from bot.store.quick import later
 from bot.store.rows import listed
 from bot.store.tables import InboxRow
 
@@ -74,16 +75,15 @@ async def finish(
     at: datetime,
     level: Level | None = None,
     owes_reading: bool = False,
-) -> int:
-    """Mark updates done, in the transaction that holds everything they caused. Shape: how many were not done before.
+) -> None:
+    """Mark updates done that were not done before, in the transaction that holds everything they caused.
 
     `owes_reading` says in the same transaction that the second reader has not read them yet.
     """
     if not update_ids:
-        return 0
+        return
     given = {"ids": list(update_ids), "at": at, "reading": "owed" if owes_reading else ""}
-    done = await db.execute(*((FINISHED, given) if level is None else (GRADED, {**given, "grade": level})))
-    return done.rowcount
+    later(db, *((FINISHED, given) if level is None else (GRADED, {**given, "grade": level})))
 
 
 async def unread(db: AsyncConnection, *, after: int = 0, limit: int = 200) -> list[tuple[int, Arrived, Level]]:

@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json, Lane
 from bot.store.gather import Gather
+from bot.store.quick import later
 from bot.store.rows import listed
 from bot.store.tables import ODD, OutboxRow
 
@@ -153,7 +154,7 @@ async def has_work(db: AsyncConnection, *, now: datetime) -> bool:
 
 async def free_late(db: AsyncConnection, *, now: datetime) -> None:
     """Free the letters whose sender died on the way."""
-    await db.execute(FREED, {"now": now})
+    later(db, FREED, {"now": now})
 
 
 IN_TURN = (Lane.CRISIS, Lane.DIGEST)
@@ -198,7 +199,7 @@ async def claim(db: AsyncConnection, *, now: datetime, room: Mapping[Lane, int])
     waiting = await NEXT.ask(db, now=now, **rooms)
     found = [stored_of(row) for lane in Lane for row in waiting[lane.name]]
     if found:
-        await db.execute(LEASED, {"ids": [each.id for each in found], "until": now + LEASE})
+        later(db, LEASED, {"ids": [each.id for each in found], "until": now + LEASE})
     return found
 
 
@@ -220,7 +221,8 @@ async def settle(db: AsyncConnection, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of letters, many in one statement."""
     if not outcomes:
         return
-    await db.execute(
+    later(
+        db,
         SETTLED,
         [
             {

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 
 DIALECT = SQLiteDialect_pysqlite(paramstyle="qmark")
@@ -58,16 +60,10 @@ class Place:
     is_list: bool
     convert: Convert
 
-    def value(self, given: Given) -> Any:
-        found = given[self.name] if self.name in given else self._own()
+    def converted(self, found: Any) -> Any:
         if self.convert is None:
             return found
         return [self.convert(each) for each in found] if self.is_list else self.convert(found)
-
-    def _own(self) -> Any:
-        if self.is_given:
-            raise KeyError(f"the statement needs {self.name!r}")
-        return self.fixed
 
 
 class Quick:
@@ -76,12 +72,18 @@ class Quick:
     def __init__(self, statement: Any, names: Sequence[str]) -> None:
         compiled: Any = statement.compile(dialect=DIALECT, column_keys=list(names) or None)
         self.sql = str(compiled)
-        self.places = [place_of(compiled, name) for name in compiled.positiontup or ()]
+        self.places = [place_of(compiled, name, names) for name in compiled.positiontup or ()]
+        self.fixed: list[Any] = [None if place.is_given else place.converted(place.fixed) for place in self.places]
+        self.given = [(at, place.name) for at, place in enumerate(self.places) if place.is_given]
+        self.bent = [
+            (at, place) for at, place in enumerate(self.places) if place.is_given and place.convert is not None
+        ]
         self.lists = [place.name for place in self.places if place.is_list]
         self.returns = bool(compiled._result_columns)
         self.converts = [entry.type._cached_result_processor(DIALECT, None) for entry in compiled._result_columns]
         self.width = len(self.converts)
         self.converted = [at for at, convert in enumerate(self.converts) if convert is not None]
+        self.spelled = lru_cache(maxsize=64)(self._spelled)
         self.row: Any = namedtuple("Row", [e.keyname for e in compiled._result_columns], rename=True)  # type: ignore[misc]
 
     def bound(self, given: Given) -> tuple[str, list[Any]]:
@@ -91,7 +93,11 @@ class Quick:
 
     def values(self, given: Given) -> tuple[Lengths, list[Any]]:
         """How long each list is, and what stands at the question marks."""
-        values = [place.value(given) for place in self.places]
+        values = self.fixed.copy()
+        for at, name in self.given:
+            values[at] = given[name]
+        for at, place in self.bent:
+            values[at] = place.converted(values[at])
         if not self.lists:
             return (), values
         lengths, flat = list[int](), list[Any]()
@@ -103,7 +109,7 @@ class Quick:
                 flat.append(value)
         return tuple(lengths), flat
 
-    def spelled(self, lengths: Lengths) -> str:
+    def _spelled(self, lengths: Lengths) -> str:
         """The text with as many question marks as each list is long."""
         sql = self.sql
         for name, length in zip(self.lists, lengths, strict=True):
@@ -132,7 +138,7 @@ class Quick:
         return Rows([row for rows in asked for row in rows], sum(rows.rowcount for rows in asked))
 
 
-def place_of(compiled: SQLCompiler, name: str) -> Place:
+def place_of(compiled: SQLCompiler, name: str, names: Sequence[str]) -> Place:
     bind: Any = compiled.binds[name]
     defaults = {column.key: column.default for column in (*compiled.insert_prefetch, *compiled.update_prefetch)}
     default: Any = defaults.get(name)
@@ -141,7 +147,7 @@ def place_of(compiled: SQLCompiler, name: str) -> Place:
     return Place(
         name=name,
         fixed=default.arg if default is not None else bind.value,
-        is_given=bool(bind.required),
+        is_given=bool(bind.required) or name in names,
         is_list=bool(bind.expanding),
         convert=bind.type._cached_bind_processor(DIALECT),
     )
@@ -159,11 +165,21 @@ class Kept:
         if known is None:
             self.met[statement] = {}
             return None
-        first = parameters if isinstance(parameters, Mapping) else parameters[0] if parameters else {}
-        names = tuple(first)
+        names = names_in(parameters)
         if names not in known:
             known[names] = quick_of(statement, names)
         return known[names]
+
+    def at_once(self, statement: Any, parameters: Given | Sequence[Given]) -> Quick:
+        """The same for one that is kept for sure. Raises: NotImplementedError, where SQLAlchemy must do it."""
+        known, names = self.met.setdefault(statement, {}), names_in(parameters)
+        found = known.get(names) or Quick(statement, names)
+        known[names] = found
+        return found
+
+
+def names_in(parameters: Given | Sequence[Given] | None) -> tuple[str, ...]:
+    return tuple(parameters if isinstance(parameters, Mapping) else parameters[0] if parameters else ())
 
 
 def quick_of(statement: Any, names: Sequence[str]) -> Quick | None:
@@ -171,3 +187,8 @@ def quick_of(statement: Any, names: Sequence[str]) -> Quick | None:
         return Quick(statement, names)
     except NotImplementedError:  # a default that is made anew for each row
         return None
+
+
+def later(db: AsyncConnection, statement: Any, given: Given | Sequence[Given]) -> None:
+    """Write with the next question or the commit: for a kept statement whose answer nobody asks for."""
+    db.later(statement, given)  # type: ignore[attr-defined]  # the house's connection, see database.py

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.quick import later
 from bot.store.tables import MarkRow
 
 MARK = MarkRow.__table__  # type: ignore[attr-defined]
@@ -24,7 +25,7 @@ async def begin(db: AsyncConnection, now: datetime) -> None:
 
 
 async def note(db: AsyncConnection, ids: Iterable[str]) -> None:
-    await db.execute(NOTED, [{"name": f"{SEEN}{each}", "value": ""} for each in sorted(ids)])
+    later(db, NOTED, [{"name": f"{SEEN}{each}", "value": ""} for each in sorted(ids)])
 
 
 async def texts(db: AsyncConnection) -> set[str]:

@@ -11,6 +11,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
+from bot.store.quick import later
+from bot.store.rows import made
 from bot.store.tables import TimelineRow
 
 TIMELINE = TimelineRow.__table__  # type: ignore[attr-defined]
@@ -42,7 +44,7 @@ INSERTED = insert(TIMELINE)
 
 async def write(db: AsyncConnection, lines: Sequence[Line]) -> None:
     if lines:
-        await db.execute(INSERTED, [{name: getattr(line, name) for name in COLUMNS} for line in lines])
+        later(db, INSERTED, [{name: getattr(line, name) for name in COLUMNS} for line in lines])
 
 
 FORMER = ":former"
@@ -56,27 +58,38 @@ async def supersede(db: AsyncConnection, run_id: str, step: str) -> None:
     await db.execute(update(TIMELINE).where(*of_step, is_in_force).values(name=TIMELINE.c.name + FORMER))
 
 
+BETWEEN = (
+    select(*(TIMELINE.c[name] for name in COLUMNS))
+    .where(
+        TIMELINE.c.client_id == bindparam("client"),
+        TIMELINE.c.at >= bindparam("since"),
+        TIMELINE.c.at < bindparam("until"),
+    )
+    .order_by(TIMELINE.c.at, TIMELINE.c.id)
+)
+NAMED_BETWEEN = BETWEEN.where(TIMELINE.c.name.in_(bindparam("names", expanding=True)))
+
+
 async def of_client(
     db: AsyncConnection, client_id: str, *, since: datetime, until: datetime, names: Sequence[str] = ()
 ) -> list[Line]:
     """A client's lines between two moments, oldest first."""
-    query = select(*(TIMELINE.c[name] for name in COLUMNS)).where(
-        TIMELINE.c.client_id == client_id, TIMELINE.c.at >= since, TIMELINE.c.at < until
-    )
-    if names:
-        query = query.where(TIMELINE.c.name.in_(names))
-    rows = await db.execute(query.order_by(TIMELINE.c.at, TIMELINE.c.id))
-    return [Line(**dict(zip(COLUMNS, row, strict=True))) for row in rows]
+    given = {"client": client_id, "since": since, "until": until}
+    asked = (NAMED_BETWEEN, {**given, "names": list(names)}) if names else (BETWEEN, given)
+    return [made(Line, COLUMNS, row) for row in await db.execute(*asked)]
+
+
+RECENT = (
+    select(TIMELINE.c.words)
+    .where(TIMELINE.c.chat_id == bindparam("chat"), TIMELINE.c.name == "text", TIMELINE.c.at >= bindparam("since"))
+    .order_by(TIMELINE.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 async def recent_texts(db: AsyncConnection, chat_id: int, *, since: datetime, limit: int = 4) -> list[str]:
     """What a chat last wrote, oldest first: people split sentences (grading rule 1)."""
-    rows = await db.execute(
-        select(TIMELINE.c.words)
-        .where(TIMELINE.c.chat_id == chat_id, TIMELINE.c.name == "text", TIMELINE.c.at >= since)
-        .order_by(TIMELINE.c.id.desc())
-        .limit(limit)
-    )
+    rows = await db.execute(RECENT, {"chat": chat_id, "since": since, "most": limit})
     return list(reversed(rows.scalars().all()))
 
 
@@ -106,7 +119,7 @@ async def latest_by_name(
 def lines_by_name(rows: Iterable[Any], names: Sequence[str]) -> Mapping[str, dict[str, Line]]:
     found: dict[str, dict[str, Line]] = {name: {} for name in names}
     for row in rows:
-        line = Line(**dict(zip(COLUMNS, row, strict=True)))
+        line = made(Line, COLUMNS, row)
         found[line.name][line.client_id or ""] = line
     return found
 

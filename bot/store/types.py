@@ -29,7 +29,8 @@ class Moment(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("a naive datetime reached the database")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        there = value if value.tzinfo is UTC else value.astimezone(UTC)
+        return f"{there.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
@@ -74,6 +75,10 @@ class Span(TypeDecorator[timedelta]):
         return None if value is None else timedelta(seconds=value)
 
 
+AS_JSON = json.JSONEncoder(separators=(",", ":"))
+"""Made once: `json.dumps` makes one at every call that asks for anything unusual."""
+
+
 class Plain(TypeDecorator[Any]):
     """Plain JSON. Lone surrogates survive as escapes, so that no text of a client is refused."""
 
@@ -83,7 +88,7 @@ class Plain(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        return json.dumps(dict(value) if isinstance(value, Mapping) else value, separators=(",", ":"))
+        return AS_JSON.encode(dict(value) if isinstance(value, Mapping) else value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

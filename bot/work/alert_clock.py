@@ -22,8 +22,6 @@ from bot.work.ladder import Ladder
 from bot.work.parts import Parts
 from bot.work.unfold import with_stand_in
 
-QUESTION = rows.table_of(Question)
-
 AGAIN = timedelta(minutes=1)
 """A step of the ladder that broke is owed again after this long."""
 
@@ -44,7 +42,7 @@ class AlertClock:
 
     async def question(self, due: Due, ladder: Ladder) -> tuple[Effect, ...]:
         """The direct question is repeated, then told; to the stand-in while the therapist is away."""
-        asked = await rows.fetch_one(ladder.db, Question, QUESTION.c.id == str(due.detail["question"]))
+        asked = await rows.one(ladder.db, Question, str(due.detail["question"]))
         view = await client_view(ladder.db, due.client_id or "", now=ladder.now)
         if asked is None or view is None:
             return ()

@@ -47,9 +47,6 @@ log = structlog.get_logger()
 AT_ONCE = 20
 """Due rows in one commit: the write lock is free again within a few milliseconds, for a crisis."""
 
-RUN, SESSION, HOMEWORK = (rows.table_of(kind) for kind in (Run, TherapySession, Homework))
-
-
 BREATH = 8
 """Decisions between two looks at the loop: a commit of many must hold up a reply for some milliseconds at most."""
 
@@ -187,7 +184,7 @@ class Clockwork:
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
     ) -> tuple[Effect, ...]:
         """A flow's wait is over: it goes on, behind whatever the client is in the middle of."""
-        run = await rows.fetch_one(db, Run, RUN.c.id == str(due.detail["run"]))
+        run = await rows.one(db, Run, str(due.detail["run"]))
         view = await client_view(db, run.client_id, now=now) if run is not None else None
         if run is None or run.state != "waiting" or view is None:
             return ()
@@ -197,7 +194,7 @@ class Clockwork:
 
     async def _task(self, db: AsyncConnection, due: Due, book: Book, now: datetime) -> tuple[Effect, ...]:
         """The day of something to try has come."""
-        task = await rows.fetch_one(db, Homework, HOMEWORK.c.id == str(due.detail["task"]))
+        task = await rows.one(db, Homework, str(due.detail["task"]))
         view = await client_view(db, task.client_id, now=now) if task is not None else None
         if task is None or view is None or task.state == "closed":
             return ()
@@ -208,7 +205,7 @@ class Clockwork:
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime
     ) -> tuple[Effect, ...]:
         """One reminder to a question nobody has answered, then its end."""
-        run = await rows.fetch_one(db, Run, RUN.c.id == str(due.detail["run"]))
+        run = await rows.one(db, Run, str(due.detail["run"]))
         if run is None or run.state != "open":
             return ()
         view = await client_view(db, run.client_id, now=now)
@@ -226,7 +223,7 @@ class Clockwork:
 
     async def _session(self, db: AsyncConnection, due: Due, now: datetime) -> tuple[Effect, ...]:
         """A session's hour has come: it counts, and a weekly one plans the next."""
-        met = await rows.fetch_one(db, TherapySession, SESSION.c.id == str(due.detail["session"]))
+        met = await rows.one(db, TherapySession, str(due.detail["session"]))
         if met is None or met.state != "planned":
             return ()
         view = await client_view(db, met.client_id, now=now)

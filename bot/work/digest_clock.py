@@ -22,7 +22,7 @@ from bot.work.parts import Parts
 
 log = structlog.get_logger()
 
-CLIENT, SESSION = rows.table_of(Client), rows.table_of(TherapySession)
+CLIENT = rows.table_of(Client)
 
 
 class DigestClock:
@@ -58,7 +58,7 @@ class DigestClock:
         async with self.parts.database.read() as db:
             person = (await staff.everybody(db)).get(due.staff_id or "")
             session_id = str(due.detail.get("session") or "")
-            met = await rows.fetch_one(db, TherapySession, SESSION.c.id == session_id) if session_id else None
+            met = await rows.one(db, TherapySession, session_id) if session_id else None
             is_past = bool(session_id) and (met is None or met.state != "planned" or met.starts_at <= now)
             if person is None or is_past:
                 return None

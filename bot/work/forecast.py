@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.fit import fits, flows_for
+from bot.core.fit import fits
 from bot.core.occasions import Occasions
 from bot.core.schedule import plan
 from bot.model import Client, Status
@@ -94,6 +94,6 @@ def called_now(flow: str, after: Programme) -> str:
 
 
 def next_prompt(client: Client, occasions: Occasions, programme: Programme, now: datetime) -> Next:
-    owed = plan(flows_for(programme.flows.values(), client), client, now, occasions, programme.rules)
+    owed = plan(programme.coming.to(client), client, now, occasions, programme.rules)
     first = min(owed, key=lambda due: (due.at, due.key), default=None)
     return Next() if first is None else Next(flow=str(first.detail["flow"]), at=first.at)

@@ -20,7 +20,7 @@ from bot.store import rows, timeline
 from bot.store.database import Database
 from bot.store.facts import LONGEST, facts_of
 from bot.store.own_record import record_of
-from bot.store.views import CLIENT, safety_plan
+from bot.store.views import safety_plan
 from bot.work.giving_way import breathe
 from bot.work.letters import Speak
 from bot.work.own_desk import CIRCLE_LINES, circle_from
@@ -53,7 +53,7 @@ class Keepsakes:
         if chart.kind == "digest":
             await self.give_way()
         async with self.database.read() as db:
-            client = await rows.fetch_one(db, Client, CLIENT.c.id == chart.client_id)
+            client = await rows.one(db, Client, chart.client_id)
             if client is None:
                 raise LookupError("the client of a picture is gone")
             make = await self._maker(db, client, chart)

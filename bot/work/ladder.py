@@ -39,7 +39,7 @@ class Ladder:
         if alert_id is None:
             return None
         if alert_id not in self.book.alerts:
-            found = await rows.fetch_one(self.db, Alert, ALERT.c.id == alert_id)
+            found = await rows.one(self.db, Alert, alert_id)
             if found is None:
                 return None
             self.book.alerts[alert_id] = found

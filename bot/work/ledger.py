@@ -45,6 +45,7 @@ from bot.store import audit, due, forgetting, history, inbox, letters, outbox, r
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
+from bot.store.views import OF_IDS
 from bot.work.ahead import Plan, still_to_come
 from bot.work.book import Book
 from bot.work.letters import Speak, Writer, by_day, deletions, spoken, with_more
@@ -275,7 +276,7 @@ class Ledger:
 
     async def _replan(self, db: AsyncConnection, client_ids: list[str]) -> None:
         """Plan anew from what the clients are after everything this transaction changed."""
-        clients = await rows.fetch(db, Client, rows.table_of(Client).c.id.in_(client_ids))
+        clients = await rows.read(db, Client, OF_IDS, ids=client_ids)
         days = await occasions_of(db, clients, now=self.now) if self.needs_occasions else {}
         planned = [owed for each in clients for owed in self.plan(each, self.now, days.get(each.id, NO_OCCASIONS))]
         await due.replace_prompts(db, client_ids, planned)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from bot.core import own_days
 from bot.core.calendar_words import long_day
 from bot.core.effects import Add, Effect, Note, Remove, Replan
-from bot.core.fit import flows_for
 from bot.core.leaving import LIVE
 from bot.core.schedule import local_day
 from bot.core.when import day
@@ -104,7 +103,7 @@ class OwnDays:
     @property
     def asks(self) -> str:
         """Whether anything comes to this client on such a day: nothing is promised that does not come."""
-        flows = flows_for(self.desk.parts.programme.flows.values(), self.desk.client)
+        flows = self.desk.parts.programme.coming.to(self.desk.client)
         return "yes" if any(flow.start.every == "date" for flow in flows) else "no"
 
     @property

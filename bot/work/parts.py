@@ -9,7 +9,6 @@ from typing import Protocol
 
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
-from bot.core.fit import flows_for
 from bot.core.occasions import NO_OCCASIONS, OCCASIONAL, Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import plan
@@ -87,4 +86,4 @@ class Parts:
 
     def plan(self, client: Client, after: datetime, occasions: Occasions = NO_OCCASIONS) -> tuple[Due, ...]:
         """The client's next prompts, one a flow that fits."""
-        return plan(flows_for(self.programme.flows.values(), client), client, after, occasions, self.rules)
+        return plan(self.programme.coming.to(client), client, after, occasions, self.rules)

@@ -15,8 +15,6 @@ from bot.work.listening import Heard
 from bot.work.room import LONGEST_KEPT, Room
 from bot.work.unfold import Known
 
-QUESTION, RUN = rows.table_of(Question), rows.table_of(Run)
-
 
 async def at_the_opening(said: str, view: ClientView, room: Room) -> tuple[Effect, ...]:
     """Typed instead of tapped: a yes opens, a no leaves it for later."""
@@ -30,9 +28,9 @@ async def at_the_opening(said: str, view: ClientView, room: Room) -> tuple[Effec
 async def is_past(unopened: openings.Unopened, room: Room) -> bool:
     """Whether what stands behind an opening has been answered or has run out meanwhile."""
     if unopened.run_id is not None:
-        run = await rows.fetch_one(room.db, Run, RUN.c.id == unopened.run_id)
+        run = await rows.one(room.db, Run, unopened.run_id)
         return run is None or (run.state != "open" and not takes_late(run, room.now))
-    asked = await rows.fetch_one(room.db, Question, QUESTION.c.id == unopened.question_id)
+    asked = await rows.one(room.db, Question, unopened.question_id)
     return asked is not None and asked.answered_at is not None
 
 

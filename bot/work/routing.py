@@ -280,13 +280,13 @@ class Routing:
                 has_passed = unopened is not None and await is_past(unopened, room)
                 return Found(unopened=unopened, is_past=has_passed)
             case ("q", question_id, _):
-                mine = QUESTION.c.client_id == view.client.id
-                return Found(question=await rows.fetch_one(room.db, Question, QUESTION.c.id == question_id, mine))
+                question = await rows.one(room.db, Question, question_id)
+                return Found(question=question if question and question.client_id == view.client.id else None)
             case ("f", run_id, _, _) if view.run is None or view.run.id != run_id:
-                mine = RUN.c.client_id == view.client.id
-                return Found(run=await rows.fetch_one(room.db, Run, RUN.c.id == run_id, mine))
+                run = await rows.one(room.db, Run, run_id)
+                return Found(run=run if run and run.client_id == view.client.id else None)
             case _:
                 return Found()
 
 
-ALERT, INVITE, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Invite, Question, Run))
+ALERT, INVITE = (rows.table_of(kind) for kind in (Alert, Invite))

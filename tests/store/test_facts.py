@@ -28,13 +28,13 @@ async def read(wanted: Caseloads) -> Counter[str]:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         await write_caseloads(Path(folder), wanted)
         database = Database(database_of(load_settings(_env_file=None, between_data_dir=Path(folder))))
-        made = timeline.Line
+        made = rows.made
 
-        def count_line(**values: Any) -> timeline.Line:
+        def count_line(kind: Any, names: Any, row: Any) -> Any:
             counted["lines"] += 1
-            return made(**values)
+            return made(kind, names, row)
 
-        patch.setattr(timeline, "Line", count_line)
+        patch.setattr(timeline, "made", count_line)
         event.listen(database.reads.sync_engine, "before_cursor_execute", lambda *_: counted.update(["statements"]))
         asked = House.run
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
-from sqlalchemy import event, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import insert, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
-from bot.store import rows
+from bot.store import due, rows
 from bot.store.database import Database
+from bot.store.due import DUE
 from bot.store.quick import Kept
 from bot.store.rows import table_of
 
@@ -54,11 +57,78 @@ def test_a_statement_whose_defaults_are_made_anew_stays_with_sqlalchemy() -> Non
     assert kept.of(statement, {"key": "k"}) is None
 
 
-async def test_a_record_that_is_added_again_is_put_into_words_no_more(database: Database) -> None:
-    asked: list[str] = []
-    event.listen(database.writes.sync_engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+def owed(key: str) -> Due:
+    return Due(key=key, kind=DueKind.LADDER, at=datetime(2026, 11, 24, tzinfo=UTC))
+
+
+async def keys(db: AsyncConnection) -> list[str]:
+    found = await db.execute(select(DUE.c.key).order_by(DUE.c.key))
+    return list(found.scalars())
+
+
+async def add_apart(database: Database, *names: str, wrong: Exception | None = None) -> None:
+    """Add each in a call of its own, in one transaction that may end wrong."""
+    async with database.write() as db:
+        for name in names:
+            await rows.add(db, [owed(name)])
+        if wrong is not None:
+            raise wrong
+
+
+async def test_what_is_written_later_stands_before_the_next_question(database: Database) -> None:
+    async with database.write() as db:
+        await due.owe(db, owed("a"))
+        await due.call_off(db, "a")
+        await due.owe(db, owed("b"))
+
+        assert await keys(db) == ["b"]
+
+
+async def test_what_nobody_asks_about_goes_with_the_commit(database: Database) -> None:
+    async with database.write() as db:
+        await due.owe(db, owed("a"))
+
+    async with database.read() as db:
+        assert await keys(db) == ["a"]
+
+
+async def test_what_is_refused_at_the_commit_takes_everything_back(database: Database) -> None:
+    with pytest.raises(IntegrityError):
+        await add_apart(database, "a", "a")
+
+    async with database.write() as db:
+        assert await keys(db) == []
+
+
+async def test_a_transaction_that_fails_leaves_nothing_for_the_next_one(database: Database) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await add_apart(database, "a", wrong=ZeroDivisionError())
+
+    await add_apart(database, "b")
+    async with database.read() as db:
+        assert await keys(db) == ["b"]
+
+
+async def test_many_writes_take_one_way_to_the_driver(database: Database) -> None:
     async with database.write() as db:
         for key in ("a", "b", "c"):
-            await rows.add(db, [Due(key=key, kind=DueKind.LADDER, at=datetime(2026, 11, 24, tzinfo=UTC))])
+            await rows.add(db, [owed(key)])
+            await due.call_off(db, key)
+        ways = ways_of(db)
+        await db.flush()  # type: ignore[attr-defined]
 
-    assert len([each for each in asked if each.startswith("INSERT")]) == 1
+        assert len(ways) == 1
+        assert await keys(db) == []
+
+
+def ways_of(db: AsyncConnection) -> list[Any]:
+    """What is asked of the driver's thread from here on."""
+    ways: list[Any] = []
+    real = db.driver._execute  # type: ignore[attr-defined]  # the house's connection
+
+    async def counted(*asked: Any) -> Any:
+        ways.append(asked)
+        return await real(*asked)
+
+    db.driver._execute = counted  # type: ignore[attr-defined]
+    return ways

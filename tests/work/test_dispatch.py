@@ -10,8 +10,11 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from bot.core.effects import Chart
 from bot.model import Lane
+from bot.work import dispatch
 from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
 from bot.work.lanes import DRAWN_AT_ONCE
 from bot.work.limiter import Limiter, Rates
@@ -197,6 +200,35 @@ async def test_a_letter_that_has_gone_is_not_sent_again_while_that_cannot_be_wri
     assert [number for number, _ in way.went] == [1]
     assert len(outbox.settled) == 1
     assert dispatcher.unwritten == set()
+
+
+class Many(Kept):
+    """An outbox with many prompts, of which each claim takes as many as there is room for."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.left = [letter(number, lane=Lane.PROMPT, chat=number) for number in range(1, count + 1)]
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
+        taken, self.left = self.left[: room[Lane.PROMPT]], self.left[room[Lane.PROMPT] :]
+        return taken
+
+
+async def test_what_waits_is_fetched_as_soon_as_half_of_what_was_fetched_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dispatch, "CLAIM_EVERY", 3_600.0)
+    way = Way()
+    dispatcher = Dispatcher(Many(300), {"telegram": way}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    running = [asyncio.create_task(each) for each in (dispatcher.run(), dispatcher.run_claiming())]
+    try:
+        async with asyncio.timeout(60):
+            while len(way.went) < 300:  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
 
 
 def picture(number: int, chat: int) -> Letter:

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.alert_events import Acknowledged
+from bot.core.fit import Coming
 from bot.core.rules import ProgrammeRules
 from bot.model import (
     Alert,
@@ -74,7 +75,7 @@ class Shell:
 
     def __post_init__(self) -> None:
         texts = SimpleNamespace(say=lambda language, text: f"{text.id} {dict(text.args)}")
-        programme = SimpleNamespace(texts=texts, flows={}, resources={}, flow=lambda *_: None)
+        programme = SimpleNamespace(texts=texts, flows={}, coming=Coming(()), resources={}, flow=lambda *_: None)
         self.parts = Parts(
             database=self.database, programme=cast(Any, programme), rules=ProgrammeRules(), screener=cast(Any, None),
             clock=SimpleNamespace(now=lambda: self.now), parse=cast(Any, None), new_id=self.fresh, new_token=self.fresh,
