@@ -38,6 +38,10 @@ BEHIND_THE_LAST = text(
 """Whose record it is about is looked up, so that no caller can forget to say it. The functions: bot.store.database."""
 
 
+HEAD = select(AUDIT.c.id, AUDIT.c.mac).order_by(AUDIT.c.id.desc()).limit(1)
+SEAL_OF = select(AUDIT.c.mac).where(AUDIT.c.id == bindparam("row"))
+
+
 async def write(db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, detail: str = "") -> None:
     """Add a row, in the transaction of what it records. Never a client's words or name: ids, and what was done."""
     values = {"at": at, "actor": actor, "action": action, "subject": subject, "detail": detail}
@@ -50,7 +54,7 @@ def write_now(db: Connection, *, at: datetime, actor: str, action: str, subject:
 
 
 async def head(db: AsyncConnection) -> Head:
-    found = (await db.execute(select(AUDIT.c.id, AUDIT.c.mac).order_by(AUDIT.c.id.desc()).limit(1))).first()
+    found = (await db.execute(HEAD)).first()
     return Head(count=found.id, mac=found.mac) if found is not None else Head(count=0, mac=START)
 
 
@@ -58,7 +62,7 @@ async def stands(db: AsyncConnection, known: Head) -> bool:
     """Whether the row that a head speaks of is still there and still the same."""
     if known.count == 0:
         return True
-    found = (await db.execute(select(AUDIT.c.mac).where(AUDIT.c.id == known.count))).scalar()
+    found = (await db.execute(SEAL_OF, {"row": known.count})).scalar()
     return found == known.mac
 
 

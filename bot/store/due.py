@@ -39,6 +39,9 @@ PLANNED_BEFORE = select(DUE.c.key, DUE.c.at, DUE.c.grace, DUE.c.detail).where(
     listed(DUE.c.client_id), DUE.c.kind == DueKind.PROMPT, DUE.c.key.like("prompt:%")
 )
 NO_LONGER = delete(DUE).where(listed(DUE.c.key))
+WRITTEN = insert(MARK)
+MARKED = WRITTEN.on_conflict_do_update(index_elements=["name"], set_={"value": WRITTEN.excluded.value})
+MARK_OF = select(MARK.c.value).where(MARK.c.name == bindparam("the_name"))
 PLANNED = insert(DUE).on_conflict_do_nothing()
 
 
@@ -125,11 +128,10 @@ async def call_off_weekly(db: AsyncConnection, staff_id: str, *, after: datetime
 
 async def mark(db: AsyncConnection, name: str, value: str) -> None:
     """Write one value by name."""
-    values = {"name": name, "value": value}
-    await db.execute(insert(MARK).values(values).on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+    later(db, MARKED, {"name": name, "value": value})
 
 
 async def marked(db: AsyncConnection, name: str) -> str:
     """The value under a name; empty when there is none."""
-    found = (await db.execute(select(MARK.c.value).where(MARK.c.name == name))).scalar()
+    found = (await db.execute(MARK_OF, {"the_name": name})).scalar()
     return str(found or "")

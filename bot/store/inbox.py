@@ -30,6 +30,19 @@ class Arrived:
 
 
 STILL_NEW = select(INBOX.c.update_id).where(listed(INBOX.c.update_id), INBOX.c.state == "new")
+BEHIND = INBOX.c.id > bindparam("after")
+UNFINISHED = (
+    select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.attempts)
+    .where(INBOX.c.state == "new", BEHIND)
+    .order_by(INBOX.c.id)
+    .limit(bindparam("most"))
+)
+UNREAD = (
+    select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.level)
+    .where(INBOX.c.second == "owed", BEHIND)
+    .order_by(INBOX.c.id)
+    .limit(bindparam("most"))
+)
 KEPT = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
 FINISHED = (
     update(INBOX)
@@ -51,15 +64,9 @@ async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]
 
 async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -> list[tuple[int, Arrived]]:
     """Updates that a former process stored and did not finish, oldest first, with their place in the inbox."""
-    query = (
-        select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.attempts)
-        .where(INBOX.c.state == "new", INBOX.c.id > after)
-        .order_by(INBOX.c.id)
-        .limit(limit)
-    )
     return [
         (row.id, Arrived(update_id=row.update_id, raw=row.raw, received_at=row.received_at, attempts=row.attempts))
-        for row in await db.execute(query)
+        for row in await db.execute(UNFINISHED, {"after": after, "most": limit})
     ]
 
 
@@ -88,15 +95,9 @@ async def finish(
 
 async def unread(db: AsyncConnection, *, after: int = 0, limit: int = 200) -> list[tuple[int, Arrived, Level]]:
     """Updates that the second reader owes a reading, oldest first, with their place and what the patterns gave them."""
-    query = (
-        select(INBOX.c.id, INBOX.c.update_id, INBOX.c.raw, INBOX.c.received_at, INBOX.c.level)
-        .where(INBOX.c.second == "owed", INBOX.c.id > after)
-        .order_by(INBOX.c.id)
-        .limit(limit)
-    )
     return [
         (row.id, Arrived(update_id=row.update_id, raw=row.raw, received_at=row.received_at), row.level or Level.NONE)
-        for row in await db.execute(query)
+        for row in await db.execute(UNREAD, {"after": after, "most": limit})
     ]
 
 

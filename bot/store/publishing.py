@@ -14,6 +14,7 @@ from bot.store.tables import PublishedFileRow, PublishedRow
 
 FILE = PublishedFileRow.__table__  # type: ignore[attr-defined]
 PUBLISHED = PublishedRow.__table__  # type: ignore[attr-defined]
+LAST_ID = select(func.max(PUBLISHED.c.id))
 SOME = 500
 """Hashes in one statement."""
 
@@ -36,7 +37,7 @@ class Published:
 
 async def last_id(db: AsyncConnection) -> int:
     """The number of the newest one; 0 before the first."""
-    return int((await db.execute(select(func.max(PUBLISHED.c.id)))).scalar() or 0)
+    return int((await db.execute(LAST_ID)).scalar() or 0)
 
 
 async def last(db: AsyncConnection) -> Published | None:

@@ -17,6 +17,7 @@ MARK = MarkRow.__table__  # type: ignore[attr-defined]
 SEEN, SINCE = "seen:", "seen-since"
 """Marks: one a text, and from which moment on they are counted."""
 
+SHOWN = select(MARK.c.name).where(MARK.c.name.startswith(SEEN))
 NOTED = insert(MARK).on_conflict_do_nothing()
 
 
@@ -29,7 +30,7 @@ async def note(db: AsyncConnection, ids: Iterable[str]) -> None:
 
 
 async def texts(db: AsyncConnection) -> set[str]:
-    found = await db.execute(select(MARK.c.name).where(MARK.c.name.startswith(SEEN)))
+    found = await db.execute(SHOWN)
     return {name.removeprefix(SEEN) for name in found.scalars()}
 
 

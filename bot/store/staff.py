@@ -12,13 +12,14 @@ from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
-from bot.store.rows import everything, fetch, fetch_one, read, table_of
+from bot.store.rows import everything, fetch_one, read, table_of
 from bot.store.views import CLIENT, client_views
 
 STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 
 IN_SERVICE = everything(Staff).where(STAFF.c.left_at.is_(None)).order_by(STAFF.c.created_at)
+STANDING_ALERTS = everything(Alert).where(ALERT.c.state != AlertState.CLOSED).order_by(ALERT.c.raised_at)
 STANDING_LEAVES = everything(Leave).where(LEAVE.c.off_at.is_(None)).order_by(literal_column("rowid"))
 
 
@@ -56,7 +57,7 @@ async def staff_view(
         staff.id,
         *(away for away, other in (await stand_ins(db, now=now, people=people)).items() if other == staff.id),
     ]
-    alerts = await fetch(db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
+    alerts = await read(db, Alert, STANDING_ALERTS)
     told = [alert for alert in alerts if staff.id in alert.told or alert.acknowledged_by == staff.id]
     ladder = [alert.client_id for alert in told if alert.client_id]
     theirs_or_told = or_(CLIENT.c.therapist_id.in_(covered), CLIENT.c.id.in_(ladder))

@@ -21,6 +21,8 @@ from bot.store.views import client_view
 from bot.work.book import Book
 
 ALERT = rows.table_of(Alert)
+STANDING = rows.everything(Alert).where(ALERT.c.state != AlertState.CLOSED)
+STEPS = rows.everything(Due).where(*due.of_kind(DueKind.LADDER))
 
 IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
 
@@ -104,8 +106,8 @@ async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:
 
     Shape: how many there were.
     """
-    opened = await rows.fetch(db, Alert, ALERT.c.state != AlertState.CLOSED)
-    owed = {each.alert_id for each in await rows.fetch(db, Due, *due.of_kind(DueKind.LADDER))}
+    opened = await rows.read(db, Alert, STANDING)
+    owed = {each.alert_id for each in await rows.read(db, Due, STEPS)}
     silent = [alert for alert in opened if alert.id not in owed]
     for alert in silent:
         at = max(alert.next_at or now, now)
