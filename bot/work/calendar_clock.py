@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core import calendar_desk
 from bot.core.calendar_desk import Again, Asked, around, is_looked_at
 from bot.core.desk import Desk
-from bot.core.effects import Effect
+from bot.core.effects import Effect, Schedule
 from bot.core.meetings import ReadCalendar
 from bot.model import Due, DueKind, Staff
 from bot.store import calendars as store
 from bot.store import due as due_store
 from bot.store import staff
+from bot.store.database import is_the_worlds
 from bot.store.views import client_view
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.desks import desk_of
 from bot.work.ledger import Deed
+from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.ports import Calendars
 
@@ -62,13 +64,21 @@ class CalendarClock:
     async def _one(self, due: Due) -> int:
         try:
             read = await self._read(due)
-        except DBAPIError:
-            raise
         except Exception as fault:  # a bug of ours in reading must not come again every second, and is told
-            log.error("a calendar was set aside", action="calendar", kind=type(fault).__name__, where=where(fault))
+            self._broken(fault)
             read = ReadCalendar(trouble="broken")
-        await self._commit(due, read)
+        try:
+            await self._commit(due, read)
+        except Exception as fault:  # nor one in what comes of it: the address would be asked every second
+            self._broken(fault)
+            await self._set_aside(due)
         return 1
+
+    def _broken(self, fault: Exception) -> None:
+        """Tell the log of a bug of ours. Raises: the fault itself, where the disk or a lock has failed."""
+        if is_the_worlds(fault):
+            raise fault
+        log.error("a calendar was set aside", action="calendar", kind=type(fault).__name__, where=where(fault))
 
     async def _read(self, due: Due) -> ReadCalendar:
         now = self.parts.clock.now()
@@ -107,6 +117,20 @@ class CalendarClock:
             letters = await ledger.write(db)
         self.parts.post(letters)
         self.parts.tallies.add("calendars")
+
+    async def _set_aside(self, due: Due) -> None:
+        """Staff hear of it; an address is looked at again in its time."""
+        now = self.parts.clock.now()
+        async with self.parts.database.write() as db:
+            if not await due_store.take(db, due.key):
+                return
+            people = await staff.everybody(db)
+            ledger = ledger_of(self.parts, Book(people), now)
+            again = (Schedule(due=replace(due, at=now + calendar_desk.EVERY)),) if due.client_id is not None else ()
+            told = staff_notice(people, "alerts.aside")
+            ledger.enter(Deed(key=f"aside:{due.key}:{due.at.isoformat()}", effects=(*told, *again)))
+            letters = await ledger.write(db)
+        self.parts.post(letters)
 
     async def _meant(self, db: AsyncConnection, due: Due, read: ReadCalendar, desk: Desk) -> tuple[Effect, ...]:
         if due.client_id is not None:

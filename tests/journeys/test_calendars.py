@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
 from aiohttp import web
 
+from bot.core.calendar_desk import next_look
+from bot.store import due
 from tests.calendars.written import OUTLOOK_ZONE, calendar, event
 from tests.living import MAYA, VEGA, Living, living
 
@@ -172,3 +177,22 @@ async def test_an_address_that_fails_changes_nothing_and_is_told_once_a_day_unti
         await bot.hears(VEGA, "I no longer look at a calendar")
         assert await bot.rows("SELECT count(*) FROM due WHERE kind = 'calendar'") == [(0,)]
         assert await bot.rows("SELECT url FROM client_calendar") == [("",)]
+
+
+async def test_a_calendar_whose_sessions_cannot_be_written_is_set_aside_and_asked_again_in_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any) -> Any:
+        raise ZeroDivisionError
+
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        async with parts.database.write() as db:
+            await due.owe(db, next_look("maya", parts.clock.now()))
+        monkeypatch.setattr("bot.core.calendar_desk.forgotten", broken)
+
+        assert await bot.house.calendar_clock.tick() == 1
+
+        ((at,),) = await bot.rows("SELECT at FROM due WHERE key = 'calendar:maya'")
+        assert datetime.fromisoformat(at) > parts.clock.now() + timedelta(hours=3)
+        await bot.hears(VEGA, "set aside")
