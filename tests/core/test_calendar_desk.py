@@ -356,3 +356,15 @@ def test_a_spanish_therapist_reads_spanish_days() -> None:
     seen = desk(MAYA, staff=replace(VEGA, language="es"))
 
     assert calendar_desk.when(seen, FIRST) == "jue 26 nov 12:00"
+
+
+def test_what_is_planned_after_a_change_is_a_look_of_its_own() -> None:
+    log, told = calendar_desk.looked(desk(MAYA), "maya")
+
+    assert log == Log(actor="vega", action="session dates opened", subject="maya")
+    assert isinstance(told, Say)
+    assert (told.text.id, told.text.args["client"]) == ("calendar.dates", "Maya")
+    none = calendar_desk.looked(desk(replace(MAYA, coming=(), next_session=None)), "maya")[1]
+    assert isinstance(none, Say)
+    assert none.text.args["dates"] == "none"
+    assert texts(calendar_desk.looked(desk(MAYA), "bo")) == ["common.not-in-use"]

@@ -156,3 +156,13 @@ def test_where_no_chat_is_left_only_the_therapist_hears() -> None:
     view = ClientView(client=client(forget_at=NOON, chat_id=None), therapist=VEGA)
 
     assert texts(forgetting.time_up(DUE, view, keep_until=UNTIL, now=NOON)) == ["own.forgotten-told"]
+
+
+def test_the_first_step_says_when_it_will_be_and_until_when_the_rest_is_kept() -> None:
+    (said,) = [each for each in forgetting.forget(asked(called="May", language="es")) if isinstance(each, Say)]
+
+    kept = IN_THREE_DAYS + USUAL_RULES.keep_for
+    assert said.text.args == {
+        "therapist": "Dr. Vega", "name": "May", "day": "viernes, 27 de noviembre de 2026", "hour": "12:00",
+        "until": f"{kept.day} de noviembre de {kept.year}",
+    }  # fmt: skip

@@ -207,3 +207,12 @@ def test_who_is_turned_away_gets_the_numbers_all_the_same() -> None:
     )
     (said,) = links_later(5, NOON)
     assert said == Say(to=ToChat(chat_id=5), text=Text(id="bot.link-later"), key="links:5:2026-11-24T17")
+
+
+def test_the_card_is_begun_on_the_therapists_own_desk_and_names_the_client() -> None:
+    begun = says(desk(MAYA), "/card Maya")
+
+    assert begun == (
+        Change(kind=Staff, id="vega", values={"dialogue": CARD}),
+        Say(to=ToStaff(staff_id="vega"), text=Text(id="staff.card-phone", args={"client": "Maya"})),
+    )

@@ -145,3 +145,14 @@ def test_a_changed_answer_puts_aside_only_what_was_said_of_that_thing() -> None:
 
     assert [each.step for each in walk.effects if isinstance(each, Supersede)] == ["went.2"]
     assert walk.asked_about[-1] == "A call"
+
+
+def test_of_three_things_none_is_passed_over() -> None:
+    third = replace(CALL, id="third", title="A letter", given_at=NOW - timedelta(days=2))
+    walk = Looking(BACK, open_=(third, CALL, WALK))
+
+    walk.begin().taps("not-yet").taps("not-yet").taps("not-yet")
+
+    assert walk.asked_about == ["A walk", "A call", "A letter"]
+    assert walk.reviewed == [("walk", "not-yet"), ("call", "not-yet"), ("third", "not-yet")]
+    assert walk.place is None

@@ -9,12 +9,13 @@ from itertools import count
 import pytest
 
 from bot.core.desk import Desk
-from bot.core.effects import Add, Change, Effect, Say
-from bot.core.plan import LONGEST_STEP, STEPS, plan_text
+from bot.core.effects import Add, Change, Effect, Log, Say
+from bot.core.plan import LONGEST_STEP, STEPS, for_client, plan_text
 from bot.core.rules import ProgrammeRules
 from bot.core.staff_commands import answer_staff
 from bot.core.views import ClientView, StaffView
 from bot.model import (
+    Button,
     ButtonPressed,
     Client,
     Phase,
@@ -22,7 +23,9 @@ from bot.model import (
     SafetyPlan,
     Staff,
     Status,
+    Text,
     TextReceived,
+    ToClient,
 )
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
@@ -144,3 +147,85 @@ def test_a_whole_plan_fits_into_one_message() -> None:
 
     assert all(len(texts.say(language, plan_text(full))) < 4096 for language in ("en", "es"))
     assert all(len(texts.say(language, plan_text(full, client="A" * 60))) < 4096 for language in ("en", "es"))
+
+
+def asked(talk: Talk) -> Say:
+    (said, *_) = [
+        each
+        for each in answer_staff(talk.desk(), TextReceived(chat_id=1, message_id=1, text="/plan Ann"))
+        if isinstance(each, Say)
+    ]
+    return said
+
+
+def rows(said: Say) -> list[list[tuple[object, str]]]:
+    return [[(button.label, button.action) for button in row] for row in said.buttons]
+
+
+OPEN = (Text(id="plan.open"), "s:plan:open")
+KEEP = (Text(id="plan.keep"), "s:plan:keep")
+
+
+def test_a_step_is_asked_for_with_its_number_and_may_stay_open() -> None:
+    said = asked(Talk())
+
+    assert said.text == Text(id="plan.ask-signs", args={"client": "Ann", "number": 1, "count": 6})
+    assert rows(said) == [[OPEN]]
+
+
+def test_what_stands_there_already_can_be_kept_and_is_shown() -> None:
+    effects = answer_staff(
+        Talk(PLAN).desk(), ButtonPressed(chat_id=1, message_id=1, callback_id="c", action="s:plan:ann:new")
+    )  # fmt: skip
+    (now, question) = [each for each in effects if isinstance(each, Say)]
+
+    assert now.text == Text(id="plan.now", args={"words": "I stop eating."})
+    assert rows(question) == [[KEEP, OPEN]]
+    assert Log(actor="vega", action="safety plan opened", subject="ann") in effects
+
+
+def test_a_plan_is_shown_with_a_button_for_each_step_and_one_for_all() -> None:
+    said = asked(Talk(PLAN))
+
+    assert rows(said) == [
+        *(
+            [(Text(id=f"plan.edit-{step}"), f"s:plan:ann:edit:{step}") for step in STEPS[at : at + 2]]
+            for at in (0, 2, 4)
+        ),
+        [(Text(id="plan.anew"), "s:plan:ann:new")],
+    ]
+    assert (said.text.args["client"], said.text.args["written"]) == ("Ann", "2026-11-24")
+    assert (said.text.args["has_signs"], said.text.args["has_alone"]) == ("yes", "no")
+
+
+def test_a_saved_plan_says_by_whom_and_when_and_is_logged() -> None:
+    talk = Talk(PLAN)
+    talk.tap("s:plan:ann:edit:people")
+    effects = answer_staff(talk.desk(), TextReceived(chat_id=1, message_id=1, text=f"  {'x' * 600}  "))
+
+    (made,) = [each.record for each in effects if isinstance(each, Add)]
+    assert isinstance(made, SafetyPlan)
+    assert made.steps == {"signs": "I stop eating.", "people": "x" * 500}
+    assert (made.client_id, made.recorded_by, made.recorded_at) == ("ann", "vega", NOON)
+    assert Log(actor="vega", action="safety plan recorded", subject="ann") in effects
+
+
+def test_a_plan_left_off_unchanged_or_empty_is_no_version() -> None:
+    same, empty, single = Talk(PLAN), Talk(), Talk(PLAN)
+    same.tap("s:plan:ann:new")
+    same.tap("s:plan:keep")
+    empty.write("/plan Ann")
+    single.tap("s:plan:ann:edit:people")
+
+    for talk in (same, empty, single):
+        assert "plan.left-off" not in talk.write("/clients")
+        assert talk.versions == []
+
+
+def test_a_client_sees_their_plan_or_that_there_is_none() -> None:
+    none = Say(to=ToClient(client_id="ann"), text=Text(id="crisis.plan-none"), buttons=((Button(label="x"),),))
+
+    shown = for_client(ClientView(client=ANN, plan=PLAN), none)
+
+    assert (shown.to, shown.text, shown.buttons) == (none.to, plan_text(PLAN), ())
+    assert for_client(ClientView(client=ANN), none) is none

@@ -57,7 +57,14 @@ def test_a_session_is_set_and_said_with_its_number_in_the_therapists_hours() -> 
     when = datetime(2026, 11, 27, 20, tzinfo=UTC)
     assert made(effects) == TherapySession(id="n0", client_id="maya", starts_at=when, number=6)
     assert REPLAN in effects
-    args = {"client": "Maya", "when": "Fri 27 Nov 2026 15:00", "number": 6, "planned": 16, "over": "no", "weekly": "no"}
+    args: dict[str, Any] = {
+        "client": "Maya",
+        "when": "Fri 27 Nov 2026 15:00",
+        "number": 6,
+        "planned": 16,
+        "over": "no",
+        "weekly": "no",
+    }
     assert told(effects).text == Text(id="staff.session-set", args=args)
 
 

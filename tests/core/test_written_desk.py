@@ -146,10 +146,12 @@ def note_of(kind: str, words: str) -> Text:
 
 def test_the_draft_shows_the_words_in_the_clients_language_and_when_they_come() -> None:
     spanish = replace(MAYA, client=client(language="es"))
-    reading = {"speak_in": lambda language, text: f"{language} {text.id} {text.args['words']}"}
+
+    def read(language: str, text: Text) -> str:
+        return f"{language} {text.id} {text.args['words']}"
 
     def shown(command: str, now: datetime = NOON) -> Say:
-        return [e for e in says(desk(spanish, now=now, **reading), command) if isinstance(e, Say)][-1]
+        return [e for e in says(desk(spanish, now=now, speak_in=read), command) if isinstance(e, Say)][-1]
 
     now = shown("/note Maya: See you.")
     assert now.text == Text(

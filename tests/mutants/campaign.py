@@ -35,14 +35,19 @@ class Campaign:
     wanted: Wanted
     running: dict[int, tuple[Known, str]] = field(default_factory=dict)
 
+    def pytest_configure(self) -> None:
+        """Before any test is read: what a test draws must be the same with a mutant and without."""
+        from hypothesis import HealthCheck, settings
+
+        settings.register_profile(
+            "mutants", derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+        )
+        settings.load_profile("mutants")
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        from hypothesis import settings
-
         from tests.core.crisis.screening import build_anew
 
-        settings.register_profile("mutants", derandomize=True, database=None, deadline=None)
-        settings.load_profile("mutants")
         reach = looked_at(session.items, build_anew, KEPT, self.wanted.ends)
         if reach is None:
             return True

@@ -8,7 +8,7 @@ import resource
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import _lru_cache_wrapper
 from types import CodeType, FunctionType, ModuleType
@@ -96,9 +96,28 @@ def outcome(status: int) -> str:
 
 
 def put_in(source: str, module: ModuleType, function: str) -> None:
-    """Give the living function the changed code, so that whoever imported it has it too."""
+    """Give the living function the changed code, so that whoever imported it has it too.
+
+    So too those that it made when it was called while modules were read: a handler of a table is one.
+    """
     code = next(codes(compile(source, str(module.__file__), "exec", dont_inherit=True), function))
-    living(module, function).__code__ = code
+    outer = living(module, function)
+    before, outer.__code__ = outer.__code__, code
+    inner = {old: new for old, new in zip(within(before), within(code), strict=False) if old.co_name == new.co_name}
+    for made in made_by(inner):
+        made.__code__ = inner[made.__code__]
+
+
+def within(code: CodeType) -> list[CodeType]:
+    """The functions that a function defines; none without a name lives on."""
+    return [each for each in code.co_consts if isinstance(each, CodeType) and not each.co_name.startswith("<")]
+
+
+def made_by(inner: Mapping[CodeType, CodeType]) -> list[FunctionType]:
+    if not inner:
+        return []
+    gc.unfreeze()  # or what was made before the processes parted would not be seen
+    return [each for each in gc.get_objects() if isinstance(each, FunctionType) and each.__code__ in inner]
 
 
 def codes(code: CodeType, name: str) -> Iterator[CodeType]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.crisis.answers import LONGEST_ANSWER, LONGEST_TEXT, answered, meaning
 from bot.model import Context, Form, Kind, Level
-from tests.core.crisis.screening import SCREENER
+from tests.core.crisis.screening import LEXICONS, SCREENER
 
 ANSWERS = [
     ("safety", "yes", Level.URGENT),
@@ -83,3 +84,47 @@ def test_edits_captions_and_commands_count_in_full(form: Form) -> None:
 @pytest.mark.parametrize(("text", "is_no"), [("No.", True), ("para nada", True), ("I'm not", True), ("no idea", False)])
 def test_a_plain_no_is_told_from_more(text: str, is_no: bool) -> None:
     assert SCREENER.says_no(text) is is_no
+
+
+KNOWN = tuple(lexicon.answers for lexicon in LEXICONS)
+
+GRADED = [
+    ("safe", "no", ("answer-not-safe", Level.URGENT, Kind.SUICIDE, "no")),
+    ("safe-danger", "not sure", ("answer-not-safe", Level.URGENT, Kind.ABUSE, "not sure")),
+    ("safety", "Yes!", ("answer-yes", Level.URGENT, Kind.SUICIDE, "yes")),
+    ("safety", "maybe", ("answer-unsure", Level.URGENT, Kind.SUICIDE, "maybe")),
+    ("danger", "yes", ("answer-yes", Level.URGENT, Kind.ABUSE, "yes")),
+    ("plan", "yes", ("answer-yes", Level.IMMINENT, Kind.SUICIDE, "yes")),
+    ("plan", "the bridge", ("answer-plan", Level.IMMINENT, Kind.SUICIDE, "the bridge")),
+    ("safety", "on Saturday", ("answer-plan", Level.IMMINENT, Kind.SUICIDE, "on saturday")),
+    ("item9", "3", ("answer-item9", Level.URGENT, Kind.SUICIDE, "3")),
+    ("item9", "0", None),
+    ("safe", "yes", None),
+    ("safety", "no", None),
+    ("mood", "yes", None),
+    ("safety", "...", None),
+]
+
+
+@pytest.mark.parametrize(("question", "said", "graded"), GRADED, ids=[f"{q}: {said}" for q, said, _ in GRADED])
+def test_an_answer_is_a_finding_of_its_own_name_level_kind_and_words(
+    question: str, said: str, graded: tuple[str, Level, Kind, str] | None
+) -> None:
+    assert answered(said, question, KNOWN) == graded
+
+
+def test_a_text_longer_than_an_answer_is_read_by_the_patterns_alone() -> None:
+    answer = "yes" + " " * LONGEST_TEXT
+
+    assert answered(answer[:LONGEST_TEXT], "safety", KNOWN) is not None
+    assert answered(answer[: LONGEST_TEXT + 1], "safety", KNOWN) is None
+    assert answered(" ".join(["yes"] * (LONGEST_ANSWER + 1)), "safety", KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("yes", "yes"), ("yes it is", "yes"), ("not sure about it", "unsure"), ("i am going to do it", "yes"),
+     ("no not at all", "no"), ("soup", "")],
+)  # fmt: skip
+def test_an_answer_is_read_by_the_longest_phrase_that_it_begins_with(said: str, meant: str) -> None:
+    assert meaning(said, KNOWN) == meant
