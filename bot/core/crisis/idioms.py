@@ -29,10 +29,11 @@ class Idioms:
 
     def cancelled(self, words: list[str]) -> list[str]:
         """The words with every idiom taken out of them."""
-        for at, word in enumerate(words):
-            known = self.begins.get(word)
+        begins = self.begins
+        for at in [at for at, word in enumerate(words) if word in begins]:
+            known = begins.get(words[at])
             if known is None:
-                continue
+                continue  # an idiom before it has taken this word
             following = words[at + 1] if at + 1 < len(words) else ""
             for idiom in (*known.get(following, ()), *known.get(ANY_WORD, ())):
                 length = standing(idiom, words, at)

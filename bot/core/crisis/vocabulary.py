@@ -61,7 +61,7 @@ class Vocabulary:
         self.branches: dict[str, Branch] = {}
         self.stem_lengths: list[int] = []
         self._unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
-        self._seen: dict[str, Entry] = {}
+        self._seen: dict[str, Entry] = {".": (END, None)}
         self._codes: dict[frozenset[str], bytes] = {}
 
     def code(self, name: str) -> str:
@@ -109,6 +109,7 @@ class Vocabulary:
         if found is None:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
+                self._seen["."] = END, None
             made = set(self.phrases.get((word,), ()))
             for length in self.stem_lengths:
                 made |= self.stems.get(word[:length], NO_CLASSES)
@@ -138,20 +139,18 @@ class Vocabulary:
     def respelled(self, words: list[str]) -> list[str]:
         """Several words that stand for others ("sewer slide"), put right."""
         begins = self.long_variants
-        if begins.keys().isdisjoint(words):
+        hits = [at for at, word in enumerate(words) if word in begins]
+        if not hits:
             return words
         made: list[str] = []
-        at = 0
-        while at < len(words):
-            wrong = words[at : at + 1]
-            right = wrong
-            for each in begins.get(words[at], ()):
-                if words[at : at + len(each[0])] == each[0]:
-                    wrong, right = each
-                    break
-            made += right
-            at += len(wrong)
-        return made
+        done = 0
+        for at in hits:
+            right = next((each for each in begins[words[at]] if words[at : at + len(each[0])] == each[0]), None)
+            if right is None or at < done:
+                continue
+            made += words[done:at] + right[1]
+            done = at + len(right[0])
+        return made + words[done:]
 
     def tokens(self, words: Sequence[str]) -> list[Token]:
         """One token a word, with what the word is alone and every phrase that begins with it.
@@ -160,29 +159,36 @@ class Vocabulary:
         inside a phrase does not break it.
         """
         plain = [word for word in words if word != PAUSE]
+        seen = self._seen
+        entries = [seen.get(word) or self.entry(word) for word in plain]
+        made = [token for token, _ in entries]  # most words are no more than what they are alone
+        more: dict[int, frozenset[str]] = {}
+        following = (*plain[1:], "")
+        begun = [at for at, (_, branch) in enumerate(entries) if branch is not None and following[at] in branch.next]
+        for at in begun:
+            found, until = self.phrases_from(plain, at, entries[at])
+            if until:
+                more[at] = self.together(found, more.get(at, NO_CLASSES))
+                for rest in range(at + 1, until):
+                    more[rest] = self.together(more.get(rest, NO_CLASSES), RESTS)
         paused = places_after(words, PAUSE) if len(plain) < len(words) else ()
-        made: list[Token] = []
-        rest_until = 0
-        for at, word in enumerate(plain):
-            if word == ".":
-                made.append(END)
-                continue
-            token, branch = self._seen.get(word) or self.entry(word)
-            if branch is None and at >= rest_until and at not in paused:
-                made.append(token)  # most words are no more than what they are alone
-                continue
-            found, until = token.classes, 0
-            ahead = at + 1
-            while branch is not None and ahead < len(plain):
-                branch = branch.next.get(plain[ahead])
-                ahead += 1
-                if branch is not None and branch.classes:
-                    found, until = self.together(found, branch.classes), ahead
-            if at < rest_until:
-                found = self.together(found, RESTS)
-            rest_until = max(rest_until, until)
-            made.append(Token(word, found, False, at in paused))
+        for at in {*more, *paused}:
+            if at < len(made) and not made[at].is_mark:
+                classes = self.together(made[at].classes, more.get(at, NO_CLASSES))
+                made[at] = Token(plain[at], classes, False, at in paused)
         return made
+
+    def phrases_from(self, plain: Sequence[str], at: int, entry: Entry) -> tuple[frozenset[str], int]:
+        """The classes of every phrase that begins at a word, with its own, and where the longest of them ends, or 0."""
+        (token, branch), until = entry, 0
+        found = token.classes
+        for ahead in range(at + 1, len(plain)):
+            branch = branch.next.get(plain[ahead]) if branch is not None else None
+            if branch is None:
+                break
+            if branch.classes:
+                found, until = self.together(found, branch.classes), ahead + 1
+        return found, until
 
     def together(self, one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
         """The union, made once: few unions recur in all texts."""
