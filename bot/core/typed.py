@@ -36,19 +36,23 @@ NUMBER_WORDS = {
     for word in words.split()
 }  # fmt: skip
 
-OPTION_WORDS = {
-    "yes": "yes y yeah yep yup sure ok okay si claro simon sip dale",
-    "no": "no n nope nah not really para nada",
-    "tried": "tried did it done lo hice hecho si",
-    "partly": "partly some a bit half un poco a medias en parte",
-    "not-yet": "not yet no todavia no aun no nope",
-    "weekend": "weekend saturday sunday sabado domingo finde",
-    "better": "better up up a bit mejor",
-    "worse": "worse down peor",
-    "same": "same no change igual",
-    "en": "english en ingles",
-    "es": "spanish espanol es",
+OPTION_WORDS: Mapping[str, frozenset[str]] = {
+    option: frozenset(phrases.split(", "))
+    for option, phrases in {
+        "yes": "yes, y, yeah, yep, yup, sure, ok, okay, si, claro, claro que si, simon, sip, dale",
+        "no": "no, n, nope, nah, not really, para nada",
+        "tried": "tried, tried it, did, did it, i did, i did it, done, hice, lo hice, hecho, si",
+        "partly": "partly, some, a bit, half, un poco, medias, a medias, en parte",
+        "not-yet": "not yet, yet, no, nope, todavia, todavia no, aun no",
+        "weekend": "weekend, saturday, sunday, sabado, domingo, finde, fin de semana",
+        "better": "better, up, up a bit, mejor",
+        "worse": "worse, down, peor",
+        "same": "same, no change, igual, lo mismo",
+        "en": "english, en, ingles",
+        "es": "spanish, espanol, es",
+    }.items()
 }
+"""What stands for an option whatever its label: each phrase as a whole, never one of its words."""
 
 BESIDE = frozenset({"on", "this", "the", "el", "este", "en"})
 """Words that stand before what is meant: "on Saturday", "el sábado"."""
@@ -126,13 +130,13 @@ def by_label(text: str, labels: Mapping[str, str]) -> str | None:
     for option, label in labels.items():
         if said in (plain(label), plain(option)):
             return option
-    said = " ".join(word for word in said.split() if word not in BESIDE) or said
+    alone = " ".join(word for word in said.split() if word not in BESIDE) or said
     for option in labels:
-        if said and said in (*OPTION_WORDS.get(option, "").split(), OPTION_WORDS.get(option)):
+        if not OPTION_WORDS.get(option, frozenset()).isdisjoint((said, alone)):
             return option
-    ordinal = re.fullmatch(r"\d", said)
+    ordinal = re.fullmatch(r"\d", alone)
     listed = list(labels)
-    return listed[int(said)] if ordinal and listed[0] == "0" and int(said) < len(listed) else None
+    return listed[int(alone)] if ordinal and listed[0] == "0" and int(alone) < len(listed) else None
 
 
 def several(text: str, labels: Mapping[str, str]) -> list[str] | None:

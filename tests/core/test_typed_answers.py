@@ -91,6 +91,19 @@ OPTIONS = [
     ("", None),
 ]
 
+TRIED = {"tried": "I tried it", "partly": "In part", "not-yet": "Not today"}
+SAME = {"better": "Better", "worse": "Worse", "same": "About as before"}
+PHRASES = [
+    ("not really", LABELS, "no"), ("para nada", LABELS, "no"), ("claro que sí", LABELS, "yes"),
+    ("really", LABELS, None),
+    ("did it", TRIED, "tried"), ("Lo hice!", TRIED, "tried"), ("I did it", TRIED, "tried"), ("sí", TRIED, "tried"),
+    ("a bit", TRIED, "partly"), ("un poco", TRIED, "partly"), ("en parte", TRIED, "partly"), ("half", TRIED, "partly"),
+    ("not yet", TRIED, "not-yet"), ("todavía no", TRIED, "not-yet"), ("aún no", TRIED, "not-yet"),
+    ("no", TRIED, "not-yet"),
+    ("it", TRIED, None), ("a", TRIED, None), ("lo", TRIED, None),
+    ("up a bit", SAME, "better"), ("no change", SAME, "same"), ("the same", SAME, "same"), ("change", SAME, None),
+]  # fmt: skip
+
 PLACES = [
     ("America/Denver", "America/Denver"),
     ("america/denver", "America/Denver"),
@@ -118,6 +131,13 @@ def test_a_number_is_read_and_doubt_is_no_answer(said: str, read: int | None) ->
 @pytest.mark.parametrize(("said", "read"), OPTIONS, ids=[said for said, _ in OPTIONS])
 def test_an_option_is_known_by_its_label_its_name_or_words_that_mean_it(said: str, read: str | None) -> None:
     assert by_label(said, LABELS) == read
+
+
+@pytest.mark.parametrize(("said", "labels", "read"), PHRASES, ids=[said for said, *_ in PHRASES])
+def test_several_words_mean_an_option_as_a_whole_and_none_of_them_alone(
+    said: str, labels: dict[str, str], read: str | None
+) -> None:
+    assert by_label(said, labels) == read
 
 
 def test_options_with_numbers_of_their_own_are_chosen_by_number() -> None:
