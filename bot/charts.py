@@ -25,6 +25,9 @@ WIDTH, DPI = 4.4, 160
 MOOD_HEIGHT, PHQ9_HEIGHT, MARGIN = 1.9, 0.85, 0.34
 """Inches. A margin holds a title above, or the days below."""
 
+QUICKLY = 3
+"""zlib's level: a tenth larger than with its usual one, in a third of the time."""
+
 FURTHEST_UP = 10.6
 STACKED = 1.1
 """Units: points of mood between two signs of one day."""
@@ -44,7 +47,7 @@ def draw(data: MoodChart) -> bytes:
     for (axes,), (_, part) in zip(rows, parts, strict=False):
         part(axes, data)
     out = io.BytesIO()
-    figure.savefig(out, format="png")
+    figure.savefig(out, format="png", pil_kwargs={"compress_level": QUICKLY})
     return out.getvalue()
 
 
@@ -63,13 +66,16 @@ def draw_mood(axes: Any, data: MoodChart) -> None:
 def draw_events(axes: Any, data: MoodChart) -> None:
     """A sign on the day's mood; several of one day stand on one another, downwards where the top is near."""
     standing: dict[int, int] = {}
+    signs: dict[str, list[tuple[int, float]]] = {}
     for day, way in data.events:
-        at, (marker, colour) = (day - data.first).days, MARKERS[way]
+        at = (day - data.first).days
         step = STACKED if data.moods[day] <= 5 else -STACKED
-        height = data.moods[day] + step * standing.get(at, 0)
+        signs.setdefault(way, []).append((at, data.moods[day] + step * standing.get(at, 0)))
         standing[at] = standing.get(at, 0) + 1
-        axes.plot([at], [height], marker=marker, markersize=8, color=colour, markeredgecolor="white", linestyle="",
-                  zorder=3, clip_on=False)  # fmt: skip
+    for way, places in signs.items():
+        marker, colour = MARKERS[way]
+        axes.plot(*zip(*places, strict=True), marker=marker, markersize=8, color=colour, markeredgecolor="white",
+                  linestyle="", zorder=3, clip_on=False)  # fmt: skip
     for way, words in (data.ways or {}).items():
         axes.plot([], [], marker=MARKERS[way][0], markersize=7, color=MARKERS[way][1], linestyle="", label=words)
     if data.ways:
