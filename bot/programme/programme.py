@@ -79,6 +79,12 @@ class Programme:
         said = (self.texts.say(language, text) for language in LANGUAGES for text in texts.values())
         return frozenset(words.strip().casefold() for words in said)
 
+    def besides(self, **changed: Any) -> Programme:
+        """The same flows and texts beside something else: what was found in them need not be looked for again."""
+        made = replace(self, **changed)
+        made.__dict__["labels"] = self.labels
+        return made
+
     def consent_hash(self, language: str) -> str:
         if language not in self.hashes:
             said = "\n".join(self.texts.say(language, Text(id=step)) for step in CONSENT_STEPS)
@@ -158,9 +164,9 @@ def load_programme(folder: Path, *, screen: Screen | None = None) -> Programme:
 
 def whole(programme: Programme, problems: Sequence[Problem]) -> tuple[Programme, Sequence[Problem]]:
     """With what every text of a client asks for found already: the first one to write must not wait for it."""
-    warned = replace(programme, warnings=tuple(sorted(problems)))
-    warned.__dict__["labels"] = programme.labels
-    return warned, problems
+    if any(not problem.is_warning for problem in problems):
+        return programme, problems
+    return programme.besides(warnings=tuple(sorted(problems))), problems
 
 
 SAID_AT_ONCE = ("crisis", "alerts", "common", "bot")

@@ -22,6 +22,7 @@ from bot.prove.weather import Weather
 from bot.simulate.inline import InlineConnection
 from bot.store.database import BUSY_SECONDS, Database, DatabaseFile
 from bot.store.quick import Kept
+from bot.store.turns import Turns
 
 SECTOR = 512
 """Bytes that a disk writes whole."""
@@ -124,6 +125,8 @@ class Link:
         return await self.inline.execute(statement, parameters)
 
     def later(self, statement: Any, parameters: Any) -> None:
+        if not self.writing:
+            raise TypeError("a transaction that reads writes nothing")
         self.waiting.append((statement, parameters))
 
     async def flush(self) -> None:
@@ -161,7 +164,7 @@ class ProvedDatabase(Database):
     def __post_init__(self) -> None:
         self.writer = self._connected()
         self.free = [self._connected() for _ in range(4)]
-        self.one_writes = asyncio.Lock()
+        self.turns = Turns()
         self.readers = asyncio.Semaphore(4)
 
     def _connected(self) -> InlineConnection:
@@ -172,8 +175,8 @@ class ProvedDatabase(Database):
         return cast(SyncedConnection, self.writer).synchronous >= FULLY
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        async with self.one_writes:
+    async def write(self, *, is_urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+        async with self.turns.turn(is_urgent=is_urgent):
             await self._begin()
             try:
                 link = Link(self.writer, self.process, self.disk, True)

@@ -127,7 +127,7 @@ class Process:
     async def bury(self) -> None:
         """End its tasks, close its file, and leave on the disk what the kill left."""
         assert self.is_dead
-        others = asyncio.all_tasks() - {asyncio.current_task()}
+        others = sorted(asyncio.all_tasks() - {asyncio.current_task()}, key=born)
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
@@ -146,6 +146,13 @@ class Process:
     def is_idle(self) -> bool:
         built = self.house
         return built is not None and built.intake.in_hand == 0 and built.dispatcher.is_idle and built.second.is_idle
+
+
+def born(task: asyncio.Task[object]) -> tuple[int, str]:
+    """Tasks in the order in which they were made: a set of them has none that a replay could rely on."""
+    name = task.get_name()
+    number = name.removeprefix("Task-")
+    return (int(number) if number.isdigit() else 0), name
 
 
 async def again_and_again(timer: Timer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +20,19 @@ class Stuck(Exception):
     """Everything waits for something that will never come: a bug of the prover or a dead-lock in the bot."""
 
 
+class Numbered(asyncio.TimerHandle):
+    """Of two that are due at one moment the one asked for first comes first.
+
+    asyncio leaves that to its heap, whose order hangs on when the garbage collector comes by what a kill left behind.
+    """
+
+    number = 0
+
+    def __lt__(self, other: asyncio.TimerHandle) -> bool:
+        assert isinstance(other, Numbered)
+        return (self.when(), self.number) < (other.when(), other.number)
+
+
 class VirtualLoop(asyncio.BaseEventLoop):
     """asyncio's own loop without sockets: where it would sleep, its clock jumps. `run_in_executor` runs at once."""
 
@@ -26,12 +40,21 @@ class VirtualLoop(asyncio.BaseEventLoop):
         super().__init__()
         self.moment = 0.0
         self.rounds = 0
+        self.timers = 0
         self._clock_resolution = 1e-6
         self._selector = self
         self.set_exception_handler(lambda loop, context: None)  # what a killed process leaves behind says nothing
 
     def time(self) -> float:
         return self.moment
+
+    def call_at(self, when: float, callback: Any, *args: Any, context: Any = None) -> asyncio.TimerHandle:
+        timer = Numbered(when, callback, args, self, context)
+        self.timers += 1
+        timer.number = self.timers
+        heapq.heappush(self._scheduled, timer)  # type: ignore[attr-defined]  # as asyncio's own does it
+        timer._scheduled = True  # type: ignore[attr-defined]
+        return timer
 
     def select(self, timeout: float | None) -> list[Any]:
         self.rounds += 1

@@ -20,7 +20,8 @@ from bot.store.quick import Kept
 class InlineConnection:
     """What the store asks of an AsyncConnection."""
 
-    def __init__(self, place: DatabaseFile) -> None:
+    def __init__(self, place: DatabaseFile, *, is_reader: bool = False) -> None:
+        self.is_reader = is_reader
         self.engine = plain_engine(place)
         self.plain: Connection = self.engine.connect()
         self.raw: Any = cast(Any, self.plain.connection.driver_connection)
@@ -39,6 +40,8 @@ class InlineConnection:
 
     def later(self, statement: Any, parameters: Any) -> None:
         """There is nothing to wait for: no way to a thread."""
+        if self.is_reader:
+            raise TypeError("a transaction that reads writes nothing")
         with as_sqlalchemy():
             self.kept.at_once(statement, parameters).run(self.raw, parameters)
 
@@ -60,10 +63,10 @@ class InlineDatabase(Database):
     def __init__(self, place: DatabaseFile) -> None:
         self.place = place
         self.writer = InlineConnection(place)
-        self.reader = InlineConnection(place)
+        self.reader = InlineConnection(place, is_reader=True)
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, is_urgent: bool = False) -> AsyncIterator[AsyncConnection]:
         self.writer.raw.execute("BEGIN IMMEDIATE")
         try:
             yield cast(AsyncConnection, self.writer)

@@ -14,13 +14,14 @@ from typing import Any, Literal, TypeAlias, cast
 import aiosqlite
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
 from bot.store.quick import DIALECT, Given, Kept, Quick
 from bot.store.sealing import audit_key, seal
+from bot.store.turns import Turns
 
 STATEMENTS = 512
 """Prepared statements that a connection keeps; a list of another length is another statement."""
@@ -142,8 +143,14 @@ def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connect
 
 
 def is_the_worlds(fault: BaseException) -> bool:
-    """Whether the disk or a lock failed: what was tried is tried again. A key that stands already is a bug of ours."""
-    return isinstance(fault, DBAPIError) and not isinstance(fault, IntegrityError)
+    """Whether the disk or a lock failed: what was tried is tried again.
+
+    A key that stands already, or a value that fits nowhere, is a bug of ours.
+    """
+    return isinstance(fault, DBAPIError) and not isinstance(fault, OURS)
+
+
+OURS = (IntegrityError, InterfaceError, DataError, ProgrammingError)
 
 
 @contextmanager
@@ -165,11 +172,15 @@ class House:
     goes with it in one way to the driver's thread.
     """
 
-    def __init__(self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept) -> None:
+    def __init__(
+        self, whole: AsyncConnection, driver: aiosqlite.Connection, kept: Kept, *, may_write: bool = True
+    ) -> None:
         self.whole = whole
         self.driver = driver
         self.kept = kept
+        self.may_write = may_write
         self.waiting: list[Waiting] = []
+        self.fault: Exception | None = None
 
     async def execute(self, statement: Any, parameters: Any = None) -> Any:
         quick = self.kept.of(statement, parameters)
@@ -183,19 +194,28 @@ class House:
         return await self.whole.exec_driver_sql(statement, parameters)
 
     def later(self, statement: Any, parameters: Given | Sequence[Given]) -> None:
-        """Write it before anything else is asked. What SQLite refuses of it is raised there, or by the commit."""
+        """Write it before anything else is asked. What SQLite refuses of it is raised there, and by the commit."""
+        if not self.may_write:
+            raise TypeError("a transaction that reads writes nothing")
         self.waiting.append((self.kept.at_once(statement, parameters), parameters))
 
     async def flush(self) -> None:
-        if self.waiting:
+        """Write what waits. Raises: what was refused before, whoever caught it: half of a transaction is none."""
+        if self.waiting or self.fault is not None:
             await self.run(nothing)
 
     async def run(self, ask: Callable[..., Any], *given: Any) -> Any:
         """Ask the raw connection, in its own thread, in one go, behind what waits."""
+        if self.fault is not None:
+            raise self.fault
         waiting, self.waiting = self.waiting, []
         if not waiting:
             return await self._run(ask, *given)
-        return await self._run(behind, waiting, ask, given)
+        try:
+            return await self._run(behind, waiting, ask, given)
+        except Exception as fault:
+            self.fault = fault
+            raise
 
     async def _run(self, ask: Callable[..., Any], *given: Any) -> Any:
         with as_sqlalchemy():
@@ -204,8 +224,8 @@ class House:
                 raise sqlite.OperationalError("the connection is closed")
             return await self.driver._execute(ask, self.driver._conn, *given)  # type: ignore[no-untyped-call]
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.whole, name)
+    async def get_raw_connection(self) -> Any:
+        return await self.whole.get_raw_connection()
 
 
 def behind(raw: Any, waiting: Sequence[Waiting], ask: Callable[..., Any], given: Sequence[Any]) -> Any:
@@ -245,6 +265,7 @@ class Database:
         self.writes = self._engine(driver, size=1)
         self.reads = self._engine(driver, size=4, reset=None)
         self.kept = Kept()
+        self.turns = Turns()
 
     def _engine(self, driver: Driver, *, size: int, reset: Literal["rollback"] | None = "rollback") -> AsyncEngine:
         """`reset`: what a connection is told when it comes back. One that writes may come from a commit that failed."""
@@ -258,9 +279,12 @@ class Database:
         )
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction that holds the write lock from its start; commits on leaving, rolls back on error."""
-        async with self.writes.begin() as connection:
+    async def write(self, *, is_urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+        """One transaction that holds the write lock from its start; commits on leaving, rolls back on error.
+
+        `is_urgent`: before everybody who waits to write.
+        """
+        async with self.turns.turn(is_urgent=is_urgent), self.writes.begin() as connection:
             house = await self._house(connection, "BEGIN IMMEDIATE")
             yield cast(AsyncConnection, house)
             await house.flush()
@@ -273,7 +297,8 @@ class Database:
 
     async def _house(self, connection: AsyncConnection, begin: str) -> House:
         raw = await connection.get_raw_connection()
-        house = House(connection, cast(aiosqlite.Connection, raw.driver_connection), self.kept)
+        driver, may_write = cast(aiosqlite.Connection, raw.driver_connection), begin != "BEGIN"
+        house = House(connection, driver, self.kept, may_write=may_write)
         await house.run(begun, begin)
         return house
 

@@ -84,7 +84,7 @@ class Answering:
     async def crisis(self, heard: Heard) -> None:
         """Answer a crisis in a transaction of its own; when that cannot be, answer from memory."""
         try:
-            await self._commit([heard])
+            await self._commit([heard], is_urgent=True)
         except Exception as fault:  # whatever broke: the person is answered, and a human is told
             log.error("a crisis could not be committed", action="crisis", kind=type(fault).__name__)
             await self._past_the_database(heard)
@@ -103,7 +103,7 @@ class Answering:
 
     async def _commit_second(self, heard: Heard) -> None:
         now, update_id = self.parts.clock.now(), heard.arrived.update_id
-        async with self.parts.database.write() as db:
+        async with self.parts.database.write(is_urgent=True) as db:
             if not await inbox.read_again(db, [update_id], level=heard.verdict.level):
                 return
             desk = await self._desk(db, [heard], now)
@@ -117,9 +117,9 @@ class Answering:
         if heard.chat_id is not None:
             await self.parts.last_words(heard.arrived.update_id, heard.chat_id, heard.verdict.level)
 
-    async def _commit(self, batch: Sequence[Heard]) -> None:
+    async def _commit(self, batch: Sequence[Heard], *, is_urgent: bool = False) -> None:
         now = self.parts.clock.now()
-        async with self.parts.database.write() as db:
+        async with self.parts.database.write(is_urgent=is_urgent) as db:
             letters = await self._write(db, batch, now)
         self.parts.post(letters)
         self.parts.tallies.add("events", len(batch))

@@ -252,6 +252,7 @@ class Dispatcher:
             letters = await self.outbox.claim(now=self.clock.now(), room=room)
         except Exception as fault:  # the outbox keeps everything; the next claim finds it
             log.error("the outbox could not be read", action="claim", kind=type(fault).__name__)
+            self.filled = set()
             return 0
         found = Counter(letter.lane for letter in letters)
         self.filled = {lane for lane in Lane if 0 < room[lane] <= found[lane]}

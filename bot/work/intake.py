@@ -48,7 +48,7 @@ class Intake:
             Arrived(update_id=int(update["update_id"]), raw=json.dumps(update), received_at=now) for update in updates
         ]
         try:
-            async with self.parts.database.write() as db:
+            async with self.parts.database.write(is_urgent=True) as db:
                 fresh = await inbox.keep(db, arrived)
         except DBAPIError:
             await self.listening.answer_without_database(updates)

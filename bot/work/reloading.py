@@ -45,7 +45,7 @@ def with_former(fresh: Programme, old: Programme) -> Programme:
     """Clients finish the revision that they began, in words that are there to be said."""
     fresh.texts.remember_all(old.texts)
     kept = {(flow.id, flow.revision): flow for flow in old.flows.values()}
-    return replace(fresh, former={**old.former, **kept})
+    return fresh.besides(former={**old.former, **kept})
 
 
 async def tell(parts: Parts, count: int) -> None:

@@ -103,3 +103,14 @@ def test_a_broken_programme_stays_broken_when_it_is_read_again(folder: Path) -> 
     for _ in range(2):
         with pytest.raises(ProgrammeBroken, match="nowhere"):
             load_programme(own)
+
+
+def test_a_button_without_words_is_told_as_a_problem_of_the_programme(folder: Path) -> None:
+    own = small_programme(folder / "own")
+    for language in ("en", "es"):
+        text = own / "messages" / language / "evening.ftl"
+        lines = text.read_text(encoding="utf-8").splitlines(keepends=True)
+        text.write_text("".join(line for line in lines if ".same" not in line), encoding="utf-8")
+
+    with pytest.raises(ProgrammeBroken, match="same"):
+        load_programme(own)

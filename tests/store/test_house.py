@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import insert, select, text
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
 from bot.store import due, rows
-from bot.store.database import Database
+from bot.store.database import Database, is_the_worlds
 from bot.store.due import DUE
 from bot.store.quick import Kept
 from bot.store.rows import table_of
@@ -132,3 +133,35 @@ def ways_of(db: AsyncConnection) -> list[Any]:
 
     db.driver._execute = counted  # type: ignore[attr-defined]
     return ways
+
+
+async def test_what_was_refused_is_not_forgotten_by_who_catches_it(database: Database) -> None:
+    """Half of a transaction is none (law 5)."""
+    with pytest.raises(IntegrityError):
+        await add_and_catch(database)
+
+    async with database.read() as db:
+        assert await keys(db) == []
+
+
+async def add_and_catch(database: Database) -> None:
+    async with database.write() as db:
+        await rows.add(db, [owed("a")])
+        await keys(db)
+        await rows.add(db, [owed("a")])
+        await due.owe(db, owed("b"))
+        with suppress(IntegrityError):
+            await keys(db)
+
+
+async def test_who_reads_writes_nothing(database: Database) -> None:
+    async with database.read() as db:
+        with pytest.raises(TypeError, match="reads"):
+            await due.owe(db, owed("a"))
+
+
+@pytest.mark.parametrize(
+    ("fault", "is_worlds"), [(OperationalError, True), (IntegrityError, False), (InterfaceError, False)]
+)
+def test_a_key_that_stands_and_a_value_that_fits_nowhere_are_ours(fault: type[DBAPIError], is_worlds: bool) -> None:
+    assert is_the_worlds(fault("", None, Exception())) is is_worlds

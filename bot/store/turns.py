@@ -1,0 +1,64 @@
+"""Who writes next: one at a time, and what a life may hang on before everything else that waits (law 3)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+
+MOST_IN_A_ROW = 8
+"""Urgent turns while somebody else waits: a flood of one chat's crisis words must not silence everybody."""
+
+
+class Turns:
+    """SQLite lets one write at a time. Whoever is urgent waits for the one in hand alone."""
+
+    def __init__(self) -> None:
+        self.is_taken = False
+        self.urgent: deque[asyncio.Future[None]] = deque()
+        self.others: deque[asyncio.Future[None]] = deque()
+        self.in_a_row = 0
+
+    def turn(self, *, is_urgent: bool) -> Turn:
+        return Turn(self, is_urgent)
+
+    async def take(self, *, is_urgent: bool) -> None:
+        if self.is_taken:
+            await self._wait(self.urgent if is_urgent else self.others)
+        self.is_taken = True
+
+    async def _wait(self, queue: deque[asyncio.Future[None]]) -> None:
+        mine = asyncio.get_running_loop().create_future()
+        queue.append(mine)
+        try:
+            await mine
+        except asyncio.CancelledError:
+            if mine in queue:
+                queue.remove(mine)
+            else:
+                self.pass_on()  # it was given the turn in the moment in which it was called off
+            raise
+
+    def pass_on(self) -> None:
+        """Give the turn to the next one. Shape: it stays taken where there is one."""
+        is_others_turn = bool(self.others) and (not self.urgent or self.in_a_row >= MOST_IN_A_ROW)
+        queue = self.others if is_others_turn else self.urgent
+        self.in_a_row = 0 if is_others_turn or not self.others else self.in_a_row + 1
+        if not queue:
+            self.is_taken = False
+            return
+        queue.popleft().set_result(None)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One writer's, from the moment it comes to the end of the block. No generator: none would have to be closed."""
+
+    turns: Turns
+    is_urgent: bool
+
+    async def __aenter__(self) -> None:
+        await self.turns.take(is_urgent=self.is_urgent)
+
+    async def __aexit__(self, *wrong: object) -> None:
+        self.turns.pass_on()
