@@ -114,6 +114,12 @@ def a_ladder_stands_within_reach(sight: Sight) -> Found:
         yield sight.now, "", f"{sight.overdue.far} next steps of alerts and questions lie too far ahead"
 
 
+def the_weekly_page_is_owed(sight: Sight) -> Found:
+    """Liveness of digests: whatever the clock said, the next one comes in its week."""
+    if sight.overdue.pages and sight.calm > WITHIN_REACH:
+        yield sight.now, "", f"{sight.overdue.pages} therapists are owed no page this week"
+
+
 def the_calm_brings_prompts(sight: Sight) -> Found:
     """Liveness of prompts: two days without a fault, and somebody who answers daily hears nothing."""
     for client_id in sight.silent:
@@ -190,9 +196,9 @@ def an_upgrade_keeps_everything(sight: Sight) -> Found:
 
 
 def nothing_is_put_aside(sight: Sight) -> Found:
-    """No fault of the world makes an event poison."""
+    """No fault of the world makes an event, or what is due, poison."""
     if sight.overdue.aside:
-        yield sight.now, "", f"{sight.overdue.aside} events were set aside"
+        yield sight.now, "", f"{sight.overdue.aside} events or due rows were set aside"
 
 
 LAWS: tuple[ProvedLaw, ...] = (
@@ -201,6 +207,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     each_crisis_has_its_alert,
     an_open_alert_has_a_next_step,
     a_ladder_stands_within_reach,
+    the_weekly_page_is_owed,
     the_calm_brings_prompts,
     who_writes_is_there,
     each_alert_reaches_somebody,

@@ -15,7 +15,7 @@ from bot.prove import stored
 from bot.prove.deeds import Deeds
 from bot.prove.disk import Disk
 from bot.prove.faults import DAY, Schedule
-from bot.prove.laws import AFTER_TROUBLE, LATE_LETTERS, LAWS, PAGED_WITHIN, ProvedLaw, Sight, breaches
+from bot.prove.laws import AFTER_TROUBLE, LATE_LETTERS, LAWS, PAGED_WITHIN, WITHIN_REACH, ProvedLaw, Sight, breaches
 from bot.prove.lives import BEAT, Lives
 from bot.prove.net import Net
 from bot.prove.people import change_of, settle_in, start_of
@@ -171,7 +171,8 @@ class Run:
         found = [each for each in owed if each > now]
         others = (self.weather.next_change(), self.retry_at, self.deeds.next_change())
         found += [each for each in others if each is not None]
-        checks = [after + each.total_seconds() + 1.0 for each in (AFTER_TROUBLE, LATE_LETTERS, PAGED_WITHIN)]
+        looks = (WITHIN_REACH, AFTER_TROUBLE, LATE_LETTERS, PAGED_WITHIN)
+        checks = [after + each.total_seconds() + 1.0 for each in looks]
         return [*found, *(each for each in checks if each > now), now + AT_LEAST]
 
     def _second_of(self, truth: datetime) -> float:

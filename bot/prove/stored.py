@@ -21,6 +21,8 @@ REPEAT = timedelta(minutes=31)
 """A direct question is asked once more after half an hour. Source: CRISIS.md, Levels."""
 
 LATE_LEASE = timedelta(seconds=30)
+WEEK = timedelta(days=7, hours=1)
+"""An hour more, for a week in which clocks go back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +34,9 @@ class Overdue:
     letters: int = 0
     leases: int = 0
     aside: int = 0
+    """Updates, and due rows of which staff were told."""
+    pages: int = 0
+    """Therapists whose weekly page is not owed within its week."""
     far: int = 0
     """Steps of ladders, and repeats of questions, that lie further ahead than any may."""
 
@@ -52,15 +57,26 @@ FAR_QUESTIONS = (
     " WHERE due.kind = 'question' AND question.repeated_at IS NULL AND due.at > ?"
 )
 
+ASIDE = (
+    "SELECT (SELECT count(*) FROM inbox WHERE state = 'aside') + (SELECT count(*) FROM outbox WHERE key LIKE 'aside:%')"
+)
+NO_PAGE = (
+    "SELECT count(*) FROM staff WHERE role = 'therapist' AND left_at IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM due WHERE due.kind = 'digest' AND due.key LIKE 'digest:' || staff.id || ':%' AND due.at < ?)"
+)
+
 
 def overdue(db: Any, now: datetime) -> Overdue:
     """Units: `now` by the clock that the rows were written by."""
     spans = (LATE_UPDATE, LATE_DUE, LATE_LETTER, LATE_LEASE)
     found = [db.execute(sql, (stamp(now - span),)).fetchone()[0] for sql, span in zip(COUNTS, spans, strict=True)]
-    aside = db.execute("SELECT count(*) FROM inbox WHERE state = 'aside'").fetchone()[0]
+    aside = db.execute(ASIDE).fetchone()[0]
+    pages = db.execute(NO_PAGE, (stamp(now + WEEK),)).fetchone()[0]
     far = db.execute(FAR_LADDERS, (stamp(now + OUTCOME), stamp(now + RUNG))).fetchone()[0]
     far += db.execute(FAR_QUESTIONS, (stamp(now + REPEAT),)).fetchone()[0]
-    return Overdue(updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, far=far)
+    return Overdue(
+        updates=found[0], dues=found[1], letters=found[2], leases=found[3], aside=aside, pages=pages, far=far
+    )
 
 
 def stored_updates(db: Any) -> frozenset[int]:

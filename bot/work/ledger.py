@@ -219,7 +219,7 @@ class Ledger:
             await self._tell_next(db, client_id, place)
         if self.seen is not None and (fresh := self.shown - self.seen):
             await seen.note(db, fresh)
-        return await outbox.store(db, self.drafts, now=self.now)
+        return await outbox.store(db, await outbox.supersede_pages(db, self.drafts), now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
         match effect:

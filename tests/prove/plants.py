@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,8 +15,11 @@ import bot.app
 import bot.core.escalation
 import bot.prove.process
 import bot.store.database
+import bot.store.occasions
 import bot.work.dispatch
+import bot.work.knowing
 import bot.work.postbox
+import bot.work.setback
 from bot.model import Due, DueKind, Lane
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
@@ -243,6 +247,29 @@ def a_refused_page_waits_for_its_time(patch: Patch) -> None:
     patch.setattr(bot.core.escalation, "recipient_blocked", lambda alert, staff_id, cover, rules, now: (alert, ()))
 
 
+def nothing_is_brought_near(patch: Patch) -> None:
+    async def nothing(*_: Any) -> None:
+        """A clock that was ahead leaves every step where it put it."""
+
+    patch.setattr(bot.work.setback, "_bring_near", nothing)
+
+
+def the_weekly_page_stays_away(patch: Patch) -> None:
+    async def nothing(*_: Any) -> None:
+        """The next page follows the wrong clock's."""
+
+    patch.setattr(bot.work.setback, "_plan_pages_anew", nothing)
+
+
+def a_slot_is_begun_twice(patch: Patch) -> None:
+    patch.setattr(bot.store.occasions, "threads_of", partial(without_taken, bot.store.occasions.threads_of))
+    patch.setattr(bot.work.knowing, "threads_of", bot.store.occasions.threads_of)
+
+
+def without_taken(really: Any, ids: Any, begun: Any, waiting: Any, taken: Any = ()) -> Any:
+    return really(ids, begun, waiting)
+
+
 def an_upgrade_loses_open_questions(patch: Patch) -> None:
     really = bot.prove.process.upgrade
 
@@ -289,6 +316,12 @@ PLANTS = (
     Plant("two may start", "one process alone", two_may_start, [[fault("second process", 5, crisis=False)]]),
     Plant("a refused page waits for its time", "a refused page goes further at once", a_refused_page_waits_for_its_time,
           [[fault("staff block the bot", 5, span=HOUR)]]),
+    Plant("nothing is brought near", "a ladder stands within reach", nothing_is_brought_near,
+          [[fault("clock an hour ahead", 5, span=180)]]),
+    Plant("the weekly page stays away", "the weekly page is owed", the_weekly_page_stays_away,
+          [[fault("clock 30 days ahead", 5, span=HOUR)]]),
+    Plant("a slot is begun twice", "nothing is put aside", a_slot_is_begun_twice,
+          [[fault("clock an hour ahead", evening() - 0.5, span=60, crisis=False)]]),
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
           [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
     Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),

@@ -354,6 +354,22 @@ async def test_the_ladder_climbs_by_the_clock_and_never_ends(shell: Shell) -> No
     assert await shell.ladder_due() == [NOON + timedelta(minutes=70)]
 
 
+async def test_pages_that_an_outage_holds_up_ring_each_phone_once_when_it_is_over(shell: Shell) -> None:
+    gone, people = TryAgain(after=1.0, why="unreached"), ("vega", "ortiz", "night")
+    paged = await shell.crisis()
+    for _ in range(8):
+        names = {each.replace(" telegram", "").replace(" email", "_email").split()[0] for each in paged}
+        await shell.settle(**dict.fromkeys(names, gone))
+        paged = await shell.later(10)
+    await shell.settle(**dict.fromkeys((*people, *(f"{each}_email" for each in people), "pager"), gone))
+
+    found = await shell.postbox.claim(now=shell.now + timedelta(minutes=1), room={Lane.CRISIS: 100})
+
+    ways = [(each.staff_id, each.channel) for each in found if each.key.startswith("alert:")]
+    assert len(ways) == len(set(ways))
+    assert {("vega", "telegram"), ("ortiz", "telegram"), ("night", "telegram"), (None, "pager")} <= set(ways)
+
+
 async def test_after_a_long_sleep_the_ladder_goes_on_from_now(shell: Shell) -> None:
     await shell.crisis()
 
