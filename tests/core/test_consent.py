@@ -209,3 +209,9 @@ def test_in_the_wrong_hands_everything_stops_is_logged_and_is_urgent_after_a_con
         *watched(view, USUAL_RULES, now=NOW),
     )
     assert isinstance(effects[-1], Raise)
+
+
+def test_a_button_of_a_link_that_is_confirmed_says_that_it_is_not_in_use() -> None:
+    effects = linking.not_me(asked(replace(ANN, confirmed_at=NOW)))
+
+    assert [each.text.id for each in effects if isinstance(each, Say)] == ["common.not-in-use"]
