@@ -597,6 +597,7 @@ def test_a_sheet_of_html_has_a_list_under_its_heading_and_a_single_fact_beside_i
     assert f'<p class="opening">{escape(sheet.opening)}</p>' in made
     assert "<h3>Alerts and safety</h3><ul><li>Nov 24 urgent, suicide: Talked with the client</li></ul>" in made
     assert "<p><b>Answered:</b> 5 of 7 sent</p>" in made
+    assert "<p><b>Answered:</b> 5 of 7 sent</p><h3>Flags</h3>" in made
     assert made.endswith("</article></body></html>\n")
 
 
