@@ -119,6 +119,7 @@ def test_a_new_link_makes_the_old_chat_nobodys_and_asks_for_consent_anew() -> No
         "chat_id": None, "confirmed_at": None, "consent": "", "consent_at": None,
     }  # fmt: skip
     assert values_of(linking.unlinked(ANN))["status"] is Status.INVITED
+    assert linking.unlinked(ANN)[1] == Replan(client_id="ann")
 
 
 def test_what_is_agreed_to_is_shown_anew_with_both_names_in_the_lane_of_what_brought_it() -> None:
