@@ -8,11 +8,13 @@ when the therapist takes them back, or when a chat is frozen.
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Log, Note, Say, Schedule
-from bot.core.schedule import is_quiet, local_day, local_moment
+from bot.core.rules import USUAL_RULES, ProgrammeRules
+from bot.core.schedule import is_quiet, local_day, local_moment, with_quiet_hours
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -95,8 +97,9 @@ def ended(client: Client, by: str) -> tuple[Effect, ...]:
     )
 
 
-def time_up(due: Due, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:
+def time_up(due: Due, view: ClientView, *, now: datetime, rules: ProgrammeRules = USUAL_RULES) -> tuple[Effect, ...]:
     """A contact's moment has come: it goes out, waits, or is passed over; the next one is owed in any case."""
+    view = replace(view, client=with_quiet_hours(view.client, rules))
     client = view.client
     if client.caring_at is None or client.status not in LIVE:
         return ()

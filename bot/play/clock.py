@@ -37,7 +37,7 @@ def decide_due(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
         case DueKind.RESUME:
             return the_break_is_over(known_of(world).view, due, unfolder.parts.rules, now=world.now)
         case DueKind.CARING:
-            return caring.time_up(due, known_of(world).view, now=world.now)
+            return caring.time_up(due, known_of(world).view, now=world.now, rules=unfolder.parts.rules)
         case DueKind.HIDE:
             return (Erase(client_id=world.client.id, until=datetime.fromisoformat(str(due.detail["until"]))),)
         case DueKind.SESSION:

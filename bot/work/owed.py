@@ -31,7 +31,7 @@ async def of_a_client(db: AsyncConnection, due: Due, book: Book, parts: Parts, *
         case DueKind.RESUME:
             return the_break_is_over(view, due, parts.rules, now=now)
         case DueKind.CARING:
-            return caring.time_up(due, view, now=now)
+            return caring.time_up(due, view, now=now, rules=parts.rules)
         case DueKind.FORGET:
             if await is_needed(db, view.client.id):
                 return forgetting.not_yet(due, view.client, now)

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.after_alert import stays_away, waits_a_day
-from bot.core.flow import Flow
+from bot.core.flow import Audience, Flow
 from bot.core.threads import next_day
 from bot.core.views import ClientView
-from bot.model import Due, DueKind
+from bot.model import Due, DueKind, ProblemArea
 from bot.programme.flows import flow_of
 from bot.shipped import shipped_folder
 from tests.core.flows import ANN, NOW
@@ -83,3 +83,12 @@ def test_only_a_questionnaire_waits_and_only_after_an_alert_that_no_longer_holds
     assert not waits_a_day(shipped("phq9"), ClientView(client=ANN), NOW)
     assert not waits_a_day(shipped("phq9"), held, NOW)
     assert not waits_a_day(shipped("evening"), held, NOW)
+
+
+def test_an_exercise_of_no_area_and_a_check_in_of_one_come_again_at_once() -> None:
+    grief = Audience(areas=(ProblemArea.GRIEF,))
+
+    def waits(kind: str, audience: Audience) -> bool:
+        return stays_away(Flow(id="f", revision="1", title="F", kind=kind, audience=audience), after(-1), NOW)
+
+    assert [waits("technique", Audience()), waits("check-in", grief), waits("homework", grief)] == [False, False, True]

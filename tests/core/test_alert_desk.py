@@ -30,6 +30,7 @@ from bot.model import (
     SafetyPlan,
     Staff,
     Status,
+    ToStaff,
 )
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
@@ -256,3 +257,11 @@ def test_a_line_of_the_history_names_whoever_it_was_also_one_who_has_left() -> N
     assert args("closed", "lee", outcome="safe")["outcome"] == "safe"
     raised = args("raised", None, level="urgent", patterns=["p1", "p2"])
     assert (raised["what"], raised["level"], raised["patterns"]) == ("raised", "urgent", "p1, p2")
+
+
+@pytest.mark.parametrize("action", ["show", "ack", "done", "still", "wrong", "out:safe"])
+def test_whatever_a_tap_on_an_alert_shows_goes_to_whoever_tapped(action: str) -> None:
+    told = [each.to for each in press(ONE, tap(action), VEGA, OPENED).effects if isinstance(each, Say)]
+
+    assert set(told) <= {ToStaff(staff_id="vega")}
+    assert told or action in ("still", "wrong", "out:safe")

@@ -92,3 +92,10 @@ def test_what_a_button_carries_is_read_in_its_parts_and_nothing_that_we_never_ma
     action: str, parts: tuple[str, ...]
 ) -> None:
     assert parts_of(action) == parts
+
+
+def test_a_button_takes_one_byte_at_least_and_sixty_four_at_most() -> None:
+    assert encode("s") == "s"
+    assert len(encode("s", "é" * 31)) == 33
+    with pytest.raises(ValueError, match="64"):
+        encode("s", "é" * 31, "")

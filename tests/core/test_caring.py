@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.caring import ASKED_ABOUT, COUNT, WORDINGS, begun, day_of, helped, moment_of, offer, stopped, time_up
 from bot.core.effects import Cancel, Change, Effect, Log, Note, Say, Schedule
+from bot.core.rules import USUAL_RULES
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -269,3 +270,17 @@ def test_the_offer_after_an_alert_holds_no_name() -> None:
     assert offer(alert, replace(ANN, caring_at=None)) == (
         Say(to=ToStaff(staff_id="vega"), text=Text(id="caring.offer"), buttons=((more,),), key="caring-offer:a"),
     )
+
+
+@pytest.mark.parametrize(
+    ("hour", "until"), [(16, datetime(2026, 11, 25, 17, tzinfo=UTC)), (2, datetime(2026, 11, 25, 17, tzinfo=UTC))]
+)
+def test_a_note_keeps_the_programmes_quiet_hours_where_the_client_has_none_of_their_own(
+    hour: int, until: datetime
+) -> None:
+    rules = replace(USUAL_RULES, quiet_from=time(20, 0), quiet_to=time(12, 0))
+    due, now = owed(begun(ANN, "vega", now=NOON))[0], datetime(2026, 11, 25, hour, tzinfo=UTC)
+    own = replace(VIEW, client=replace(ANN, quiet_from=time(22, 0)))
+
+    assert time_up(due, VIEW, now=now, rules=rules) == (Schedule(due=replace(due, at=until)),)
+    assert said(time_up(due, own, now=now, rules=rules)) == ["caring.first"]

@@ -119,6 +119,7 @@ def test_a_new_link_makes_the_old_chat_nobodys_and_asks_for_consent_anew() -> No
         "chat_id": None, "confirmed_at": None, "consent": "", "consent_at": None,
     }  # fmt: skip
     assert values_of(linking.unlinked(ANN))["status"] is Status.INVITED
+    assert linking.unlinked(ANN)[1] == Replan(client_id="ann")
 
 
 def test_what_is_agreed_to_is_shown_anew_with_both_names_in_the_lane_of_what_brought_it() -> None:
@@ -209,3 +210,9 @@ def test_in_the_wrong_hands_everything_stops_is_logged_and_is_urgent_after_a_con
         *watched(view, USUAL_RULES, now=NOW),
     )
     assert isinstance(effects[-1], Raise)
+
+
+def test_a_button_of_a_link_that_is_confirmed_says_that_it_is_not_in_use() -> None:
+    effects = linking.not_me(asked(replace(ANN, confirmed_at=NOW)))
+
+    assert [each.text.id for each in effects if isinstance(each, Say)] == ["common.not-in-use"]

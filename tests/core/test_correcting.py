@@ -279,3 +279,18 @@ def test_words_that_nobody_was_asked_about_stay_the_clients_own_on_their_day() -
     first = EVENING.steps[0]
     assert isinstance(first, AskStep)
     assert correcting.undecided(EVENING, replace(first, record=""), 4, scope) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept_for"), [(Scale(low=0, high=10), correcting.KEPT_FOR), (Words(), correcting.WORDS_FOR)]
+)
+def test_how_late_an_answer_may_come_counts_from_the_end_of_its_question(answer: Any, kept_for: timedelta) -> None:
+    step = AskStep(id="mood", answer=answer)
+    second = timedelta(seconds=1)
+
+    def may(run: Run, after: timedelta) -> bool:
+        return correcting.may_be_late(run, step, NOW + after)
+
+    assert [may(closed_run(), kept_for), may(closed_run(), kept_for + second)] == [True, False]
+    endless = closed_run(ended_at=None, started_at=NOW)
+    assert [may(endless, kept_for), may(endless, kept_for + second)] == [True, False]

@@ -597,6 +597,7 @@ def test_a_sheet_of_html_has_a_list_under_its_heading_and_a_single_fact_beside_i
     assert f'<p class="opening">{escape(sheet.opening)}</p>' in made
     assert "<h3>Alerts and safety</h3><ul><li>Nov 24 urgent, suicide: Talked with the client</li></ul>" in made
     assert "<p><b>Answered:</b> 5 of 7 sent</p>" in made
+    assert "<p><b>Answered:</b> 5 of 7 sent</p><h3>Flags</h3>" in made
     assert made.endswith("</article></body></html>\n")
 
 
@@ -651,3 +652,31 @@ def test_a_picture_holds_its_first_and_its_last_day_and_names_every_seventh() ->
         ways={"worse": "charts.worse"},
     )  # fmt: skip
     assert drawn.first == first
+
+
+@pytest.mark.parametrize(
+    ("phase", "area", "opening"),
+    [
+        (Phase.MIDDLE, ProblemArea.GRIEF, "grief"), (Phase.MIDDLE, ProblemArea.ROLE_DISPUTE, "role-dispute"),
+        (Phase.MIDDLE, ProblemArea.ROLE_TRANSITION, "role-transition"),
+        (Phase.MIDDLE, ProblemArea.INTERPERSONAL_DEFICITS, "interpersonal-deficits"), (Phase.MIDDLE, None, "middle"),
+        (Phase.INITIAL, ProblemArea.GRIEF, "initial"), (Phase.TERMINATION, ProblemArea.GRIEF, "termination"),
+    ],
+)  # fmt: skip
+def test_the_opening_is_that_of_the_phase_and_in_the_middle_of_the_area(
+    phase: Phase, area: ProblemArea | None, opening: str
+) -> None:
+    assert page_of(facts(client=replace(CLIENT, phase=phase, area=area))).opening == opening
+
+
+def test_the_best_day_names_who_made_it_better_and_the_worst_who_made_it_worse() -> None:
+    low, high = TODAY - timedelta(days=1), TODAY
+    met = tuple(
+        Event(on=on, who=who, way=way) for on in (low, high) for who, way in (("Ana", "better"), ("Sam", "worse"))
+    )
+
+    page = page_of(facts(moods={low: 2.0, high: 8.0}, events=met))
+
+    assert page.best is not None
+    assert page.worst is not None
+    assert (page.best.on, page.best.who, page.worst.on, page.worst.who) == (high, ("Ana",), low, ("Sam",))

@@ -199,3 +199,23 @@ def test_the_notice_to_the_therapist_names_nobody_and_is_marked_as_given() -> No
         Change(kind=Question, id="q1", values={"told_at": NOON + timedelta(minutes=120)}),
     )  # fmt: skip
     assert up(repeated, 120, therapist=None) == ()
+
+
+def test_at_seven_and_at_ten_to_the_second_the_notice_is_owed_for_the_morning_or_goes() -> None:
+    late = replace(ASKED, asked_at=NOON + timedelta(hours=8), repeated_at=NOON + timedelta(hours=8.5))
+
+    (owing,) = question.time_up(late, view(), RULES, now=NOON + timedelta(hours=10))
+
+    morning = replace(due_at(0).due, at=datetime(2026, 11, 25, 7, tzinfo=UTC))
+    assert owing == Schedule(due=morning)
+    assert said(question.time_up(late, view(), RULES, now=datetime(2026, 11, 25, 7, tzinfo=UTC))) == [
+        "alerts.question-unanswered"
+    ]
+
+
+def test_seven_is_seven_where_the_therapist_is() -> None:
+    away = replace(VEGA, zone="America/New_York")
+    seven = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+    assert question.next_waking(away, RULES, seven) == seven
+    assert question.next_waking(away, RULES, seven - timedelta(seconds=1)) == seven

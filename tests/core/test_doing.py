@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,7 +16,9 @@ from bot.model import Client, Homework, Json, Kind, Lane, Level, Place, Text, To
 from tests.core.flows import ANN, NOW, Walk, written
 
 FLOW = written("  - say: hello\n")
-SCOPE = replace(Walk(FLOW, facts={"turn": 3, "people": ["Sam"]}).scope, client=replace(ANN, called="Annie"))
+SCOPE = replace(
+    Walk(FLOW, facts={"turn": 3, "people": ["Sam"]}).scope, client=replace(ANN, called="Annie"), day=date(2026, 11, 23)
+)
 
 
 def place(**answers: Json) -> Place:

@@ -115,11 +115,11 @@ def test_asked_again_after_a_hold_it_is_asked_as_at_first() -> None:
     assert (turn.place, turn.asks) == (replace(walk.stand, tries=0), True)
 
 
-@pytest.mark.parametrize("step", ["thanks", "gone"])
-def test_a_place_that_asks_nothing_is_said_to_be_gone(step: str) -> None:
+@pytest.mark.parametrize(("step", "why"), [("thanks", "does not ask"), ("gone", "has no step gone")])
+def test_a_place_that_asks_nothing_is_said_to_be_gone(step: str, why: str) -> None:
     place = Place(flow="mine", revision=FLOW.revision, step=step)
 
-    with pytest.raises(StepGone):
+    with pytest.raises(StepGone, match=why):
         engine.resume(FLOW, place, begun().scope)
 
 

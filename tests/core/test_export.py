@@ -182,3 +182,11 @@ def test_a_mood_is_a_whole_number_in_its_own_words() -> None:
 
     assert mood["valueInteger"] == 6
     assert mood["code"]["text"].startswith("Mood, 0 ")
+
+
+def test_what_stands_between_two_lines_of_a_client_loses_neither() -> None:
+    other = replace(line("mood", 7), client_id="ana")
+
+    assert [each["resourceType"] for each in resources(line("mood", 4), other, line("mood", 5))] == [
+        "Patient", "Observation", "Observation",
+    ]  # fmt: skip

@@ -142,3 +142,16 @@ def test_what_speaks_of_something_to_try_waits_while_an_alert_holds_a_client() -
     assert [each.id for each in flows_for([asks, other, coming("m", kind="measure")], held)] == ["other"]
     assert not is_held(coming("plain"))
     assert is_held(coming("grief", audience=Audience(areas=(ProblemArea.GRIEF,))))
+
+
+def test_only_the_end_of_a_phase_is_for_those_who_have_left_it() -> None:
+    def is_for_a_client_of_the_middle(every: str, which: str) -> bool:
+        left = Flow(
+            id="f", revision="1", title="F", kind="check-in", start=Start(every=every, which=which),
+            audience=Audience(phases=(Phase.INITIAL,)),
+        )  # fmt: skip
+        return fits(left, ANN)
+
+    assert is_for_a_client_of_the_middle("phase", "end")
+    assert not is_for_a_client_of_the_middle("phase", "start")
+    assert not is_for_a_client_of_the_middle("date", "end")

@@ -166,3 +166,14 @@ def test_the_first_step_says_when_it_will_be_and_until_when_the_rest_is_kept() -
         "therapist": "Dr. Vega", "name": "May", "day": "viernes, 27 de noviembre de 2026", "hour": "12:00",
         "until": f"{kept.day} de noviembre de {kept.year}",
     }  # fmt: skip
+
+
+def test_asked_for_it_says_when_it_will_be_and_how_to_call_it_off() -> None:
+    said = [
+        each for each in forgetting.confirmed(asked()) if isinstance(each, Say) and each.text.id == "own.forget-set"
+    ]
+
+    assert [(each.text.args["day"], each.text.args["hour"]) for each in said] == [
+        ("Friday, November 27, 2026", "12:00")
+    ]
+    assert actions(said) == ["c:forget:off"]

@@ -216,3 +216,9 @@ def test_the_card_is_begun_on_the_therapists_own_desk_and_names_the_client() -> 
         Change(kind=Staff, id="vega", values={"dialogue": CARD}),
         Say(to=ToStaff(staff_id="vega"), text=Text(id="staff.card-phone", args={"client": "Maya"})),
     )
+
+
+def test_a_client_whose_area_is_not_known_yet_is_invited_without_one() -> None:
+    made = added(taps(waiting({**WANTED, "area": ""}), "s:invite:suitable"), Client)
+
+    assert made.area is None

@@ -185,3 +185,9 @@ def test_somebody_stands_in_by_the_day_of_the_one_who_is_away(now: datetime, sta
 def test_a_leave_of_a_year_and_a_day_is_read_and_a_longer_one_is_a_slip() -> None:
     assert texts(asked("2026-12-24 - 2027-12-25 stand-in Sam"))[0] == ("vega", "staff.leave-set")
     assert texts(asked("2026-12-24 - 2027-12-26 stand-in Sam"))[0] == ("vega", "staff.leave-how")
+
+
+def test_called_off_the_days_are_told_in_the_language_of_the_one_who_was_away() -> None:
+    (own, _) = said(asked("off", on(24, 30, "vega"), staff=replace(VEGA, language="es")))
+
+    assert own.text.args == {"first": "24 dic 2026", "last": "30 dic 2026"}

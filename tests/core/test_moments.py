@@ -451,3 +451,23 @@ def test_a_leave_without_its_stand_in_is_called_off_and_the_one_who_is_away_hear
     off = [Change(kind=Leave, id=each, values={"off_at": NOON}) for each in ("l1", "l2")]
     assert [each for each in effects if isinstance(each, Change) and each.kind is Leave] == off
     assert [each for each in effects if isinstance(each, Say) and each.key.startswith("leave:")] == [told]
+
+
+def test_whoever_had_the_one_who_leaves_as_backup_has_the_other_and_nobody_backs_themselves() -> None:
+    def backups(to: Staff) -> dict[object, object]:
+        kim = person("kim", backup_id="vega")
+        over = Handover(
+            former=VEGA, to=to, people={each.id: each for each in (VEGA, ORTIZ, LEE, kim)}, leaves=(),
+            rules=USUAL_RULES, now=NOON, by="vega",
+        )  # fmt: skip
+        return {
+            each.id: each.values["backup_id"]
+            for each in left([], [], over, {})
+            if isinstance(each, Change) and "backup_id" in each.values
+        }
+
+    assert backups(LEE) == {"ortiz": "lee", "kim": "lee"}
+    assert backups(ORTIZ) == {"ortiz": None, "kim": "ortiz"}
+    with_another = replace(VEGA, backup_id="lee")
+    over = replace(handover(), former=with_another, people={"vega": with_another, "ortiz": ORTIZ, "lee": LEE})
+    assert Change(kind=Staff, id="ortiz", values={"backup_id": "lee"}) in left([], [], over, {})

@@ -55,6 +55,7 @@ WAYS = [
     ("fewer", (14, 9), "own.measure-fewer"),
     ("as many", (12, 8), "own.measure-same"),
     ("more", (8, 13), "own.measure-more"),
+    ("fewer, with more between", (14, 20, 9), "own.measure-fewer"),
 ]
 
 
@@ -198,3 +199,7 @@ def test_the_question_after_three_nights_has_two_answers_and_is_kept() -> None:
 @pytest.mark.parametrize(("hour", "is_night"), [(4, False), (5, True), (9, True), (10, False)])
 def test_the_night_is_from_midnight_to_five_at_home(hour: int, is_night: bool) -> None:
     assert travel.is_night(datetime(2026, 11, 24, hour, tzinfo=UTC), ANN) is is_night
+
+
+def test_a_day_is_told_by_weekday_day_and_month() -> None:
+    assert own_progress.day(TODAY) == Text(id="own.day", args={"weekday": 1, "day": 24, "month": 11})

@@ -229,3 +229,12 @@ def test_a_client_sees_their_plan_or_that_there_is_none() -> None:
 
     assert (shown.to, shown.text, shown.buttons) == (none.to, plan_text(PLAN), ())
     assert for_client(ClientView(client=ANN), none) is none
+
+
+def test_a_plan_of_somebody_who_was_handed_over_meanwhile_is_not_gone_on_with() -> None:
+    talk = Talk()
+    talk.write("/plan Ann")
+    talk.view = replace(talk.view, client=replace(ANN, id="other"))
+
+    assert talk.write("words") == ["staff.no-such"]
+    assert talk.staff.dialogue == {}

@@ -457,3 +457,37 @@ def test_said_already_the_short_form_keeps_the_order_of_the_numbers(verdict: Ver
     lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for=f"{verdict.level.word}:{verdict.kind}")
 
     assert texts(answer(verdict, lately))[0] == text
+
+
+def test_of_a_mourner_only_what_is_about_another_person_is_met_as_mourning() -> None:
+    mourner = replace(VIEW, client=replace(ANN, bereaved_by_suicide=True))
+
+    assert texts(answer(of(Level.CONCERN), mourner))[0] == "suicide-concern"
+    assert texts(answer(of(Level.CONCERN, Kind.VOICES), mourner))[0] == "voices-concern"
+    assert texts(answer(of(Level.CONCERN, Kind.OTHER_PERSON)))[0] == "other-person-concern"
+
+
+def test_what_a_reply_keeps_is_the_clients_own_and_a_photo_with_words_is_no_full_reply() -> None:
+    def notes(verdict: Verdict) -> list[Note]:
+        return [each for each in answer(verdict) if isinstance(each, Note)]
+
+    both = (Finding(pattern="media-while-open", level=Level.URGENT, kind=Kind.SUICIDE, words=""),
+            Finding(pattern="p", level=Level.CONCERN, kind=Kind.SUICIDE, words="w"))  # fmt: skip
+    asked = Note(client_id="ann", name="safe-asked", value="suicide")
+    assert notes(of(Level.URGENT)) == [asked, Note(client_id="ann", name="crisis-reply", value="urgent:suicide")]
+    assert notes(Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=both)) == [asked]
+
+
+def test_whoever_is_held_and_in_danger_already_is_changed_no_more() -> None:
+    both = replace(VIEW, client=replace(ANN, danger=True))
+
+    assert not [each for each in answer(of(Level.URGENT, Kind.ABUSE), both) if isinstance(each, Change)]
+
+
+def test_a_stranger_is_led_to_the_chat_by_its_button() -> None:
+    (first, told) = reply_to_stranger(of(Level.URGENT), 7, FIXED)
+
+    assert isinstance(first, Say)
+    assert isinstance(told, Say)
+    chat = Button(label=Text(id="crisis.chat-button"), url="https://988lifeline.org/chat")
+    assert (first.buttons, told.buttons) == (((chat,),), ())

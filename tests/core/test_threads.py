@@ -413,3 +413,19 @@ def test_what_an_event_starts_may_wait_for_an_hour_of_the_client_and_be_an_hour_
     assert upon("low-mood", flows, ANN, noon) == (
         owed("now", noon, timedelta(hours=1)), owed("eve", EVENING, timedelta(hours=3)),
     )  # fmt: skip
+
+
+def test_a_weekly_step_that_a_full_day_holds_up_comes_tomorrow_and_a_daily_one_does_not() -> None:
+    hours = tuple((f"prompt:ann:f{n}:x", EVENING - timedelta(hours=9 - 3 * n)) for n in range(3))
+    full = around(thread=Thread(begun=hours))
+
+    assert fate(flow("a", every="week"), due(), full) == Fate(why="cap", is_for_tomorrow=True)
+    assert fate(flow("a"), due(), full) == Fate(why="cap")
+
+
+def test_a_talk_without_an_end_is_gone_on_with_before_anything_else_comes() -> None:
+    asked = EVENING - timedelta(minutes=5)
+    untouched, endless = open_run(asked), replace(open_run(asked), expires_at=None)
+
+    assert fate(flow("a", 60), due(), around(run=untouched)) == GO
+    assert fate(flow("a", 60), due(), around(run=endless)).until == EVENING + LOOK_AGAIN

@@ -109,6 +109,8 @@ PLACES = [
     ("america/denver", "America/Denver"),
     ("Chicago", "America/Chicago"),
     ("Nueva York", "America/New_York"),
+    ("Dallas", "America/Chicago"),
+    ("San Juan", "America/Puerto_Rico"),
     ("I am in Los Angeles now", "America/Los_Angeles"),
     ("hora del este", "America/New_York"),
     ("Kiritimati", "Pacific/Kiritimati"),

@@ -128,3 +128,20 @@ def test_a_text_longer_than_an_answer_is_read_by_the_patterns_alone() -> None:
 )  # fmt: skip
 def test_an_answer_is_read_by_the_longest_phrase_that_it_begins_with(said: str, meant: str) -> None:
     assert meaning(said, KNOWN) == meant
+
+
+@pytest.mark.parametrize("before", ["I want to.", "I want to!", "i want to;", "I want to,\n"])
+def test_a_mark_at_the_end_of_a_message_is_no_end_of_what_is_said(before: str) -> None:
+    assert SCREENER.screen("die", Context(recent=(before,))).level >= Level.URGENT
+    assert SCREENER.screen("die").level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    ("said", "words"), [("yes, it is", "yes, it is"), ("Yes?!", "yes"), ("¿sí?", "si"), ("'yes'", "yes")]
+)
+def test_marks_around_an_answer_do_not_hide_it(said: str, words: str) -> None:
+    assert answered(said, "safety", KNOWN) == ("answer-yes", Level.URGENT, Kind.SUICIDE, words)
+
+
+def test_a_no_in_several_words_is_a_no() -> None:
+    assert answered("no, i'm not", "safety", KNOWN) is None

@@ -6,10 +6,10 @@ import pytest
 
 from bot.core.crisis.idioms import Idioms
 
-IDIOMS = Idioms(
+IDIOMS = (
     [
         ("to", "death"), ("to", "death", "of", "it"), ("dying", "to"), ("^", "dead", "tired"), ("kill", "*", "time"),
-        ("dead",), (),
+        ("dead",), (), ("beat", "me", "up"), ("beat", "me", "*", "down"),
     ]
 )  # fmt: skip
 
@@ -26,10 +26,11 @@ CASES = [
     ("behind an end", "well . dead tired", "well . _ _"),
     ("in the middle, the single word alone", "i am dead tired", "i am _ tired"),
     ("twice", "dying to sleep dying to eat", "_ _ sleep _ _ eat"),
+    ("the longer one, whatever its words", "beat me up down", "_ _ _ _"),
     ("nothing", "i want to die", "i want to die"),
 ]
 
 
 @pytest.mark.parametrize(("text", "left"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_an_idiom_takes_its_own_words_and_no_others(text: str, left: str) -> None:
-    assert IDIOMS.cancelled(text.split()) == left.split()
+    assert Idioms(IDIOMS).cancelled(text.split()) == left.split()

@@ -25,6 +25,7 @@ NEVER_LOWERED = {
     "a double no": ("i can't not think about killing myself", Level.URGENT),
     "a no behind a pause": ("no, i want to die", Level.URGENT),
     "the past that came back": ("i used to want to kill myself and i do again tonight", Level.URGENT),
+    "a no to something else before": ("i am not ok i want to die", Level.URGENT),
     "somebody else first": ("my mom left and i want to die", Level.URGENT),
 }
 

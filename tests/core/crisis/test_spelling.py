@@ -175,3 +175,9 @@ def test_every_reading_that_hostile_text_fills_is_forgotten_and_made_anew(monkey
     assert len(small.readings) <= 3
     assert len(small.quick_readings) <= 3
     assert small.read("klil") == ("kill",)
+
+
+def test_of_a_starred_word_each_part_stands_behind_the_one_before() -> None:
+    assert hides(("s", "i", "e"), 2, "suicide")
+    assert not hides(("s", "c", "u", "e"), 3, "suicide")
+    assert SPELLING.read("s*c*de") == ("suicide",)

@@ -189,3 +189,14 @@ def test_a_text_of_one_piece_is_not_cut_and_the_last_piece_is_no_mere_overlap() 
 )
 def test_what_nobody_sees_stands_between_no_letters(text: str) -> None:
     assert folded(text) == "kill"
+
+
+@pytest.mark.parametrize(
+    "word", ["selfish", "childish", "feverish", "hellish", "odd", "overdone", "dragon", "moose", "homeless", "egoísta"]
+)
+def test_a_common_word_is_never_read_as_a_slip_of_another(word: str) -> None:
+    assert SCREENER.screen(f"i feel {word} today").level is Level.NONE
+
+
+def test_a_letter_that_a_mark_is_put_on_in_two_ways_is_the_same_letter() -> None:
+    assert folded("se\u0301 n\u0303o \u0456\u0301") == folded("sé ño í") == "se no i"
