@@ -298,6 +298,13 @@ async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:
     )
 
 
+WAITING_PAGES = select(OUTBOX.c.id, OUTBOX.c.due_at, OUTBOX.c.alert_id, OUTBOX.c.staff_id, OUTBOX.c.channel).where(
+    OUTBOX.c.state == "waiting", OUTBOX.c.lane == Lane.CRISIS, listed(OUTBOX.c.alert_id, "alerts"),
+    OUTBOX.c.key.startswith("alert:"),
+)  # fmt: skip
+NEWER_GOES = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="expired", error="a newer page goes")
+
+
 async def supersede_pages(db: AsyncConnection, drafts: Sequence[Draft]) -> list[Draft]:
     """Take back pages that still wait where a newer one about the same alert goes to the same person on the same way.
 
@@ -307,13 +314,12 @@ async def supersede_pages(db: AsyncConnection, drafts: Sequence[Draft]) -> list[
     pages = [draft for draft in drafts if draft.alert_id is not None and draft.key.startswith("alert:")]
     if not pages:
         return list(drafts)
-    theirs = OUTBOX.c.alert_id.in_({draft.alert_id for draft in pages}), OUTBOX.c.key.startswith("alert:")
-    names = (OUTBOX.c.id, OUTBOX.c.due_at, OUTBOX.c.alert_id, OUTBOX.c.staff_id, OUTBOX.c.channel)
-    found = select(*names).where(OUTBOX.c.state == "waiting", OUTBOX.c.lane == Lane.CRISIS, *theirs)
     ways = {(page.alert_id, page.staff_id, page.channel) for page in pages}
-    former = [row for row in await db.execute(found) if (row.alert_id, row.staff_id, row.channel) in ways]
-    off = {"state": "expired", "error": "a newer page goes"}
-    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_([row.id for row in former])).values(off))
+    waiting = await db.execute(WAITING_PAGES, {"alerts": sorted({way[0] for way in ways if way[0]})})
+    former = [row for row in waiting if (row.alert_id, row.staff_id, row.channel) in ways]
+    if not former:
+        return list(drafts)
+    later(db, NEWER_GOES, {"ids": [row.id for row in former]})
     places: dict[tuple[str | None, str | None, str], datetime] = {}
     for row in former:
         way = row.alert_id, row.staff_id, row.channel
