@@ -13,7 +13,8 @@ from typing import Any, cast
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.database import Database, DatabaseFile, as_sqlalchemy, plain_engine
+from bot.store.database import Database, DatabaseFile, plain_engine
+from bot.store.house import as_sqlalchemy
 from bot.store.quick import Kept
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,11 +12,9 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
-    and_,
     bindparam,
     delete,
     func,
-    or_,
     select,
     text,
     union_all,
@@ -263,72 +261,6 @@ async def release_all(db: AsyncConnection) -> int:
         .values(state="waiting", lease_until=None, attempts=OUTBOX.c.attempts + 1)
     )
     return done.rowcount
-
-
-NOT_GONE = or_(OUTBOX.c.state == "waiting", and_(OUTBOX.c.state == "leased", OUTBOX.c.lane >= Lane.PROMPT))
-"""A prompt or digest is marked as on its way before it leaves: until then its lease can be taken back."""
-
-
-async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> None:
-    """Take back prompts that have not gone out yet, those that wait in memory too: a hold, a pause, an end."""
-    await db.execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, NOT_GONE)
-        .values(state="expired", error=why, lease_until=None)
-    )
-
-
-async def call_off(db: AsyncConnection, *, now: datetime, client_id: str = "", staff_id: str = "") -> None:
-    """Take back every letter to somebody that has not gone out yet, prompts and digests also from memory.
-
-    What is on its way cannot be taken back; if it has to be tried again, it has expired.
-    """
-    theirs = OUTBOX.c.client_id == client_id if client_id else OUTBOX.c.staff_id == staff_id
-    off = {"state": "expired", "error": "called off", "lease_until": None}
-    await db.execute(update(OUTBOX).where(theirs, NOT_GONE).values(off))
-    await db.execute(update(OUTBOX).where(theirs, OUTBOX.c.state.in_(("leased", "sending"))).values(expires_at=now))
-
-
-async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:
-    """Take back pages that still wait to be tried again: a pager that comes back must not ring for what is taken."""
-    await db.execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.alert_id == alert_id, OUTBOX.c.state == "waiting", OUTBOX.c.key.startswith("alert:"))
-        .values(state="expired", error="taken")
-    )
-
-
-WAITING_PAGES = select(OUTBOX.c.id, OUTBOX.c.due_at, OUTBOX.c.alert_id, OUTBOX.c.staff_id, OUTBOX.c.channel).where(
-    OUTBOX.c.state == "waiting", OUTBOX.c.lane == Lane.CRISIS, listed(OUTBOX.c.alert_id, "alerts"),
-    OUTBOX.c.key.startswith("alert:"),
-)  # fmt: skip
-NEWER_GOES = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="expired", error="a newer page goes")
-
-
-async def supersede_pages(db: AsyncConnection, drafts: Sequence[Draft]) -> list[Draft]:
-    """Take back pages that still wait where a newer one about the same alert goes to the same person on the same way.
-
-    Why: an outage of a day holds up a page every ten minutes, and would then ring every phone a hundred times.
-    Shape: the drafts, a page in the place of the one that waited: it must not go to the end of a long queue.
-    """
-    pages = [draft for draft in drafts if draft.alert_id is not None and draft.key.startswith("alert:")]
-    if not pages:
-        return list(drafts)
-    ways = {(page.alert_id, page.staff_id, page.channel) for page in pages}
-    waiting = await db.execute(WAITING_PAGES, {"alerts": sorted({way[0] for way in ways if way[0]})})
-    former = [row for row in waiting if (row.alert_id, row.staff_id, row.channel) in ways]
-    if not former:
-        return list(drafts)
-    later(db, NEWER_GOES, {"ids": [row.id for row in former]})
-    places: dict[tuple[str | None, str | None, str], datetime] = {}
-    for row in former:
-        way = row.alert_id, row.staff_id, row.channel
-        places[way] = min(row.due_at, places.get(way, row.due_at))
-    return [in_place(draft, places.get((draft.alert_id, draft.staff_id, draft.channel))) for draft in drafts]
-
-
-def in_place(draft: Draft, at: datetime | None) -> Draft:
-    return draft if at is None or not draft.key.startswith("alert:") else replace(draft, due_at=min(at, draft.due_at))
 
 
 async def next_due(db: AsyncConnection, *, now: datetime) -> datetime | None:

@@ -16,7 +16,7 @@ from bot.core.effects import Effect
 from bot.core.views import ClientView
 from bot.model import Context, Level, Staff
 from bot.store import inbox, staff
-from bot.store.database import is_the_worlds
+from bot.store.house import is_the_worlds
 from bot.store.outbox import Stored
 from bot.store.views import by_chats
 from bot.work.book import Book

@@ -18,7 +18,7 @@ from bot.model import Due, DueKind, Staff
 from bot.store import calendars as store
 from bot.store import due as due_store
 from bot.store import staff
-from bot.store.database import is_the_worlds
+from bot.store.house import is_the_worlds
 from bot.store.views import client_view
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book

@@ -26,7 +26,7 @@ from bot.model import (
 )
 from bot.store import due as due_store
 from bot.store import rows, staff
-from bot.store.database import is_the_worlds
+from bot.store.house import is_the_worlds
 from bot.store.outbox import Stored
 from bot.store.staff import is_cover_ready
 from bot.store.views import client_view, views_of

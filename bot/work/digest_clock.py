@@ -12,7 +12,7 @@ from bot.core.schedule import next_digest
 from bot.model import Client, Due, DueKind, Staff, TherapySession
 from bot.store import due as due_store
 from bot.store import rows, staff
-from bot.store.database import is_the_worlds
+from bot.store.house import is_the_worlds
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.digests import Digests, Issue

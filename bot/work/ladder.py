@@ -16,7 +16,7 @@ from bot.core.effects import Add, Change, Effect, Say
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Due, DueKind, Staff, ToClient, Verdict
-from bot.store import due, outbox, rows, staff
+from bot.store import due, rows, staff, taking_back
 from bot.store.views import client_view
 from bot.work.book import Book
 
@@ -68,7 +68,7 @@ class Ladder:
             after, more = escalation.step(after, event, cover, self.rules, now=self.now)
             effects += more
         if alert.state not in IN_HAND and after.state in IN_HAND:
-            await outbox.withdraw_pages(self.db, alert.id)
+            await taking_back.withdraw_pages(self.db, alert.id)
         kept = tuple(effect for effect in effects if view is not None or not is_to_client(effect))
         return (changed(alert, after), *kept) if after != alert else kept
 

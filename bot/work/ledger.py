@@ -41,7 +41,20 @@ from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day, with_quiet_hours
 from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
-from bot.store import audit, due, forgetting, history, inbox, letters, outbox, retention, rows, seen, timeline
+from bot.store import (
+    audit,
+    due,
+    forgetting,
+    history,
+    inbox,
+    letters,
+    outbox,
+    retention,
+    rows,
+    seen,
+    taking_back,
+    timeline,
+)
 from bot.store.occasions import occasions_of
 from bot.store.outbox import Draft, Stored
 from bot.store.timeline import Line
@@ -219,7 +232,7 @@ class Ledger:
             await self._tell_next(db, client_id, place)
         if self.seen is not None and (fresh := self.shown - self.seen):
             await seen.note(db, fresh)
-        return await outbox.store(db, await outbox.supersede_pages(db, self.drafts), now=self.now)
+        return await outbox.store(db, await taking_back.supersede_pages(db, self.drafts), now=self.now)
 
     async def _write_one(self, db: AsyncConnection, effect: Effect) -> None:
         match effect:
@@ -228,7 +241,7 @@ class Ledger:
             case Change(kind=kind, id=key, values=values):
                 await rows.change(db, kind, key, values)
                 if kind is Client and is_silenced(values):
-                    await outbox.call_off_prompts(db, key, why="held")
+                    await taking_back.call_off_prompts(db, key, why="held")
                 if kind is Client and values.get("ended_at") is not None:
                     await retention.keep(db, key, values["ended_at"] + self.rules.keep_for)
             case Remove(kind=kind, id=key):
@@ -244,7 +257,7 @@ class Ledger:
             case Cancel(key=key):
                 await due.call_off(db, key)
             case CallOff(client_id=client_id, staff_id=staff_id, dues=dues):
-                await outbox.call_off(db, now=self.now, client_id=client_id, staff_id=staff_id)
+                await taking_back.call_off(db, now=self.now, client_id=client_id, staff_id=staff_id)
                 if dues:
                     await due.call_off_client(db, client_id)
             case Log(actor=actor, action=action, subject=subject, detail=detail):

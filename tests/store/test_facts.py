@@ -15,8 +15,9 @@ from bot.data import database_of
 from bot.model import Client
 from bot.settings import load_settings
 from bot.store import rows, staff, timeline
-from bot.store.database import Database, House
+from bot.store.database import Database
 from bot.store.facts import facts_of
+from bot.store.house import House
 from bot.work.digests import Digests
 from tests.caseloads import Caseloads, write_caseloads
 from tests.living import MORNING

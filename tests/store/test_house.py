@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
 from bot.store import due, rows
-from bot.store.database import Database, is_the_worlds
+from bot.store.database import Database
 from bot.store.due import DUE
+from bot.store.house import is_the_worlds
 from bot.store.quick import Kept
 from bot.store.rows import table_of
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.model import Lane
-from bot.store import outbox
+from bot.store import outbox, taking_back
 from bot.store.database import Database
 from bot.store.outbox import LEASE, Draft, Outcome
 
@@ -53,7 +53,7 @@ async def test_a_prompt_that_waits_in_memory_may_no_longer_go_when_it_is_called_
         await outbox.store(db, [replace(prompt(key), client_id="maya") for key in ("a", "b", "c")], now=NOON)
         ids = [each.id for each in await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})]
         on_its_way = await outbox.begin(db, ids[:1])
-        await outbox.call_off(db, now=NOON, client_id="maya")
+        await taking_back.call_off(db, now=NOON, client_id="maya")
         too_late = await outbox.begin(db, ids)
         await outbox.settle(db, [Outcome(id=ids[0], state="waiting", at=NOON, next_at=NOON)])
         (again,) = await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})
