@@ -24,7 +24,7 @@ from bot.core.alert_events import (
     StillWith,
     TimeUp,
 )
-from bot.core.cover import Cover, cover_of
+from bot.core.cover import LAST, Cover, cover_of
 from bot.core.effects import Cancel, Change, Chronicle, Effect, Log, Mail, Page, Replan, Say, Schedule
 from bot.core.escalation import step
 from bot.core.paging import OUTCOMES
@@ -769,3 +769,87 @@ def test_the_question_for_an_outcome_offers_each_and_may_be_sent_again_without_b
         to=ToStaff(staff_id="vega"), text=Text(id="alerts.ask-outcome", args={"drill": "no"}), lane=Lane.CRISIS,
         buttons=(*choices, still), key=f"outcome:a1:{alert.rounds}:{int(at.timestamp())}", alert_id="a1",
     )  # fmt: skip
+
+
+def logs(effects: tuple[Effect, ...]) -> list[Log]:
+    return [effect for effect in effects if isinstance(effect, Log)]
+
+
+def test_a_look_a_mark_and_a_close_are_logged_with_who_and_what() -> None:
+    alert, _ = after(replace(raised(), patterns=("p1", "p2")), Raised())
+
+    assert logs(after(alert, Looked("vega"))[1]) == [Log(actor="vega", action="alert opened", subject="a1")]
+    assert logs(after(alert, MarkedWrong("vega"))[1]) == [
+        Log(actor="vega", action="alert marked wrong", subject="a1", detail="p1,p2")
+    ]
+    assert logs(after(alert, Closed("vega", "safe"))[1]) == [
+        Log(actor="vega", action="alert closed", subject="a1", detail="safe")
+    ]
+
+
+def test_each_rung_waits_for_an_acknowledgement_and_the_last_for_the_next_round() -> None:
+    rules = replace(RULES, ack_after=timedelta(minutes=5), repeat_every=timedelta(minutes=20))
+    alert, now, waits = raised(), NOON, list[int]()
+    alert, _ = step(alert, Raised(), COVER, rules, now=now)
+    for _ in range(5):
+        assert alert.next_at is not None
+        waits.append(int((alert.next_at - now) / timedelta(minutes=1)))
+        now = alert.next_at
+        alert, _ = step(alert, TimeUp(), COVER, rules, now=now)
+
+    assert waits == [5, 5, 5, 20, 20]
+
+
+def test_that_nobody_is_reached_is_told_once_a_round_and_the_client_hears_a_thing_once() -> None:
+    gone = tuple(replace(each, blocked_at=NOON) for each in (VEGA, ORTIZ, NIGHT))
+    nobody = Cover(therapist=gone[0], backup=gone[1], on_call=gone[2:], everyone=gone)
+    alert, effects = after(raised(), Raised(), cover=nobody)
+
+    keys = [each.key for each in effects if isinstance(each, Say | Mail | Page) and each.key.startswith("unheard:")]
+    assert keys
+    assert all(key.startswith(f"unheard:a1:{alert.rounds}") for key in keys)
+    taken, seen = after(after(raised(), Raised())[0], Acknowledged("vega"))
+    (told_client,) = [each for each in seen if isinstance(each, Say) and isinstance(each.to, ToClient)]
+    assert told_client == Say(
+        to=ToClient(client_id="ann"), text=Text(id="crisis.seen", args={"kind": "suicide", "therapist": "Vega"}),
+        lane=Lane.CRISIS, key=f"seen:a1:{taken.rounds}",
+    )  # fmt: skip
+
+
+def test_taken_by_somebody_unknown_the_client_hears_no_name_and_a_second_question_may_come() -> None:
+    alert = replace(after(raised(), Raised())[0], asked_at=NOON)
+
+    taken, effects = after(alert, Acknowledged("somebody"))
+
+    assert taken.asked_at is None
+    names = [e.text.args["therapist"] for e in effects if isinstance(e, Say) and isinstance(e.to, ToClient)]
+    assert names == ["none"]
+
+
+def test_whoever_is_paged_for_new_words_counts_as_told_and_reads_a_name_where_that_was_allowed() -> None:
+    open_ = replace(NIGHT, nudge_only=False)
+    cover = Cover(therapist=VEGA, backup=ORTIZ, on_call=(open_,), everyone=(VEGA, ORTIZ, open_), about="Ann B.")
+    alert = replace(after(raised(), Raised(), cover=cover)[0], rung=2, told=("vega",))
+
+    again, effects = after(alert, NewWords(Level.URGENT, Kind.SUICIDE, ("p",), "w"), cover=cover)
+
+    assert again.told == ("vega", "night")
+    (page,) = [each for each in effects if isinstance(each, Say) and each.to == ToStaff(staff_id="night")]
+    assert page.text.args["client"] == "Ann B."
+
+
+def test_a_drill_that_was_taken_ends_as_taken_and_one_that_nobody_took_is_told_to_everybody() -> None:
+    drill = after(replace(raised(), drill=True), Raised())[0]
+    taken = after(drill, Acknowledged("vega"))[0]
+    end = NOON + timedelta(hours=3)
+
+    over, quiet = after(taken, TimeUp(), end)
+    lost, loud = after(replace(drill, rung=LAST), TimeUp(), end)
+
+    assert (over.state, over.outcome, over.closed_at, over.closed_by) == (
+        AlertState.CLOSED, "acknowledged", end, "drill",
+    )  # fmt: skip
+    assert (lost.outcome, lost.closed_at) == ("nobody", end)
+    assert not [each for each in quiet if isinstance(each, Say | Page)]
+    said = [(each.to, each.text.id, each.key) for each in loud if isinstance(each, Say)]
+    assert said == [(ToStaff(staff_id="night"), "alerts.drill-unanswered", "drill:a1:night")]

@@ -145,3 +145,32 @@ def test_marks_around_an_answer_do_not_hide_it(said: str, words: str) -> None:
 
 def test_a_no_in_several_words_is_a_no() -> None:
     assert answered("no, i'm not", "safety", KNOWN) is None
+
+
+@pytest.mark.parametrize("said", ["1", "2", "3", "several days", "casi todos los días"])
+def test_each_answer_to_item_9_but_none_is_urgent(said: str) -> None:
+    graded = answered(said, "item9", KNOWN)
+
+    assert graded is not None
+    assert graded[:3] == ("answer-item9", Level.URGENT, Kind.SUICIDE)
+
+
+def test_nought_is_no_only_where_it_was_offered() -> None:
+    assert answered("0", "item9", KNOWN) is None
+    assert answered("0", "plan", KNOWN) == ("answer-plan", Level.IMMINENT, Kind.SUICIDE, "0")
+
+
+def test_a_yes_to_means_at_hand_is_imminent() -> None:
+    assert answered("yes", "means", KNOWN) == ("answer-yes", Level.IMMINENT, Kind.SUICIDE, "yes")
+
+
+def test_an_answer_may_have_as_many_words_as_it_may_and_none_is_none() -> None:
+    longest = " ".join(["yes", *["x"] * (LONGEST_ANSWER - 1)])
+
+    assert answered(longest, "safety", KNOWN) == ("answer-yes", Level.URGENT, Kind.SUICIDE, longest)
+    assert answered(" . ", "plan", KNOWN) is None
+
+
+@pytest.mark.parametrize("text", ["no, no", "'no'", "¡No!", "no,  para nada", "no"])
+def test_marks_around_a_no_do_not_hide_it(text: str) -> None:
+    assert SCREENER.says_no(text)

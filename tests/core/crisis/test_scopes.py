@@ -92,6 +92,7 @@ SCOPES = [
     ("i do not want to kill myself", ("negated",)),
     ("i do not want to kill myself but it is close", ("negated, with a but",)),
     ("if i ever thought about killing myself i would tell you", ("only if",)),
+    ("it hurts but i do not want to kill myself", ("negated",)),
     ("there was a film about suicide", ("a story",)),
     ("i used to want to kill myself", ("past",)),
     ("my brother is not suicidal", ("about another person", "negated")),
