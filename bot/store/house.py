@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 
 import aiosqlite
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
@@ -24,7 +24,7 @@ def is_the_worlds(fault: BaseException) -> bool:
     return isinstance(fault, DBAPIError) and not isinstance(fault, OURS)
 
 
-OURS = (IntegrityError, InterfaceError, DataError, ProgrammingError)
+OURS = (IntegrityError, InterfaceError, DataError)
 
 
 @contextmanager

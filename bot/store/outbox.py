@@ -12,7 +12,10 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
+    String,
+    and_,
     bindparam,
+    case,
     delete,
     func,
     select,
@@ -87,11 +90,12 @@ COLUMNS = (
 
 STORED = insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.id, OUTBOX.c.key)
 
+NEW = bindparam("new_state", type_=String)
 SETTLED = (
     update(OUTBOX)
     .where(OUTBOX.c.id == bindparam("letter"))
     .values(
-        state=bindparam("new_state"),
+        state=case((and_(OUTBOX.c.state == "expired", NEW == "waiting"), "expired"), else_=NEW),
         lease_until=None,
         attempts=OUTBOX.c.attempts + 1,
         error=bindparam("why"),
@@ -181,8 +185,9 @@ def waiting_in(lane: Lane) -> Select[Any]:
     if lane not in IN_TURN:
         return select(*names).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(room)
     oldest = select(*OUTBOX.c).where(*waits).order_by(OUTBOX.c.due_at, OUTBOX.c.id).limit(RANKED).subquery()
-    turns = select(oldest.c.id, turn_in(oldest).label("turn")).order_by("turn", oldest.c.id).limit(room).subquery()
-    return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.id)
+    first = "turn", oldest.c.due_at, oldest.c.id
+    turns = select(oldest.c.id, turn_in(oldest).label("turn")).order_by(*first).limit(room).subquery()
+    return select(*names).join(turns, turns.c.id == OUTBOX.c.id).order_by(turns.c.turn, OUTBOX.c.due_at, OUTBOX.c.id)
 
 
 NEXT = Gather(**{lane.name: waiting_in(lane) for lane in Lane})

@@ -22,6 +22,8 @@ from bot.work.ladder import Ladder
 from bot.work.parts import Parts
 from bot.work.unfold import with_stand_in
 
+UNTIL_DONE = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE)
+
 AGAIN = timedelta(minutes=1)
 """A step of the ladder that broke is owed again after this long."""
 
@@ -74,7 +76,7 @@ def asked_about(cover: Cover, *, is_backup: bool) -> Staff | None:
 
 
 def owed_again(due: Due, at: datetime) -> tuple[Effect, ...]:
-    """A step of the ladder is owed until a human has acted, whatever broke."""
-    if due.kind is not DueKind.LADDER:
+    """A step of the ladder is owed until a human has acted, whatever broke, and so is what asks after somebody."""
+    if due.kind not in UNTIL_DONE:
         return ()
     return (Schedule(due=replace(due, at=at)),)

@@ -88,7 +88,7 @@ class Answering:
         except Exception as fault:  # whatever broke: the person is answered, and a human is told
             log.error("a crisis could not be committed", action="crisis", kind=type(fault).__name__)
             await self._past_the_database(heard)
-            if not is_the_worlds(fault):
+            if not isinstance(fault, DBAPIError):  # what the database refuses is tried until its alert stands
                 await self._aside(heard, fault)
 
     async def second(self, heard: Heard) -> None:
@@ -98,7 +98,7 @@ class Answering:
         except Exception as fault:  # whatever broke: the person is answered, and the reading stays owed
             log.error("a raised level could not be committed", action="second", kind=type(fault).__name__)
             await self._past_the_database(heard)
-            if not is_the_worlds(fault):
+            if not isinstance(fault, DBAPIError):
                 await self._aside(heard, fault)
 
     async def _commit_second(self, heard: Heard) -> None:

@@ -118,16 +118,26 @@ class Clockwork:
     async def _aside(self, due: Due, fault: Exception) -> int:
         """A due row that breaks is taken away and told: it must not break every second again."""
         log.error("a due row was set aside", action="due", kind=type(fault).__name__, due=due.kind, where=where(fault))
+        try:
+            letters = await self._take_away(due, planned_anew(due))
+        except Exception as other:  # it may be the plan that breaks: then the row goes alone
+            if is_the_worlds(other):
+                raise
+            letters = await self._take_away(due, ())
+        self.parts.post(letters)
+        return 1
+
+    async def _take_away(self, due: Due, more: tuple[Effect, ...]) -> list[Stored]:
+        """Staff are told once an hour of what breaks again and again."""
         now = self.parts.clock.now()
         async with self.parts.database.write() as db:
             people = await staff.everybody(db)
             await due_store.take(db, due.key)
             ledger = ledger_of(self.parts, Book(people), now)
             told = staff_notice(people, "alerts.aside")
-            ledger.enter(Deed(key=f"aside:{due.key}", effects=(*told, *owed_again(due, now + AGAIN))))
-            letters = await ledger.write(db)
-        self.parts.post(letters)
-        return 1
+            key = f"aside:{due.key}:{now:%Y-%m-%dT%H}"
+            ledger.enter(Deed(key=key, effects=(*told, *owed_again(due, now + AGAIN), *more)))
+            return await ledger.write(db)
 
     async def _decide(
         self,
@@ -240,6 +250,11 @@ class Clockwork:
 
     def _next_week(self, met: TherapySession, therapist: Staff | None) -> tuple[Effect, ...]:
         return week_later(met, therapist, self.parts.new_id(), number=met.number + 1)
+
+
+def planned_anew(due: Due) -> tuple[Effect, ...]:
+    """A client whose prompt was set aside goes on with the next one."""
+    return (Replan(client_id=due.client_id),) if due.kind is DueKind.PROMPT and due.client_id else ()
 
 
 def one_each(waiting: Sequence[Due]) -> list[Due]:

@@ -131,7 +131,7 @@ FAULTS: list[Fault] = [
     ),
     *faults(
         "bot/work/clockwork.py", SHELL,
-        ("effects=(*told, *owed_again(due, now + AGAIN))", "effects=told"),
+        ("effects=(*told, *owed_again(due, now + AGAIN), *more)", "effects=told"),
         ("                return await self.alerts.time_up(due, ladder)\n", "                return ()\n"),
         ("                return await self._aside(waiting[0], fault)\n", "                return 0\n"),
     ),

@@ -135,3 +135,15 @@ async def test_a_crisis_letter_that_an_outage_held_up_does_not_wait_for_all_page
 
     assert "client" in {each.draft.key for each in first}
     assert [each.draft.key for each in first if each.draft.chat_id == 7] == ["page0", "page1", "page2"]
+
+
+@pytest.mark.parametrize(("became", "stands"), [("waiting", "expired"), ("sent", "sent")])
+async def test_what_was_taken_back_on_its_way_is_not_tried_again(database: Database, became: str, stands: str) -> None:
+    page = replace(prompt("alert:a:1:vega:telegram", lane=Lane.CRISIS), alert_id="a", due_at=NOON)
+    async with database.write() as db:
+        (mine,) = await outbox.store(db, [page], now=NOON)
+        await outbox.settle(db, [Outcome(id=mine.id, state="waiting", at=NOON, next_at=NOON)])
+        await taking_back.withdraw_pages(db, "a")
+        await outbox.settle(db, [Outcome(id=mine.id, state=became, at=NOON, next_at=NOON)])
+
+        assert await outbox.state_of(db, page.key) == stands

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.alert_events import Acknowledged
+from bot.core.effects import Replan, Schedule
 from bot.core.fit import Coming
 from bot.core.rules import ProgrammeRules
 from bot.model import (
@@ -41,9 +43,10 @@ from bot.store.database import Database, DatabaseFile
 from bot.store.inbox import Arrived
 from bot.store.upgrade import upgrade
 from bot.store.views import client_view
+from bot.work.alert_clock import AGAIN, UNTIL_DONE, owed_again
 from bot.work.answering import Answering, ledger_of
 from bot.work.book import Book
-from bot.work.clockwork import Clockwork
+from bot.work.clockwork import Clockwork, planned_anew
 from bot.work.dispatch import Settled, outcome
 from bot.work.ladder import Ladder, owe_ladders
 from bot.work.ledger import Channels, Deed, Ledger
@@ -130,6 +133,10 @@ class Shell:
         ]
         return await self.after(lambda: self.postbox.settle(done))
 
+    async def inbox(self) -> list[str]:
+        async with self.database.read() as db:
+            return list((await db.exec_driver_sql("SELECT state FROM inbox ORDER BY id")).scalars())
+
     async def later(self, minutes: float) -> list[str]:
         self.now += timedelta(minutes=minutes)
         return await self.after(self.clockwork.tick)
@@ -210,15 +217,34 @@ async def test_an_event_whose_key_stands_already_is_set_aside_and_told_instead_o
     async def broken(*_: Any, **__: Any) -> Any:
         raise STANDS_ALREADY
 
+    heard = shell.heard(Verdict(), "we had dinner")
+    async with shell.database.write() as db:
+        await inbox.keep(db, [heard.arrived])
+    monkeypatch.setattr("bot.work.routing.Routing.decide", broken)
+    await shell.answering.ordinary([heard])
+
+    assert await shell.inbox() == ["aside"]
+    assert "alerts.aside" in shell.notices()
+
+
+async def test_a_crisis_whose_key_stands_already_is_answered_at_once_and_tried_until_its_alert_stands(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: Any, **__: Any) -> Any:
+        raise STANDS_ALREADY
+
+    heard = shell.heard(URGENT)
+    async with shell.database.write() as db:
+        await inbox.keep(db, [heard.arrived])
     with monkeypatch.context() as patch:
         patch.setattr("bot.work.routing.Routing.decide", broken)
-        await shell.crisis()
+        await shell.answering.crisis(heard)
+    assert (shell.direct, await shell.inbox()) == ([7], ["new"])
 
-    async with shell.database.read() as db:
-        states = (await db.exec_driver_sql("SELECT state FROM inbox")).scalars().all()
-    assert list(states) == ["aside"]
-    assert shell.direct == [7]
-    assert "alerts.aside" in shell.notices()
+    await shell.answering.crisis(heard)
+
+    assert await shell.ladder_due() == [NOON + timedelta(minutes=10)]
+    assert await shell.inbox() == ["done"]
 
 
 async def test_more_words_fold_into_the_one_open_alert(shell: Shell) -> None:
@@ -406,6 +432,47 @@ async def test_a_step_that_breaks_is_owed_again_and_told(
     assert "alerts.aside" in shell.notices()
 
     assert (await shell.later(1))[0] == "ortiz telegram"
+
+
+async def test_a_step_that_breaks_again_and_again_is_told_every_hour(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await shell.crisis()
+    monkeypatch.setattr("bot.core.escalation.step", Mock(side_effect=ZeroDivisionError))
+    told = []
+    for minutes in (10, 20, 40):
+        await shell.later(minutes)
+        told.append(shell.notices().count("alerts.aside"))
+
+    assert told[0] > 0
+    assert told == [told[0], told[0], 2 * told[0]]
+
+
+@pytest.mark.parametrize("kind", UNTIL_DONE)
+def test_what_asks_after_somebody_is_owed_again_as_the_ladder_is(kind: DueKind) -> None:
+    owed = Due(key="k", kind=kind, at=NOON)
+
+    assert owed_again(owed, NOON + AGAIN) == (Schedule(due=replace(owed, at=NOON + AGAIN)),)
+    assert owed_again(replace(owed, kind=DueKind.PROMPT), NOON) == ()
+
+
+def test_a_client_whose_prompt_broke_goes_on_with_the_next_one() -> None:
+    assert planned_anew(Due(key="k", kind=DueKind.PROMPT, at=NOON, client_id="ann")) == (Replan(client_id="ann"),)
+    assert planned_anew(Due(key="k", kind=DueKind.LADDER, at=NOON, client_id="ann")) == ()
+
+
+async def test_a_prompt_whose_plan_breaks_as_well_is_taken_away_alone(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shell.database.write() as db:
+        await due_store.owe(db, Due(key="prompt:ann:x:2026-11-24", kind=DueKind.PROMPT, at=NOON, client_id="ann"))
+    monkeypatch.setattr(Clockwork, "_prompt", Mock(side_effect=ZeroDivisionError))
+    monkeypatch.setattr(shell.parts, "plan", Mock(side_effect=ZeroDivisionError))
+    await shell.later(1)
+
+    async with shell.database.read() as db:
+        assert await rows.fetch(db, Due) == []
+    assert "alerts.aside" in shell.notices()
 
 
 async def test_a_client_whose_record_is_gone_stays_loud(shell: Shell) -> None:
