@@ -75,10 +75,10 @@ class Broken:
         self.is_broken = True
         real = Database.write
 
-        def write(database: Database) -> Any:
+        def write(database: Database, **how: bool) -> Any:
             if self.is_broken:
                 raise OperationalError("INSERT", {}, sqlite3.OperationalError(trouble))
-            return real(database)
+            return real(database, **how)
 
         monkeypatch.setattr(Database, "write", write)
 

@@ -169,8 +169,7 @@ class Vocabulary:
             found, until = self.phrases_from(plain, at, entries[at])
             if until:
                 more[at] = self.together(found, more.get(at, NO_CLASSES))
-                for rest in range(at + 1, until):
-                    more[rest] = self.together(more.get(rest, NO_CLASSES), RESTS)
+                more |= dict.fromkeys(range(at + 1, until), RESTS)
         paused = places_after(words, PAUSE) if len(plain) < len(words) else ()
         for at in {*more, *paused}:
             if at < len(made) and not made[at].is_mark:
