@@ -124,7 +124,7 @@ FAULTS: list[Fault] = [
     ),
     *faults(
         CLOCK, SHELL,
-        ("    if due.kind is not DueKind.LADDER:\n        return ()\n", "    if due.kind is DueKind.LADDER:\n        return ()\n"),
+        ("    if due.kind not in UNTIL_DONE:\n        return ()\n", "    if due.kind in UNTIL_DONE:\n        return ()\n"),
         (" or owed_again(due, alert.next_at or ladder.now + AGAIN)", ""),
         ("person = cover.backup if is_backup else cover.therapist", "person = cover.therapist"),
         ('return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say', "return kept, say"),
