@@ -6,8 +6,15 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 
+from sqlalchemy.exc import OperationalError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
+
 MOST_IN_A_ROW = 8
 """Urgent turns while somebody else waits: a flood of one chat's crisis words must not silence everybody."""
+
+
+PATIENCE, IN_NEED = 30.0, 10.0
+"""Seconds until whoever waits hears that the database fails: behind a disk that hangs nobody would ever be answered."""
 
 
 class Turns:
@@ -58,7 +65,12 @@ class Turn:
     is_urgent: bool
 
     async def __aenter__(self) -> None:
-        await self.turns.take(is_urgent=self.is_urgent)
+        """Raises: OperationalError, when whoever writes does not end; a crisis is then answered from memory."""
+        try:
+            async with asyncio.timeout(IN_NEED if self.is_urgent else PATIENCE):
+                await self.turns.take(is_urgent=self.is_urgent)
+        except TimeoutError:
+            raise OperationalError("a write", {}, sqlite.OperationalError("another write does not end")) from None
 
     async def __aexit__(self, *wrong: object) -> None:
         self.turns.pass_on()

@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.store import turns
 from bot.store.turns import MOST_IN_A_ROW, Turns
 
 
@@ -86,11 +90,29 @@ async def test_who_is_called_off_in_the_moment_of_their_turn_passes_it_on() -> N
 
 
 async def test_who_fails_passes_their_turn_on() -> None:
-    turns = Turns()
+    own = Turns()
     with suppress(ZeroDivisionError):
-        async with turns.turn(is_urgent=False):
+        async with own.turn(is_urgent=False):
             raise ZeroDivisionError
 
-    async with turns.turn(is_urgent=False):
-        assert turns.is_taken
-    assert not turns.is_taken
+    async with own.turn(is_urgent=False):
+        assert own.is_taken
+    assert not own.is_taken
+
+
+@pytest.mark.parametrize("is_urgent", [True, False])
+async def test_behind_a_write_that_does_not_end_the_database_fails(
+    monkeypatch: pytest.MonkeyPatch, is_urgent: bool
+) -> None:
+    """Or a crisis would wait for a disk that hangs; what is refused so is answered from memory (law 2)."""
+    monkeypatch.setattr(turns, "IN_NEED" if is_urgent else "PATIENCE", 0.01)
+    writers = Writers()
+    (hangs,) = writers.begin("prompts")
+    await settled()
+
+    with pytest.raises(OperationalError, match="does not end"):
+        async with writers.turns.turn(is_urgent=is_urgent):
+            raise AssertionError("two at once")
+
+    await writers.all_through(hangs, *writers.begin("events"))
+    assert writers.went == ["prompts", "events"]
