@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.fit import facts_of, facts_of_the_moment, fits, flows_for, is_held
+from bot.core import fit
+from bot.core.fit import Coming, facts_of, facts_of_the_moment, fits, flows_for, is_held
 from bot.core.flow import Audience, Flow, Start
 from bot.model import Client, Homework, Phase, ProblemArea, Status
 from tests.core.flows import ANN, NOW
@@ -155,3 +156,31 @@ def test_only_the_end_of_a_phase_is_for_those_who_have_left_it() -> None:
     assert is_for_a_client_of_the_middle("phase", "end")
     assert not is_for_a_client_of_the_middle("phase", "start")
     assert not is_for_a_client_of_the_middle("date", "end")
+
+
+DAILY = Flow(id="evening", revision="1", title="", kind="check-in", start=Start(every="day"))
+MEASURE = replace(DAILY, id="phq9", kind="measure")
+IN_CARE = replace(ANN, status=Status.ACTIVE, chat_id=7)
+
+
+def test_flows_are_looked_for_once_for_all_who_stand_alike() -> None:
+    coming = Coming((DAILY, MEASURE))
+
+    assert coming.to(IN_CARE) is coming.to(replace(IN_CARE, id="bob", name="Bob", chat_id=8))
+    assert [flow.id for flow in coming.to(IN_CARE)] == ["evening", "phq9"]
+
+
+def test_who_is_held_or_has_no_chat_stands_elsewhere() -> None:
+    coming = Coming((DAILY, MEASURE))
+    coming.to(IN_CARE)
+
+    assert [flow.id for flow in coming.to(replace(IN_CARE, held_at=NOW))] == ["evening"]
+    assert coming.to(replace(IN_CARE, chat_id=None)) == ()
+
+
+def test_what_is_kept_of_standings_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fit, "MOST_STANDINGS", 2)
+    coming = Coming((DAILY,))
+    for session in range(5):
+        assert coming.to(replace(IN_CARE, session_number=session)) == (DAILY,)
+        assert len(coming.found) <= 2
