@@ -81,7 +81,6 @@ class Quick:
         self.lists = [place.name for place in self.places if place.is_list]
         self.returns = bool(compiled._result_columns)
         self.converts = [entry.type._cached_result_processor(DIALECT, None) for entry in compiled._result_columns]
-        self.width = len(self.converts)
         self.converted = [at for at, convert in enumerate(self.converts) if convert is not None]
         self.spelled = lru_cache(maxsize=64)(self._spelled)
         self.row: Any = namedtuple("Row", [e.keyname for e in compiled._result_columns], rename=True)  # type: ignore[misc]

@@ -38,18 +38,17 @@ async def call_off(db: AsyncConnection, *, now: datetime, client_id: str = "", s
     await db.execute(update(OUTBOX).where(theirs, OUTBOX.c.state.in_(("leased", "sending"))).values(expires_at=now))
 
 
+WAITS = (OUTBOX.c.state == "waiting", OUTBOX.c.key.startswith("alert:"))
+"""A page that waits to be sent, or to be tried again."""
+
+
 async def withdraw_pages(db: AsyncConnection, alert_id: str) -> None:
     """Take back pages that still wait to be tried again: a pager that comes back must not ring for what is taken."""
-    await db.execute(
-        update(OUTBOX)
-        .where(OUTBOX.c.alert_id == alert_id, OUTBOX.c.state == "waiting", OUTBOX.c.key.startswith("alert:"))
-        .values(state="expired", error="taken")
-    )
+    await db.execute(update(OUTBOX).where(OUTBOX.c.alert_id == alert_id, *WAITS).values(state="expired", error="taken"))
 
 
 WAITING_PAGES = select(OUTBOX.c.id, OUTBOX.c.due_at, OUTBOX.c.alert_id, OUTBOX.c.staff_id, OUTBOX.c.channel).where(
-    OUTBOX.c.state == "waiting", OUTBOX.c.lane == Lane.CRISIS, listed(OUTBOX.c.alert_id, "alerts"),
-    OUTBOX.c.key.startswith("alert:"),
+    *WAITS, OUTBOX.c.lane == Lane.CRISIS, listed(OUTBOX.c.alert_id, "alerts")
 )  # fmt: skip
 NEWER_GOES = update(OUTBOX).where(listed(OUTBOX.c.id)).values(state="expired", error="a newer page goes")
 
