@@ -20,8 +20,6 @@ from bot.store import due, rows, staff, taking_back
 from bot.store.views import client_view
 from bot.work.book import Book
 
-ALERT = rows.table_of(Alert)
-STANDING = rows.everything(Alert).where(ALERT.c.state != AlertState.CLOSED)
 STEPS = rows.everything(Due).where(*due.of_kind(DueKind.LADDER))
 
 IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
@@ -81,7 +79,7 @@ class Ladder:
         if person is None or person.blocked_at is not None:
             return ()  # known before: their pages went past them, see `refused`
         self.book.changed(Staff, staff_id, {"blocked_at": self.now})
-        opened = await rows.fetch(self.db, Alert, ALERT.c.state != AlertState.CLOSED, order=ALERT.c.raised_at)
+        opened = await rows.read(self.db, Alert, staff.STANDING_ALERTS)
         effects: list[Effect] = []
         for found in opened:
             alert = await self.alert(found.id)
@@ -106,7 +104,7 @@ async def owe_ladders(db: AsyncConnection, *, now: datetime) -> int:
 
     Shape: how many there were.
     """
-    opened = await rows.read(db, Alert, STANDING)
+    opened = await rows.read(db, Alert, staff.STANDING_ALERTS)
     owed = {each.alert_id for each in await rows.read(db, Due, STEPS)}
     silent = [alert for alert in opened if alert.id not in owed]
     for alert in silent:

@@ -13,6 +13,7 @@ from bot.core.schedule import out_of_quiet, with_quiet_hours
 from bot.model import Client, Lane, Staff
 from bot.store import outbox, rows, staff
 from bot.store.outbox import Draft, Stored
+from bot.store.views import OF_IDS
 from bot.work import undelivered
 from bot.work.answering import ledger_of
 from bot.work.book import Book
@@ -22,8 +23,6 @@ from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
 from bot.work.ports import Blocked, Letter, Refused, Sent, chart_of
-
-CLIENT = rows.table_of(Client)
 
 DEAD = "dead:"
 """Keys of notices about letters that were refused: a notice that is refused itself is not told about again."""
@@ -73,7 +72,7 @@ class Postbox:
         Shape: the letters that were put off. A prompt that expires has expired by then: see `letters.by_day`.
         """
         to = {each.draft.client_id for each in found}
-        clients = await rows.fetch(db, Client, CLIENT.c.id.in_(to)) if to else []
+        clients = await rows.read(db, Client, OF_IDS, ids=sorted(filter(None, to))) if to else []
         asleep: set[int] = set()
         for client in (with_quiet_hours(each, self.parts.rules) for each in clients):
             if (until := out_of_quiet(client, now)) > now:
