@@ -16,6 +16,7 @@ from bot.core.schedule import next_digest
 from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Question, Run, Status
 from bot.store import due, rows, staff
 from bot.store.outbox import OUTBOX
+from bot.store.taking_back import NOT_GONE
 from bot.work.answering import ledger_of
 from bot.work.book import Book
 from bot.work.ledger import Deed
@@ -40,6 +41,9 @@ LONGEST_NIGHT = timedelta(days=1)
 
 ALERT, CLIENT, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Client, Question, Run))
 NEAR = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE, DueKind.CALENDAR)
+
+
+AHEAD = {"state": "expired", "error": "the clock was ahead", "lease_until": None}
 
 
 class Setback:
@@ -109,7 +113,10 @@ def longest_step(owed: Due, alert: Alert | None, rules: ProgrammeRules) -> timed
 
 
 async def _send_now(db: AsyncConnection, now: datetime) -> None:
-    """What waits to be tried again is tried now; prompts that began ahead go no more, since their time is over."""
+    """What waits to be tried again is tried now; prompts that began ahead go no more, since their time is over.
+
+    Such a prompt may be on its way this moment: if it has to be tried again, it has expired.
+    """
     waits = OUTBOX.c.state == "waiting"
     prompts, may_expire = OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.expires_at.is_not(None)
     late = or_(
@@ -118,7 +125,8 @@ async def _send_now(db: AsyncConnection, now: datetime) -> None:
     )
     await db.execute(update(OUTBOX).where(waits, late).values(due_at=now))
     is_over = prompts, may_expire, OUTBOX.c.created_at > now + FAR
-    await db.execute(update(OUTBOX).where(waits, *is_over).values(state="expired", error="the clock was ahead"))
+    await db.execute(update(OUTBOX).where(NOT_GONE, *is_over).values(**AHEAD))
+    await db.execute(update(OUTBOX).where(OUTBOX.c.state == "sending", *is_over).values(expires_at=now))
 
 
 async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:

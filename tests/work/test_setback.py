@@ -12,7 +12,7 @@ from bot.core.schedule import next_digest
 from bot.model import Due, DueKind, Lane, Run
 from bot.simulate.seen import stamp
 from bot.store import due, outbox, rows, staff
-from bot.store.outbox import Draft
+from bot.store.outbox import OUTBOX, Draft
 from bot.work.setback import MARK, Setback, set_right
 from tests.living import MAYA, living
 
@@ -109,6 +109,41 @@ async def test_the_weekly_page_comes_in_its_week_and_what_waited_by_the_wrong_cl
             (stamp(next_digest(person, now).at),)
         ]
         assert await bot.rows("SELECT state FROM outbox WHERE key = 'stale'") == [("expired",)]
+
+
+async def test_a_prompt_of_the_wrong_clock_that_is_being_tried_goes_no_more_and_what_is_not_a_prompt_does(
+    tmp_path: Path,
+) -> None:
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        now = parts.clock.now()
+        ahead = now + AHEAD
+        letters = [
+            Draft(
+                key=f"{lane.name}:{state}", lane=lane, chat_id=MAYA, method="sendMessage", params={"text": "?"},
+                client_id="maya", due_at=ahead, expires_at=ahead + timedelta(hours=4),
+            )
+            for lane in (Lane.PROMPT, Lane.REPLY)
+            for state in ("leased", "sending")
+        ]  # fmt: skip
+        async with parts.database.write() as db:
+            await due.mark(db, MARK, ahead.isoformat())
+            await outbox.store(db, letters, now=ahead)
+            for state in ("leased", "sending"):
+                theirs = OUTBOX.c.key.endswith(f":{state}")
+                await db.execute(update(OUTBOX).where(theirs).values(state=state, lease_until=ahead))
+
+        assert await set_right(parts)
+
+        over = f"expires_at < '{stamp(now + AHEAD / 2)}'"
+        assert await bot.rows(
+            f"SELECT key, state, {over} FROM outbox WHERE key LIKE '%:leased' OR key LIKE '%:sending'"
+        ) == [
+            ("PROMPT:leased", "expired", 0),
+            ("PROMPT:sending", "sending", 1),
+            ("REPLY:leased", "leased", 0),
+            ("REPLY:sending", "sending", 0),
+        ]
 
 
 async def test_what_came_while_a_clock_was_ahead_is_not_asked_again_and_holds_up_nobody(tmp_path: Path) -> None:
