@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bot.core.actions import encode
 from bot.core.effects import Cancel, Change, Effect, Log, Raise, Replan, Schedule, TellNext
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import out_of_quiet, with_quiet_hours
+from bot.core.schedule import local_day, out_of_quiet, with_quiet_hours
 from bot.core.views import ClientView
-from bot.core.when import length
+from bot.core.when import day, length
 from bot.core.wording import LEFT
 from bot.model import Button, Client, Due, DueKind, Kind, Level, Run, Status, Text
 
@@ -26,13 +26,22 @@ def pause(asked: Asked) -> tuple[Effect, ...]:
     """Nothing comes by itself for a while; what the client writes is still screened."""
     if asked.client.status not in LIVE:
         return (asked.say("bot.not-yet"),)
-    span = min(length(asked.rest) or USUAL_PAUSE, LONGEST_PAUSE)
+    span = min(span_of(asked) or USUAL_PAUSE, LONGEST_PAUSE)
     until = out_of_quiet(with_quiet_hours(asked.client, asked.rules), asked.now + span)
     return (
         *rested(asked.client, until),
         *run_stopped(asked),
         asked.say("bot.paused", days=max(round(span / timedelta(days=1)), 1)),
     )
+
+
+def span_of(asked: Asked) -> timedelta | None:
+    """`2 weeks`, `a month`, or the days until the one that is named: `until Friday`, `hasta el 5 de enero`."""
+    if span := length(asked.rest):
+        return span
+    today = local_day(asked.client, asked.now)
+    back = day(asked.rest, today=today)
+    return max(back - today, timedelta(days=1)) if back else None
 
 
 def rested(client: Client, until: datetime) -> tuple[Effect, ...]:

@@ -19,8 +19,27 @@ DAYS = {
     for number, names in enumerate(("mon lun", "tue mar", "wed mie", "thu jue", "fri vie", "sat sab", "sun dom"))
     for name in names.split()
 }
-UNITS = {"h": "hours", "d": "days", "w": "weeks", "s": "weeks"}
-SPAN = re.compile(r"(\d{1,3}|a|an|one|un|una)\s*(hours?|horas?|days?|dias?|weeks?|semanas?|h|d|w)\b")
+UNITS = {
+    "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1), "s": timedelta(weeks=1),
+    "f": timedelta(weeks=2), "q": timedelta(weeks=2), "m": timedelta(days=30),
+}  # fmt: skip
+"""By first letter, in both languages."""
+
+COUNTS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "a an one un una", "two dos couple par", "three tres", "four cuatro", "five cinco", "six seis",
+            "seven siete", "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+SPAN = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(COUNTS)})\s*(?:of |de )?"
+    r"(hours?|horas?|days?|dias?|weeks?|semanas?|fortnights?|quincenas?|months?|mes(?:es)?|h|d|w)\b"
+)
 
 
 def plain(text: str) -> str:
@@ -29,12 +48,12 @@ def plain(text: str) -> str:
 
 
 def length(text: str) -> timedelta | None:
-    """`1 week`, `3 days`, `2 semanas`."""
+    """`1 week`, `three days`, `2 semanas`, `un par de meses`; a month is thirty days."""
     found = SPAN.search(plain(text))
     if not found:
         return None
-    number = int(found[1]) if found[1].isdigit() else 1
-    return timedelta(**{UNITS[found[2][0]]: number})
+    number = int(found[1]) if found[1].isdigit() else COUNTS[found[1]]
+    return number * UNITS[found[2][0]]
 
 
 def day(text: str, *, today: date) -> date | None:

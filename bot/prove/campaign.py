@@ -24,7 +24,7 @@ SHRINKS = 40
 """Runs spent on a shorter schedule."""
 
 SELDOM = 20_000, 20, 20
-"""Objects and rounds between two collections: a week leaves little behind, and walking it took a twentieth of its time."""
+"""Objects and rounds between two collections: weeks leave little behind, and walking it was a twentieth of its work."""
 
 
 @dataclass

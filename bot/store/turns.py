@@ -40,14 +40,17 @@ class Turns:
         try:
             await mine
         except asyncio.CancelledError:
-            if mine in queue:
-                queue.remove(mine)
-            else:
+            if not mine.cancelled():
                 self.pass_on()  # it was given the turn in the moment in which it was called off
+            elif mine in queue:
+                queue.remove(mine)
             raise
 
     def pass_on(self) -> None:
-        """Give the turn to the next one. Shape: it stays taken where there is one."""
+        """Give the turn to the next one who still waits. Shape: it stays taken where there is one."""
+        for queue in (self.urgent, self.others):
+            while queue and queue[0].done():
+                queue.popleft()  # called off, and not yet awake to leave by itself
         is_others_turn = bool(self.others) and (not self.urgent or self.in_a_row >= MOST_IN_A_ROW)
         queue = self.others if is_others_turn else self.urgent
         self.in_a_row = 0 if is_others_turn or not self.others else self.in_a_row + 1

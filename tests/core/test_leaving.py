@@ -65,8 +65,10 @@ def stopped(run: Run) -> Change:
 
 @pytest.mark.parametrize(
     ("words", "days"),
-    [("/pause", 7), ("/pause 3 days", 3), ("/pause 2 weeks", 14), ("/pause 40 weeks", 84), ("/pause a while", 7)],
-)
+    [("/pause", 7), ("/pause 3 days", 3), ("/pause 2 weeks", 14), ("/pause 40 weeks", 84), ("/pause a while", 7),
+     ("/pause 1 month", 30), ("/pause un par de semanas", 14), ("/pause until Friday", 3),
+     ("/pause hasta el 1 de diciembre", 7), ("/pause today", 1), ("/pause until May 1", 84)],
+)  # fmt: skip
 def test_a_break_lasts_as_long_as_was_said_a_week_if_nothing_was_and_twelve_at_most(words: str, days: int) -> None:
     effects = says(words, seen(run=RUN, held_run=HELD))
 

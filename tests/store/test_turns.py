@@ -89,6 +89,24 @@ async def test_who_is_called_off_in_the_moment_of_their_turn_passes_it_on() -> N
     assert not writers.turns.is_taken
 
 
+@pytest.mark.parametrize("off", ["events", "crisis"])
+@pytest.mark.parametrize("after", range(6))
+async def test_who_is_called_off_at_any_moment_breaks_no_write_and_keeps_nobody_waiting(off: str, after: int) -> None:
+    """Also between being called off and waking up: the one who writes may pass the turn on in just that moment."""
+    writers = Writers()
+    first, waits, last = writers.begin("prompts", off, "settling")
+    await settled()
+    writers.go.set()
+    for _ in range(after):
+        await asyncio.sleep(0)
+    waits.cancel()
+    await writers.all_through(first, last)
+
+    assert writers.went[0] == "prompts"
+    assert writers.went[-1] == "settling"
+    assert not writers.turns.is_taken
+
+
 async def test_who_fails_passes_their_turn_on() -> None:
     own = Turns()
     with suppress(ZeroDivisionError):

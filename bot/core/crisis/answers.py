@@ -43,6 +43,14 @@ WHEN = re.compile(
 HOW_OFTEN = ("several days", "more than half the days", "nearly every day", "varios dias", "mas de la mitad de los dias", "casi todos los dias")  # fmt: skip
 """The answers of the PHQ-9. Source: Kroenke, Spitzer, Williams 2001, doi 10.1046/j.1525-1497.2001.016009606.x."""
 
+DAYS_OF_14 = re.compile(
+    r"^[1-9]\d?$|\b(?:[1-9]\d?|every|some|a few|a couple of|most|all|varios|algunos|unos(?: \d+| cuantos)?|todos los"
+    r"|la mayoria de los)\s*(?:of\s+)?(?:the\s+)?(?:days?|dias?)\b"
+)
+"""The same in people's own count: "4", "5 days", "todos los días"."""
+
+NONE_OF_14 = re.compile(r"(?:0|zero|none|no|cero|ningun)(?: days?| dias?)?")
+
 Graded = tuple[str, Level, Kind, str]
 """Pattern, level, kind, the words."""
 
@@ -59,9 +67,9 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
         worries = meant in ("no", "unsure")
         return ("answer-not-safe", Level.URGENT, SAFE[question], said) if worries else None
     kind = ASKED[question]
-    if question == "item9" and said in ("1", "2", "3", *HOW_OFTEN):
+    if question == "item9" and is_how_often(said):
         return "answer-item9", Level.URGENT, kind, said
-    if meant == "no" or (question == "item9" and said == "0"):
+    if meant == "no" or (question == "item9" and NONE_OF_14.fullmatch(said)):
         return None
     if question in NAMING and WHEN.search(said):
         return "answer-plan", Level.IMMINENT, kind, said
@@ -70,6 +78,11 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     if question == "plan":
         return "answer-plan", Level.IMMINENT, kind, said
     return None
+
+
+def is_how_often(said: str) -> bool:
+    """Whether it counts the days of a fortnight and names none that is to come: "5 days, and tonight" is no count."""
+    return said in HOW_OFTEN or (DAYS_OF_14.search(said) is not None and not WHEN.search(DAYS_OF_14.sub("", said)))
 
 
 def says_no(text: str, known: Sequence[Answers]) -> bool:

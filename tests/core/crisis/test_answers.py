@@ -147,7 +147,11 @@ def test_a_no_in_several_words_is_a_no() -> None:
     assert answered("no, i'm not", "safety", KNOWN) is None
 
 
-@pytest.mark.parametrize("said", ["1", "2", "3", "several days", "casi todos los días"])
+@pytest.mark.parametrize(
+    "said",
+    ["1", "2", "3", "4", "10", "several days", "casi todos los días", "5 days", "about 5 days", "every day",
+     "most days", "most of the days", "todos los días", "unos cuantos días"],
+)  # fmt: skip
 def test_each_answer_to_item_9_but_none_is_urgent(said: str) -> None:
     graded = answered(said, "item9", KNOWN)
 
@@ -155,8 +159,20 @@ def test_each_answer_to_item_9_but_none_is_urgent(said: str) -> None:
     assert graded[:3] == ("answer-item9", Level.URGENT, Kind.SUICIDE)
 
 
+@pytest.mark.parametrize("said", ["tonight", "5 days, and tonight", "todos los días, y mañana", "Saturday"])
+def test_a_time_that_is_to_come_is_a_plan_also_beside_a_count(said: str) -> None:
+    graded = answered(said, "item9", KNOWN)
+
+    assert graded is not None
+    assert graded[:2] == ("answer-plan", Level.IMMINENT)
+
+
+@pytest.mark.parametrize("said", ["0", "0 days", "zero days", "none", "no days", "cero días", "ningún día"])
+def test_no_day_of_a_fortnight_worries_nobody(said: str) -> None:
+    assert answered(said, "item9", KNOWN) is None
+
+
 def test_nought_is_no_only_where_it_was_offered() -> None:
-    assert answered("0", "item9", KNOWN) is None
     assert answered("0", "plan", KNOWN) == ("answer-plan", Level.IMMINENT, Kind.SUICIDE, "0")
 
 
