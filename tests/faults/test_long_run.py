@@ -16,8 +16,22 @@ MOST_GROWTH = 1.15
 """Of resident memory over the second half of the days: caches fill in the first half, and a leak goes on."""
 
 
+CONNECTIONS = 5
+"""That the two engines open at most, as they are needed, and keep."""
+
+
 def held() -> dict[str, int]:
-    return {"descriptors": len(list(Path("/proc/self/fd").iterdir())), "tasks": len(asyncio.all_tasks())}
+    names = [name_of(each) for each in Path("/proc/self/fd").iterdir()]
+    base = sum(name.endswith(".db") for name in names)
+    others = sum(not name.endswith((".db", ".db-wal")) for name in names)
+    return {"connections": base, "descriptors": others, "tasks": len(asyncio.all_tasks())}
+
+
+def name_of(descriptor: Path) -> str:
+    try:
+        return str(descriptor.readlink())
+    except OSError:  # of the look itself
+        return ""
 
 
 def resident() -> int:
@@ -43,6 +57,7 @@ def test_descriptors_tasks_and_memory_stay_flat_while_days_pass(running: Running
 
     before, after = running.do(passed())
 
+    assert 0 < after["connections"] <= CONNECTIONS
     assert after["descriptors"] <= before["descriptors"] + 3  # connections to the stand-in come and go
     assert after["tasks"] <= before["tasks"] + 3
     assert running.bot.house.intake.in_hand == 0
