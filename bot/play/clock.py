@@ -17,7 +17,8 @@ from bot.play.world import World, known_of, view_of
 from bot.work import run_clock
 from bot.work.alert_clock import asked_about
 from bot.work.owed import the_break_is_over
-from bot.work.unfold import Unfolder, with_stand_in
+from bot.work.raising import with_stand_in
+from bot.work.unfold import Unfolder
 
 
 def decide_due(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:

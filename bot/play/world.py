@@ -29,7 +29,7 @@ from bot.model import (
     Staff,
     TherapySession,
 )
-from bot.work.unfold import Known
+from bot.work.known import Known
 
 WEEK = timedelta(days=7)
 KNOWN_PEOPLE = 4

@@ -20,7 +20,7 @@ from bot.work.book import Book
 from bot.work.knowing import known_of
 from bot.work.ladder import Ladder
 from bot.work.parts import Parts
-from bot.work.unfold import with_stand_in
+from bot.work.raising import with_stand_in
 
 UNTIL_DONE = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE)
 

@@ -21,6 +21,7 @@ from bot.store.outbox import Stored
 from bot.store.views import by_chats
 from bot.work.book import Book
 from bot.work.knowing import known_many
+from bot.work.known import Known
 from bot.work.ledger import Deed, Ledger
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
@@ -28,7 +29,6 @@ from bot.work.parts import Parts
 from bot.work.replies import is_plain
 from bot.work.room import Room
 from bot.work.routing import Routing
-from bot.work.unfold import Known
 
 log = structlog.get_logger()
 

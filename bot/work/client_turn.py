@@ -22,11 +22,12 @@ from bot.model import (
     Text,
     TextReceived,
 )
+from bot.work.known import Known
 from bot.work.listening import Heard
 from bot.work.own_answers import OwnAnswers
 from bot.work.replies import client_say, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, text_note
-from bot.work.unfold import Known, Unfolder
+from bot.work.unfold import Unfolder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,7 @@ class ClientTurn:
         answered = typed_yes(heard, known, room_now=unfolder.now)
         is_no = heard.verdict.denial and known.view.question is not None
         back = self._after_question("no") if is_no else ()
-        plain = unfolder.unfold(unfolder.crisis(heard.verdict, words_of(heard.incoming), known), known)
+        plain = unfolder.unfold(unfolder.raising.crisis(heard.verdict, words_of(heard.incoming), known), known)
         return *answered, *plain, *back
 
     def other(self, heard: Heard) -> tuple[Effect, ...]:

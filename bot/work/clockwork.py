@@ -36,11 +36,12 @@ from bot.work.answering import ledger_of, where
 from bot.work.book import Book
 from bot.work.drills import Drills
 from bot.work.knowing import known_many, known_of
+from bot.work.known import Known
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.owed import of_a_client
 from bot.work.parts import Parts
-from bot.work.unfold import Known, Unfolder
+from bot.work.unfold import Unfolder
 
 log = structlog.get_logger()
 

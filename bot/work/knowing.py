@@ -19,7 +19,7 @@ from bot.store.occasions import AHEAD, BEGUN, TAKEN, WAITING, WEEK, threads_of
 from bot.store.rows import listed, records
 from bot.store.staff import STANDING_LEAVES
 from bot.store.timeline import LATEST, TIMELINE, lines_by_name
-from bot.work.unfold import Known
+from bot.work.known import Known
 
 KNOWN_PEOPLE = 4
 REMEMBERED = timedelta(days=60)

@@ -20,8 +20,9 @@ from bot.core.scope import Reply, Scope, TappedReply, TypedReply
 from bot.core.views import ClientView
 from bot.model import Client, Run, Text, TextReceived
 from bot.store import rows
+from bot.work.known import Known
 from bot.work.replies import client_say
-from bot.work.unfold import Known, Unfolder
+from bot.work.unfold import Unfolder
 
 RUN = rows.table_of(Run)
 RECENT = 4

@@ -17,12 +17,13 @@ from bot.core.schedule import local_day
 from bot.model import Button, ButtonPressed, Client, Json, Status, Text, TextReceived, ToClient
 from bot.store import timeline
 from bot.store.facts import LONGEST, facts_of
+from bot.work.known import Known
 from bot.work.own_answers import OwnAnswers
 from bot.work.own_days import OwnDays
 from bot.work.own_people import OwnPeople
 from bot.work.parts import Parts
 from bot.work.room import Room, text_note
-from bot.work.unfold import Known, Unfolder
+from bot.work.unfold import Unfolder
 
 SHOWN_FOR = timedelta(days=14)
 WAITS_FOR = timedelta(minutes=30)

@@ -11,9 +11,9 @@ from bot.core.effects import Cancel, Change, Effect, Note, Say
 from bot.core.views import ClientView
 from bot.model import Incoming, Level, Question, Run, Text, TextReceived, ToClient
 from bot.store import letters, rows
+from bot.work.known import Known
 from bot.work.listening import Heard
 from bot.work.room import LONGEST_KEPT, Room
-from bot.work.unfold import Known
 
 
 async def at_the_opening(said: str, view: ClientView, room: Room) -> tuple[Effect, ...]:

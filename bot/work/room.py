@@ -13,8 +13,8 @@ from bot.core.views import ClientView
 from bot.model import Staff, TextReceived, Verdict
 from bot.work.book import Book
 from bot.work.failures import is_down
+from bot.work.known import Known
 from bot.work.notices import staff_notice
-from bot.work.unfold import Known
 
 LONGEST_KEPT = 4096
 

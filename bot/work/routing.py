@@ -44,6 +44,7 @@ from bot.work.client_turn import ClientTurn, Found, there_again
 from bot.work.desks import desk_of
 from bot.work.drills import Drills
 from bot.work.knowing import known_of
+from bot.work.known import Known
 from bot.work.ladder import Ladder
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
@@ -54,7 +55,7 @@ from bot.work.parts import Parts
 from bot.work.patience import link_patience, stranger_patience
 from bot.work.replies import at_the_opening, is_past, is_plain, text_kept
 from bot.work.room import LONGEST_KEPT, Room, screener_notice, text_note
-from bot.work.unfold import Known, Unfolder
+from bot.work.unfold import Unfolder
 
 
 class Routing:

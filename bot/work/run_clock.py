@@ -13,7 +13,8 @@ from bot.core.schedule import is_quiet, with_quiet_hours
 from bot.core.scope import is_touched
 from bot.core.views import ClientView
 from bot.model import Client, Due, Homework, Lane, Run, Status
-from bot.work.unfold import Known, Unfolder
+from bot.work.known import Known
+from bot.work.unfold import Unfolder
 
 MISSED_AGAIN = timedelta(days=2)
 A_MONTH = timedelta(days=28)

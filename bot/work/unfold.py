@@ -3,73 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
-from bot.core import after_alert, consent, engine, escalation, own_days, reply, tasks, threads
-from bot.core.alert_change import changed
-from bot.core.alert_events import NewWords, Raised
-from bot.core.cover import Cover
-from bot.core.crisis.screener import Screener
+from bot.core import after_alert, consent, engine, own_days, tasks, threads
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
 from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held, speaks_of_a_task
 from bot.core.flow import Flow, StepGone
-from bot.core.rules import ProgrammeRules
 from bot.core.schedule import local_day
-from bot.core.threads import Around, Thread
-from bot.core.views import ClientView, NewId
-from bot.core.wording import LEFT
+from bot.core.threads import Around
+from bot.core.views import ClientView
 from bot.model import (
-    Alert,
     Client,
     Due,
     DueKind,
-    Finding,
     Json,
     Lane,
-    Level,
-    Question,
     Run,
-    Text,
-    ToStaff,
-    Verdict,
 )
-from bot.programme.programme import Programme
-from bot.work.ladder import opened_in, reasons_of
+from bot.work.known import Ground, Known
+from bot.work.ladder import opened_in
+from bot.work.raising import Raising
 from bot.work.waiting import flow_begun, gone_through, is_low, only_said, put_off, stranded, waits
 
 WORDINGS = 6
 """How many wordings a daily question has; `turn` goes round by day. Of six, or of three, two the same never follow each
 other, whether a prompt comes daily, weekly, fortnightly or monthly."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """What is known while one client's event is carried out; read in the same transaction."""
-
-    view: ClientView
-    cover: Cover
-    people: tuple[str, ...] = ()
-    previous_item9: int | None = None
-    item9_reviewed_at: datetime | None = None
-    thread: Thread = field(default_factory=Thread)
-
-
-class Ground(Protocol):
-    """What a decision stands on, in the running bot as in a played conversation."""
-
-    @property
-    def programme(self) -> Programme: ...
-    @property
-    def rules(self) -> ProgrammeRules: ...
-    @property
-    def screener(self) -> Screener: ...
-    @property
-    def new_id(self) -> NewId: ...
-    @property
-    def resources(self) -> Mapping[str, str]: ...
 
 
 class Unfolder:
@@ -78,6 +39,7 @@ class Unfolder:
     def __init__(self, parts: Ground, now: datetime) -> None:
         self.parts = parts
         self.now = now
+        self.raising = Raising(parts, now)
 
     def unfold(self, effects: Iterable[Effect], known: Known) -> tuple[Effect, ...]:
         """Shape: plain effects only, in the order in which they must be seen."""
@@ -87,7 +49,7 @@ class Unfolder:
                 case StartFlow():
                     plain += self.start(effect, known)
                 case Raise():
-                    raised = self.raised(effect, known)
+                    raised = self.raising.raised(effect, known)
                     plain += raised
                     client = replace(known.view.client, held_at=self.now)
                     known = replace(
@@ -102,8 +64,6 @@ class Unfolder:
                 case _:
                     plain.append(effect)
         return tuple(plain)
-
-    # -------------------------------------------------------------- flows
 
     def scope(self, known: Known, run_id: str, *, lane: Lane = Lane.REPLY, expires_at: datetime | None = None) -> Scope:
         client = known.view.client
@@ -344,104 +304,6 @@ class Unfolder:
             return stranded(run, self.now)
         return (Change(kind=Run, id=run.id, values={"state": "open", "asked_at": self.now}), *turn.effects)
 
-    # -------------------------------------------------------------- alerts
-
-    def raised(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
-        """Who left has been said goodbye to, with the numbers; for them only the alert is opened."""
-        finding = Finding(pattern=effect.pattern, level=effect.level, kind=effect.kind, words=effect.words)
-        verdict = Verdict(level=effect.level, kind=effect.kind, findings=(finding,))
-        if effect.pattern == LEFT:
-            return self.told(verdict, effect.words, known)
-        return *self.overtaken(effect, known), *self.crisis(verdict, effect.words, known)
-
-    def overtaken(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
-        """A direct question that waits is not put again once something graver has come to light."""
-        asked = known.view.question
-        if asked is None or effect.level < Level.URGENT or effect.pattern.startswith("answer-"):
-            return ()
-        values = {"answered_at": self.now, "answer": "overtaken"}
-        return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
-
-    def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
-        """The reply, the alert, the ladder and the holds, for a known client."""
-        known = with_stand_in(known)
-        fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
-        said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
-        return *said, *self.held_runs(verdict, known), *self.told(verdict, words, known)
-
-    def held_runs(self, verdict: Verdict, known: Known) -> tuple[Effect, ...]:
-        """One question at a time: what was being asked waits behind the direct question, or ends with the hold."""
-        run = known.view.run
-        if run is None or verdict.denial or known.view.client.enrolled_at is None:
-            return ()
-        state = "held" if verdict.level is Level.CONCERN else "stopped"
-        values: dict[str, Any] = {"state": state}
-        if state == "stopped":
-            values["ended_at"] = self.now
-        replan = (Replan(client_id=run.client_id),) if verdict.level >= Level.URGENT else ()
-        return Change(kind=Run, id=run.id, values=values), *replan
-
-    def told(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
-        if verdict.level is Level.NONE:
-            return ()
-        if verdict.level is Level.CONCERN:
-            return self.listed(verdict, words, known)
-        view = known.view
-        found = tuple(finding.pattern for finding in verdict.findings) or ("screener-failed",)
-        if view.alert is not None:
-            event = NewWords(verdict.level, verdict.kind, found, words, reasons=reasons_of(verdict))
-            alert, effects = escalation.step(view.alert, event, known.cover, self.parts.rules, now=self.now)
-            return changed(view.alert, alert), *effects
-        opened = reply.open_alert(
-            verdict,
-            client_id=view.client.id,
-            chat_id=view.client.chat_id,
-            words=words,
-            now=self.now,
-            id=self.parts.new_id(),
-        )
-        opened = replace(opened, reasons=reasons_of(verdict))
-        alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
-        return Add(record=alert), *effects, *self.hold_clocks(alert), Replan(client_id=view.client.id)
-
-    def hold_clocks(self, alert: Alert) -> tuple[Effect, ...]:
-        """Uncleared after a day the therapist is asked, after two the backup."""
-        rules = self.parts.rules
-        return tuple(
-            Schedule(
-                due=Due(
-                    key=f"hold:{alert.id}:{rung}",
-                    kind=DueKind.STAFF_NOTICE,
-                    at=self.now + span,
-                    client_id=alert.client_id,
-                    alert_id=alert.id,
-                    detail={"rung": rung},
-                )
-            )
-            for rung, span in (("therapist", rules.hold_ask_after), ("backup", rules.hold_backup_after))
-        )
-
-    def listed(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
-        """A concern stands on the therapist's list the same day; it wakes nobody."""
-        view = known.view
-        note = Note(
-            client_id=view.client.id,
-            name="concern",
-            value={"kind": verdict.kind.value, "patterns": list(verdict.patterns)},
-            words=words[:500],
-            shared=True,
-        )
-        if view.therapist is None:
-            return (note,)
-        day = self.now.date().isoformat()
-        notice = Say(
-            to=ToStaff(staff_id=view.therapist.id),
-            text=Text(id="alerts.concern-notice"),
-            key=f"concern:{view.client.id}:{day}",
-            silent=True,
-        )
-        return note, notice
-
 
 def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
     """The client as an answer leaves them: whoever has just asked for a break gets nothing more tonight."""
@@ -459,12 +321,6 @@ def is_over(values: Mapping[str, Any]) -> bool:
 def without_run(view: ClientView, run_id: str) -> ClientView:
     """What has just ended is not held behind an alert that its last answer raised, and is not asked again."""
     return replace(view, run=None) if view.run is not None and view.run.id == run_id else view
-
-
-def with_stand_in(known: Known) -> Known:
-    """What is said and listed names whoever is really told: the stand-in while the therapist is away."""
-    told = known.cover.therapist
-    return known if told is None else replace(known, view=replace(known.view, therapist=told))
 
 
 def one_thing_at_a_time(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
