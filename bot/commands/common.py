@@ -11,7 +11,6 @@ from typing import Any, NoReturn, TypeVar
 
 import typer
 import uvloop
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.app import PortTaken
 from bot.clock import SystemClock
@@ -102,9 +101,11 @@ async def looked(database: Database, settings: Settings, action: str, subject: s
         await audit.write(db, at=now, actor="command line", action=action, subject=subject)
 
 
-async def running_programme(settings: Settings, db: AsyncConnection) -> Programme:
-    """The programme that runs. Raises: ProgrammeBroken."""
-    return load_programme((await chosen_programme(db, places_of(settings))).folder)
+async def running_programme(settings: Settings, database: Database) -> Programme:
+    """The programme that runs. Its files take seconds: nobody's write may wait for them. Raises: ProgrammeBroken."""
+    async with database.read() as db:
+        folder = (await chosen_programme(db, places_of(settings))).folder
+    return load_programme(folder)
 
 
 def counted(number: int, what: str) -> str:

@@ -48,8 +48,8 @@ def digest(
     """The weekly page, now. It holds names and words: keep what it writes as you keep a file of a client's."""
 
     async def work(settings: Settings, database: Database) -> Printed:
+        programme = await running_programme(settings, database)
         async with database.read() as db:
-            programme = await running_programme(settings, db)
             person = named(therapist, (await staff.everybody(db)).values())
             made = await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
         await looked(database, settings, "digest printed", person.id)

@@ -48,8 +48,8 @@ def drill(
 
 
 async def set_weekly(settings: Settings, database: Database, *, is_on: bool) -> str:
+    rules = (await running_programme(settings, database)).rules
     async with database.write() as db:
-        rules = (await running_programme(settings, db)).rules
         if not is_on:
             await due.call_off(db, drills.WEEKLY)
             return "The weekly drill is off."

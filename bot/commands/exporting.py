@@ -40,11 +40,11 @@ def export(
 
     async def work(settings: Settings, database: Database) -> tuple[Tables, datetime]:
         now = now_of(settings)
-        async with database.write() as db:
-            chosen = [
-                each for each in await rows.fetch(db, Client, order=CLIENT.c.created_at) if is_meant(each, client)
-            ]
+        async with database.read() as db:
+            everybody = await rows.fetch(db, Client, order=CLIENT.c.created_at)
+            chosen = [each for each in everybody if is_meant(each, client)]
             found = await of_clients(db, chosen)
+        async with database.write() as db:
             for each in chosen:
                 await audit.write(
                     db, at=now, actor="command line", action="client exported", subject=each.id, detail=form.value

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import typer
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands.common import show, with_database
 from bot.commands.people import now_of
@@ -31,9 +30,8 @@ def keeping(
         async with database.write() as db:
             await retention.owe_missing(db, keep_for=timedelta(days=settings.between_retention_days))
             found = await retention.kept(db, now=now)
-            if run:
-                await purged(db, found, settings)
         if run:
+            await purged(database, found, now)
             await database.wipe()
         return [told(each, is_run=run) for each in found]
 
@@ -42,12 +40,13 @@ def keeping(
     show(rows, as_json=as_json, words="\n".join(lines) or "No record is finished.")
 
 
-async def purged(db: AsyncConnection, found: list[retention.Kept], settings: Settings) -> None:
-    now = now_of(settings)
+async def purged(database: Database, found: list[retention.Kept], now: datetime) -> None:
+    """One after the other, each for itself: the running bot writes between two."""
     for each in found:
         if each.fate == "purge":
-            await audit.write(db, at=now, actor="command line", action="record purged", subject=each.client.id)
-            await retention.purge(db, each.client.id, now=now)
+            async with database.write() as db:
+                await audit.write(db, at=now, actor="command line", action="record purged", subject=each.client.id)
+                await retention.purge(db, each.client.id, now=now)
 
 
 def told(each: retention.Kept, *, is_run: bool) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NoReturn
 
 import typer
@@ -20,6 +20,7 @@ from bot.store import staff
 from bot.store.database import Database
 from bot.work.book import Book
 from bot.work.ledger import Deed, Ledger
+from bot.work.letters import Speak
 
 TROUBLES = {
     "how": "--from, --to: days like 2026-12-24; the last is not before the first, and not over yet.",
@@ -42,11 +43,12 @@ def leave(
     """List, set or call off a leave; the stand-in takes the rung on the ladder. Both are told."""
 
     async def work(settings: Settings, database: Database) -> list[dict[str, Any]]:
+        speak = (await running_programme(settings, database)).texts.say
         async with database.write() as db:
             people = await staff.everybody(db)
             if name:
                 effects = await changes(db, settings, people, name, (first, last), stand_in, off=off)
-                await written(db, settings, people, effects)
+                await written(db, now_of(settings), speak, people, effects)
             now = now_of(settings)
             return [told(each, people) for each in await staff.coming_leaves(db, now=now)]
 
@@ -89,12 +91,10 @@ def day_of(written: str) -> date | None:
 
 
 async def written(
-    db: AsyncConnection, settings: Settings, people: dict[str, Staff], effects: tuple[Effect, ...]
+    db: AsyncConnection, now: datetime, speak: Speak, people: dict[str, Staff], effects: tuple[Effect, ...]
 ) -> None:
     """Write like the running bot does; its letters are left for it to claim."""
-    now = now_of(settings)
-    texts = (await running_programme(settings, db)).texts
-    ledger = Ledger(speak=texts.say, book=Book(people), plan=lambda client, after, occasions: (), now=now)
+    ledger = Ledger(speak=speak, book=Book(people), plan=lambda client, after, occasions: (), now=now)
     soon = now + timedelta(seconds=1)
     waiting = tuple(replace(each, due_at=soon) if isinstance(each, Say) else each for each in effects)
     ledger.enter(Deed(key=f"c:{new_id()}", effects=waiting))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import available_timezones
 
@@ -14,8 +15,9 @@ from bot.clock import SystemClock
 from bot.commands.common import fail, running_programme, show, with_database
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
+from bot.core.rules import ProgrammeRules
 from bot.ids import new_id, new_token
-from bot.model import Phase, ProblemArea, Role, SafetyCard, Staff
+from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
 from bot.store import audit, due, rows, staff
 from bot.store.database import Database
@@ -66,6 +68,56 @@ async def ask_name(settings: Settings) -> str:
         await request.shutdown()
 
 
+async def ground(settings: Settings, database: Database) -> tuple[ProgrammeRules, str]:
+    """What files and Telegram are asked, before anybody's write has to wait for it. Shape: rules, the bot's name."""
+    rules = (await running_programme(settings, database)).rules
+    async with database.read() as db:
+        return rules, await username(settings, db)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPerson:
+    """A member of staff as the command line names them."""
+
+    name: str
+    email: str
+    backup: str
+    role: Role
+    zone: str
+    language: str
+    names: bool
+
+    async def added(self, settings: Settings, database: Database) -> dict[str, str]:
+        (rules, bot), now, token = await ground(settings, database), now_of(settings), new_token()
+        async with database.write() as db:
+            other = self.backup_among((await staff.everybody(db)).values())
+            person = self.person(rules, other, now)
+            await rows.add(db, [person])
+            await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
+            await audit.write(db, at=now, actor=BY, action="staff invited", subject=person.id, detail=self.role.value)
+            if other is not None and other.backup_id is None:
+                await rows.change(db, Staff, other.id, {"backup_id": person.id})
+        return {"id": person.id, "name": self.name, "role": self.role.value, "link": link(bot, token)}
+
+    def backup_among(self, people: Iterable[Staff]) -> Staff | None:
+        """Who is told next. Ends the command when the name is taken or nobody is called so."""
+        named = {person.name.casefold(): person for person in people}
+        if self.name.casefold() in named:
+            fail(f"--name: there is somebody called {self.name} already.", 1)
+        other = named.get(self.backup.casefold()) if self.backup else None
+        if self.backup and other is None:
+            how = f"Add them first: between therapist add --name {self.backup!r}"
+            fail(f"--backup: nobody is called {self.backup}. {how}", 1)
+        return other
+
+    def person(self, rules: ProgrammeRules, other: Staff | None, now: datetime) -> Staff:
+        return Staff(
+            id=new_id(), name=self.name, role=self.role, zone=self.zone, language=self.language, email=self.email,
+            backup_id=other.id if other else None, created_at=now, digest_weekday=rules.digest_weekday,
+            digest_time=rules.digest_time, nudge_only=not self.names,
+        )  # fmt: skip
+
+
 @therapist.command("add")
 def add(
     name: str = typer.Option(..., help="As clients read it."),
@@ -80,40 +132,59 @@ def add(
     """Add a member of staff and print a one-time link: a bot cannot write first."""
     if zone not in available_timezones():
         fail(f"--zone: {zone} is no zone. Write it like America/Chicago.")
-
-    async def work(settings: Settings, database: Database) -> dict[str, str]:
-        now, token = now_of(settings), new_token()
-        async with database.write() as db:
-            rules = (await running_programme(settings, db)).rules
-            people = await staff.everybody(db)
-            named = {person.name.casefold(): person for person in people.values()}
-            if name.casefold() in named:
-                fail(f"--name: there is somebody called {name} already.", 1)
-            other = named.get(backup.casefold()) if backup else None
-            if backup and other is None:
-                fail(f"--backup: nobody is called {backup}. Add them first: between therapist add --name {backup!r}", 1)
-            person = Staff(
-                id=new_id(), name=name, role=role, zone=zone, language=language, email=email,
-                backup_id=other.id if other else None, created_at=now,
-                digest_weekday=rules.digest_weekday, digest_time=rules.digest_time, nudge_only=not names,
-            )  # fmt: skip
-            await rows.add(db, [person])
-            await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
-            await audit.write(db, at=now, actor=BY, action="staff invited", subject=person.id, detail=role.value)
-            if other is not None and other.backup_id is None:
-                await rows.change(db, Staff, other.id, {"backup_id": person.id})
-            return {
-                "id": person.id,
-                "name": name,
-                "role": role.value,
-                "link": link(await username(settings, db), token),
-            }
-
-    made = with_database(work)
+    wish = NewPerson(name=name, email=email, backup=backup, role=role, zone=zone, language=language, names=names)
+    made = with_database(wish.added)
     words = (
         f"{made['name']} opens this link once, within 72 hours, and presses Received on the test alert:\n{made['link']}"
     )
     show(made, as_json=as_json, words=words)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewClient:
+    """A client as the command line names them."""
+
+    name: str
+    therapist: str
+    phase: Phase
+    area: ProblemArea | None
+    phone: str
+    address: str
+    contact: str
+
+    async def invited(self, settings: Settings, database: Database) -> dict[str, str]:
+        (rules, bot), now, token = await ground(settings, database), now_of(settings), new_token()
+        async with database.write() as db:
+            person = self.therapist_among(await staff.everybody(db))
+            plain = new_client(new_id(), self.name, person, self.phase, self.area, now=now)
+            made = replace(plain, suitable_at=now, suitable_by=BY)
+            await rows.add(db, [made])
+            for action in (CONFIRMED, "client invited"):
+                await audit.write(db, at=now, actor=BY, action=action, subject=made.id)
+            await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
+            if self.phone or self.address or self.contact:
+                await rows.put(db, self.card(made, person, now))
+        return {"id": made.id, "name": self.name, "link": link(bot, token)}
+
+    def therapist_among(self, people: Mapping[str, Staff]) -> Staff:
+        """Ends the command when nobody is called so, or somebody has yet to press Received."""
+        found = [person for person in people.values() if person.name.casefold() == self.therapist.casefold()]
+        if not found or found[0].role is not Role.THERAPIST:
+            fail(f"--therapist: no therapist is called {self.therapist}.", 1)
+        if not is_cover_ready(found[0], people):
+            waiting = ", ".join(missing_of(found[0], people))
+            fail(f"Nobody can be invited yet: still to press Received on the test alert: {waiting}.", 1)
+        return found[0]
+
+    def card(self, client: Client, by: Staff, now: datetime) -> SafetyCard:
+        return SafetyCard(
+            client_id=client.id, phone=self.phone, address=self.address, contact=self.contact,
+            contact_permitted=bool(self.contact), recorded_by=by.id, recorded_at=now,
+        )  # fmt: skip
+
+    @property
+    def is_card_whole(self) -> bool:
+        return bool(self.phone and self.address and self.contact)
 
 
 @client.command("invite")
@@ -133,40 +204,12 @@ def invite_client(
     """Invite a client: prints a link that works once, for 72 hours."""
     if not suitable:
         fail(UNCHECKED)
-
-    async def work(settings: Settings, database: Database) -> dict[str, str]:
-        now, token = now_of(settings), new_token()
-        async with database.write() as db:
-            rules = (await running_programme(settings, db)).rules
-            people = await staff.everybody(db)
-            found = [person for person in people.values() if person.name.casefold() == therapist_name.casefold()]
-            if not found or found[0].role is not Role.THERAPIST:
-                fail(f"--therapist: no therapist is called {therapist_name}.", 1)
-            if not is_cover_ready(found[0], people):
-                waiting = ", ".join(missing_of(found[0], people))
-                fail(f"Nobody can be invited yet: still to press Received on the test alert: {waiting}.", 1)
-            plain = new_client(new_id(), name, found[0], phase, area, now=now)
-            made = replace(plain, suitable_at=now, suitable_by=BY)
-            await rows.add(db, [made])
-            for action in (CONFIRMED, "client invited"):
-                await audit.write(db, at=now, actor=BY, action=action, subject=made.id)
-            await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
-            if phone or address or emergency_contact:
-                card = SafetyCard(
-                    client_id=made.id, phone=phone, address=address, contact=emergency_contact,
-                    contact_permitted=bool(emergency_contact), recorded_by=found[0].id, recorded_at=now,
-                )  # fmt: skip
-                await rows.put(db, card)
-            return {"id": made.id, "name": name, "link": link(await username(settings, db), token)}
-
-    made = with_database(work)
-    missing = (
-        []
-        if phone and address and emergency_contact
-        else ["The safety card is not complete: no prompt goes out before it is (/card)."]
-    )
-    show(
-        made,
-        as_json=as_json,
-        words="\n".join([f"{made['name']} opens this link once, within 72 hours:", made["link"], *missing]),
-    )
+    wish = NewClient(
+        name=name, therapist=therapist_name, phase=phase, area=area, phone=phone, address=address,
+        contact=emergency_contact,
+    )  # fmt: skip
+    made = with_database(wish.invited)
+    words = f"{made['name']} opens this link once, within 72 hours:\n{made['link']}"
+    if not wish.is_card_whole:
+        words += "\nThe safety card is not complete: no prompt goes out before it is (/card)."
+    show(made, as_json=as_json, words=words)

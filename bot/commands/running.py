@@ -136,6 +136,19 @@ async def watched(built: House, stand_in: Sandbox) -> AsyncIterator[None]:
             await watching
 
 
+def played(settings: Settings, address: str) -> Settings:
+    """The settings against the stand-in. Who only tries it out needs no port beside the page's."""
+    asked = "between_http_port" in settings.model_fields_set
+    return settings.model_copy(
+        update={
+            "telegram_bot_token": type(settings.telegram_bot_token)(SANDBOX_TOKEN),
+            "telegram_api_url": address,
+            "between_webhook_url": "",
+            "between_http_port": settings.between_http_port if asked else 0,
+        }
+    )
+
+
 async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
@@ -144,13 +157,7 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
         runner, address = await start_sandbox(stand_in, host=host, port=0 if seed_only else port)
     except OSError:
         fail(f"--port: {host}:{port} cannot be listened on; another program may have it. Choose another port.", 1)
-    here = settings.model_copy(
-        update={
-            "telegram_bot_token": type(settings.telegram_bot_token)(SANDBOX_TOKEN),
-            "telegram_api_url": address,
-            "between_webhook_url": "",
-        }
-    )
+    here = played(settings, address)
     try:
         async with house(here, clock=clock, is_workshop=True) as built:
             programme.join(built)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import socket
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -206,7 +208,11 @@ def test_the_schema_goes_down_and_up_by_command(between: Between) -> None:
 
 
 def test_the_example_is_written_without_starting_anything(between: Between, tmp_path: Path) -> None:
-    done = between("sandbox", "--seed-only")
+    with socket.socket() as other:
+        with suppress(OSError):  # somebody else has it already, which is as good
+            other.bind(("127.0.0.1", 8080))
+            other.listen()
+        done = between("sandbox", "--seed-only")
 
     assert done.exit_code == 0
     assert "Written" in done.stdout
