@@ -8,21 +8,18 @@ from dataclasses import replace
 
 import structlog
 
-from bot.core.effects import Replan
-from bot.model import Client, Status
 from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme
-from bot.store import rows, staff
+from bot.store import staff
 from bot.work.answering import ledger_of
 from bot.work.book import Book
 from bot.work.ledger import Deed
 from bot.work.notices import staff_notice
 from bot.work.parts import Parts
+from bot.work.replanning import plan_all_anew
 from bot.work.taking import take_in
 
 log = structlog.get_logger()
-
-CLIENT = rows.table_of(Client)
 
 
 async def reload(parts: Parts, load: Callable[[], Programme]) -> bool:
@@ -64,8 +61,4 @@ async def plan_anew(parts: Parts) -> None:
     now = parts.clock.now()
     async with parts.database.write() as db:
         await take_in(db, parts.programme, now=now)
-        clients = await rows.fetch(db, Client, CLIENT.c.status == Status.ACTIVE)
-        ledger = ledger_of(parts, Book({}), now)
-        replan = tuple(Replan(client_id=client.id) for client in clients)
-        ledger.enter(Deed(key=f"reload:{now.isoformat()}", effects=replan))
-        await ledger.write(db)
+    await plan_all_anew(parts, "reload", now=now)

@@ -10,17 +10,14 @@ from sqlalchemy import and_, not_, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.calendar_desk import EVERY
-from bot.core.effects import Replan
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import next_digest
-from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Question, Run, Status
+from bot.model import Alert, AlertState, Due, DueKind, Lane, Question, Run
 from bot.store import due, rows, staff
 from bot.store.outbox import OUTBOX
 from bot.store.taking_back import NOT_GONE
-from bot.work.answering import ledger_of
-from bot.work.book import Book
-from bot.work.ledger import Deed
 from bot.work.parts import Parts
+from bot.work.replanning import plan_all_anew
 
 log = structlog.get_logger()
 
@@ -39,7 +36,7 @@ FAR = timedelta(hours=2)
 LONGEST_NIGHT = timedelta(days=1)
 """What a client is told, however late, waits for the end of their quiet hours at most (`Postbox`, `telling`)."""
 
-ALERT, CLIENT, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Client, Question, Run))
+ALERT, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Question, Run))
 NEAR = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE, DueKind.CALENDAR)
 
 
@@ -70,15 +67,17 @@ async def set_right(parts: Parts) -> bool:
     now = parts.clock.now()
     async with parts.database.write() as db:
         before = await due.marked(db, MARK)
-        await due.mark(db, MARK, now.isoformat())
         if not before or datetime.fromisoformat(before) <= now + SLACK:
+            await due.mark(db, MARK, now.isoformat())
             return False
         await _bring_near(db, parts.rules, now)
         await _send_now(db, now)
         await _end_what_began_ahead(db, now)
         await _count_from_now(db, now)
-        await _plan_anew(db, parts, now)
         await _plan_pages_anew(db, now)
+    await plan_all_anew(parts, "clock", now=now)
+    async with parts.database.write() as db:
+        await due.mark(db, MARK, now.isoformat())  # last: whoever is killed on the way begins anew
     log.warning("the clock was set back; what it had planned is planned anew", action="clock")
     return True
 
@@ -153,11 +152,3 @@ async def _plan_pages_anew(db: AsyncConnection, now: datetime) -> None:
         coming = next_digest(person, now)
         if await due.call_off_weekly(db, person.id, after=coming.at):
             await due.owe(db, coming)
-
-
-async def _plan_anew(db: AsyncConnection, parts: Parts, now: datetime) -> None:
-    """Every client's coming prompts, counted from the moment that is right."""
-    clients = await rows.fetch(db, Client, CLIENT.c.status == Status.ACTIVE)
-    ledger = ledger_of(parts, Book({}), now)
-    ledger.enter(Deed(key=f"clock:{now.isoformat()}", effects=tuple(Replan(client_id=each.id) for each in clients)))
-    await ledger.write(db)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import delete, update
 
 from bot.core.schedule import next_digest
-from bot.model import Due, DueKind, Lane, Run
+from bot.model import Client, Due, DueKind, Lane, Run
 from bot.simulate.seen import stamp
 from bot.store import due, outbox, rows, staff
 from bot.store.outbox import OUTBOX, Draft
+from bot.work import replanning, setback
+from bot.work.replanning import plan_all_anew
 from bot.work.setback import MARK, Setback, set_right
 from tests.living import MAYA, living
 
 AHEAD = timedelta(days=30)
-RUN = rows.table_of(Run)
+CLIENT, RUN = rows.table_of(Client), rows.table_of(Run)
 
 
 @dataclass(frozen=True)
@@ -170,19 +174,66 @@ async def test_what_came_while_a_clock_was_ahead_is_not_asked_again_and_holds_up
 async def test_a_clock_that_was_wrong_for_seconds_only_is_seen_at_the_next_look(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         parts = bot.house.parts
-        setback, now = Setback(parts), parts.clock.now()
-        await setback.look()
+        look, now = Setback(parts), parts.clock.now()
+        await look.look()
 
-        setback.parts = replace(parts, clock=At(now + AHEAD))
-        await setback.look()
+        look.parts = replace(parts, clock=At(now + AHEAD))
+        await look.look()
         async with parts.database.write() as db:
             await db.execute(update(due.DUE).where(due.DUE.c.kind == DueKind.PROMPT).values(at=now + AHEAD))
-        setback.parts = parts
-        await setback.look()
+        look.parts = parts
+        await look.look()
 
         assert await bot.rows(f"SELECT min(at) < '{(now + AHEAD / 2).isoformat()}' FROM due WHERE kind = 'prompt'") == [
             (1,)
         ]
+
+
+async def test_who_is_killed_while_planning_anew_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        now = parts.clock.now()
+        async with parts.database.write() as db:
+            await due.mark(db, MARK, (now + AHEAD).isoformat())
+            await db.execute(update(due.DUE).where(due.DUE.c.kind == DueKind.PROMPT).values(at=now + AHEAD))
+
+        async def killed(*_: object, **__: object) -> None:
+            raise ZeroDivisionError
+
+        with monkeypatch.context() as patch:
+            patch.setattr(setback, "plan_all_anew", killed)
+            with pytest.raises(ZeroDivisionError):
+                await set_right(parts)
+
+        assert await set_right(parts)
+        assert not await set_right(parts)
+        soon = (now + timedelta(days=2)).isoformat()
+        assert await bot.rows(f"SELECT min(at) < '{soon}' FROM due WHERE kind = 'prompt'") == [(1,)]
+
+
+async def test_others_write_between_two_clients_who_are_planned_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replanning, "AT_ONCE", 1)
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        async with parts.database.write() as db:
+            (maya,) = await rows.fetch(db, Client, CLIENT.c.id == "maya")
+            await rows.add(db, [replace(maya, id="ann", chat_id=MAYA + 1000)])
+            await db.execute(delete(due.DUE).where(due.DUE.c.kind == DueKind.PROMPT))
+        planned = [0]
+
+        async def look() -> None:
+            while planned[-1] < 2:
+                async with parts.database.write() as db:
+                    found = await rows.fetch(db, Due, due.DUE.c.kind == DueKind.PROMPT)
+                    planned.append(len({each.client_id for each in found}))
+
+        async with asyncio.timeout(60):
+            await asyncio.gather(plan_all_anew(parts, "test", now=parts.clock.now()), look())
+
+        assert 1 in planned
+        assert await bot.rows("SELECT count(DISTINCT client_id) FROM due WHERE kind = 'prompt'") == [(2,)]
 
 
 async def test_a_clock_that_is_set_by_seconds_plans_nothing_anew(tmp_path: Path) -> None:
