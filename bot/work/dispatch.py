@@ -14,7 +14,7 @@ import structlog
 
 from bot.model import Lane
 from bot.store.outbox import Outcome
-from bot.work.lanes import Lanes
+from bot.work.lanes import Lanes, is_page
 from bot.work.limiter import Limiter
 from bot.work.ports import Blocked, Clock, Letter, NoAnswer, Receipt, Refused, Sender, Sent, TryAgain
 
@@ -126,8 +126,14 @@ class Dispatcher:
         self.departures = Departures(outbox)
 
     def post(self, letters: Sequence[Letter]) -> None:
+        """Take in letters; a page takes the place of an older one that still waits, but of none that came with it."""
+        pages = {letter.id: letter for letter in letters if is_page(letter)}
+        overtaken = {page.id: self.lanes.take_place(page, pages) for page in pages.values()}
         for letter in letters:
-            self.lanes.put(letter)
+            if overtaken.get(letter.id) is None:
+                self.lanes.put(letter)
+        for older in filter(None, overtaken.values()):
+            self._came_of(older, None)
         self.wake.set()
 
     @property
@@ -196,6 +202,9 @@ class Dispatcher:
         if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
+        self._came_of(letter, receipt)
+
+    def _came_of(self, letter: Letter, receipt: Receipt | None) -> None:
         self.unwritten.add(letter.id)
         self.results.append(Settled(letter=letter, receipt=receipt, outcome=outcome(letter, receipt, self.clock.now())))
         self.has_results.set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from bot.model import Lane
@@ -37,6 +37,22 @@ class Lanes:
         """Take in again, before all others of its lane, what Telegram did not want yet."""
         self.ids.add(letter.id)
         self.waiting[letter.lane].appendleft(letter)
+
+    def take_place(self, page: Letter, beside: Collection[int]) -> Letter | None:
+        """Put a page where an older one about the same alert still waits on the same way. Shape: the older one.
+
+        `beside`: those that came with it, whose place it does not take.
+
+        Why: while Telegram makes everybody wait for a day, a page every ten minutes would ring a phone a hundred times.
+        """
+        queue = self.waiting[Lane.CRISIS]
+        for place, older in enumerate(queue):
+            if way_of(older) == way_of(page) and older.id not in beside and page.id not in self.ids:
+                queue[place] = page
+                self.ids.add(page.id)
+                self.ids.discard(older.id)
+                return older
+        return None
 
     @property
     def is_empty(self) -> bool:
@@ -108,6 +124,15 @@ LEAST_ROOM = 16
 
 DRAWN_AT_ONCE = 2
 """One is drawn while the one before it is sent; a client's own picture waits for one drawing at most."""
+
+
+def is_page(letter: Letter) -> bool:
+    return letter.channel == "telegram" and letter.alert_id is not None and letter.key.startswith("alert:")
+
+
+def way_of(letter: Letter) -> tuple[str | None, str | None] | None:
+    """What a page is about and whom it goes to; None for what is no page."""
+    return (letter.alert_id, letter.staff_id) if is_page(letter) else None
 
 
 def is_digest_picture(letter: Letter) -> bool:

@@ -105,6 +105,32 @@ async def test_a_crisis_that_was_told_to_wait_is_not_settled_before_it_has_gone(
     assert [each.outcome.state for each in outbox.settled] == ["sent"]
 
 
+def page(number: int, alert: str = "a1", to: str = "vega", chat: int = 5) -> Letter:
+    return replace(letter(number, chat=chat), key=f"alert:{alert}:{number}", alert_id=alert, staff_id=to)
+
+
+async def test_a_page_takes_the_place_of_the_older_one_that_telegram_makes_wait() -> None:
+    outbox = Kept()
+    dispatcher = Dispatcher(outbox, {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    dispatcher.post([page(1), page(2, alert="a2", chat=6), page(3, to="ortiz", chat=7), letter(4, chat=5)])
+
+    dispatcher.post([page(11), page(12), letter(13, chat=5)])
+    dispatcher.post([page(11)])
+
+    assert [each.id for each in dispatcher.lanes.waiting[Lane.CRISIS]] == [11, 2, 3, 4, 12, 13]
+    await dispatcher.settle()
+    assert [(each.letter.id, each.outcome.state) for each in outbox.settled] == [(1, "expired")]
+
+
+async def test_mail_about_an_alert_takes_no_pages_place() -> None:
+    dispatcher = Dispatcher(Kept(), {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    dispatcher.post([page(1)])
+    dispatcher.post([replace(page(2), channel="email", chat_id=None)])
+
+    assert [each.id for each in dispatcher.lanes.waiting[Lane.CRISIS]] == [1]
+    assert [each.id for each in dispatcher.lanes.others[Lane.CRISIS]] == [2]
+
+
 async def test_a_pager_that_hangs_holds_neither_mail_nor_telegram() -> None:
     telegram, mail, pager = Way(), Way(), Way(hangs=True)
     letters = [letter(number, "pager") for number in range(1, 40)]
