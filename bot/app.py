@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -41,7 +42,8 @@ from bot.work.pulse import CHANNEL
 from bot.work.running_programme import Places
 from bot.work.setback import set_right
 from bot.work.taking import take_in
-from bot.work.timers import scheduler_of
+from bot.work.timers import keep_near, scheduler_of
+from bot.work.watch import Watched
 
 
 class PortTaken(Exception):
@@ -89,6 +91,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     scheduler = scheduler_of(timers_of(built))
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
     scheduler.start()
+    built.watch.loops.append(Watched("timers", partial(keep_near, scheduler)))
     built.watch.start()
     runner: web.AppRunner | None = None
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -31,3 +33,21 @@ def scheduler_of(timers: tuple[Timer, ...]) -> AsyncIOScheduler:
             misfire_grace_time=None,
         )
     return scheduler
+
+
+LOOK_SECONDS = 1.0
+LATE = timedelta(seconds=1)
+
+
+async def keep_near(scheduler: AsyncIOScheduler) -> None:
+    """For ever, by the loop's clock, which nobody sets: bring near a timer that lies further ahead than its interval.
+
+    APScheduler plans by the machine's calendar. Where that was a month ahead and is set right, every timer would stand
+    still for a month, and with them each ladder and prompt, and whatever sets right what the wrong clock had planned.
+    """
+    while True:
+        now = datetime.now(UTC)
+        for job in scheduler.get_jobs():
+            if job.next_run_time - now > job.trigger.interval + LATE:
+                job.modify(next_run_time=now)
+        await asyncio.sleep(LOOK_SECONDS)
