@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -41,7 +40,7 @@ from bot.work.pulse import CHANNEL
 from bot.work.running_programme import Places
 from bot.work.setback import set_right
 from bot.work.taking import take_in
-from bot.work.timers import scheduler_of
+from bot.work.timers import Timers
 
 
 class PortTaken(Exception):
@@ -86,9 +85,8 @@ async def running(settings: Settings, places: Places, database: Database, clock:
     await built.following.say_taken()
     poller = Poller(request, sender.base_url, built.intake.keep)
     watch_loops(built, poller)
-    scheduler = scheduler_of(timers_of(built))
-    logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
-    scheduler.start()
+    timers = Timers(timers_of(built))
+    timers.start()
     built.watch.start()
     runner: web.AppRunner | None = None
     try:
@@ -97,7 +95,7 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         gc.freeze()  # what stands now stands for ever: the collector need not walk it, which stalled the loop 100 ms
         yield built
     finally:
-        scheduler.shutdown(wait=False)
+        await timers.stop()
         await built.calendar_clock.stop()
         await built.watch.stop()
         built.second.stop()
