@@ -193,7 +193,7 @@ class Dispatcher:
         self.wake.set()
         if not may_go:
             return  # its row says what became of it
-        if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
+        if is_told_to_wait(letter, receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
         self.unwritten.add(letter.id)
@@ -204,7 +204,7 @@ class Dispatcher:
 
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
-        if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
+        if isinstance(receipt, TryAgain) and is_told_to_wait(letter, receipt):
             self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
@@ -272,8 +272,9 @@ def place_of(letter: Letter) -> str:
     return CRISIS if letter.lane is Lane.CRISIS else ORDINARY
 
 
-def is_told_to_wait(receipt: Receipt | None) -> bool:
-    return isinstance(receipt, TryAgain) and receipt.why == "429"
+def is_told_to_wait(letter: Letter, receipt: Receipt | None) -> bool:
+    """By Telegram: a pager that has had too much is tried again by itself, and holds up nobody's reply."""
+    return letter.channel == "telegram" and isinstance(receipt, TryAgain) and receipt.why == "429"
 
 
 def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:

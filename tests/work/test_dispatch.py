@@ -159,6 +159,29 @@ async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis
     assert again["pager"] > NOON
 
 
+async def test_a_pager_that_is_asked_too_often_pauses_nothing_but_its_own_page() -> None:
+    outbox, telegram = Kept(), Way()
+    pager = Way(TryAgain(after=10.0, why="429"))
+    loop = asyncio.get_running_loop()
+    ways = {"telegram": telegram, "pager": pager}
+    dispatcher = Dispatcher(outbox, ways, Limiter(FAST, loop.time()), SimpleNamespace(now=lambda: NOON))
+    running = [asyncio.create_task(each) for each in (dispatcher.run(), dispatcher.run_settling())]
+    try:
+        async with asyncio.timeout(5):
+            dispatcher.post([letter(1, "pager")])
+            while not (pager.went and dispatcher.is_idle):  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+            dispatcher.post([letter(2)])
+            while not telegram.went:  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    assert outbox.settled[0].outcome.state == "waiting"
+
+
 class Failing(Kept):
     """An outbox whose disk fails for a while: leases run out, and the same letter is given out again."""
 
