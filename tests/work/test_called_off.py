@@ -1,0 +1,80 @@
+"""Whoever is called off, or breaks, on the way leaves nothing behind that holds up the others."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.model import Lane, Level, TextReceived, Verdict
+from bot.prove.timing import VirtualLoop, run_virtual
+from bot.rounds import POLL_PATIENCE
+from bot.store.inbox import Arrived
+from bot.telegram.poller import Poller
+from bot.work import listening
+from bot.work.dispatch import Dispatcher, Settled, outcome
+from bot.work.intake import Intake
+from bot.work.limiter import Limiter, Rates
+from bot.work.listening import Heard, Listening
+from bot.work.ports import Letter, Sent
+from bot.work.second import SecondReading
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+CLOCK = SimpleNamespace(now=lambda: NOON)
+
+
+def heard(level: Level = Level.NONE) -> Heard:
+    arrived = Arrived(update_id=1, raw="{}", received_at=NOON)
+    said = TextReceived(chat_id=7, message_id=1, text="hello")
+    return Heard(arrived=arrived, incoming=said, verdict=Verdict(level=level))
+
+
+class Breaks:
+    """An answering that breaks in a way that nobody has thought of."""
+
+    async def ordinary(self, batch: Sequence[Heard]) -> None:
+        raise RuntimeError
+
+    async def crisis(self, heard: Heard) -> None:
+        raise RuntimeError
+
+    async def second(self, heard: Heard) -> None:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("level", [Level.NONE, Level.URGENT])
+async def test_an_answer_that_breaks_everything_is_not_in_hand_for_ever(level: Level) -> None:
+    """The sweep would never look into the inbox again, where what could not be answered waits."""
+    own: Any = SimpleNamespace(hear=lambda arrived: asyncio.sleep(0, [heard(level)]))
+    intake = Intake(SimpleNamespace(), own, Breaks(), SimpleNamespace())  # type: ignore[arg-type]
+    await intake.take_in([])
+
+    with pytest.raises(RuntimeError):
+        await intake.work_off()
+
+    assert intake.in_hand == 0
+
+
+async def test_a_second_reading_that_breaks_everything_leaves_the_others_to_be_caught_up() -> None:
+    reader = SimpleNamespace(read=lambda text, context: None)
+    parts: Any = SimpleNamespace(second_reader=reader)
+    second = SecondReading(parts, SimpleNamespace(), Breaks())  # type: ignore[arg-type]
+    second._take(heard())
+    second.waiting[0] = raised = heard()
+    raised.__dict__["said"] = (("hello", None),)
+
+    async def graver(_: Any) -> Any:
+        return SimpleNamespace(level=Level.URGENT)
+
+    second._reading = graver  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.work.second.merged", lambda verdict, reading: Verdict(level=reading.level))
+        with pytest.raises(RuntimeError):
+            await second.work_off()
+
+    second.stop()
+    assert second.is_idle
