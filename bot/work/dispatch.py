@@ -224,6 +224,10 @@ class Dispatcher:
                 self.has_results.set()
 
     async def settle(self) -> None:
+        """Write down what became of what went, to the end: whoever stops us in between would have it sent again."""
+        await asyncio.shield(asyncio.create_task(self._settle()))
+
+    async def _settle(self) -> None:
         async with self.settling:
             batch, self.results = self.results, []
             if not batch:

@@ -78,3 +78,43 @@ async def test_a_second_reading_that_breaks_everything_leaves_the_others_to_be_c
 
     second.stop()
     assert second.is_idle
+
+
+class Slow:
+    """An outbox that writes when it is let."""
+
+    def __init__(self) -> None:
+        self.go = asyncio.Event()
+        self.begun = asyncio.Event()
+        self.settled: list[Settled] = []
+
+    async def claim(self, *, now: datetime, room: Mapping[Lane, int]) -> list[Letter]:
+        return []
+
+    async def begin(self, ids: Sequence[int]) -> set[int]:
+        return set(ids)
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        self.begun.set()
+        await self.go.wait()
+        self.settled += settled
+
+
+async def test_what_has_gone_is_written_down_though_the_loop_is_stopped_while_it_writes() -> None:
+    """Or after the next start every reply of that moment would go again."""
+    outbox = Slow()
+    dispatcher = Dispatcher(outbox, {}, Limiter(Rates(), 0.0), CLOCK)
+    letter = Letter(
+        id=1, lane=Lane.REPLY, channel="telegram", chat_id=7, method="sendMessage", params={}, due_at=NOON
+    )  # fmt: skip
+    dispatcher.results.append(Settled(letter=letter, receipt=Sent(), outcome=outcome(letter, Sent(), NOON)))
+    dispatcher.has_results.set()
+    loop = asyncio.create_task(dispatcher.run_settling())
+    await outbox.begun.wait()
+
+    loop.cancel()
+    await asyncio.gather(loop, return_exceptions=True)
+    outbox.go.set()
+    await dispatcher.settle()
+
+    assert [each.letter.id for each in outbox.settled] == [1]
