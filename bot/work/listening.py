@@ -175,7 +175,7 @@ class Listening:
         now = self.parts.clock.now()
         for chat_id in chats - self.texts.keys():
             said = await recent_texts(db, chat_id, since=now - JOINED_WITHIN, limit=JOINED)
-            self.texts[chat_id] = [(now, text) for text in said]
+            self.texts.setdefault(chat_id, [(now, text) for text in said])  # another may have noted words meanwhile
 
     async def answer_without_database(self, updates: Sequence[Mapping[str, Json]]) -> None:
         """The database fails: answer each crisis from memory and page (law 2's one exception), none behind another."""

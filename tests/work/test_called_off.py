@@ -118,3 +118,17 @@ async def test_what_has_gone_is_written_down_though_the_loop_is_stopped_while_it
     await dispatcher.settle()
 
     assert [each.letter.id for each in outbox.settled] == [1]
+
+
+async def test_words_that_come_while_a_chat_is_looked_up_are_not_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People split sentences, and a webhook brings two updates at once."""
+    own = Listening(SimpleNamespace(clock=CLOCK))  # type: ignore[arg-type]
+
+    async def looked_up(*_: Any, **__: Any) -> list[str]:
+        own._note(7, "I want to")
+        return []
+
+    monkeypatch.setattr(listening, "recent_texts", looked_up)
+    await own._remember(SimpleNamespace(), {7})  # type: ignore[arg-type]
+
+    assert own._recent(7) == ("I want to",)
