@@ -132,3 +132,13 @@ async def test_words_that_come_while_a_chat_is_looked_up_are_not_forgotten(monke
     await own._remember(SimpleNamespace(), {7})  # type: ignore[arg-type]
 
     assert own._recent(7) == ("I want to",)
+
+
+def test_a_long_wait_that_telegram_named_looks_to_nobody_like_a_loop_that_hangs() -> None:
+    loop = VirtualLoop()
+    beats: list[float] = []
+    poller = Poller(SimpleNamespace(), "", SimpleNamespace(), lambda: beats.append(loop.time()))  # type: ignore[arg-type]
+
+    run_virtual(loop, poller._wait(300.0))
+
+    assert max(after - before for before, after in zip(beats, [*beats[1:], 300.0], strict=True)) < POLL_PATIENCE
