@@ -13,6 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
 from bot.core.alert_events import Acknowledged
 from bot.core.effects import Replan, Schedule
@@ -665,3 +666,22 @@ async def test_a_question_that_a_wait_led_to_by_a_clock_ahead_holds_up_nobody(sh
         run = await rows.one(db, Run, "r1")
     assert run is not None
     assert (run.started_at, run.expires_at) == (woken.started_at, NOON)
+
+
+async def test_a_log_that_cannot_be_emptied_holds_up_no_step_and_is_tried_again(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full() -> bool:
+        raise sqlite.OperationalError("database or disk is full")
+
+    await shell.crisis()
+    monkeypatch.setattr(shell.database, "wipe", full)
+    async with shell.database.write() as db:
+        await due_store.owe(db, Due(key="forget:x", kind=DueKind.FORGET, at=shell.now, client_id="gone"))
+
+    assert await shell.after(shell.clockwork.tick) == []
+    assert await shell.later(11) == ["ortiz telegram", "ortiz email", "pager pager"]
+    assert "alerts.aside" not in shell.notices()
+    monkeypatch.undo()
+    await shell.clockwork.tick()
+    assert shell.clockwork.is_wiped
