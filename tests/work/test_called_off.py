@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from bot.model import Lane, Level, TextReceived, Verdict
+from bot.core.crisis.second import Reading
+from bot.model import Context, Kind, Lane, Level, TextReceived, Verdict
 from bot.prove.timing import VirtualLoop, run_virtual
 from bot.rounds import POLL_PATIENCE
 from bot.store.inbox import Arrived
@@ -20,6 +22,7 @@ from bot.work.dispatch import Dispatcher, Settled, outcome
 from bot.work.intake import Intake
 from bot.work.limiter import Limiter, Rates
 from bot.work.listening import Heard, Listening
+from bot.work.parts import Tallies
 from bot.work.ports import Letter, Sent
 from bot.work.second import SecondReading
 
@@ -60,21 +63,13 @@ async def test_an_answer_that_breaks_everything_is_not_in_hand_for_ever(level: L
 
 
 async def test_a_second_reading_that_breaks_everything_leaves_the_others_to_be_caught_up() -> None:
-    reader = SimpleNamespace(read=lambda text, context: None)
-    parts: Any = SimpleNamespace(second_reader=reader)
+    reader = SimpleNamespace(read=lambda text, context: Reading(level=Level.URGENT, kind=Kind.SUICIDE))
+    parts: Any = SimpleNamespace(second_reader=reader, tallies=Tallies())
     second = SecondReading(parts, SimpleNamespace(), Breaks())  # type: ignore[arg-type]
-    second._take(heard())
-    second.waiting[0] = raised = heard()
-    raised.__dict__["said"] = (("hello", None),)
+    second._take(replace(heard(), said=(("hello", Context()),)))
 
-    async def graver(_: Any) -> Any:
-        return SimpleNamespace(level=Level.URGENT)
-
-    second._reading = graver  # type: ignore[method-assign]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.work.second.merged", lambda verdict, reading: Verdict(level=reading.level))
-        with pytest.raises(RuntimeError):
-            await second.work_off()
+    with pytest.raises(RuntimeError):
+        await second.work_off()
 
     second.stop()
     assert second.is_idle
