@@ -13,6 +13,7 @@ from typing import Protocol, assert_never
 import structlog
 
 from bot.model import Lane
+from bot.store.house import is_the_worlds
 from bot.store.outbox import Outcome
 from bot.work.lanes import Lanes
 from bot.work.limiter import Limiter
@@ -232,13 +233,21 @@ class Dispatcher:
             batch, self.results = self.results, []
             if not batch:
                 return
-            try:
-                await self.outbox.settle(batch)
-                self.unwritten -= {each.letter.id for each in batch}
-            except Exception as fault:  # the results stay here and are written when the database is back
-                self.results = batch + self.results
-                log.error("results could not be written", action="settle", kind=type(fault).__name__)
+            if left := await self._write_down(batch):
+                self.results = left + self.results
                 await asyncio.sleep(SETTLE_EVERY * 10)
+
+    async def _write_down(self, batch: list[Settled]) -> list[Settled]:
+        """Shape: the results that stay here, and are written when the database is back; one that breaks stays alone."""
+        try:
+            await self.outbox.settle(batch)
+        except Exception as fault:  # a page that waits for its next try must not wait for somebody else's result
+            if len(batch) > 1 and not is_the_worlds(fault):
+                return [left for each in batch for left in await self._write_down([each])]
+            log.error("results could not be written", action="settle", kind=type(fault).__name__)
+            return batch
+        self.unwritten -= {each.letter.id for each in batch}
+        return []
 
     async def run_claiming(self) -> None:
         """Fetch what has become due, no more than memory should hold; sooner where half of what there was is gone."""

@@ -15,7 +15,7 @@ import pytest
 from bot.core.effects import Chart
 from bot.model import Lane
 from bot.work import dispatch
-from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
+from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled, outcome
 from bot.work.lanes import DRAWN_AT_ONCE
 from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
@@ -223,6 +223,30 @@ async def test_a_letter_that_has_gone_is_not_sent_again_while_that_cannot_be_wri
     assert [number for number, _ in way.went] == [1]
     assert len(outbox.settled) == 1
     assert dispatcher.unwritten == set()
+
+
+class Choosy(Kept):
+    """An outbox that breaks over one letter's result, as over a bug of ours."""
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        if any(each.letter.id == 2 for each in settled):
+            raise ValueError("a bug")
+        await super().settle(settled)
+
+
+async def test_a_result_that_breaks_holds_up_none_of_the_others() -> None:
+    outbox = Choosy()
+    dispatcher = Dispatcher(outbox, {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    for number in (1, 2, 3):
+        gone = letter(number)
+        dispatcher.unwritten.add(number)
+        dispatcher.results.append(Settled(letter=gone, receipt=Sent(), outcome=outcome(gone, Sent(), NOON)))
+
+    await dispatcher.settle()
+
+    assert [each.letter.id for each in outbox.settled] == [1, 3]
+    assert [each.letter.id for each in dispatcher.results] == [2]
+    assert dispatcher.unwritten == {2}
 
 
 class Many(Kept):
