@@ -47,6 +47,21 @@ class Drawn:
 
     async def stop(self) -> None:
         """End the process: it goes when nothing more can be asked of it, as it does when the bot is gone."""
+        try:
+            async with asyncio.timeout(LAST_DRAWING):
+                await self.turn.acquire()
+        except TimeoutError:
+            if self.process is not None:
+                with suppress(ProcessLookupError):
+                    self.process.kill()  # whoever waits for its picture hears that it is gone
+            return
+        try:
+            await self._end()
+        finally:
+            self.turn.release()
+
+    async def _end(self) -> None:
+        """By whoever has the turn: nobody else reads what the process still says."""
         process, self.process = self.process, None
         if process is None or process.stdin is None:
             return
@@ -83,13 +98,13 @@ class Drawn:
                 head = await process.stdout.readexactly(HEAD)
                 return await process.stdout.readexactly(int.from_bytes(head, "big"))
         except TimeoutError:
-            await self.stop()
+            await self._end()
             raise DrawingFailed("it took too long") from None
         except (OSError, asyncio.IncompleteReadError):
-            await self.stop()
+            await self._end()
             raise EaselGone from None
         except asyncio.CancelledError:  # half an answer would be taken for the next one's
-            await self.stop()
+            await self._end()
             raise
 
     async def _started(self) -> Process:

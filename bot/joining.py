@@ -109,7 +109,7 @@ async def joined(settings: Settings, places: Places, database: Database, outside
         new_id=new_id,
         new_token=new_token,
         post=lambda letters: holder[0].post([letter_of(letter) for letter in letters]),
-        last_words=Direct(programme, senders, [person.email for person in people.values() if person.email]),
+        last_words=Direct(programme, senders, people.values()),
         bot_username=await username_of(outside.sender),
         channels=Channels(mail="email" in senders, pager="pager" in senders),
         second_reader=second_reader_of(settings),

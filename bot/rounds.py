@@ -10,6 +10,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.joining import House
+from bot.last_words import Direct
 from bot.pager import heartbeat
 from bot.store import inbox, outbox, seen, staff
 from bot.telegram.poller import Poller
@@ -110,6 +111,8 @@ async def remind_cover(built: House) -> None:
             log.error("an alert had lost its next step", action="ladder", count=silent)
         waiting = await staff.uncovered(db)
         people = await staff.everybody(db)
+        if isinstance(parts.last_words, Direct):
+            parts.last_words.know(people.values())
         if not waiting:
             return
         names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))

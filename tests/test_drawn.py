@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from datetime import date
@@ -51,3 +52,16 @@ def test_the_drawing_process_is_given_no_secret() -> None:
     whole = {"PATH": "/bin", "TELEGRAM_BOT_TOKEN": "t", "BETWEEN_SMTP_PASSWORD": "p", "DATABASE_URL": "d"}
 
     assert environment(whole) == {"PATH": "/bin"}
+
+
+async def test_who_stops_while_a_picture_is_drawn_lets_it_be_finished(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.drawn.LAST_DRAWING", 60.0)
+    drawn = Drawn()
+    drawing = asyncio.create_task(drawn.circle([1]))
+    while drawn.process is None:  # noqa: ASYNC110  # the drawing starts it
+        await asyncio.sleep(0.01)
+
+    await drawn.stop()
+
+    assert (await drawing).startswith(PNG)
+    assert drawn.process is None

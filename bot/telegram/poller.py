@@ -91,5 +91,8 @@ class Poller:
         return self.pause
 
     async def _wait(self, seconds: float) -> None:
-        self.beat()
-        await asyncio.sleep(seconds)
+        """However long Telegram names: the watch must not think that we hang, and have it asked before its time."""
+        while seconds > 0:
+            self.beat()
+            await asyncio.sleep(min(seconds, LONGEST_PAUSE))
+            seconds -= LONGEST_PAUSE

@@ -60,7 +60,7 @@ class AiohttpRequest(BaseRequest):
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None
-        except (TimeoutError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+        except (TimeoutError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError):
             raise TimedOut("no answer came") from None
         except aiohttp.ClientError as wrong:
             raise NetworkError(type(wrong).__name__) from None

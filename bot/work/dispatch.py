@@ -13,6 +13,7 @@ from typing import Protocol, assert_never
 import structlog
 
 from bot.model import Lane
+from bot.store.house import is_the_worlds
 from bot.store.outbox import Outcome
 from bot.work.lanes import Lanes, is_page
 from bot.work.limiter import Limiter
@@ -199,7 +200,7 @@ class Dispatcher:
         self.wake.set()
         if not may_go:
             return  # its row says what became of it
-        if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:
+        if is_told_to_wait(letter, receipt) and letter.lane is Lane.CRISIS:
             self.lanes.put_back(letter)  # it goes the moment Telegram allows, not when the outbox is next asked
             return
         self._came_of(letter, receipt)
@@ -213,7 +214,7 @@ class Dispatcher:
 
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
-        if isinstance(receipt, TryAgain) and is_told_to_wait(receipt):
+        if isinstance(receipt, TryAgain) and is_told_to_wait(letter, receipt):
             self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
@@ -233,17 +234,29 @@ class Dispatcher:
                 self.has_results.set()
 
     async def settle(self) -> None:
+        """Write down what became of what went, to the end: whoever stops us in between would have it sent again."""
+        await asyncio.shield(asyncio.create_task(self._settle()))
+
+    async def _settle(self) -> None:
         async with self.settling:
             batch, self.results = self.results, []
             if not batch:
                 return
-            try:
-                await self.outbox.settle(batch)
-                self.unwritten -= {each.letter.id for each in batch}
-            except Exception as fault:  # the results stay here and are written when the database is back
-                self.results = batch + self.results
-                log.error("results could not be written", action="settle", kind=type(fault).__name__)
+            if left := await self._write_down(batch):
+                self.results = left + self.results
                 await asyncio.sleep(SETTLE_EVERY * 10)
+
+    async def _write_down(self, batch: list[Settled]) -> list[Settled]:
+        """Shape: the results that stay here, and are written when the database is back; one that breaks stays alone."""
+        try:
+            await self.outbox.settle(batch)
+        except Exception as fault:  # a page that waits for its next try must not wait for somebody else's result
+            if len(batch) > 1 and not is_the_worlds(fault):
+                return [left for each in batch for left in await self._write_down([each])]
+            log.error("results could not be written", action="settle", kind=type(fault).__name__)
+            return batch
+        self.unwritten -= {each.letter.id for each in batch}
+        return []
 
     async def run_claiming(self) -> None:
         """Fetch what has become due, no more than memory should hold; sooner where half of what there was is gone."""
@@ -281,8 +294,9 @@ def place_of(letter: Letter) -> str:
     return CRISIS if letter.lane is Lane.CRISIS else ORDINARY
 
 
-def is_told_to_wait(receipt: Receipt | None) -> bool:
-    return isinstance(receipt, TryAgain) and receipt.why == "429"
+def is_told_to_wait(letter: Letter, receipt: Receipt | None) -> bool:
+    """By Telegram: a pager that has had too much is tried again by itself, and holds up nobody's reply."""
+    return letter.channel == "telegram" and isinstance(receipt, TryAgain) and receipt.why == "429"
 
 
 def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:

@@ -23,7 +23,8 @@ class Failures:
         if not verdict.failed or verdict.findings:
             return verdict
         self.moments.append(now)
-        is_down = len(self.moments) > MOST and now - self.moments[0] <= WITHIN
+        lately = [each for each in self.moments if timedelta() <= now - each <= WITHIN]  # none that a wrong clock left
+        is_down = len(lately) > MOST
         return Verdict(level=Level.CONCERN, kind=Kind.SUICIDE, failed=True) if is_down else verdict
 
 

@@ -96,18 +96,22 @@ class Intake:
             pass
 
     async def _answer_crisis(self, heard: Heard) -> None:
-        await self.answering.crisis(heard)
-        self.second.offer([heard])
-        self._done(1)
+        try:
+            await self.answering.crisis(heard)
+            self.second.offer([heard])
+        finally:
+            self._done(1)
 
     async def _answer_batch(self) -> bool:
         """Shape: False when there was nothing to answer."""
         batch = self._next_batch()
         if not batch:
             return False
-        await self.answering.ordinary(batch)
-        self.second.offer(batch)
-        self._done(len(batch))
+        try:
+            await self.answering.ordinary(batch)
+            self.second.offer(batch)
+        finally:
+            self._done(len(batch))
         return True
 
     def _next_batch(self) -> list[Heard]:
@@ -126,4 +130,5 @@ class Intake:
         return batch
 
     def _done(self, count: int) -> None:
+        """Whatever became of it: while anything counts as in hand, the sweep takes in nothing that waits."""
         self.in_hand -= count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -81,7 +82,6 @@ class Listening:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.texts: OrderedDict[int, list[tuple[datetime, str]]] = OrderedDict()
-        self.answered_directly: OrderedDict[int, None] = OrderedDict()
         self.failures = Failures()
 
     async def hear(self, arrived: Sequence[Arrived]) -> list[Heard]:
@@ -175,21 +175,20 @@ class Listening:
         now = self.parts.clock.now()
         for chat_id in chats - self.texts.keys():
             said = await recent_texts(db, chat_id, since=now - JOINED_WITHIN, limit=JOINED)
-            self.texts[chat_id] = [(now, text) for text in said]
+            self.texts.setdefault(chat_id, [(now, text) for text in said])  # another may have noted words meanwhile
 
     async def answer_without_database(self, updates: Sequence[Mapping[str, Json]]) -> None:
-        """The database fails: answer a crisis from memory, once an update, and page (law 2's one exception)."""
-        for update in updates:
-            update_id = int(update["update_id"])
-            if update_id in self.answered_directly:
-                continue
-            incoming, _ = self._read(
-                Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now())
-            )
-            level = self._gravest(incoming)
-            if incoming.chat_id is not None and level is not None:
-                self.answered_directly[update_id] = None
-                await self.parts.last_words(update_id, incoming.chat_id, level)
+        """The database fails: answer each crisis from memory and page (law 2's one exception), none behind another."""
+        await asyncio.gather(*(self._answer_directly(update) for update in updates))
+
+    async def _answer_directly(self, update: Mapping[str, Json]) -> None:
+        update_id = int(update["update_id"])
+        incoming, _ = self._read(
+            Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now())
+        )
+        level = self._gravest(incoming)
+        if incoming.chat_id is not None and level is not None:
+            await self.parts.last_words(update_id, incoming.chat_id, level)
 
     def _gravest(self, incoming: Incoming) -> Level | None:
         """Shape: None when nothing needs an answer now; NONE when the resources were asked for by command."""

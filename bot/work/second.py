@@ -82,8 +82,10 @@ class SecondReading:
         for said in heard.said:
             verdict = merged(verdict, await self._reading(said))
         if verdict.level > heard.verdict.level:
-            await self.answering.second(replace(heard, verdict=verdict))
-            self.held.discard(heard.arrived.update_id)
+            try:
+                await self.answering.second(replace(heard, verdict=verdict))
+            finally:  # what is held for ever would keep every reading that is owed from being caught up
+                self.held.discard(heard.arrived.update_id)
         else:
             self.finished.append(heard.arrived.update_id)
         if len(self.finished) >= WRITTEN_TOGETHER or not self.waiting:
@@ -117,7 +119,8 @@ class SecondReading:
                 await inbox.read_again(db, done)
         except DBAPIError as trouble:  # they stay owed and are read once more, which raises nothing new
             log.error("second readings could not be marked", action="second", kind=type(trouble).__name__)
-        self.held.difference_update(done)
+        finally:
+            self.held.difference_update(done)
 
     async def catch_up(self) -> int:
         """Take what is owed: after a crash, or because memory was full. Shape: how many were taken."""

@@ -14,7 +14,7 @@ from bot.core.rules import ProgrammeRules
 from bot.core.schedule import next_digest
 from bot.model import Alert, AlertState, Due, DueKind, Lane, Question, Run
 from bot.store import due, rows, staff
-from bot.store.outbox import OUTBOX
+from bot.store.outbox import LEASE, OUTBOX
 from bot.store.taking_back import NOT_GONE
 from bot.work.parts import Parts
 from bot.work.replanning import plan_all_anew
@@ -40,6 +40,7 @@ ALERT, QUESTION, RUN = (rows.table_of(kind) for kind in (Alert, Question, Run))
 NEAR = (DueKind.LADDER, DueKind.QUESTION, DueKind.STAFF_NOTICE, DueKind.CALENDAR)
 
 
+LIVE = ("open", "held")
 AHEAD = {"state": "expired", "error": "the clock was ahead", "lease_until": None}
 
 
@@ -112,28 +113,34 @@ def longest_step(owed: Due, alert: Alert | None, rules: ProgrammeRules) -> timed
 
 
 async def _send_now(db: AsyncConnection, now: datetime) -> None:
-    """What waits to be tried again is tried now; prompts that began ahead go no more, since their time is over.
+    """What waits to be tried again is tried now, and a lease runs out in its time; prompts that began ahead go no more.
 
     Such a prompt may be on its way this moment: if it has to be tried again, it has expired.
     """
-    waits = OUTBOX.c.state == "waiting"
+    waits = OUTBOX.c.state.in_(("waiting", "leased"))
     prompts, may_expire = OUTBOX.c.lane == Lane.PROMPT, OUTBOX.c.expires_at.is_not(None)
     late = or_(
         and_(not_(prompts), OUTBOX.c.due_at > now),
         and_(prompts, not_(may_expire), OUTBOX.c.due_at > now + LONGEST_NIGHT),
     )
     await db.execute(update(OUTBOX).where(waits, late).values(due_at=now))
+    is_leased = OUTBOX.c.state == "leased", OUTBOX.c.lease_until > now + LEASE
+    await db.execute(update(OUTBOX).where(*is_leased).values(lease_until=now + LEASE))
     is_over = prompts, may_expire, OUTBOX.c.created_at > now + FAR
     await db.execute(update(OUTBOX).where(NOT_GONE, *is_over).values(**AHEAD))
     await db.execute(update(OUTBOX).where(OUTBOX.c.state == "sending", *is_over).values(expires_at=now))
 
 
 async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:
-    """A question that is open until a month from now would hold up everything behind it: its time is over now."""
-    is_live = RUN.c.state.in_(("open", "held"))
-    ahead = await rows.fetch(db, Run, is_live, RUN.c.started_at > now + FAR, RUN.c.expires_at.is_not(None))
+    """A question that is open until a month from now would hold up everything behind it: its time is over now.
+
+    One that a flow asked when its wait was over may have begun long ago.
+    """
+    has_begun, is_asked = RUN.c.started_at > now + FAR, RUN.c.asked_at > now + FAR
+    is_ahead = or_(has_begun, and_(is_asked, RUN.c.expires_at > RUN.c.asked_at))
+    ahead = await rows.fetch(db, Run, RUN.c.state.in_(LIVE), is_ahead, RUN.c.expires_at.is_not(None))
     for run in ahead:
-        await rows.change(db, Run, run.id, {"started_at": now, "asked_at": now, "expires_at": now})
+        await rows.change(db, Run, run.id, {"started_at": min(run.started_at, now), "asked_at": now, "expires_at": now})
     theirs = due.DUE.c.client_id.in_([run.client_id for run in ahead])
     for owed in await rows.fetch(db, Due, theirs, due.DUE.c.kind == DueKind.EXPIRY, due.DUE.c.at > now):
         await due.call_off(db, owed.key)
@@ -141,9 +148,16 @@ async def _end_what_began_ahead(db: AsyncConnection, now: datetime) -> None:
 
 
 async def _count_from_now(db: AsyncConnection, now: datetime) -> None:
-    """A direct question that waits for its answer was asked by now: it is repeated, and told, in its time."""
-    waits = QUESTION.c.answered_at.is_(None)
+    """What is open was asked or raised by now: a direct question is repeated, and told, in its time.
+
+    And what a client is asked next was asked last: a no to "Are you safe right now?" must not be read as a no to
+    something else.
+    """
+    waits, is_open = QUESTION.c.answered_at.is_(None), ALERT.c.state != AlertState.CLOSED
     await db.execute(update(QUESTION).where(waits, QUESTION.c.asked_at > now).values(asked_at=now))
+    await db.execute(update(QUESTION).where(waits, QUESTION.c.repeated_at > now).values(repeated_at=now))
+    await db.execute(update(ALERT).where(is_open, ALERT.c.raised_at > now).values(raised_at=now))
+    await db.execute(update(RUN).where(RUN.c.state.in_(LIVE), RUN.c.asked_at > now).values(asked_at=now))
 
 
 async def _plan_pages_anew(db: AsyncConnection, now: datetime) -> None:

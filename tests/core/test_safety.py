@@ -248,6 +248,14 @@ def test_the_fourth_failure_in_five_minutes_is_one_trouble_and_the_first_three_a
     assert later is Level.URGENT
 
 
+def test_failures_that_a_clock_ahead_counted_fold_none_once_it_is_right() -> None:
+    failures, broken = Failures(), Verdict(level=Level.URGENT, kind=Kind.SUICIDE, failed=True)
+    for _ in range(3):
+        failures.weighed(broken, NOON + timedelta(days=30))
+
+    assert failures.weighed(broken, NOON).level is Level.URGENT
+
+
 def test_a_failure_with_findings_is_never_folded() -> None:
     failures, broken = Failures(), replace(of(Level.URGENT), failed=True)
 

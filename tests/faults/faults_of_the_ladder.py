@@ -155,7 +155,7 @@ FAULTS: list[Fault] = [
     *faults(
         WIRE, DISPATCH,
         ("            self.lanes.put_back(letter)  #", "            pass  #"),
-        ("if is_told_to_wait(receipt) and letter.lane is Lane.CRISIS:", "if False:"),
+        ("if is_told_to_wait(letter, receipt) and letter.lane is Lane.CRISIS:", "if False:"),
         ("(other := self.lanes.next_other(self.going, OTHERS_AT_ONCE)) is not None", "(other := None) is not None"),
         ("        self.going[place_of(letter)] += 1\n", ""),
         ("self.limiter.pause(receipt.after, None", "self.limiter.pause(0.0, None"),

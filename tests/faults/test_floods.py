@@ -27,6 +27,14 @@ def test_patience_ends_after_so_many_and_comes_back_with_time() -> None:
     assert not patience.is_over(7, NOON + timedelta(minutes=10))
 
 
+def test_what_a_clock_ahead_counted_silences_nobody_once_it_is_right() -> None:
+    patience = Patience(3, timedelta(minutes=10))
+    for _ in range(3):
+        patience.count(7, NOON + timedelta(days=30))
+
+    assert not patience.is_over(7, NOON)
+
+
 def test_the_chats_of_a_crowd_are_forgotten_and_memory_stays_bounded() -> None:
     patience = Patience(3, timedelta(minutes=10))
     for chat in range(MOST_CHATS * 2):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -206,6 +207,18 @@ async def test_a_reader_in_the_way_is_not_waited_for_and_the_log_is_emptied_behi
     assert await database.wipe()
     log = plain_file.path.with_name(plain_file.path.name + "-wal")
     assert log.read_bytes() == b""
+    await database.close()
+
+
+async def test_the_log_is_emptied_behind_whoever_writes(plain_file: DatabaseFile) -> None:
+    """At the turn and not at the pool: whoever waits there hears in time that the disk hangs."""
+    database = Database(plain_file)
+    async with database.write():
+        emptying = asyncio.create_task(database.wipe())
+        await asyncio.sleep(0)
+        assert len(database.turns.others) == 1
+
+    assert await emptying
     await database.close()
 
 

@@ -15,7 +15,7 @@ import pytest
 from bot.core.effects import Chart
 from bot.model import Lane
 from bot.work import dispatch
-from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled
+from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled, outcome
 from bot.work.lanes import DRAWN_AT_ONCE
 from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
@@ -185,6 +185,29 @@ async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis
     assert again["pager"] > NOON
 
 
+async def test_a_pager_that_is_asked_too_often_pauses_nothing_but_its_own_page() -> None:
+    outbox, telegram = Kept(), Way()
+    pager = Way(TryAgain(after=10.0, why="429"))
+    loop = asyncio.get_running_loop()
+    ways = {"telegram": telegram, "pager": pager}
+    dispatcher = Dispatcher(outbox, ways, Limiter(FAST, loop.time()), SimpleNamespace(now=lambda: NOON))
+    running = [asyncio.create_task(each) for each in (dispatcher.run(), dispatcher.run_settling())]
+    try:
+        async with asyncio.timeout(5):
+            dispatcher.post([letter(1, "pager")])
+            while not (pager.went and dispatcher.is_idle):  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+            dispatcher.post([letter(2)])
+            while not telegram.went:  # noqa: ASYNC110  # the dispatcher makes it happen
+                await asyncio.sleep(0.01)
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    assert outbox.settled[0].outcome.state == "waiting"
+
+
 class Failing(Kept):
     """An outbox whose disk fails for a while: leases run out, and the same letter is given out again."""
 
@@ -226,6 +249,30 @@ async def test_a_letter_that_has_gone_is_not_sent_again_while_that_cannot_be_wri
     assert [number for number, _ in way.went] == [1]
     assert len(outbox.settled) == 1
     assert dispatcher.unwritten == set()
+
+
+class Choosy(Kept):
+    """An outbox that breaks over one letter's result, as over a bug of ours."""
+
+    async def settle(self, settled: Sequence[Settled]) -> None:
+        if any(each.letter.id == 2 for each in settled):
+            raise ValueError("a bug")
+        await super().settle(settled)
+
+
+async def test_a_result_that_breaks_holds_up_none_of_the_others() -> None:
+    outbox = Choosy()
+    dispatcher = Dispatcher(outbox, {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    for number in (1, 2, 3):
+        gone = letter(number)
+        dispatcher.unwritten.add(number)
+        dispatcher.results.append(Settled(letter=gone, receipt=Sent(), outcome=outcome(gone, Sent(), NOON)))
+
+    await dispatcher.settle()
+
+    assert [each.letter.id for each in outbox.settled] == [1, 3]
+    assert [each.letter.id for each in dispatcher.results] == [2]
+    assert dispatcher.unwritten == {2}
 
 
 class Many(Kept):

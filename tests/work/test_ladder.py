@@ -13,6 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
 from bot.core.alert_events import Acknowledged
 from bot.core.effects import Replan, Schedule
@@ -28,7 +29,9 @@ from bot.model import (
     Lane,
     Level,
     Phase,
+    Place,
     Role,
+    Run,
     SafetyCard,
     Staff,
     Status,
@@ -41,6 +44,7 @@ from bot.store import history, inbox, rows
 from bot.store import staff as staff_store
 from bot.store.database import Database, DatabaseFile
 from bot.store.inbox import Arrived
+from bot.store.outbox import LEASE
 from bot.store.upgrade import upgrade
 from bot.store.views import client_view
 from bot.work.alert_clock import AGAIN, UNTIL_DONE, owed_again
@@ -55,6 +59,7 @@ from bot.work.parts import Parts
 from bot.work.ports import Blocked, Receipt, Refused, Sent, TryAgain
 from bot.work.postbox import Postbox, letter_of
 from bot.work.setback import set_right
+from bot.work.standing import standings
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 URGENT = Verdict(level=Level.URGENT, kind=Kind.SUICIDE, findings=(
@@ -613,3 +618,70 @@ async def test_a_letter_that_a_clock_ahead_put_off_for_a_moment_goes_when_it_is_
 
     found = await shell.postbox.claim(now=shell.now, room={Lane.CRISIS: 5})
     assert "vega" in {each.staff_id for each in found}
+
+
+@AHEAD
+async def test_what_is_asked_once_the_clock_is_right_was_asked_last(shell: Shell, span: timedelta) -> None:
+    """Or a no to "Are you safe right now?" would be read as a no to something else, and nobody would hear of it."""
+    async with by_a_clock_ahead(shell, span):
+        await shell.crisis()
+        place = Place(flow="evening", revision="1", step="mood")
+        asked = Run(
+            id="r1", client_id="ann", key="r1", place=place, started_at=shell.now - span, asked_at=shell.now
+        )  # fmt: skip
+        async with shell.database.write() as db:
+            await rows.add(db, [asked])
+    shell.now += timedelta(minutes=1)
+
+    await shell.crisis(IMMINENT)
+
+    async with shell.database.read() as db:
+        assert (await standings(db, {7}))[7].safe is Kind.SUICIDE
+
+
+@AHEAD
+async def test_a_page_that_was_leased_by_a_clock_ahead_is_free_again_a_minute_after_it_is_right(
+    shell: Shell, span: timedelta
+) -> None:
+    async with by_a_clock_ahead(shell, span):
+        await shell.crisis()  # and whoever had the pages in hand is gone
+
+    shell.now += LEASE + timedelta(seconds=1)
+    found = await shell.postbox.claim(now=shell.now, room=dict.fromkeys(Lane, 64))
+
+    assert {"vega"} <= {letter.staff_id for letter in found if letter.alert_id}
+
+
+async def test_a_question_that_a_wait_led_to_by_a_clock_ahead_holds_up_nobody(shell: Shell) -> None:
+    async with by_a_clock_ahead(shell, timedelta(days=30)):
+        place = Place(flow="evening", revision="1", step="mood")
+        woken = Run(
+            id="r1", client_id="ann", key="r1", place=place, started_at=NOON - timedelta(days=1), asked_at=shell.now,
+            expires_at=shell.now + timedelta(hours=4),
+        )  # fmt: skip
+        async with shell.database.write() as db:
+            await rows.add(db, [woken])
+
+    async with shell.database.read() as db:
+        run = await rows.one(db, Run, "r1")
+    assert run is not None
+    assert (run.started_at, run.expires_at) == (woken.started_at, NOON)
+
+
+async def test_a_log_that_cannot_be_emptied_holds_up_no_step_and_is_tried_again(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full() -> bool:
+        raise sqlite.OperationalError("database or disk is full")
+
+    await shell.crisis()
+    monkeypatch.setattr(shell.database, "wipe", full)
+    async with shell.database.write() as db:
+        await due_store.owe(db, Due(key="forget:x", kind=DueKind.FORGET, at=shell.now, client_id="gone"))
+
+    assert await shell.after(shell.clockwork.tick) == []
+    assert await shell.later(11) == ["ortiz telegram", "ortiz email", "pager pager"]
+    assert "alerts.aside" not in shell.notices()
+    monkeypatch.undo()
+    await shell.clockwork.tick()
+    assert shell.clockwork.is_wiped
