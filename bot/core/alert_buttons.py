@@ -11,7 +11,7 @@ from bot.core.actions import parts_of
 from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith
 from bot.core.calendar_words import day_hour
 from bot.core.effects import AnswerTap, Effect, Say
-from bot.core.paging import OUTCOMES, buttons, is_drill, outcome_buttons
+from bot.core.paging import OUTCOMES, buttons, is_drill, mark_of, outcome_buttons
 from bot.core.plan import plan_text
 from bot.core.views import Opened
 from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Text, ToStaff
@@ -59,7 +59,10 @@ def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> 
             return Pressed(events=(Looked(staff.id),), effects=show(alert, staff, opened))
         case ("done",):
             return Pressed(effects=(choose_outcome(alert, staff),))
-        case ("out", outcome) if outcome in OUTCOMES:
+        case ("out", outcome, words) if outcome in OUTCOMES and words != mark_of(alert):
+            newer = (*said("alerts.newer-words"), *show(alert, staff, opened), choose_outcome(alert, staff))
+            return Pressed(events=(Looked(staff.id),), effects=newer)
+        case ("out", outcome, *_) if outcome in OUTCOMES:
             return Pressed(events=(Closed(staff.id, outcome),), effects=said("alerts.closed"))
         case ("still",):
             return Pressed(events=(StillWith(staff.id),), effects=said("alerts.extended"))

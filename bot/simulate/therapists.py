@@ -160,7 +160,7 @@ class SimulatedTherapist:
         by_parts = {parts_of(button.action): button for button in buttons}
         for parts, button in by_parts.items():
             match parts:
-                case ("a", _, "out", outcome) if outcome == self.outcome:
+                case ("a", _, "out", outcome, *_) if outcome == self.outcome:
                     return 1, button
                 case ("a", _, "ack") if parts[1] not in self.acknowledged:
                     self.acknowledged.add(parts[1])
@@ -186,7 +186,7 @@ class SimulatedTherapist:
         match deed:
             case Tap(action=action):
                 match parts_of(action):
-                    case ("a", alert_id, "out", _):
+                    case ("a", alert_id, "out", *_):
                         self.closings.append((now, alert_id))
                     case _:
                         pass

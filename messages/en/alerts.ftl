@@ -88,6 +88,7 @@ outcome-handed-over = Handed over
 outcome-not-reached = Not reached, help sent
 outcome-false-alarm = False alarm
 closed = { drill-mark }Closed. The usual prompts go on when they are next due.
+newer-words = { drill-mark }The client has written something new since you were asked that. The alert stays open. Please read it first, then say what was done.
 extended = { drill-mark }Noted: still with the client. You will be asked again in an hour.
 marked = { drill-mark }Marked as not a crisis. Please still say what was done, so that the alert can close.
 not-yours = This alert is not in your hands, or it is closed.

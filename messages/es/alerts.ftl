@@ -88,6 +88,7 @@ outcome-handed-over = Se pasó a otra persona
 outcome-not-reached = Sin respuesta, va ayuda
 outcome-false-alarm = Falsa alarma
 closed = { drill-mark }Cerrada. Los mensajes de siempre siguen cuando les toque.
+newer-words = { drill-mark }La persona escribió algo nuevo después de esa pregunta. La alerta sigue abierta. Léelo primero y di después qué se hizo.
 extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregunta otra vez.
 marked = { drill-mark }Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
 not-yours = Esta alerta no está en tus manos, o ya se cerró.

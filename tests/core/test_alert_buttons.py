@@ -12,7 +12,7 @@ from bot.core.alert_buttons import Pressed, alert_of, details, is_on_ladder, pre
 from bot.core.alert_desk import age, name_of, said
 from bot.core.alert_events import Acknowledged, Closed, Looked, MarkedWrong, StillWith
 from bot.core.effects import AnswerTap, Effect, Say
-from bot.core.paging import OUTCOMES, page, pages, taken
+from bot.core.paging import OUTCOMES, mark_of, page, pages, taken
 from bot.core.views import ClientView, Opened
 from bot.model import (
     Alert,
@@ -84,8 +84,22 @@ def test_what_is_said_marks_a_drill_and_names_who_has_it() -> None:
     assert told.text == Text(id="alerts.extended", args={"drill": "yes", "name": "Kim"})
     assert asked.text == Text(id="alerts.choose-outcome", args={"drill": "yes"})
     assert [row[0] for row in asked.buttons] == [
-        Button(label=Text(id=f"alerts.outcome-{each}"), action=f"a:a1:out:{each}") for each in OUTCOMES
+        Button(label=Text(id=f"alerts.outcome-{each}"), action=f"a:a1:out:{each}:{mark_of(ALERT)}") for each in OUTCOMES
     ]
+
+
+def test_what_came_after_the_question_for_an_outcome_is_not_closed_with_it() -> None:
+    """It may have waited behind an outage: the one who pressed has not seen it."""
+    later = replace(ALERT, words=f"{ALERT.words}\ni am on the bridge")
+    outcome = f"out:safe:{mark_of(ALERT)}"
+
+    made = pressed(outcome, later)
+
+    assert made.events == (Looked("vega"),)
+    assert ids(made.effects) == ["alerts.newer-words", "alerts.details", "alerts.choose-outcome"]
+    (asked,) = [each for each in made.effects if isinstance(each, Say) and each.text.id == "alerts.choose-outcome"]
+    again = asked.buttons[1][0].action.removeprefix("a:a1:")
+    assert pressed(again, later).events == pressed(outcome).events == (Closed("vega", "safe"),)
 
 
 def test_who_comes_second_hears_who_has_it_and_takes_nothing_away() -> None:

@@ -27,7 +27,7 @@ from bot.core.alert_events import (
 from bot.core.cover import LAST, Cover, cover_of
 from bot.core.effects import Cancel, Change, Chronicle, Effect, Log, Mail, Page, Replan, Say, Schedule
 from bot.core.escalation import step
-from bot.core.paging import OUTCOMES
+from bot.core.paging import OUTCOMES, mark_of
 from bot.core.rules import ProgrammeRules
 from bot.model import (
     Alert,
@@ -763,7 +763,10 @@ def test_the_question_for_an_outcome_offers_each_and_may_be_sent_again_without_b
 
     (asked,) = [each for each in after(alert, TimeUp(), at)[1] if isinstance(each, Say)]
 
-    choices = tuple((Button(label=Text(id=f"alerts.outcome-{each}"), action=f"a:a1:out:{each}"),) for each in OUTCOMES)
+    words = mark_of(alert)
+    choices = tuple(
+        (Button(label=Text(id=f"alerts.outcome-{each}"), action=f"a:a1:out:{each}:{words}"),) for each in OUTCOMES
+    )
     still = (Button(label=Text(id="alerts.still-with"), action="a:a1:still"),)
     assert asked == Say(
         to=ToStaff(staff_id="vega"), text=Text(id="alerts.ask-outcome", args={"drill": "no"}), lane=Lane.CRISIS,
