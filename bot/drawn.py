@@ -100,7 +100,7 @@ class Drawn:
         except TimeoutError:
             await self._end()
             raise DrawingFailed("it took too long") from None
-        except (OSError, asyncio.IncompleteReadError):
+        except (OSError, RuntimeError, asyncio.IncompleteReadError):  # uvloop calls a pipe that was shut a RuntimeError
             await self._end()
             raise EaselGone from None
         except asyncio.CancelledError:  # half an answer would be taken for the next one's

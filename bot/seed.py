@@ -187,7 +187,8 @@ class SandboxProgramme:
             return await due.next_due(db, kinds)
 
     async def people(self) -> list[Person]:
-        """Everybody that the page can be."""
+        """Everybody that the page can be. Ana's link is made anew when the clock has run past its three days."""
+        await self._renew_link()
         async with self.house.parts.database.read() as db:
             people = (await staff.everybody(db)).values()
             clients = await rows.fetch(db, Client, order=CLIENT.c.created_at)
@@ -206,6 +207,17 @@ class SandboxProgramme:
         note, zone = "new, not yet in" if token else "", next((each.zone for each in clients if each.id == "ana"), ZONE)
         known.append(Person(name="Ana", role="client", chat_id=ANA, token=token, note=note, zone=zone))
         return [*known, Person(name="A stranger", role="stranger", chat_id=STRANGER)]
+
+    async def _renew_link(self) -> None:
+        parts = self.house.parts
+        now = parts.clock.now()
+        async with parts.database.read() as db:
+            made = await rows.fetch_one(db, Invite, INVITE.c.token_hash == token_hash(self.token))
+        if made is None or made.redeemed_at is not None or made.expires_at > now:
+            return
+        self.token = new_token()
+        async with parts.database.write() as db:
+            await rows.add(db, [invite(self.token, parts.rules, now=now, client_id="ana")])
 
     async def settle(self) -> None:
         built = self.house

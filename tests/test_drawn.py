@@ -8,6 +8,7 @@ import sys
 from datetime import date
 
 import pytest
+import uvloop
 
 from bot.core.mood_chart import MoodChart
 from bot.drawn import DrawingFailed, Drawn
@@ -38,6 +39,23 @@ async def test_a_picture_is_drawn_again_after_one_that_failed_and_after_the_proc
     finally:
         await drawn.stop()
     assert drawn.process is None
+
+
+def test_a_picture_is_drawn_after_a_quiet_hour_on_the_loop_that_the_bot_runs_on() -> None:
+    async def drawn_twice() -> bytes:
+        drawn = Drawn()
+        try:
+            await drawn.circle([1, None])
+            assert drawn.process is not None
+            drawn.process.kill()
+            await drawn.process.wait()
+            await asyncio.sleep(0.05)  # until the loop has seen that the pipe is shut
+            return await drawn.circle([1, None])
+        finally:
+            await drawn.stop()
+
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        assert runner.run(drawn_twice()).startswith(PNG)
 
 
 def test_the_bots_own_process_never_loads_what_draws() -> None:

@@ -64,7 +64,8 @@ def check(
     if translated:
         programme, _ = read_programme(chosen)
         count = keep_marks(chosen, programme.texts, frozenset(translated))
-        typer.echo(f"{count} translations are kept as right.", err=True)
+        kept = "1 translation is" if count == 1 else f"{count} translations are"
+        typer.echo(f"{kept} kept as right.", err=True)
     found = problems_of(chosen)
     show([vars(problem) for problem in found], as_json=as_json, words=in_words(found))
     if any(not problem.is_warning for problem in found):

@@ -13,6 +13,9 @@ from bot.core.enrol import invite, link
 from bot.core.views import ClientView
 from bot.model import Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
 
+FEWEST_DIGITS = 5
+"""A number with fewer calls nobody; the shortest in use abroad have five."""
+
 CARD_FIELDS = ("phone", "address", "contact")
 """Asked one after the other; a client gets no prompt before all three stand. Source: CRISIS.md, The alert."""
 
@@ -126,7 +129,10 @@ def card_answer(desk: Desk, text: str) -> tuple[Effect, ...]:
     name, client_id = str(dialogue["name"]), str(dialogue["card"])
     if desk.by_id(client_id) is None:  # handed over since it was begun
         return Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}), desk.say("staff.no-such")
-    given = {**dialogue["given"], CARD_FIELDS[len(dialogue["given"])]: text.strip()[:300]}
+    asked = CARD_FIELDS[len(dialogue["given"])]
+    if asked == "phone" and sum(map(str.isdigit, text)) < FEWEST_DIGITS:
+        return (desk.say("staff.card-phone-short", client=name),)
+    given = {**dialogue["given"], asked: text.strip()[:300]}
     if len(given) < len(CARD_FIELDS):
         following = CARD_FIELDS[len(given)]
         changed = Change(kind=Staff, id=desk.staff.id, values={"dialogue": {**dialogue, "given": given}})

@@ -18,8 +18,13 @@ def coming(owed: Iterable[Due], client: Client, now: datetime, rules: ProgrammeR
     evening = local_moment(local_day(client, now), client.evening, client.zone)
     if is_quiet(with_quiet_hours(client, rules), evening):
         return Text(id="bot.next-quiet", args={"hour": f"{client.evening:%H:%M}"})
-    first = min((each.at for each in owed), default=None)
+    first = min((each.at for each in owed if not is_waiting(each)), default=None)
     return Text(id="bot.next-none") if first is None else at_last(first, client, now)
+
+
+def is_waiting(due: Due) -> bool:
+    """It waits behind the flow in hand until its own end, at which nothing comes by itself."""
+    return due.detail.get("until") == due.at.isoformat()
 
 
 def at_last(first: datetime, client: Client, now: datetime) -> Text:

@@ -19,6 +19,10 @@ DAYS = {
     for number, names in enumerate(("mon lun", "tue mar", "wed mie", "thu jue", "fri vie", "sat sab", "sun dom"))
     for name in names.split()
 }
+SHORT_DAYS = frozenset({*DAYS, "tues", "weds", "thur", "thurs"})
+SPANISH_DAYS = frozenset(
+    ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "sabados", "domingo", "domingos")
+)
 UNITS = {
     "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1), "s": timedelta(weeks=1),
     "f": timedelta(weeks=2), "q": timedelta(weeks=2), "m": timedelta(days=30),
@@ -29,8 +33,8 @@ COUNTS = {
     word: number
     for number, words in enumerate(
         (
-            "a an one un una", "two dos couple par", "three tres", "four cuatro", "five cinco", "six seis",
-            "seven siete", "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce",
+            "a an one un una next proximo proxima", "two dos couple par", "three tres", "four cuatro", "five cinco",
+            "six seis", "seven siete", "eight ocho", "nine nueve", "ten diez", "eleven once", "twelve doce",
         ),
         start=1,
     )
@@ -70,10 +74,16 @@ def day(text: str, *, today: date) -> date | None:
         if month:
             return coming(month, int(found[1] or found[4]), today)
     for word in re.findall(r"[a-z]{3,}", said):
-        if word[:3] in DAYS:
+        if is_day(word):
             ahead = (DAYS[word[:3]] - today.weekday() - 1) % 7 + 1
             return today + timedelta(days=ahead)
     return None
+
+
+def is_day(word: str) -> bool:
+    """A day of the week, written out or cut short; "month", "friend" and "marido" only begin like one."""
+    whole = word.endswith(("day", "days")) and word[:3] in DAYS
+    return whole or word in SHORT_DAYS or word in SPANISH_DAYS
 
 
 def made(year: int, month: int, number: int) -> date | None:

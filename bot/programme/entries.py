@@ -46,8 +46,10 @@ def read_entries(source: str, file: str) -> tuple[dict[str, Entry], list[Problem
         line = line_at(starts, each.span.start if each.span else 0)
         if isinstance(each, ast.Junk):
             at = line_at(starts, junk_at(each))
-            what = "this is no text that Fluent can read."
-            problems.append(Problem(file=file, line=at, what=what, do="Write `name = words`.", rule="fluent"))
+            what, do = "this is no text that Fluent can read.", "Write `name = words`."
+            if each.content is not None and each.content.count("{") > each.content.count("}"):
+                what, do = "a `{` is not closed here.", "Write `}` behind it."
+            problems.append(Problem(file=file, line=at, what=what, do=do, rule="fluent"))
         elif isinstance(each, ast.Message):
             if each.id.name in entries:
                 what, do = f"`{each.id.name}` stands twice.", "Take one of them out."

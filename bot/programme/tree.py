@@ -83,7 +83,22 @@ def no_yaml(wrong: MarkedYAMLError, file: str) -> ProgrammeBroken:
         return refused(
             file, begins, f"this is no YAML: the `{opened}` that begins here is not closed.", "Close it here."
         )
-    return refused(file, ends, f"this is no YAML: {wrong.problem}.", "Look at the line above as well.")
+    what, do = in_words(str(wrong.problem))
+    return refused(file, ends, f"this is no YAML: {what}.", do)
+
+
+def in_words(problem: str) -> tuple[str, str]:
+    """The three slips that nearly everybody makes, in plain words; the rest as ruamel.yaml says it."""
+    if "'\\t'" in problem:
+        return "a tab stands here", "Put spaces in its place."
+    if problem.startswith("expected <block end>") and "<block" in problem.removeprefix("expected <block end>"):
+        return (
+            "this line begins further left or right than its neighbours",
+            "Begin it under the line that it belongs to.",
+        )
+    if problem.startswith("mapping values are not allowed"):
+        return "a colon stands where none may", "Put words that hold one in quotes, or look where the line begins."
+    return problem, "Look at the line above as well."
 
 
 def too_much(source: str, file: str) -> None:

@@ -22,6 +22,9 @@ from bot.sandbox.telegram import Answer, Telegram, refused
 STEPS_AT_MOST = 400
 """Due moments in one move of the clock."""
 
+LOOKS_AT_MOST = 50
+"""Prompts that may pass unseen before the next one that is seen."""
+
 
 class Sandbox:
     """One server. `programme` is what the page may ask of the bot behind it, or None when there is none here."""
@@ -216,15 +219,30 @@ class Sandbox:
         """Move the clock: to the next prompt or digest, or by some hours, through everything due on the way."""
         body = await request.json()
         async with self.moving:
-            target = None
             if hours := body.get("hours"):
-                target = self.clock.now() + timedelta(hours=float(hours))
-            elif self.programme is not None:
-                target = await self.programme.next_due(str(body.get("next", "any")))
-            if target is not None:
-                await self._pass(target)
+                await self._pass(self.clock.now() + timedelta(hours=float(hours)))
+                moved = True
+            else:
+                moved = await self._pass_to(str(body.get("next", "any")))
         self.telegram.version += 1
-        return web.json_response({"now": self.clock.now().isoformat(), "moved": target is not None})
+        return web.json_response({"now": self.clock.now().isoformat(), "moved": moved})
+
+    async def _pass_to(self, kind: str) -> bool:
+        """On to the next of a kind; to a prompt that is seen, since many wait behind another or are passed over."""
+        for _ in range(LOOKS_AT_MOST if self.programme else 0):
+            assert self.programme is not None
+            target = await self.programme.next_due(kind)
+            if target is None:
+                return False
+            before = self._newest_to_clients()
+            await self._pass(target)
+            if kind != "prompt" or self._newest_to_clients() != before:
+                break
+        return self.programme is not None
+
+    def _newest_to_clients(self) -> list[int]:
+        chats = (chat for chat in self.telegram.chats.values() if chat.role == "client")
+        return [max((each.id for each in chat.messages if each.from_bot), default=0) for chat in chats]
 
     async def _pass(self, target: Any) -> None:
         """Pass every due moment in its order, so that a ladder climbs and prompts come as they would have."""

@@ -141,6 +141,7 @@ invited = Send this link to { $client }. It works once, for 72 hours: { $link }
 card-phone = Safety card of { $client }: what is their phone number? No prompt goes out before the card is complete.
 card-address = What is the usual address, where help could be sent?
 card-contact = Who is the emergency contact, with phone, whom { $client } allows you to call?
+card-phone-short = That is too short for a phone number. What is { $client }'s number?
 card-done = The safety card of { $client } is complete.
 no-alerts = No alert is open.
 alerts = { $count ->

@@ -170,6 +170,7 @@ invited = Manda este enlace a { $client }. Sirve una vez, por 72 horas: { $link 
 card-phone = Tarjeta de seguridad de { $client }: ¿cuál es su teléfono? No sale ningún mensaje antes de completarla.
 card-address = ¿Cuál es la dirección de siempre, a donde mandar ayuda?
 card-contact = ¿Quién es el contacto de emergencia, con teléfono, a quien { $client } permite llamar?
+card-phone-short = Eso es muy corto para un teléfono. ¿Cuál es el número de { $client }?
 card-done = La tarjeta de seguridad de { $client } está completa.
 no-alerts = No hay alertas abiertas.
 alerts = { $count ->

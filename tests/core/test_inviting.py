@@ -139,6 +139,11 @@ def test_the_card_is_asked_field_by_field_and_stands_after_the_last() -> None:
     assert Replan(client_id="maya") in third
 
 
+@pytest.mark.parametrize("said", ["555", "she has one", "abc"])
+def test_a_phone_number_that_nobody_could_call_is_asked_again(said: str) -> None:
+    assert texts(says(waiting(CARD), said)) == ["staff.card-phone-short"]
+
+
 def test_a_card_of_nobody_is_not_asked_for_and_one_handed_over_is_dropped() -> None:
     assert texts(says(desk(MAYA), "/card Zoe")) == ["staff.no-such"]
     dropped = says(waiting({**CARD, "card": "gone"}), "555")

@@ -47,6 +47,16 @@ def test_an_evening_inside_the_quiet_hours_is_said_to_be_why_nothing_comes() -> 
     assert coming([], late, TUESDAY).id == "bot.next-quiet"
 
 
+def test_what_only_waits_behind_the_flow_in_hand_is_no_promise() -> None:
+    waits = replace(owed(timedelta(hours=13)), detail={"flow": "week", "until": "2026-11-25T04:00:00+00:00"})
+
+    text = coming([waits, owed(timedelta(hours=33))], ANN, TUESDAY)
+    after_a_gap = coming([replace(waits, at=TUESDAY + timedelta(hours=10))], ANN, TUESDAY)
+
+    assert text.args["hour"] == "19:00"
+    assert after_a_gap.args["hour"] == "20:00"
+
+
 def test_nothing_planned_is_said_so() -> None:
     assert coming([], ANN, TUESDAY).id == "bot.next-none"
 

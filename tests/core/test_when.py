@@ -32,6 +32,9 @@ LENGTHS = [
     ("a couple of weeks", timedelta(weeks=2)),
     ("un par de días", timedelta(days=2)),
     ("a fortnight", timedelta(weeks=2)),
+    ("until next month", timedelta(days=30)),
+    ("next week", timedelta(weeks=1)),
+    ("la próxima semana", timedelta(weeks=1)),
     ("una quincena", timedelta(weeks=2)),
     ("doce horas", timedelta(hours=12)),
     ("until 3 December", None),
@@ -68,6 +71,13 @@ ON = [
     ("next sun", date(2026, 11, 29)),
     ("3 dogs on friday", date(2026, 11, 27)),
     ("someday", None),
+    ("thurs", date(2026, 11, 26)),
+    ("wednsday", date(2026, 11, 25)),
+    ("los domingos", date(2026, 11, 29)),
+    ("all month", None),
+    ("my friend is here", None),
+    ("mi marido está enfermo", None),
+    ("my wedding", None),
     ("", None),
 ]
 

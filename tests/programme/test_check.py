@@ -13,9 +13,12 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.programme.check_names import check_names
 from bot.programme.check_steps import check_steps
+from bot.programme.entries import read_entries
 from bot.programme.flows import flow_of
+from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import read_programme
 from bot.programme.schema import flow_schema
+from bot.programme.tree import read_tree
 from bot.shipped import shipped_folder
 
 
@@ -130,3 +133,28 @@ def test_a_title_without_words_of_its_own_is_told_as_missing(folder: Path) -> No
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     assert "missing-text" in rules_in(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("    record: mood\n", "\trecord: mood\n", "a tab stands here. Put spaces in its place."),
+        ("    record: mood\n", "   record: mood\n", "this line begins further left or right than its neighbours."),
+        ("title: Evening", "title: Evening: ours", "a colon stands where none may."),
+    ],
+    ids=["tab", "indentation", "colon"],
+)
+def test_the_usual_slips_in_a_flow_are_told_in_plain_words(folder: Path, old: str, new: str, told: str) -> None:
+    flow = folder / "flows" / "evening.yaml"
+    change(flow, old, new)
+
+    with pytest.raises(ProgrammeBroken) as broken:
+        read_tree(flow.read_text(encoding="utf-8"), "flows/evening.yaml")
+
+    assert told in str(broken.value)
+
+
+def test_a_brace_that_is_not_closed_is_told_as_one() -> None:
+    _, problems = read_entries("thanks = Thank you, { $name.\n", "messages/en/tea.ftl")
+
+    assert [each.what for each in problems] == ["a `{` is not closed here."]

@@ -95,12 +95,28 @@ LONGEST = 6
 
 
 def meaning(said: str, known: Sequence[Answers]) -> str:
-    """What the first words say, longest phrase first. Shape: yes, unsure, no or empty."""
+    """What the first words say, longest phrase first, behind what leads up to them: "well, yes".
+
+    Shape: yes, unsure, no or empty.
+    """
     words = said.replace(",", " ").replace("'", "").split()
-    for size in range(min(len(words), LONGEST), 0, -1):
-        head = " ".join(words[:size])
-        for each in known:
-            for name, phrases in (("unsure", each.unsure), ("yes", each.yes), ("no", each.no)):
-                if head in phrases:
-                    return name
+    while words:
+        for head in heads(words):
+            for each in known:
+                for name, phrases in (("unsure", each.unsure), ("yes", each.yes), ("no", each.no)):
+                    if head in phrases:
+                        return name
+        words = words[leading(words, known) or len(words) :]
     return ""
+
+
+def heads(words: Sequence[str]) -> list[str]:
+    """How the words begin, the longest first."""
+    return [" ".join(words[:size]) for size in range(min(len(words), LONGEST), 0, -1)]
+
+
+def leading(words: Sequence[str], known: Sequence[Answers]) -> int:
+    """How many words only lead up to an answer: "um", "to be honest", a sign or an emoji alone."""
+    found = (head for head in heads(words) if any(head in each.before for each in known))
+    sign = 0 if any(letter.isalnum() for letter in words[0]) else 1
+    return len(next(found, "").split()) or sign

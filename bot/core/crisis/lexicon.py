@@ -47,11 +47,12 @@ class Idiom:
 
 @dataclass(frozen=True, kw_only=True)
 class Answers:
-    """How people say yes, not sure and no to a question about safety."""
+    """How people say yes, not sure and no to a question about safety, and what they say before it: "well", "pues"."""
 
     yes: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
