@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -53,7 +53,8 @@ def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> 
         case ("ack",) if alert.state is AlertState.ACKNOWLEDGED and alert.acknowledged_by != staff.id:
             return Pressed(effects=said("alerts.acknowledged-already"))
         case ("ack",):
-            shown = (*said("alerts.acknowledged"), *show(alert, staff, opened))
+            taken = replace(alert, state=AlertState.ACKNOWLEDGED)
+            shown = (*said("alerts.acknowledged"), *show(taken, staff, opened))
             return Pressed(events=(Acknowledged(staff.id), Looked(staff.id)), effects=shown)
         case ("show",):
             return Pressed(events=(Looked(staff.id),), effects=show(alert, staff, opened))

@@ -7,7 +7,7 @@ import zlib
 from bot.core.actions import encode
 from bot.core.cover import LAST, can_hear
 from bot.core.effects import Effect, Mail, Page, Say
-from bot.model import Alert, Button, Keyboard, Lane, Staff, Text, ToStaff
+from bot.model import Alert, AlertState, Button, Keyboard, Lane, Staff, Text, ToStaff
 
 OUTCOMES = ("talked", "safe", "emergency", "handed-over", "not-reached", "false-alarm")
 
@@ -61,8 +61,11 @@ def nudge(alert: Alert) -> str:
 
 
 def buttons(alert: Alert) -> Keyboard:
+    """What can be done about it; nobody acknowledges what is in somebody's hands."""
+    show = act(alert, "show", "alerts.show")
+    is_taken = alert.state is AlertState.ACKNOWLEDGED
     return (
-        (act(alert, "ack", "alerts.acknowledge"), act(alert, "show", "alerts.show")),
+        (show,) if is_taken else (act(alert, "ack", "alerts.acknowledge"), show),
         (act(alert, "done", "alerts.what-was-done"), act(alert, "still", "alerts.still-with")),
         (act(alert, "wrong", "alerts.wrong"),),
     )

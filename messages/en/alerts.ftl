@@ -56,23 +56,23 @@ details =
         [no] (an answer to the questionnaire)
        *[yes] { $words }
     }
+    Phone: { $phone }
+    Address: { $address }
+    Emergency contact: { $contact }
+    Local emergency number: { $local_emergency }
+    Danger at home flag: { $danger ->
+        [on] on
+       *[off] off
+    }
+    Known before: { $baseline }
     Why: { reason }
-    How often these were no crisis: { $counts }
     Last messages:
     { $texts }
     Safety plan: { $has_plan ->
         [yes] see below
        *[no] not written yet
     }
-    Phone: { $phone }
-    Address: { $address }
-    Local emergency number: { $local_emergency }
-    Emergency contact: { $contact }
-    Known before: { $baseline }
-    Danger at home flag: { $danger ->
-        [on] on
-       *[off] off
-    }
+    How often these were no crisis: { $counts }
 duty = A reporting duty may be yours. Check the law where you practise.
 no-card = No safety card is recorded for this client yet.
 stranger = somebody who is not enrolled

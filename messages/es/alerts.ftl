@@ -56,23 +56,23 @@ details =
         [no] (una respuesta del cuestionario)
        *[yes] { $words }
     }
+    Teléfono: { $phone }
+    Dirección: { $address }
+    Contacto de emergencia: { $contact }
+    Emergencias de su zona: { $local_emergency }
+    Peligro en casa: { $danger ->
+        [on] sí
+       *[off] no
+    }
+    Ya se sabía: { $baseline }
     Por qué: { reason }
-    Cuántas veces no fue crisis: { $counts }
     Últimos mensajes:
     { $texts }
     Plan de seguridad: { $has_plan ->
         [yes] va abajo
        *[no] todavía no se ha escrito
     }
-    Teléfono: { $phone }
-    Dirección: { $address }
-    Emergencias de su zona: { $local_emergency }
-    Contacto de emergencia: { $contact }
-    Ya se sabía: { $baseline }
-    Peligro en casa: { $danger ->
-        [on] sí
-       *[off] no
-    }
+    Cuántas veces no fue crisis: { $counts }
 duty = Puede tocarte un deber de reportar. Revisa la ley de donde ejerces.
 no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito

@@ -102,6 +102,16 @@ def test_what_came_after_the_question_for_an_outcome_is_not_closed_with_it() -> 
     assert pressed(again, later).events == pressed(outcome).events == (Closed("vega", "safe"),)
 
 
+def test_nobody_is_asked_to_take_what_is_taken() -> None:
+    def offered(action: str, alert: Alert = ALERT) -> list[str]:
+        (shown,) = [each for each in pressed(action, alert).effects if isinstance(each, Say) and len(each.buttons) == 3]
+        return [button.action for row in shown.buttons for button in row]
+
+    assert "a:a1:ack" in offered("show")
+    assert "a:a1:ack" not in offered("ack")
+    assert "a:a1:ack" not in offered("show", replace(ALERT, state=AlertState.ACKNOWLEDGED, acknowledged_by="vega"))
+
+
 def test_who_comes_second_hears_who_has_it_and_takes_nothing_away() -> None:
     hers = replace(ALERT, state=AlertState.ACKNOWLEDGED, acknowledged_by="lee")
 
