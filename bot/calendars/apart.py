@@ -48,7 +48,7 @@ class Apart:
         try:
             async with asyncio.timeout(PATIENCE):
                 said, _ = await process.communicate(asked(around, self.work) + b"\n" + content)
-        except TimeoutError:
+        except (TimeoutError, RuntimeError):  # uvloop calls a pipe whose reader has died a RuntimeError
             return None
         finally:
             await ended(process)
