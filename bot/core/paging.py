@@ -85,8 +85,9 @@ def outcome_buttons(alert: Alert) -> Keyboard:
 
 
 def mark_of(alert: Alert) -> str:
-    """What tells the words of an alert from those that it will have; nothing can be read from it."""
-    return f"{zlib.crc32(alert.words.encode()):x}"
+    """What tells an alert as it was shown from what it will hold; nothing can be read from it."""
+    held = "\n".join((alert.level.word, *alert.patterns, alert.words))
+    return f"{zlib.crc32(held.encode()):x}"
 
 
 def outcome_question(alert: Alert, staff_id: str, key: str) -> Say:

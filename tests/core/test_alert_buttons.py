@@ -112,6 +112,12 @@ def test_nobody_is_asked_to_take_what_is_taken() -> None:
     assert "a:a1:ack" not in offered("show", replace(ALERT, state=AlertState.ACKNOWLEDGED, acknowledged_by="vega"))
 
 
+def test_a_grave_answer_without_words_is_not_closed_unseen_either() -> None:
+    later = replace(ALERT, patterns=(*ALERT.patterns, "item9-3"))
+
+    assert pressed(f"out:safe:{mark_of(ALERT)}", later).events == (Looked("vega"),)
+
+
 def test_who_comes_second_hears_who_has_it_and_takes_nothing_away() -> None:
     hers = replace(ALERT, state=AlertState.ACKNOWLEDGED, acknowledged_by="lee")
 
