@@ -41,13 +41,15 @@ class Lanes:
     def take_place(self, page: Letter, beside: Collection[int]) -> Letter | None:
         """Put a page where an older one about the same alert still waits on the same way. Shape: the older one.
 
-        `beside`: those that came with it, whose place it does not take.
+        `beside`: those that came with it, whose place it does not take. Nor does one that is tried again take a newer
+        one's, which may say that it is graver.
 
         Why: while Telegram makes everybody wait for a day, a page every ten minutes would ring a phone a hundred times.
         """
         queue = self.waiting[Lane.CRISIS]
         for place, older in enumerate(queue):
-            if way_of(older) == way_of(page) and older.id not in beside and page.id not in self.ids:
+            is_older = older.id < page.id and older.id not in beside
+            if is_older and way_of(older) == way_of(page) and page.id not in self.ids:
                 queue[place] = page
                 self.ids.add(page.id)
                 self.ids.discard(older.id)

@@ -122,6 +122,15 @@ async def test_a_page_takes_the_place_of_the_older_one_that_telegram_makes_wait(
     assert [(each.letter.id, each.outcome.state) for each in outbox.settled] == [(1, "expired")]
 
 
+async def test_a_page_that_is_tried_again_takes_no_newer_ones_place() -> None:
+    dispatcher = Dispatcher(Kept(), {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
+    dispatcher.post([page(9)])
+    dispatcher.post([page(3)])
+
+    assert [each.id for each in dispatcher.lanes.waiting[Lane.CRISIS]] == [9, 3]
+    assert dispatcher.results == []
+
+
 async def test_mail_about_an_alert_takes_no_pages_place() -> None:
     dispatcher = Dispatcher(Kept(), {}, Limiter(FAST, 0.0), SimpleNamespace(now=lambda: NOON))
     dispatcher.post([page(1)])
