@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import and_, not_, or_, update
+from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.calendar_desk import EVERY
 from bot.core.rules import ProgrammeRules
+from bot.core.safety import SAFE_ASKED
 from bot.core.schedule import next_digest
 from bot.model import Alert, AlertState, Due, DueKind, Lane, Question, Run
 from bot.store import due, rows, staff
 from bot.store.outbox import LEASE, OUTBOX
 from bot.store.taking_back import NOT_GONE
+from bot.store.timeline import TIMELINE
 from bot.work.parts import Parts
 from bot.work.replanning import plan_all_anew
 
@@ -151,12 +153,16 @@ async def _count_from_now(db: AsyncConnection, now: datetime) -> None:
     """What is open was asked or raised by now: a direct question is repeated, and told, in its time.
 
     And what a client is asked next was asked last: a no to "Are you safe right now?" must not be read as a no to
-    something else.
+    something else, nor a yes to the direct question as one to that.
     """
     waits, is_open = QUESTION.c.answered_at.is_(None), ALERT.c.state != AlertState.CLOSED
     await db.execute(update(QUESTION).where(waits, QUESTION.c.asked_at > now).values(asked_at=now))
     await db.execute(update(QUESTION).where(waits, QUESTION.c.repeated_at > now).values(repeated_at=now))
-    await db.execute(update(ALERT).where(is_open, ALERT.c.raised_at > now).values(raised_at=now))
+    raised = now - timedelta(seconds=1)  # what is open still was asked behind it, or the crisis text had ended it
+    theirs = TIMELINE.c.client_id.in_(select(ALERT.c.client_id).where(is_open))
+    safe_asked = theirs, TIMELINE.c.name == SAFE_ASKED, TIMELINE.c.at > now
+    await db.execute(update(TIMELINE).where(*safe_asked).values(at=raised))
+    await db.execute(update(ALERT).where(is_open, ALERT.c.raised_at > now).values(raised_at=raised))
     await db.execute(update(RUN).where(RUN.c.state.in_(LIVE), RUN.c.asked_at > now).values(asked_at=now))
 
 

@@ -30,6 +30,7 @@ from bot.model import (
     Level,
     Phase,
     Place,
+    Question,
     Role,
     Run,
     SafetyCard,
@@ -635,6 +636,28 @@ async def test_what_is_asked_once_the_clock_is_right_was_asked_last(shell: Shell
 
     await shell.crisis(IMMINENT)
 
+    async with shell.database.read() as db:
+        assert (await standings(db, {7}))[7].safe is Kind.SUICIDE
+
+
+@AHEAD
+async def test_a_direct_question_behind_a_crisis_text_of_a_clock_ahead_was_asked_last(
+    shell: Shell, span: timedelta
+) -> None:
+    """Or a yes to "Are you thinking about killing yourself?" would be read as one to "Are you safe right now?"."""
+    async with by_a_clock_ahead(shell, span):
+        await shell.crisis()
+        shell.now += timedelta(minutes=5)
+        asked = Question(id="q1", client_id="ann", kind=Kind.SUICIDE, asked_at=shell.now)
+        async with shell.database.write() as db:
+            await rows.add(db, [asked])
+
+    async with shell.database.read() as db:
+        found = (await standings(db, {7}))[7]
+    assert (found.question, found.safe) == ("safety", None)
+
+    async with shell.database.write() as db:
+        await rows.change(db, Question, "q1", {"answered_at": shell.now, "answer": "no"})
     async with shell.database.read() as db:
         assert (await standings(db, {7}))[7].safe is Kind.SUICIDE
 
