@@ -69,7 +69,7 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     kind = ASKED[question]
     if question == "item9" and is_how_often(said):
         return "answer-item9", Level.URGENT, kind, said
-    if meant == "no" or (question == "item9" and NONE_OF_14.fullmatch(said)):
+    if (meant == "no" and not says_more(said, known)) or (question == "item9" and NONE_OF_14.fullmatch(said)):
         return None
     if question in NAMING and WHEN.search(said):
         return "answer-plan", Level.IMMINENT, kind, said
@@ -108,6 +108,15 @@ def meaning(said: str, known: Sequence[Answers]) -> str:
                         return name
         words = words[leading(words, known) or len(words) :]
     return ""
+
+
+def says_more(said: str, known: Sequence[Answers]) -> bool:
+    """Whether a no stands behind what leads up to it, and before more: "well, no later than Friday" is no no."""
+    words = said.replace(",", " ").replace("'", "").split()
+    rest = words
+    while rest and (size := leading(rest, known)):
+        rest = rest[size:]
+    return rest != words and not any(" ".join(rest) in each.no for each in known)
 
 
 def heads(words: Sequence[str]) -> list[str]:

@@ -164,6 +164,26 @@ def test_a_no_in_several_words_is_a_no() -> None:
 
 @pytest.mark.parametrize(
     "said",
+    ["well, no later than friday", "ok, no more tomorrow", "😔 not past tonight", "pues no paso de hoy",
+     "bueno, nada más esta noche", "ok no tengo plan pero hoy"],
+)  # fmt: skip
+def test_a_no_that_goes_on_behind_a_word_before_it_is_no_no(said: str) -> None:
+    graded = answered(said, "safety", KNOWN)
+
+    assert graded is not None
+    assert graded[:2] == ("answer-plan", Level.IMMINENT)
+
+
+@pytest.mark.parametrize(
+    "said", ["well, no", "um, no, I'm not", "😔 no", "pues no", "la verdad es que no", "ok, bueno, no"]
+)
+def test_a_no_alone_behind_a_word_before_it_is_a_no(said: str) -> None:
+    assert answered(said, "safety", KNOWN) is None
+    assert answered(said, "plan", KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    "said",
     ["1", "2", "3", "4", "10", "several days", "casi todos los días", "5 days", "about 5 days", "every day",
      "most days", "most of the days", "todos los días", "unos cuantos días"],
 )  # fmt: skip
