@@ -41,9 +41,11 @@ COUNTS = {
     for word in words.split()
 }  # fmt: skip
 SPAN = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(COUNTS)})\s*(?:of |de )?"
+    rf"\b(\d{{1,3}}|(?:{'|'.join(COUNTS)})(?=\s))\s*(?:of |de )?"
     r"(hours?|horas?|days?|dias?|weeks?|semanas?|fortnights?|quincenas?|months?|mes(?:es)?|h|d|w)\b"
 )
+DATES = re.compile(r"\b(?=(\d{1,2})\s*(?:de\s+)?([a-z]{3,})|([a-z]{3,})\s+(\d{1,2})\b)")
+"""Beside each other and over each other: "Monday 7 December" holds two, of which the second is one."""
 
 
 def plain(text: str) -> str:
@@ -69,9 +71,10 @@ def day(text: str, *, today: date) -> date | None:
         return today
     if re.search(r"\b(tomorrow|manana)\b", said):
         return today + timedelta(days=1)
-    if found := re.search(r"\b(\d{1,2})\s*(?:de\s+)?([a-z]{3})[a-z]*\b|\b([a-z]{3})[a-z]*\s+(\d{1,2})\b", said):
-        month = MONTHS.get(found[2] or found[3])
-        if month:
+    for found in DATES.finditer(said):
+        name = found[2] or found[3]
+        month = MONTHS.get(name[:3])
+        if month and name not in SPANISH_DAYS:  # "martes 1 de diciembre" is no day of March
             return coming(month, int(found[1] or found[4]), today)
     for word in re.findall(r"[a-z]{3,}", said):
         if is_day(word):

@@ -42,6 +42,9 @@ LENGTHS = [
     ("soon", None),
     ("3 dogs", None),
     ("", None),
+    ("rest and quiet", None),
+    ("until friday and then we see", None),
+    ("ah", None),
 ]
 
 ON = [
@@ -74,6 +77,10 @@ ON = [
     ("thurs", date(2026, 11, 26)),
     ("wednsday", date(2026, 11, 25)),
     ("los domingos", date(2026, 11, 29)),
+    ("martes 1 de diciembre", date(2026, 12, 1)),
+    ("hasta el martes 13", date(2026, 12, 1)),
+    ("Monday 7 December", date(2026, 12, 7)),
+    ("Dec 5 maybe", date(2026, 12, 5)),
     ("all month", None),
     ("my friend is here", None),
     ("mi marido está enfermo", None),
