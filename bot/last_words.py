@@ -28,6 +28,7 @@ class Direct:
         self.know(people)
         self.senders = senders
         self.done: set[tuple[int, str, str]] = set()
+        self.paging: set[asyncio.Task[None]] = set()  # nobody waits for a mail server that hangs
 
     def learn(self, programme: Programme) -> None:
         self.texts = {language: programme.texts.say(language, Text(id="crisis.last")) for language in ("en", "es")}
@@ -39,8 +40,11 @@ class Direct:
     async def __call__(self, update_id: int, chat_id: int, level: Level) -> None:
         words = f"{self.texts['en']}\n\n{self.texts['es']}"
         said = letter_to("telegram", "sendMessage", chat_id, {"chat_id": chat_id, "text": words})
-        letters = [said, *(self._pages(update_id, level) if level >= Level.URGENT else ())]
-        await asyncio.gather(*(self._once(update_id, letter) for letter in letters))
+        for page in self._pages(update_id, level) if level >= Level.URGENT else ():
+            paging = asyncio.create_task(self._once(update_id, page))
+            self.paging.add(paging)
+            paging.add_done_callback(self.paging.discard)
+        await self._once(update_id, said)
 
     def _pages(self, update_id: int, level: Level) -> Iterator[Letter]:
         told = f"Between cannot write to its database and has a message of level {level.word}. Look at the server now."

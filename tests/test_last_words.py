@@ -40,6 +40,7 @@ async def test_what_certainly_did_not_go_is_tried_when_the_update_comes_again(an
 
     for _ in range(3):
         await direct(7, 100, Level.URGENT)
+        await asyncio.gather(*direct.paging)
 
     assert (len(telegram.went), len(pager.went)) == (times, times)
 
@@ -69,11 +70,25 @@ async def test_a_way_that_hangs_holds_up_no_other() -> None:
     await asyncio.gather(answering, return_exceptions=True)
 
 
+async def test_no_client_waits_for_a_mail_server_that_hangs() -> None:
+    telegram, mail = Way(), Way(hangs=True)
+    direct = Direct(PROGRAMME, {"telegram": telegram, "email": mail}, [VEGA])
+
+    async with asyncio.timeout(10):
+        await direct(7, 100, Level.URGENT)
+        await direct(8, 101, Level.URGENT)
+
+    assert [letter.chat_id for letter in telegram.went] == [100, 101]
+    for paging in direct.paging:
+        paging.cancel()
+
+
 async def test_whoever_came_after_the_start_gets_a_mail_too() -> None:
     mail = Way()
     direct = Direct(PROGRAMME, {"telegram": Way(), "email": mail}, [])
 
     direct.know([VEGA])
     await direct(7, 100, Level.IMMINENT)
+    await asyncio.gather(*direct.paging)
 
     assert len(mail.went) == 1

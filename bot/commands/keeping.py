@@ -12,6 +12,7 @@ from bot.commands.people import now_of
 from bot.settings import Settings
 from bot.store import audit, retention
 from bot.store.database import Database
+from bot.store.forgetting import has_open_alert
 
 WORDS = {
     "purge": "its time is over", "alert": "its time is over, but an alert is open: kept until that has an outcome",
@@ -45,6 +46,8 @@ async def purged(database: Database, found: list[retention.Kept], now: datetime)
     for each in found:
         if each.fate == "purge":
             async with database.write() as db:
+                if await has_open_alert(db, each.client.id):  # raised since we looked
+                    continue
                 await audit.write(db, at=now, actor="command line", action="record purged", subject=each.client.id)
                 await retention.purge(db, each.client.id, now=now)
 

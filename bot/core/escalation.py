@@ -34,6 +34,10 @@ MOST_WORDS = 2000
 """Characters of an alert's words that are kept with it, the newest; the timeline keeps them all."""
 
 
+WORDLESS = "[…]"
+"""Stands among the words for what came without any: a voice message, a press on a button."""
+
+
 def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *, now: datetime) -> Step:
     """Take one event and keep it in the alert's history.
 
@@ -218,7 +222,7 @@ def new_words(alert: Alert, event: NewWords, cover: Cover, rules: ProgrammeRules
         kind=event.kind if is_higher else alert.kind,
         patterns=tuple(dict.fromkeys((*alert.patterns, *event.patterns))),
         reasons=tuple(dict.fromkeys((*alert.reasons, *event.reasons))),
-        words="\n".join(filter(None, (alert.words, event.words)))[-MOST_WORDS:],
+        words="\n".join(filter(None, (alert.words, event.words or WORDLESS)))[-MOST_WORDS:],
     )
     taker = cover.find(alert.acknowledged_by)
     is_lost = alert.state is AlertState.ACKNOWLEDGED and (taker is None or not can_hear(taker))

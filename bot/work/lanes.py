@@ -46,10 +46,11 @@ class Lanes:
 
         Why: while Telegram makes everybody wait for a day, a page every ten minutes would ring a phone a hundred times.
         """
-        queue = self.waiting[Lane.CRISIS]
+        if page.id in self.ids:
+            return None
+        way, queue = way_of(page), self.waiting[Lane.CRISIS]
         for place, older in enumerate(queue):
-            is_older = older.id < page.id and older.id not in beside
-            if is_older and way_of(older) == way_of(page) and page.id not in self.ids:
+            if older.id < page.id and older.id not in beside and way_of(older) == way:
                 queue[place] = page
                 self.ids.add(page.id)
                 self.ids.discard(older.id)

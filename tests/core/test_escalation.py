@@ -756,6 +756,15 @@ def test_what_is_owed_next_names_alert_and_client() -> None:
     assert (due.key, due.kind, due.alert_id, due.client_id) == ("ladder:a1", DueKind.LADDER, "a1", "ann")
 
 
+def test_what_comes_without_words_is_seen_among_them_and_is_not_closed_unheard() -> None:
+    alert, _ = after(raised(), Raised())
+
+    later, _ = after(alert, NewWords(Level.URGENT, Kind.SUICIDE, alert.patterns, ""))
+
+    assert later.words.splitlines()[-1] == "[…]"
+    assert mark_of(later) != mark_of(alert)
+
+
 def test_the_question_for_an_outcome_offers_each_and_may_be_sent_again_without_being_asked_twice() -> None:
     alert, _ = after(raised(), Raised())
     alert, _ = after(alert, Acknowledged("vega"))

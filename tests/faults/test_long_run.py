@@ -20,9 +20,9 @@ CONNECTIONS = 5
 """That the two engines open at most, as they are needed, and keep."""
 
 
-def held() -> dict[str, int]:
+def held(database: Path) -> dict[str, int]:
     names = [name_of(each) for each in Path("/proc/self/fd").iterdir()]
-    base = sum(name.endswith(".db") for name in names)
+    base = sum(name == str(database) for name in names)
     others = sum(not name.endswith((".db", ".db-wal")) for name in names)
     return {"connections": base, "descriptors": others, "tasks": len(asyncio.all_tasks())}
 
@@ -50,10 +50,11 @@ def test_descriptors_tasks_and_memory_stay_flat_while_days_pass(running: Running
 
     async def passed() -> tuple[dict[str, int], dict[str, int]]:
         await day(0)
-        before = held()
+        database = running.bot.house.settings.database_file.resolve()
+        before = held(database)
         for number in range(DAYS):
             await day(number + 1)
-        return before, held()
+        return before, held(database)
 
     before, after = running.do(passed())
 

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, update
@@ -16,6 +17,7 @@ from bot.simulate.seen import stamp
 from bot.store import due, outbox, rows, staff
 from bot.store.outbox import OUTBOX, Draft
 from bot.work import replanning, setback
+from bot.work.parts import Parts
 from bot.work.replanning import plan_all_anew
 from bot.work.setback import MARK, Setback, set_right
 from tests.living import MAYA, living
@@ -209,6 +211,29 @@ async def test_who_is_killed_while_planning_anew_begins_anew(tmp_path: Path, mon
         assert not await set_right(parts)
         soon = (now + timedelta(days=2)).isoformat()
         assert await bot.rows(f"SELECT min(at) < '{soon}' FROM due WHERE kind = 'prompt'") == [(1,)]
+
+
+async def test_a_client_whose_plan_breaks_keeps_nobody_elses_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        async with parts.database.write() as db:
+            (maya,) = await rows.fetch(db, Client, CLIENT.c.id == "maya")
+            await rows.add(db, [replace(maya, id=f"c{n}", chat_id=MAYA + 1000 + n) for n in range(5)])
+            await db.execute(delete(due.DUE).where(due.DUE.c.kind == DueKind.PROMPT))
+        plan = Parts.plan
+
+        def breaks(own: Parts, client: Client, *rest: Any) -> Any:
+            if client.id == "c3":
+                raise ZeroDivisionError
+            return plan(own, client, *rest)
+
+        monkeypatch.setattr(Parts, "plan", breaks)
+        await plan_all_anew(parts, "test", now=parts.clock.now())
+
+        planned = await bot.rows("SELECT DISTINCT client_id FROM due WHERE kind = 'prompt' ORDER BY client_id")
+        assert planned == [("c0",), ("c1",), ("c2",), ("c4",), ("maya",)]
 
 
 async def test_others_write_between_two_clients_who_are_planned_anew(

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.work.timers import Timer, keep_near, scheduler_of
+from bot.work.timers import Every, Timer, keep_near, scheduler_of
 
 OFTEN = 0.02
 LONG = timedelta(days=30)
@@ -91,3 +91,11 @@ async def test_a_timer_that_fails_ends_neither_itself_nor_another() -> None:
         await asyncio.gather(failed.more(3), well.more(3))
 
     assert failed.count >= 3
+
+
+def test_what_a_clock_that_jumps_ahead_skips_is_not_listed() -> None:
+    every, now = Every(seconds=1, timezone="UTC"), datetime.now(UTC)
+
+    assert every.get_next_fire_time(now - LONG, now) == now + timedelta(seconds=1)
+    assert every.get_next_fire_time(now, now) == now + timedelta(seconds=1)
+    assert every.get_next_fire_time(now - timedelta(seconds=0.5), now) == now + timedelta(seconds=0.5)
