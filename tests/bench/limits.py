@@ -37,7 +37,7 @@ LIMITS: Mapping[str, str] = {
         " prompts, so that a crisis gets between them"
     ),
     "screening": "Python's own walk over words and views (tokens, respelling, idioms); re2 itself is under a tenth",
-    "digest": "matplotlib and PNG: 27 ms of processor a picture, in one process beside the bot; it gives way to replies",
+    "digest": "matplotlib, PNG: 27 ms of processor a picture, in one process beside the bot; it gives way to replies",
     "digest-crisis": "reading and wording pages on the same loop, one client at a time",
     "weeks": "spread: SQLite a fifth, the rest planning, texts and rules",
     "alerts": "as the crisis reply; the page goes out of the same commit, mail and pager by workers of their own",
