@@ -64,7 +64,7 @@ FAULTS: list[Fault] = [
         ("is_higher = event.level > alert.level", "is_higher = event.level >= alert.level"),
         ("level=max(alert.level, event.level)", "level=event.level"),
         ("kind=event.kind if is_higher else alert.kind", "kind=event.kind"),
-        ("(alert.words, event.words)))[-MOST_WORDS:]", "(event.words,)))[-MOST_WORDS:]"),
+        ("(alert.words, event.words or WORDLESS)))[-MOST_WORDS:]", "(event.words or WORDLESS,)))[-MOST_WORDS:]"),
         ("if is_higher or is_lost:", "if is_higher:"),
         ("if is_higher or is_lost:", "if is_lost:"),
         ("if event.level < Level.URGENT:", "if event.level <= Level.URGENT:"),
