@@ -64,8 +64,7 @@ def check(
     if translated:
         programme, _ = read_programme(chosen)
         count = keep_marks(chosen, programme.texts, frozenset(translated))
-        kept = "1 translation is" if count == 1 else f"{count} translations are"
-        typer.echo(f"{kept} kept as right.", err=True)
+        typer.echo(f"{counted(count, 'translation')} {'is' if count == 1 else 'are'} kept as right.", err=True)
     found = problems_of(chosen)
     show([vars(problem) for problem in found], as_json=as_json, words=in_words(found))
     if any(not problem.is_warning for problem in found):

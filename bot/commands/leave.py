@@ -43,12 +43,12 @@ def leave(
     """List, set or call off a leave; the stand-in takes the rung on the ladder. Both are told."""
 
     async def work(settings: Settings, database: Database) -> list[dict[str, Any]]:
-        speak = (await running_programme(settings, database)).texts.say
+        programme = await running_programme(settings, database) if name else None
         async with database.write() as db:
             people = await staff.everybody(db)
-            if name:
+            if programme is not None:
                 effects = await changes(db, settings, people, name, (first, last), stand_in, off=off)
-                await written(db, now_of(settings), speak, people, effects)
+                await written(db, now_of(settings), programme.texts.say, people, effects)
             now = now_of(settings)
             return [told(each, people) for each in await staff.coming_leaves(db, now=now)]
 
