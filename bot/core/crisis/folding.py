@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.core.crisis.confusables import TABLE
 
@@ -30,13 +31,31 @@ EMOJI = {
 EMOJI_SIGNS = re.compile("[" + "".join(EMOJI) + "]")
 
 
+FOREIGN = re.compile("[^\x00-\x7f]+")
+
+LONGEST_KEPT = 8
+"""Signs. An accented letter or an emoji comes again and again; a sentence in another alphabet does not."""
+
+
 def folded(text: str) -> str:
     """Shape: a to z, digits and ASCII signs, as far as anything stands for them; emoji stay."""
-    if text.isascii():
-        return PAUSES.sub(",", INVISIBLE.sub("", text).lower())
+    plain = text if text.isascii() else FOREIGN.sub(looked_at, text)
+    return PAUSES.sub(",", INVISIBLE.sub("", plain).lower().replace("`", "'"))
+
+
+def looked_at(found: re.Match[str]) -> str:
+    run = found.group()
+    return often(run) if len(run) <= LONGEST_KEPT else as_ours(run)
+
+
+def as_ours(text: str) -> str:
+    """A run of signs beyond ASCII as it looks. The accents of a letter are such a run too, and go."""
     seen = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode().translate(QUOTES))
     seen = MARKS.sub("", unicodedata.normalize("NFKD", INVISIBLE.sub("", seen).casefold()))
-    return PAUSES.sub(",", MARKS.sub("", seen.translate(TABLE).translate(QUOTES)).lower())
+    return MARKS.sub("", seen.translate(TABLE).translate(QUOTES))
+
+
+often = lru_cache(maxsize=4096)(as_ours)
 
 
 def with_emoji(plain: str) -> str:

@@ -35,18 +35,19 @@ class Reader:
         self.language = lexicon.language
         self.vocabulary = Vocabulary(lexicon.classes, lexicon.spellings)
         self.patterns = tuple(built for pattern in lexicon.patterns for built in build(pattern, self.vocabulary))
-        self.by_need: dict[str, list[Built]] = {}
-        for built in self.patterns:
+        self.by_need: dict[str, set[int]] = {}
+        for at, built in enumerate(self.patterns):
             for name in built.needs[0]:
-                self.by_need.setdefault(name, []).append(built)
+                self.by_need.setdefault(name, set()).add(at)
         self.idioms = Idioms(self.vocabulary.plain(idiom.words) for idiom in lexicon.idioms)
         self.vocabulary.close(known, self.idioms.all)
 
-    def read(self, view: str, *, is_quick: bool = False) -> Iterator[Match]:
-        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(view, is_quick=is_quick)))
+    def read(self, view: str, raws: Sequence[str], *, is_quick: bool = False) -> Iterator[Match]:
+        """What stands in a view. Shape: `raws` are its written words, which every language reads."""
+        tokens = self.vocabulary.tokens(self.idioms.cancelled(self.vocabulary.words_of(raws, is_quick=is_quick)))
         present = frozenset().union(*{token.classes for token in tokens})
-        hinted = {id(built): built for name in present if name in self.by_need for built in self.by_need[name]}
-        likely = [built for built in hinted.values() if could_match(built, present)]
+        hinted = set[int]().union(*(self.by_need[name] for name in present & self.by_need.keys()))
+        likely = [built for at in sorted(hinted) if could_match(built := self.patterns[at], present)]
         if not likely:
             return
         places = places_of(tokens)

@@ -14,6 +14,7 @@ from bot.core.crisis.reader import Match, Reader
 from bot.core.crisis.scopes import DENIED
 from bot.core.crisis.spelling import known_in
 from bot.core.crisis.views import pieces, views_of
+from bot.core.crisis.vocabulary import written_in
 from bot.model import Context, Finding, Form, Kind, Level, Verdict
 
 DENIAL_WORDS = 25
@@ -90,8 +91,9 @@ class Screener:
     def _matches(self, piece: str, is_quick: bool) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for view in views_of(piece):
+            raws = written_in(view)
             for reader in self.readers:
-                for match in reader.read(view, is_quick=is_quick):
+                for match in reader.read(view, raws, is_quick=is_quick):
                     other = found.get(match.finding.pattern)
                     if other is None or other.finding.level < match.finding.level:
                         found[match.finding.pattern] = match

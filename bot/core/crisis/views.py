@@ -18,8 +18,8 @@ BETWEEN = re.compile(r"[ \t.,\-_*·/|~+]+")
 WHOLE, AROUND = 600, 200
 """Characters. Of a longer view only what stands around the set-apart letters is read again."""
 
-PIECE, OVERLAP = 4_000, 300
-"""Characters. A longer text is read in overlapping pieces (grading rule 6)."""
+PIECE, OVERLAP = 4_096, 300
+"""Characters. A text longer than Telegram sends is read in overlapping pieces (grading rule 6)."""
 
 
 def views_of(text: str) -> tuple[str, ...]:
@@ -38,8 +38,18 @@ def together(view: str) -> str:
     """Letters set apart put together; of a long view only the neighbourhood of such letters."""
     if len(view) <= WHOLE:
         return SPACED.sub(joined, view)
-    parts = [view[max(found.start() - AROUND, 0) : found.end() + AROUND] for found in SPACED.finditer(view)]
-    return SPACED.sub(joined, " . ".join(parts)[:PIECE])
+    return SPACED.sub(joined, " . ".join(view[start:end] for start, end in neighbourhoods(view)))
+
+
+def neighbourhoods(view: str) -> list[tuple[int, int]]:
+    """What stands around letters set apart. Shape: from where to where; those that meet are one."""
+    found: list[tuple[int, int]] = []
+    for letters in SPACED.finditer(view):
+        start, end = max(letters.start() - AROUND, 0), letters.end() + AROUND
+        if found and start <= found[-1][1]:
+            start, _ = found.pop()
+        found.append((start, end))
+    return found
 
 
 def joined(found: re.Match[str]) -> str:

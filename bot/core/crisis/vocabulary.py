@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from bot.core.crisis.spelling import PAUSE, REMEMBERED, Spelling
@@ -15,7 +16,7 @@ FIRST_CODE = 0x4E00
 REST = "…"
 """The class of a phrase's later words."""
 
-RAW = re.compile(r"[a-z0-9@$€](?:[a-z0-9@$€*#']|[!|+](?=[a-z0-9]))*|[.!?;,:\n()\"]+")
+RAW = re.compile(r"[a-z0-9@$€][a-z0-9@$€*#']*(?:[!|+][a-z0-9][a-z0-9@$€*#']*)*|[.!?;,:\n()\"]+")
 """A written word with the signs that may hide in it, or marks."""
 
 NO_CLASSES: frozenset[str] = frozenset()
@@ -33,9 +34,12 @@ class Token(NamedTuple):
 
 @dataclass
 class Branch:
-    """A place in the tree of phrases: the classes of the phrase that ends here, and what may come next."""
+    """A place in the tree of phrases: what its first word is when a phrase ends here, and what may come next.
 
-    classes: frozenset[str] = NO_CLASSES
+    Shape: `token` carries what the word is alone and every phrase that begins with it and ends here or before.
+    """
+
+    token: Token | None = None
     next: dict[str, Branch] = field(default_factory=dict)
 
 
@@ -60,7 +64,7 @@ class Vocabulary:
         self.spelling: Spelling | None = None
         self.branches: dict[str, Branch] = {}
         self.stem_lengths: list[int] = []
-        self._unions: dict[tuple[frozenset[str], frozenset[str]], frozenset[str]] = {}
+        self._rests: dict[Token, Token] = {}
         self._seen: dict[str, Entry] = {".": (END, None)}
         self._codes: dict[frozenset[str], bytes] = {}
 
@@ -96,12 +100,24 @@ class Vocabulary:
         words = {word for phrase in (*self.phrases, *idioms) for word in phrase} | self.stems.keys()
         words |= {word for right in self.variants.values() for word in right}
         self.spelling = Spelling((word for word in words if word.isalnum()), known, self.variants)
-        for phrase, names in self.phrases.items():
+        for phrase in sorted(self.phrases):  # a shorter phrase before those that it begins
             if len(phrase) > 1:
-                branch = self.branches.setdefault(phrase[0], Branch())
-                for word in phrase[1:]:
-                    branch = branch.next.setdefault(word, Branch())
-                branch.classes = frozenset(names)
+                self.grow(phrase)
+
+    def grow(self, phrase: tuple[str, ...]) -> None:
+        branch = self.branches.setdefault(phrase[0], Branch())
+        found = self.alone(phrase[0])
+        for word in phrase[1:]:
+            branch = branch.next.setdefault(word, Branch())
+            found = branch.token.classes if branch.token is not None else found
+        branch.token = Token(phrase[0], found | self.phrases[phrase])
+
+    def alone(self, word: str) -> frozenset[str]:
+        """The classes of a word, whatever stands behind it."""
+        made = set(self.phrases.get((word,), ()))
+        for length in self.stem_lengths:
+            made |= self.stems.get(word[:length], NO_CLASSES)
+        return frozenset(made)
 
     def entry(self, word: str) -> Entry:
         """What a word is alone, and the phrases that begin with it."""
@@ -110,31 +126,33 @@ class Vocabulary:
             if len(self._seen) >= REMEMBERED:
                 self._seen.clear()
                 self._seen["."] = END, None
-            made = set(self.phrases.get((word,), ()))
-            for length in self.stem_lengths:
-                made |= self.stems.get(word[:length], NO_CLASSES)
-            found = self._seen[word] = (Token(word, frozenset(made)), self.branches.get(word))
+            found = self._seen[word] = (Token(word, self.alone(word)), self.branches.get(word))
         return found
 
-    def words_of(self, view: str, *, is_quick: bool = False) -> list[str]:
-        """The words of a view as the lexicon writes them; "." ends a sentence, "," is a pause."""
+    def words_of(self, raws: Sequence[str], *, is_quick: bool = False) -> list[str]:
+        """What is written in a view as the lexicon writes it; "." ends a sentence, "," is a pause."""
         assert self.spelling is not None
-        spelling, unknown = self.spelling, self.spelling.unknown
+        spelling = self.spelling
         readings = spelling.quick_readings if is_quick else spelling.readings
         read = spelling.read_quickly if is_quick else spelling.read
+        found = [readings.get(raw) or read(raw) for raw in raws]
+        if spelling.unknown.isdisjoint(raws):
+            return self.respelled(list(chain.from_iterable(found)))
+        return self.respelled(self.put_together(raws, found))
+
+    def put_together(self, raws: Sequence[str], found: Sequence[tuple[str, ...]]) -> list[str]:
+        """The words, with what is unknown alone, and together with its neighbour one word ("sui cide"), as that."""
+        assert self.spelling is not None
+        unknown = self.spelling.unknown
         words: list[str] = []
-        before = ""
-        for raw in RAW.findall(view):
-            found = readings.get(raw)
-            if found is None:
-                found = read(raw)
-            if (raw in unknown or before in unknown) and (glued := spelling.glued(before, raw)):
+        done = 0
+        for at in [at for at, raw in enumerate(raws) if at and (raw in unknown or raws[at - 1] in unknown)]:
+            if at > done and (glued := self.spelling.glued(raws[at - 1], raws[at])):
+                words += chain.from_iterable(found[done:at])
                 words[-1:] = glued
-                before = ""
-                continue
-            words += found
-            before = raw
-        return self.respelled(words)
+                done = at + 1
+        words += chain.from_iterable(found[done:])
+        return words
 
     def respelled(self, words: list[str]) -> list[str]:
         """Several words that stand for others ("sewer slide"), put right."""
@@ -162,40 +180,26 @@ class Vocabulary:
         seen = self._seen
         entries = [seen.get(word) or self.entry(word) for word in plain]
         made = [token for token, _ in entries]  # most words are no more than what they are alone
-        more: dict[int, frozenset[str]] = {}
-        following = (*plain[1:], "")
-        begun = [at for at, (_, branch) in enumerate(entries) if branch is not None and following[at] in branch.next]
-        for at in begun:
-            found, until = self.phrases_from(plain, at, entries[at])
-            if until:
-                more[at] = self.together(found, more.get(at, NO_CLASSES))
-                more |= dict.fromkeys(range(at + 1, until), RESTS)
-        paused = places_after(words, PAUSE) if len(plain) < len(words) else ()
-        for at in {*more, *paused}:
+        rests: set[int] = set()
+        for at, ((_, branch), following) in enumerate(zip(entries, plain[1:], strict=False)):
+            if branch is not None and following in branch.next:
+                made[at], until = longest(branch, plain, at, made[at])
+                rests.update(range(at + 1, until))
+        for at in rests:
+            made[at] = self.as_rest(made[at])
+        for at in places_after(words, PAUSE) if len(plain) < len(words) else ():
             if at < len(made) and not made[at].is_mark:
-                classes = self.together(made[at].classes, more.get(at, NO_CLASSES))
-                made[at] = Token(plain[at], classes, False, at in paused)
+                made[at] = made[at]._replace(after_pause=True)
         return made
 
-    def phrases_from(self, plain: Sequence[str], at: int, entry: Entry) -> tuple[frozenset[str], int]:
-        """The classes of every phrase that begins at a word, with its own, and where the longest of them ends, or 0."""
-        (token, branch), until = entry, 0
-        found = token.classes
-        for ahead in range(at + 1, len(plain)):
-            branch = branch.next.get(plain[ahead]) if branch is not None else None
-            if branch is None:
-                break
-            if branch.classes:
-                found, until = self.together(found, branch.classes), ahead + 1
-        return found, until
-
-    def together(self, one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-        """The union, made once: few unions recur in all texts."""
-        made = self._unions.get((one, other))
+    def as_rest(self, token: Token) -> Token:
+        """The same word as one of a phrase's later ones; made once, since few recur in all texts."""
+        made = self._rests.get(token)
         if made is None:
-            if len(self._unions) >= REMEMBERED:
-                self._unions.clear()
-            made = self._unions[one, other] = one | other
+            if len(self._rests) >= REMEMBERED:
+                self._rests.clear()
+            classes = token.classes if token.is_mark else token.classes | RESTS
+            made = self._rests[token] = token._replace(classes=classes)
         return made
 
     def encoded(self, tokens: Iterable[Token]) -> bytes:
@@ -213,6 +217,24 @@ class Vocabulary:
                 self._codes[token.classes] = found
             parts.append(b"," + found if token.after_pause else found)
         return b"".join(parts)
+
+
+def written_in(view: str) -> list[str]:
+    """The written words and marks of a view, the same for every language."""
+    return RAW.findall(view)
+
+
+def longest(branch: Branch, plain: Sequence[str], at: int, alone: Token) -> tuple[Token, int]:
+    """A word with every phrase that begins at it, and where the longest of them ends. Shape: 0 when there is none."""
+    found, until = alone, 0
+    for ahead in range(at + 1, len(plain)):
+        following = branch.next.get(plain[ahead])
+        if following is None:
+            break
+        branch = following
+        if branch.token is not None:
+            found, until = branch.token, ahead + 1
+    return found, until
 
 
 def places_after(words: Sequence[str], mark: str) -> set[int]:

@@ -12,7 +12,7 @@ from bot.core.crisis.bits import ends, places_of
 from bot.core.crisis.grammar import build
 from bot.core.crisis.lexicon import Lexicon, LexiconWrong, Pattern
 from bot.core.crisis.reader import Reader
-from bot.core.crisis.vocabulary import Vocabulary
+from bot.core.crisis.vocabulary import Vocabulary, written_in
 from bot.model import Kind, Level
 
 CLASSES = {"A": ("a", "a b"), "B": ("b",), "C": ("c", "c a")}
@@ -68,7 +68,7 @@ def reader_of(match: str) -> Reader:
 
 @pytest.mark.parametrize(("match", "text", "matches"), MEANINGS)
 def test_each_sign_of_a_pattern_means_what_it_says(match: str, text: str, matches: bool) -> None:
-    assert bool(list(reader_of(match).read(text))) is matches
+    assert bool(list(reader_of(match).read(text, written_in(text)))) is matches
 
 
 @settings(max_examples=300, deadline=None)

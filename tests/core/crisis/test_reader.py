@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.crisis.lexicon import Lexicon, Pattern
 from bot.core.crisis.reader import Match, Reader
+from bot.core.crisis.vocabulary import written_in
 from bot.model import Context, Kind, Level
 from tests.core.crisis.screening import SCREENER
 
@@ -14,7 +15,8 @@ PATTERN = Pattern(id="p", level=Level.URGENT, kind=Kind.SUICIDE, matches=("A",),
 
 
 def found(text: str) -> list[Match]:
-    return list(Reader(Lexicon(language="en", classes=CLASSES, patterns=(PATTERN,)), lambda word: True).read(text))
+    reader = Reader(Lexicon(language="en", classes=CLASSES, patterns=(PATTERN,)), lambda word: True)
+    return list(reader.read(text, written_in(text)))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.crisis.folding import folded
 from bot.core.crisis.views import OVERLAP, PIECE, pieces, together, views_of
+from bot.core.crisis.vocabulary import written_in
 from bot.model import Level
 from tests.core.crisis.screening import ENGLISH, SCREENER
 
@@ -37,6 +38,7 @@ DISGUISES = {
     "slang": "gonna unalive myself fr",
     "dictation": "i am thinking about sewer slide again",
     "starred suicide": "thinking about su*cide and s**cide",
+    "a backtick for the apostrophe": "i don`t want to be alive, i can`t go on",
     "no apostrophe": "i dont want to be here anymore and i cant wake up again, i wanna die",
     "emoji for the thing": "i have the 🔫 in my hand and i want it over",
 }
@@ -99,6 +101,9 @@ def test_whoever_halts_in_the_middle_of_what_they_say_is_heard(text: str, least:
         ("tonihgt", ["tonight"]),
         ("dont", ["do", "not"]),
         ("i'm", ["i", "am"]),
+        ("sui cide", ["suicide"]),
+        ("sui cide cide", ["suicide", "code"]),
+        ("i sui cide sui cide", ["i", "suicide", "suicide"]),
         ("killmyself", ["kill", "myself"]),
         ("k1ll", ["kill"]),
         ("hopeeee", ["hope"]),
@@ -108,7 +113,7 @@ def test_whoever_halts_in_the_middle_of_what_they_say_is_heard(text: str, least:
     ],
 )
 def test_a_written_word_is_read_as_the_word_that_was_meant(written: str, words: list[str]) -> None:
-    assert ENGLISH.vocabulary.words_of(written) == words
+    assert ENGLISH.vocabulary.words_of(written_in(written)) == words
 
 
 def test_pieces_overlap_and_lose_nothing() -> None:
@@ -150,13 +155,18 @@ def test_of_a_long_text_what_stands_around_such_letters_is_read_again() -> None:
     assert together(f"{'x' * 9} k i l l{behind * 2}") == f"{'x' * 9} kill {'y' * 199}"
 
 
-def test_of_several_such_places_each_has_its_own_neighbourhood_and_no_more_than_a_piece_is_read() -> None:
-    far = " " + "x" * 700 + " "
+def test_of_several_such_places_each_has_its_own_neighbourhood_and_those_that_meet_are_one() -> None:
+    far, near = " " + "x" * 700 + " ", " " + "x" * 390 + " "
 
-    both = together(f"k i l l{far}d i e")
+    assert together(f"k i l l{far}d i e") == f"kill {'x' * 199} . {'x' * 199} die"
+    assert together(f"k i l l{near}d i e{near}n o w") == f"kill{near}die{near}now"
 
-    assert both == f"kill {'x' * 199} . {'x' * 199} die"
-    assert len(together(f"a b c{far}" * 60)) <= PIECE
+
+def test_the_last_words_set_apart_are_read_however_many_stood_before_them() -> None:
+    text = ("y e s it was " + "work all day and the kids and so on " * 6) * 14
+
+    assert SCREENER.screen(text).level is Level.NONE
+    assert SCREENER.screen(text + "and i want to k i l l   m y s e l f tonight").level is Level.IMMINENT
 
 
 def test_a_view_is_read_as_a_whole_up_to_six_hundred_signs() -> None:
