@@ -58,6 +58,7 @@ def flags_of(facts: ClientFacts) -> Iterator[Flag]:
     if last.item9:
         yield Flag(rule="item9", numbers={"item": last.item9}, on=last.on)
     yield from change_flags(last.total or 0, first.total or 0)
+    yield from setback_flag(known)
     yield from track_flag(facts, first, last)
 
 
@@ -70,6 +71,13 @@ def change_flags(last: int, first: int) -> Iterator[Flag]:
         yield Flag(rule="remission", numbers={"last": last})
     elif first >= CLINICAL and first - last >= first * RESPONSE:
         yield Flag(rule="response", numbers={"last": last, "first": first})
+
+
+def setback_flag(known: Sequence[Result]) -> Iterator[Flag]:
+    """Reliably worse than the last time, though not than at the start: what was won may be going again."""
+    totals = [result.total or 0 for result in known]
+    if len(totals) > 2 and totals[-1] - totals[-2] >= RELIABLE_CHANGE > totals[-1] - totals[0]:
+        yield Flag(rule="setback", numbers={"points": totals[-1] - totals[-2]})
 
 
 def track_flag(facts: ClientFacts, first: Result, last: Result) -> Iterator[Flag]:
@@ -92,7 +100,7 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
         return Attention(rank=2, why="alert-week")
     if facts.concerns:
         return Attention(rank=3, why="concern-week")
-    for rule, why in (("deterioration", "worse"), ("not-on-track", "not-on-track")):
+    for rule, why in (("deterioration", "worse"), ("setback", "worse-again"), ("not-on-track", "not-on-track")):
         if rule in rules:
             return Attention(rank=4, why=why)
     if facts.client.status in (Status.INVITED, Status.ENROLLING):

@@ -37,6 +37,7 @@ why-item9 = PHQ-9 item 9
 why-alert-week = an alert this week
 why-concern-week = a concern this week
 why-worse = PHQ-9 is worse than at the start
+why-worse-again = PHQ-9 is worse than the last time
 why-not-on-track = PHQ-9 is not on track
 why-paused = on a break until { $day }
 why-paused-open = on a break
@@ -92,6 +93,7 @@ phq9 = { $total } ({ $band ->
 }
 flag-item9 = PHQ-9 item 9 was { $item } on { $day } (look at any answer above 0)
 flag-deterioration = PHQ-9 rose by { $points } since the start: deterioration (reliable change, 6 or more)
+flag-setback = PHQ-9 rose by { $points } since the last one (reliable change, 6 or more)
 flag-improvement = PHQ-9 fell by { $points } since the start: reliable improvement (6 or more)
 flag-remission = PHQ-9 { $last }: remission (below 5)
 flag-response = PHQ-9 { $last } from { $first }: response (half or less)

@@ -37,6 +37,7 @@ why-item9 = PHQ-9, pregunta 9
 why-alert-week = una alerta esta semana
 why-concern-week = una preocupación esta semana
 why-worse = el PHQ-9 está peor que al inicio
+why-worse-again = el PHQ-9 está peor que la última vez
 why-not-on-track = el PHQ-9 está fuera de curso
 why-paused = en pausa hasta el { $day }
 why-paused-open = en pausa
@@ -92,6 +93,7 @@ phq9 = { $total } ({ $band ->
 }
 flag-item9 = La pregunta 9 del PHQ-9 fue { $item } el { $day } (mira toda respuesta sobre 0)
 flag-deterioration = El PHQ-9 subió { $points } desde el inicio: deterioro (cambio fiable, 6 o más)
+flag-setback = El PHQ-9 subió { $points } desde el último (cambio fiable, 6 o más)
 flag-improvement = El PHQ-9 bajó { $points } desde el inicio: mejoría fiable (6 o más)
 flag-remission = PHQ-9 { $last }: remisión (menos de 5)
 flag-response = PHQ-9 { $last } desde { $first }: respuesta (la mitad o menos)
