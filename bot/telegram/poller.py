@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -81,9 +82,11 @@ class Poller:
         """A webhook that an earlier installation left behind is taken away; another poller is told to the operator."""
         if "webhook" in str(conflict).casefold():
             log.warning("a webhook was set and is taken away", action="poll")
-            await self.request.post(f"{self.base_url}/deleteWebhook", RequestData([]))
-            return
-        log.error("another program reads this bot's updates", action="poll")
+            with suppress(TelegramError):  # asked again after the next conflict, a little later
+                await self.request.post(f"{self.base_url}/deleteWebhook", RequestData([]))
+                return
+        else:
+            log.error("another program reads this bot's updates", action="poll")
         await self._wait(self._longer())
 
     def _longer(self) -> float:

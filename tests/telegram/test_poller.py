@@ -111,6 +111,18 @@ async def test_a_webhook_that_was_left_behind_is_taken_away(line: Line) -> None:
     assert line.sandbox.telegram.webhook == {}
 
 
+async def test_a_webhook_that_cannot_be_taken_away_at_once_is_tried_again(line: Line) -> None:
+    line.sandbox.telegram.webhook = {"url": "https://old.example/hook"}
+    line.sandbox.telegram.faults.append(Fault(kind="5xx", method="deleteWebhook", times=2))
+    update = line.sandbox.telegram.write(CHAT, "hello", date=1)["update_id"]
+    running = asyncio.create_task(line.poller.run())
+
+    await line.until_kept(update)
+
+    assert not running.done()
+    running.cancel()
+
+
 async def test_a_poller_that_hangs_is_noticed_and_begun_again(line: Line) -> None:
     watch = Watch()
     polling = Watched("poll", line.poller.run, patience=0.3)
