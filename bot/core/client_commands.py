@@ -88,6 +88,15 @@ def unless_held(handler: Handler) -> Handler:
     return handled
 
 
+def unless_forgetting(handler: Handler) -> Handler:
+    """Until the words are deleted nothing comes by itself: no break begins or ends, and how to call it off is said."""
+
+    def handled(asked: Asked) -> tuple[Effect, ...]:
+        return forgetting.forget(asked) if asked.client.forget_at is not None else handler(asked)
+
+    return handled
+
+
 def homework(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status in LIVE and not asked.view.homework:
         return (asked.say("bot.no-homework"),)
@@ -133,9 +142,9 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="plan", about="bot.about-plan", handler=plan),
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
-    Command(name="pause", about="bot.about-pause", handler=pause),
+    Command(name="pause", about="bot.about-pause", handler=unless_forgetting(pause)),
     Command(name="consent", about="own.about-consent", handler=begin_flow("consent"), in_menu=False),
-    Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
+    Command(name="resume", about="bot.about-resume", handler=unless_forgetting(resume), in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
     Command(name="progress", about="own.about-progress", handler=help_),
     Command(name="session", about="own.about-session", handler=help_),
