@@ -27,6 +27,7 @@ from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.typed import plain
 from bot.core.views import ClientView, NewId
+from bot.core.wording import is_life_at_stake
 from bot.model import (
     ButtonPressed,
     Client,
@@ -185,6 +186,7 @@ SAID_PLAINLY = {
     said: name
     for name, phrases in {
         "change": "change my answer, change answer, cambiar mi respuesta, cambia mi respuesta, cambiar la respuesta",
+        "crisis": "help, 911, 988, call 911, call 988, ayuda, llamar al 911, llama al 911, llamar al 988",
     }.items()
     for said in phrases.split(", ")
 }
@@ -296,6 +298,8 @@ def unprompted(asked: Asked) -> tuple[Effect, ...]:
             return (asked.say("crisis.ended"),)
         case Status.ACTIVE | Status.PAUSED:
             said = asked.say("bot.kept-alert" if asked.view.alert is not None else "bot.kept")
+            if is_life_at_stake(asked.view.alert):
+                said = asked.say("crisis.kept-imminent", therapist=therapist_of(asked.view))
             return left_words(asked.client, asked.rest), said
         case Status.FROZEN:
             return ()

@@ -10,7 +10,7 @@ from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import asked, safe_buttons
 from bot.core.views import ClientView, NewId
-from bot.core.wording import MEDIA, NOT_SAFE, QUESTION_OF, about, text_id, text_name
+from bot.core.wording import MEDIA, NOT_SAFE, OWN_BODY, QUESTION_OF, about, is_life_at_stake, text_id, text_name
 from bot.model import (
     Alert,
     AlertState,
@@ -151,7 +151,10 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
     if kind is Kind.OTHER_PERSON and view.client.bereaved_by_suicide:
         kind, name = Kind.SUICIDE, "other-person-bereaved"
     plan = ((plan_button(),),) if view.plan is not None and kind is not Kind.ABUSE else ()
-    words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
+    text = Text(id=f"crisis.{name}")
+    if is_life_at_stake(view.alert) and kind in OWN_BODY:
+        text = Text(id="crisis.kept-imminent", args={"therapist": therapist_of(view)})
+    words = crisis_say(view, text, buttons=plan)
     gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
     if not may_ask(kind, view, gap, now):
         return (words,)

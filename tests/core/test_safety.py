@@ -404,6 +404,14 @@ def test_a_concern_shows_the_plan_where_there_is_one_but_not_where_somebody_at_h
     assert shown(Kind.ABUSE, plan) == []
 
 
+def test_a_concern_while_a_life_is_at_stake_still_says_911_first() -> None:
+    alert = open_alert(of(Level.IMMINENT), client_id="ann", chat_id=7, words="w", now=NOON, id="a1")
+    taken = replace(VIEW, alert=alert)
+
+    assert texts(answer(of(Level.CONCERN), taken))[0] == "kept-imminent"
+    assert texts(answer(of(Level.CONCERN, Kind.ABUSE), taken))[0] == "abuse-concern"
+
+
 def test_the_direct_question_has_three_answers_and_is_owed_again() -> None:
     effects = answer(of(Level.CONCERN, Kind.NONE))
 
