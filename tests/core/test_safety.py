@@ -408,8 +408,17 @@ def test_a_concern_while_a_life_is_at_stake_still_says_911_first() -> None:
     alert = open_alert(of(Level.IMMINENT), client_id="ann", chat_id=7, words="w", now=NOON, id="a1")
     taken = replace(VIEW, alert=alert)
 
-    assert texts(answer(of(Level.CONCERN), taken))[0] == "kept-imminent"
+    assert texts(answer(of(Level.CONCERN), taken)) == ["kept-imminent"]
     assert texts(answer(of(Level.CONCERN, Kind.ABUSE), taken))[0] == "abuse-concern"
+
+
+def test_what_is_swallowed_is_met_by_its_whole_text_also_soon_after_another() -> None:
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for="imminent:suicide")
+    swallowed = of(Level.IMMINENT, words="took all my pills")
+
+    assert texts(answer(swallowed, lately))[0] == "overdose-imminent-full"
+    again = replace(lately, last_full_reply_for="imminent:suicide:swallowed")
+    assert texts(answer(swallowed, again))[0] == "short-body"
 
 
 def test_the_direct_question_has_three_answers_and_is_owed_again() -> None:
