@@ -27,6 +27,7 @@ from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.typed import plain
 from bot.core.views import ClientView, NewId
+from bot.core.wording import is_life_at_stake
 from bot.model import (
     ButtonPressed,
     Client,
@@ -88,6 +89,15 @@ def unless_held(handler: Handler) -> Handler:
     return handled
 
 
+def unless_forgetting(handler: Handler) -> Handler:
+    """Until the words are deleted nothing comes by itself: no break begins or ends, and how to call it off is said."""
+
+    def handled(asked: Asked) -> tuple[Effect, ...]:
+        return forgetting.forget(asked) if asked.client.forget_at is not None else handler(asked)
+
+    return handled
+
+
 def homework(asked: Asked) -> tuple[Effect, ...]:
     if asked.client.status in LIVE and not asked.view.homework:
         return (asked.say("bot.no-homework"),)
@@ -133,9 +143,9 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="plan", about="bot.about-plan", handler=plan),
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
-    Command(name="pause", about="bot.about-pause", handler=pause),
+    Command(name="pause", about="bot.about-pause", handler=unless_forgetting(pause)),
     Command(name="consent", about="own.about-consent", handler=begin_flow("consent"), in_menu=False),
-    Command(name="resume", about="bot.about-resume", handler=resume, in_menu=False),
+    Command(name="resume", about="bot.about-resume", handler=unless_forgetting(resume), in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
     Command(name="progress", about="own.about-progress", handler=help_),
     Command(name="session", about="own.about-session", handler=help_),
@@ -176,6 +186,7 @@ SAID_PLAINLY = {
     said: name
     for name, phrases in {
         "change": "change my answer, change answer, cambiar mi respuesta, cambia mi respuesta, cambiar la respuesta",
+        "crisis": "help, 911, 988, call 911, call 988, ayuda, llamar al 911, llama al 911, llamar al 988",
     }.items()
     for said in phrases.split(", ")
 }
@@ -287,6 +298,8 @@ def unprompted(asked: Asked) -> tuple[Effect, ...]:
             return (asked.say("crisis.ended"),)
         case Status.ACTIVE | Status.PAUSED:
             said = asked.say("bot.kept-alert" if asked.view.alert is not None else "bot.kept")
+            if is_life_at_stake(asked.view.alert):
+                said = asked.say("crisis.kept-imminent", therapist=therapist_of(asked.view))
             return left_words(asked.client, asked.rest), said
         case Status.FROZEN:
             return ()

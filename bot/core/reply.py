@@ -10,7 +10,17 @@ from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import asked, safe_buttons
 from bot.core.views import ClientView, NewId
-from bot.core.wording import MEDIA, NOT_SAFE, QUESTION_OF, about, text_id, text_name
+from bot.core.wording import (
+    MEDIA,
+    NOT_SAFE,
+    OWN_BODY,
+    QUESTION_OF,
+    about,
+    is_life_at_stake,
+    is_swallowed,
+    text_id,
+    text_name,
+)
 from bot.model import (
     Alert,
     AlertState,
@@ -103,7 +113,8 @@ def therapist_of(view: ClientView) -> str:
 
 
 def what_for(verdict: Verdict) -> str:
-    return f"{verdict.level.word}:{verdict.kind}"
+    """What is swallowed has a text of its own, with Poison Help, and is not met by the short form of another."""
+    return f"{verdict.level.word}:{verdict.kind}{':swallowed' if is_swallowed(verdict) else ''}"
 
 
 def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
@@ -144,6 +155,7 @@ def held(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...
 def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
     """A short acknowledgement, 988, and the direct question where it may be asked now.
 
+    While their own life may be at stake nothing is asked: 911 comes first.
     Whoever lost somebody to suicide and talks about it is met as a mourner, and asked about themselves.
     """
     kind = Kind.SUICIDE if verdict.kind is Kind.NONE else verdict.kind
@@ -151,6 +163,9 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
     if kind is Kind.OTHER_PERSON and view.client.bereaved_by_suicide:
         kind, name = Kind.SUICIDE, "other-person-bereaved"
     plan = ((plan_button(),),) if view.plan is not None and kind is not Kind.ABUSE else ()
+    if is_life_at_stake(view.alert) and kind in OWN_BODY:
+        text = Text(id="crisis.kept-imminent", args={"therapist": therapist_of(view)})
+        return (crisis_say(view, text, buttons=plan),)
     words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
     gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
     if not may_ask(kind, view, gap, now):

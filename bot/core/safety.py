@@ -29,23 +29,34 @@ UNSURE = phrases(
 NO = phrases(
     "no · n · nope · nah · never · not really · not at all · not safe · unsafe · im not · i am not · im not safe",
     "i am not safe · not right now · not anymore · i dont feel safe · dont feel safe · i do not feel safe",
+    "im not ok · im not okay · i am not ok · i am not okay · not ok",
     "nel · la verdad no · para nada · no estoy a salvo · ya no · no me siento a salvo · no me siento segura",
-    "no me siento seguro · nunca",
+    "no me siento seguro · no estoy bien · nunca",
 )
 YES = phrases(
     "yes · y · yeah · yea · yep · yup · i am · im safe · i am safe · im safe now · for now · yes for now · safe",
     "safe now · im ok · im okay · i am ok · i am okay · im fine · i am fine",
     "si · sip · claro · claro que si · estoy a salvo · a salvo · estoy bien · por ahora si · por ahora · si por ahora",
 )
+TAKEN_BACK = phrases(
+    "i lied · i was lying · that was a lie · it was a lie · thats a lie · a lie · lied · not true · thats not true",
+    "menti · te menti · mentira · era mentira · fue mentira · es mentira · no es cierto · no es verdad · no era cierto",
+)
+"""Said of an answer that was given: what follows counts, and alone it is doubt."""
+TAKING_BACK = 8
+"""Words: "I lied when I said I'm safe", and no story about somebody who lied."""
 POLITE = frozenset({"thanks", "thank", "gracias", "problem", "worries", "hay", "te", "need", "pasa"})
 TURNS = frozenset({"but", "pero", "no", "not", "never", "isnt", "arent", "aint", "dont", "still", "hardly", "barely"})
+WELL = frozenset({"safe", "unsafe", "ok", "okay", "fine", "salvo", "segura", "seguro", "bien"})
 LONGEST_ANSWER = 4
 """Words. A longer text says more than yes or no, and the screener alone reads it."""
 
 
 def read_safe(text: str) -> str:
     """What a typed answer says: yes, no, unsure, or empty for anything else. Doubt is never read as safe."""
-    said = normal(text)
+    said = normal(text).removeprefix("actually ").removeprefix("en realidad ")
+    if (rest := behind_taken_back(said)) is not None:
+        return "no" if read_safe(rest) == "no" else "unsure"
     words = said.split()
     if said in UNSURE:
         return "unsure"
@@ -58,6 +69,18 @@ def read_safe(text: str) -> str:
     if words[0] in ("yes", "yeah", "yep", "si"):
         return "unsure" if TURNS & set(words) else "yes"
     return "no" if words[0] in ("no", "nope", "nah") and words[1] not in POLITE else ""
+
+
+def behind_taken_back(said: str) -> str | None:
+    """What stands behind "I lied". Shape: None where nothing is taken back."""
+    found = [lead for lead in TAKEN_BACK if f"{said} ".startswith(f"{lead} ")]
+    return said.removeprefix(max(found, key=len)).strip() if found and len(said.split()) <= TAKING_BACK else None
+
+
+def read_opening(text: str) -> str:
+    """A typed answer to "Is this a good time?": "not safe" is no wish to be asked later."""
+    answer = read_safe(text)
+    return "" if answer == "no" and WELL & set(normal(text).split()) else answer
 
 
 def normal(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.model import Kind, Level, Verdict
+from bot.model import Alert, Kind, Level, Verdict
 
 TEXT_OF: Mapping[Kind, str] = {
     Kind.NONE: "suicide",
@@ -81,6 +81,11 @@ def is_swallowed(verdict: Verdict) -> bool:
     if verdict.level is not Level.IMMINENT or verdict.kind not in OWN_BODY:
         return False
     return any(SWALLOWED.search(found.words) for found in verdict.findings if found.level is Level.IMMINENT)
+
+
+def is_life_at_stake(alert: Alert | None) -> bool:
+    """Then whatever is written meets 911 and what for: "please help" can follow "I took them all"."""
+    return alert is not None and alert.level is Level.IMMINENT and alert.kind in OWN_BODY
 
 
 def about(kind: Kind) -> str:

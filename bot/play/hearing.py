@@ -10,7 +10,7 @@ from bot.core.correcting import takes_late
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading, merged
 from bot.core.effects import Effect
-from bot.core.safety import SAFE_ASKED, read_safe, verdict_of
+from bot.core.safety import SAFE_ASKED, read_opening, read_safe, verdict_of
 from bot.model import ButtonPressed, Context, Incoming, Kind, MediaReceived, TextReceived, Verdict
 from bot.play.world import CLIENT, Message, World, known_of
 from bot.store.inbox import Arrived
@@ -86,7 +86,7 @@ def screened(world: World, text: str, screener: Screener) -> Heard:
         incoming=incoming,
         verdict=verdict(incoming, world, standing, screener),
         safe=standing.safe if words and read_safe(words) == "yes" else None,
-        opening=read_safe(words) if words and standing.is_unopened else "",
+        opening=read_opening(words) if words and standing.is_unopened else "",
     )
 
 

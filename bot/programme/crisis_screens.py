@@ -156,6 +156,7 @@ LATER: Mapping[str, str] = {
     "crisis.held": "With the first crisis text, and after /homework meanwhile",
     "crisis.seen": "When somebody acknowledges the alert",
     "crisis.no-one-answered": "When nobody has for ten minutes",
+    "crisis.kept-imminent": "To whatever else is written while a life may be at stake",
     "place.staying": "After a change of time zone in /settings",
     "bot.goodbye": "After /stop and Leave",
 }

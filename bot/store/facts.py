@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from bot.core.digest_facts import (
     Said,
     Task,
 )
+from bot.core.safety import SAFE_ANSWER, SAFE_ASKED
 from bot.model import Alert, Client, ClientDate, Homework, Json, TherapySession
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import FORMER, Line, latest_by_name, newest, of_client
@@ -81,11 +82,7 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
             if is_quoted(line) and line.on is not None and (line in week or is_brought(line, met))
         ),
         concerns=len([line for line in week if line.name == "concern"]),
-        answers=tuple(
-            Answered(on=line.on, name=line.name, answer=str(line.value or ""))
-            for line in week
-            if line.name in ANSWERED and line.on is not None
-        ),
+        answers=tuple(answers_of(week)),
         last_heard=await last_heard(db, client.id, lines),
         days_ahead=tuple((own_days.coming(each, today), each.label) for each in own_days.ahead(dates, today)),
         next_session_at=coming[0].starts_at if coming else None,
@@ -117,6 +114,16 @@ async def last_heard(db: AsyncConnection, client_id: str, lines: list[Line]) -> 
         return recent[-1]
     found = newest(await latest_by_name(db, [client_id], HEARD), HEARD, client_id)
     return found.on if found is not None else None
+
+
+def answers_of(lines: Sequence[Line]) -> Iterator[Answered]:
+    """What came back to questions about safety. A "safe for now" that graver words overtook is no last word."""
+    for number, line in enumerate(lines):
+        if line.name not in ANSWERED or line.on is None:
+            continue
+        later = next((each.name for each in lines[number + 1 :] if each.name in (SAFE_ASKED, SAFE_ANSWER)), "")
+        is_overtaken = line.name == SAFE_ANSWER and line.value == "yes" and later == SAFE_ASKED
+        yield Answered(on=line.on, name=line.name, answer="overtaken" if is_overtaken else str(line.value or ""))
 
 
 def is_quoted(line: Line) -> bool:

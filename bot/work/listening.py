@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.client_commands import is_wordless
-from bot.core.safety import read_safe, verdict_of
+from bot.core.safety import read_opening, read_safe, verdict_of
 from bot.core.wording import MEDIA
 from bot.model import (
     Context,
@@ -118,7 +118,7 @@ class Listening:
             fault=fault,
             said=said,
             safe=around.safe if words and read_safe(words) == "yes" else None,
-            opening=read_safe(words) if words and around.is_unopened else "",
+            opening=read_opening(words) if words and around.is_unopened else "",
         )
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:

@@ -307,6 +307,7 @@ denial = Thank you for telling me. If that changes, write here, or call or text 
 
 ## what happens next
 held = Tasks and longer questions wait until { who } has talked with you. I may still ask how you are. Write any time.
+kept-imminent = I have kept that for { who }, who can see it now, but may not be looking at this moment. If you took something, are hurt or in danger: call { $emergency } now, even if you feel fine. You can also call or text { $crisis_call }, day and night.
 seen = { $therapist ->
     [none] Someone on the care team
    *[other] { $therapist }

@@ -116,6 +116,7 @@ answer-direct-question = { $day } asked directly, answered: { $answer ->
 answer-denial = { $day } said unasked that they are not suicidal
 answer-safe-answer = { $day } asked whether they are safe for now, answered: { $answer ->
     [yes] yes
+    [overtaken] yes, and sent something graver after that
    *[other] no
 }
 answer-caring-helped = { $day } a caring note helped: { $answer ->

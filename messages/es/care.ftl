@@ -1,7 +1,7 @@
 # Lo que lee un cliente porque su terapeuta lo quiso. Neutral por si otra persona lo lee.
 session-missed = La sesión del { $day } no tuvo lugar. Queda anotado, y aquí no tienes que hacer nada. { $therapist } puede buscar otra hora contigo.
 session-cancelled = La sesión del { $day } no se hace. Queda anotado, y aquí no tienes que hacer nada.
-discharged = Ojalá te vayas acomodando. Aquí no tienes que hacer nada. Hoy empiezan otra vez las preguntas cortas. /pause las para cuando quieras. Si pesa mucho, escribe /crisis, o llama o manda un mensaje al { $crisis_call }.
+discharged = Ojalá te vayas acomodando. Aquí no tienes que hacer nada. Hoy empiezan otra vez las preguntas cortas. /pause las para cuando quieras. Si pesa mucho, escribe /crisis, o llama al { $spanish_call }.
 ended = { $therapist } ha cerrado esta parte de su trabajo contigo. No llegará nada más, y ahora nadie lee este chat. Gracias por el tiempo que le diste.
 moved = Ya estás dentro, con esta cuenta. Todo sigue igual, y el chat viejo ya no recibe nada. Escribe /help para ver lo que puedo hacer.
 note = { $therapist } te escribe: { $words }

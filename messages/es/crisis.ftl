@@ -307,6 +307,7 @@ denial = Gracias por decírmelo. Si eso cambia, escribe aquí, o llama al { $spa
 
 ## lo que sigue
 held = Las tareas y las preguntas largas esperan hasta que { who } hable contigo. Puede que te pregunte cómo estás. Escribe cuando quieras.
+kept-imminent = Lo guardé para { who }, que lo puede ver ya, pero quizá no lo esté mirando en este momento. Si tomaste algo, te lastimaste o corres peligro: llama al { $emergency } ya, aunque te sientas bien. También puedes llamar al { $spanish_call }, o mandar { $spanish_text }, día y noche.
 seen = { $therapist ->
     [none] Alguien de tu equipo
    *[other] { $therapist }

@@ -116,6 +116,7 @@ answer-direct-question = { $day } se preguntó directamente, contestó: { $answe
 answer-denial = { $day } dijo por su cuenta que no piensa en matarse
 answer-safe-answer = { $day } se preguntó si está a salvo por ahora, contestó: { $answer ->
     [yes] sí
+    [overtaken] sí, y después mandó algo más grave
    *[other] no
 }
 answer-caring-helped = { $day } un mensaje de cuidado ayudó: { $answer ->

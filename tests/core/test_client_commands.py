@@ -221,11 +221,25 @@ def test_a_message_that_cannot_be_found_keeps_its_buttons() -> None:
     assert taps("c:stop:no", seen(), message_id=None) == (ANSWERED, said("bot.stayed"))
 
 
+@pytest.mark.parametrize("text", ["help", "HELP!", "911", "988", "Ayuda", "llamar al 911"])
+def test_whoever_types_a_number_to_call_or_help_alone_reads_whom_to_call(text: str) -> None:
+    assert says(text, seen()) == says("/crisis", seen())
+
+
 def test_hide_clears_the_chat_with_the_command_itself() -> None:
     assert says("/hide", seen()) == linking.cleared("maya", NOON, 3)
 
 
-@pytest.mark.parametrize(("alert", "told"), [(None, "bot.kept"), (OPEN, "bot.kept-alert")], ids=["none", "open"])
+@pytest.mark.parametrize(
+    ("alert", "told"),
+    [
+        (None, "bot.kept"),
+        (OPEN, "bot.kept-alert"),
+        (replace(OPEN, level=Level.IMMINENT, kind=Kind.SUICIDE), "crisis.kept-imminent"),
+        (replace(OPEN, level=Level.IMMINENT, kind=Kind.ABUSE), "bot.kept-alert"),
+    ],
+    ids=["none", "open", "a life at stake", "danger at home"],
+)
 @pytest.mark.parametrize("status", [Status.ACTIVE, Status.PAUSED])
 def test_words_that_nobody_asked_for_are_kept_and_it_is_said_who_sees_them(
     alert: Alert | None, told: str, status: Status
@@ -252,3 +266,10 @@ def test_where_nobody_is_the_therapist_no_name_is_said() -> None:
     assert (texts(effects), actions(effects)) == (["bot.not-paused"], [])
     (told,) = [each for each in effects if isinstance(each, Say)]
     assert told.text.args == {"therapist": "", "name": "May"}
+
+
+@pytest.mark.parametrize("text", ["/resume", "/pause 1 day"])
+def test_a_break_neither_begins_nor_ends_while_words_wait_to_be_deleted(text: str) -> None:
+    view = seen(forget_at=NOON, status=Status.PAUSED)
+
+    assert says(text, view) == says("/forget", view)

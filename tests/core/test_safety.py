@@ -12,7 +12,7 @@ from bot.core.leaving import watched
 from bot.core.question import time_up
 from bot.core.reply import Fixed, open_alert, reply_to, reply_to_stranger
 from bot.core.rules import ProgrammeRules
-from bot.core.safety import kind_named, read_safe, said_not_safe, said_safe, verdict_of
+from bot.core.safety import kind_named, read_opening, read_safe, said_not_safe, said_safe, verdict_of
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -58,6 +58,10 @@ TYPED = [
     ("yes but not really", "unsure"), ("yes but barely", "unsure"), ("yes thanks", "yes"),
     ("sí, gracias", "yes"), ("yeah right now", "yes"), ("yep today", "yes"), ("si hoy", "yes"),
     ("nope still here", "no"), ("nah I hurt", "no"), ("hi", ""), ("yes a b c", "yes"), ("yes a b c d", ""),
+    ("actually no I lied", "no"), ("I lied, I'm not ok", "no"), ("mentira, no estoy bien", "no"), ("not ok", "no"),
+    ("no es cierto, no estoy a salvo", "no"), ("i lied", "unsure"), ("era mentira", "unsure"),
+    ("I lied when I said I'm safe", "unsure"), ("I lied, yes", "unsure"), ("actually yes", "yes"),
+    ("actually I had soup", ""), ("not true what my sister said about the garden that day", ""),
     ("no thanks", ""), ("no gracias", ""), ("ok", ""),
     ("I had soup", ""), ("", ""), ("👍", ""), ("no one came to the party last night", ""),
 ]  # fmt: skip
@@ -66,6 +70,21 @@ TYPED = [
 @pytest.mark.parametrize(("text", "answer"), TYPED, ids=[text or "nothing" for text, _ in TYPED])
 def test_a_typed_answer_is_read_and_doubt_is_never_read_as_safe(text: str, answer: str) -> None:
     assert read_safe(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("no", "no"),
+        ("yes", "yes"),
+        ("it's fine", ""),
+        ("not safe", ""),
+        ("no me siento segura", ""),
+        ("I'm not ok", ""),
+    ],
+)
+def test_who_is_not_safe_is_not_told_to_come_back_to_an_opening_later(text: str, answer: str) -> None:
+    assert read_opening(text) == answer
 
 
 @pytest.mark.parametrize(
@@ -383,6 +402,23 @@ def test_a_concern_shows_the_plan_where_there_is_one_but_not_where_somebody_at_h
     assert shown(Kind.SUICIDE, plan) == ["c:plan"]
     assert shown(Kind.SUICIDE, VIEW) == []
     assert shown(Kind.ABUSE, plan) == []
+
+
+def test_a_concern_while_a_life_is_at_stake_still_says_911_first() -> None:
+    alert = open_alert(of(Level.IMMINENT), client_id="ann", chat_id=7, words="w", now=NOON, id="a1")
+    taken = replace(VIEW, alert=alert)
+
+    assert texts(answer(of(Level.CONCERN), taken)) == ["kept-imminent"]
+    assert texts(answer(of(Level.CONCERN, Kind.ABUSE), taken))[0] == "abuse-concern"
+
+
+def test_what_is_swallowed_is_met_by_its_whole_text_also_soon_after_another() -> None:
+    lately = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for="imminent:suicide")
+    swallowed = of(Level.IMMINENT, words="took all my pills")
+
+    assert texts(answer(swallowed, lately))[0] == "overdose-imminent-full"
+    again = replace(lately, last_full_reply_for="imminent:suicide:swallowed")
+    assert texts(answer(swallowed, again))[0] == "short-body"
 
 
 def test_the_direct_question_has_three_answers_and_is_owed_again() -> None:

@@ -16,8 +16,9 @@ from bot.model import Client
 from bot.settings import load_settings
 from bot.store import rows, staff, timeline
 from bot.store.database import Database
-from bot.store.facts import facts_of
+from bot.store.facts import answers_of, facts_of
 from bot.store.house import House
+from bot.store.timeline import Line
 from bot.work.digests import Digests
 from tests.caseloads import Caseloads, write_caseloads
 from tests.living import MORNING
@@ -84,3 +85,24 @@ async def test_the_first_questionnaire_and_the_last_words_are_found_however_long
     assert found.last_heard is not None
     assert later.last_heard == found.last_heard
     assert not later.moods
+
+
+SAFE = [
+    ("alone", [("safe-asked", "suicide"), ("safe-answer", "yes")], ["yes"]),
+    ("overtaken", [("safe-asked", "suicide"), ("safe-answer", "yes"), ("safe-asked", "suicide")], ["overtaken"]),
+    (
+        "said again",
+        [("safe-answer", "yes"), ("safe-asked", "suicide"), ("text", ""), ("safe-answer", "yes")],
+        ["overtaken", "yes"],
+    ),
+    ("taken back", [("safe-answer", "yes"), ("safe-answer", "no"), ("safe-asked", "suicide")], ["yes", "no"]),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "answers"), SAFE, ids=[name for name, *_ in SAFE])
+def test_safe_for_now_is_not_the_last_word_where_graver_words_came_after_it(
+    name: str, lines: list[tuple[str, str]], answers: list[str]
+) -> None:
+    told = [Line(at=MORNING, on=MORNING.date(), name=line, value=value) for line, value in lines]
+
+    assert [each.answer for each in answers_of(told)] == answers
