@@ -101,13 +101,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class TextReceived:
-    """A text from a private chat, commands included; `quoted` is text of somebody that came along as a quotation."""
+    """A text from a private chat, commands included; `quoted` is text of somebody that came along as a quotation.
+
+    Shape: `replied_to` is when the message of ours was sent that it replies to, where it names one.
+    """
 
     chat_id: int
     message_id: int
     text: str
     form: Form = Form.PLAIN
     quoted: str = ""
+    replied_to: datetime | None = None
     sent_at: datetime | None = None
     name: str = ""
 

@@ -45,6 +45,8 @@ TAKEN_BACK = phrases(
 """Said of an answer that was given: what follows counts, and alone it is doubt."""
 TAKING_BACK = 8
 """Words: "I lied when I said I'm safe", and no story about somebody who lied."""
+LEADS = ("actually ", "ok ", "okay ", "well ", "en realidad ", "bueno ", "pues ")
+"""What only leads up to an answer."""
 POLITE = frozenset({"thanks", "thank", "gracias", "problem", "worries", "hay", "te", "need", "pasa"})
 TURNS = frozenset({"but", "pero", "no", "not", "never", "isnt", "arent", "aint", "dont", "still", "hardly", "barely"})
 WELL = frozenset({"safe", "unsafe", "ok", "okay", "fine", "salvo", "segura", "seguro", "bien"})
@@ -54,7 +56,7 @@ LONGEST_ANSWER = 4
 
 def read_safe(text: str) -> str:
     """What a typed answer says: yes, no, unsure, or empty for anything else. Doubt is never read as safe."""
-    said = normal(text).removeprefix("actually ").removeprefix("en realidad ")
+    said = led_up_to(normal(text))
     if (rest := behind_taken_back(said)) is not None:
         return "no" if read_safe(rest) == "no" else "unsure"
     words = said.split()
@@ -69,6 +71,18 @@ def read_safe(text: str) -> str:
     if words[0] in ("yes", "yeah", "yep", "si"):
         return "unsure" if TURNS & set(words) else "yes"
     return "no" if words[0] in ("no", "nope", "nah") and words[1] not in POLITE else ""
+
+
+def is_plain_yes(text: str) -> bool:
+    """As if the button had been pressed; "yes, took more" is read on."""
+    return led_up_to(normal(text)) in YES
+
+
+def led_up_to(said: str) -> str:
+    """Without the words that only lead up to an answer."""
+    for lead in LEADS:
+        said = said.removeprefix(lead)
+    return said
 
 
 def behind_taken_back(said: str) -> str | None:

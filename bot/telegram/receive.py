@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.model import (
@@ -24,6 +25,10 @@ MEDIA = (
 )  # fmt: skip
 
 GONE = frozenset({"kicked", "left"})
+
+
+LATEST = 2**33
+"""Unix seconds. What says that it was sent later than in the year 2242 says nothing."""
 
 
 def receive(raw: Mapping[str, Json]) -> Incoming:
@@ -94,8 +99,9 @@ def message(said: Mapping[str, Any], form: Form) -> Incoming:
     name = text_at(mapping(said.get("from")), "first_name")
     if isinstance(said.get("text"), str):
         return TextReceived(
-            chat_id=chat_id, message_id=message_id, text=said["text"], form=form, quoted=quoted(said), name=name
-        )
+            chat_id=chat_id, message_id=message_id, text=said["text"], form=form, quoted=quoted(said),
+            replied_to=replied_to(said), name=name,
+        )  # fmt: skip
     media = next((kind for kind in MEDIA if kind in said), "")
     if not media:
         return NotForUs(why="service message", chat_id=chat_id)
@@ -121,6 +127,13 @@ def caption(said: Mapping[str, Any], media: str) -> str:
     """Words that came along: a caption, a poll's question."""
     own = text_at(said, "caption")
     return own or (text_at(mapping(said.get("poll")), "question") if media == "poll" else "")
+
+
+def replied_to(said: Mapping[str, Any]) -> datetime | None:
+    """When the message of ours was sent that this one replies to."""
+    ours = mapping(said.get("reply_to_message"))
+    sent = number_at(ours, "date") if mapping(ours.get("from")).get("is_bot") else None
+    return datetime.fromtimestamp(sent, UTC) if sent is not None and 0 < sent < LATEST else None
 
 
 def quoted(said: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.client_commands import is_wordless
 from bot.core.effects import Effect
+from bot.core.safety import is_plain_yes
 from bot.core.views import ClientView
 from bot.model import Context, Level, Staff
 from bot.store import inbox, staff
@@ -161,7 +162,8 @@ class Answering:
     def owes_reading(self, heard: Heard) -> bool:
         """Whether the second reader may still raise it: there are words, and a higher level."""
         may_rise = self.parts.second_reader is not None and heard.verdict.level < Level.IMMINENT
-        return may_rise and any(is_worth_reading(text) for text, _ in heard.said) and not self.is_a_label(heard)
+        is_answer = self.is_a_label(heard) or is_said_safe(heard)
+        return may_rise and any(is_worth_reading(text) for text, _ in heard.said) and not is_answer
 
     def is_a_label(self, heard: Heard) -> bool:
         """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""
@@ -200,6 +202,11 @@ def needs_knowing(heard: Heard, views: Mapping[int, ClientView]) -> bool:
 def is_worth_reading(text: str) -> bool:
     """A number, a sign, a command alone or a link's token is nothing that a model could weigh; the patterns read it."""
     return any(sign.isalpha() for sign in text) and not is_wordless(text)
+
+
+def is_said_safe(heard: Heard) -> bool:
+    """A yes to "Are you safe right now?", typed to the letter: read with the words before it, it would page again."""
+    return heard.safe is not None and heard.verdict.level is Level.NONE and is_plain_yes(heard.said[0][0])
 
 
 def where(fault: BaseException) -> str:

@@ -33,7 +33,7 @@ from bot.store.inbox import Arrived
 from bot.store.timeline import recent_texts
 from bot.work.failures import Failures
 from bot.work.parts import Parts
-from bot.work.standing import Standing, standings
+from bot.work.standing import Standing, replied_to, standings
 
 log = structlog.get_logger()
 
@@ -98,14 +98,14 @@ class Listening:
         incoming, fault = self._read(arrived)
         chats = {incoming.chat_id} if incoming.chat_id is not None else set()
         async with self.parts.database.read() as db:
-            around = (await standings(db, chats)).get(incoming.chat_id or 0, Standing())
+            around = replied_to((await standings(db, chats)).get(incoming.chat_id or 0, Standing()), incoming)
         said = self._said(incoming, around)
         return Heard(
             arrived=arrived, incoming=incoming, verdict=self._verdict(incoming, said, around), fault=fault, said=said
         )
 
     def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
-        around = standing.get(incoming.chat_id or 0, Standing())
+        around = replied_to(standing.get(incoming.chat_id or 0, Standing()), incoming)
         said = self._said(incoming, around)
         verdict = self.failures.weighed(self._verdict(incoming, said, around), self.parts.clock.now())
         words = incoming.text if isinstance(incoming, TextReceived) and said else ""

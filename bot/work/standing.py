@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.safety import SAFE_ASKED
-from bot.model import AlertState, Kind
+from bot.model import AlertState, Incoming, Kind, TextReceived
 from bot.store.gather import Gather
 from bot.store.letters import UNOPENED
 from bot.store.rows import listed
@@ -37,9 +37,14 @@ class Standing:
     is_unopened: bool = False  # the last message from us only says "Is this a good time?"
     kind: Kind = Kind.SUICIDE  # of the alert that is open, else of the question
     safe: Kind | None = None
+    safe_at: datetime | None = None  # when that was asked
+    before_safe: str = ""  # the `question` that it took the place of
     language: str = ""
     is_answering: bool = False  # a talk waits for an answer
 
+
+A_MOMENT = timedelta(seconds=5)
+"""Telegram dates a message by its own clock, in whole seconds."""
 
 IS_OPEN = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
 
@@ -107,7 +112,17 @@ def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | Non
         return standing
     if any(other is not None and other > asked.at for other in (standing.asked_at, flow_asked_at)):
         return standing
-    return replace(standing, question="", safe=Kind(str(asked.value)))
+    return replace(standing, question="", safe=Kind(str(asked.value)), safe_at=asked.at, before_safe=standing.question)
+
+
+def replied_to(standing: Standing, incoming: Incoming) -> Standing:
+    """For an answer to an older message of ours: a "yes, that" below "Are you thinking about killing yourself?" is no
+    yes to the newer "Are you safe right now?".
+    """
+    answered = incoming.replied_to if isinstance(incoming, TextReceived) else None
+    if answered is None or standing.safe_at is None or answered >= standing.safe_at - A_MOMENT:
+        return standing
+    return replace(standing, safe=None, question=standing.before_safe)
 
 
 def with_openings(found: dict[int, Standing], unopened: set[int]) -> dict[int, Standing]:

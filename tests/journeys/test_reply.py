@@ -86,6 +86,24 @@ async def test_no_is_read_by_the_question_that_was_asked_last(tmp_path: Path) ->
         await bot.hears(MAYA, "stay near someone")
 
 
+async def test_a_reply_to_an_older_question_is_no_answer_to_the_newer_one(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        older = await bot.hears(MAYA, "Are you thinking about killing yourself?")
+        await bot.quiet()
+        await bot.later(minutes=1)
+        await bot.write(MAYA, "I want to die")
+        newer = await bot.hears(MAYA, "Are you safe right now?")
+        await bot.quiet()
+        for asked in (older, newer):
+            said = {"message_id": asked.id, "date": asked.date, "from": {"is_bot": True}, "text": asked.text}
+            await bot.write(MAYA, "yes", reply_to_message=said)
+            await bot.quiet()
+
+            answers = await bot.rows("SELECT count(*) FROM audit WHERE action = 'client says safe'")
+            assert answers == [(1 if asked is newer else 0,)]
+
+
 async def test_an_answer_to_a_check_in_is_not_taken_for_an_answer_about_safety(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -52,6 +53,16 @@ CASES: tuple[tuple[str, dict[str, Any], Incoming], ...] = (
         text("hi", quoted="die"),
     ),
     ("a reply to the bot", said(text="hi", reply_to_message={"text": "988", "from": {"is_bot": True}}), text("hi")),
+    (
+        "a reply to a message of the bot's with its date",
+        said(text="hi", reply_to_message={"text": "988", "date": 60, "from": {"is_bot": True}}),
+        text("hi", replied_to=datetime(1970, 1, 1, 0, 1, tzinfo=UTC)),
+    ),
+    (
+        "a reply to the bot from no time",
+        said(text="hi", reply_to_message={"date": 2**40, "from": {"is_bot": True}}),
+        text("hi"),
+    ),
     ("a service message", said(pinned_message={}), NotForUs(why="service message", chat_id=7)),
     ("a group", {"update_id": 1, "message": {"message_id": 3, "chat": {"id": -1, "type": "group"}, "text": "hi"}},
      NotForUs(why="not a private message")),
