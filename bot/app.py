@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from aiohttp import web
+from telegram.error import BadRequest
 
 from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
@@ -23,13 +24,13 @@ from bot.joining import House, Outside, joined
 from bot.model import Role
 from bot.restoring import MARK as RESTORED
 from bot.rounds import figures_of, guarded, timers_of, watch_loops
-from bot.settings import Settings
+from bot.settings import Settings, SettingsWrong
 from bot.store import due, outbox, retention, seen, staff
 from bot.store.database import Database
 from bot.telegram.poller import Poller
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import TelegramSender
-from bot.telegram.webhook import webhook
+from bot.telegram.webhook import Announcing, webhook
 from bot.work.answering import ledger_of
 from bot.work.book import Book
 from bot.work.giving_way import GivingWay
@@ -58,13 +59,13 @@ async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: 
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
-    database = Database(database_of(settings))
-    try:
-        with alone(settings.database_file.parent):
+    with alone(settings.database_file.parent):  # before the schema moves under one that runs
+        database = Database(database_of(settings))
+        try:
             async with running(settings, places_of(settings, is_workshop=is_workshop), database, clock) as built:
                 yield built
-    finally:
-        await database.close()
+        finally:
+            await database.close()
 
 
 @asynccontextmanager
@@ -152,6 +153,16 @@ async def owe_digests(built: House, db: Any, now: datetime) -> None:
             await due.owe(db, next_digest(person, now))
 
 
+async def announce(built: House, announcing: Announcing) -> None:
+    """Raises: SettingsWrong, when Telegram refuses the webhook's address."""
+    try:
+        await announcing.once()
+    except BadRequest as refused:
+        raise SettingsWrong(f"BETWEEN_WEBHOOK_URL: Telegram refuses it: {refused.message}.") from None
+    built.pulse.deaf_for = announcing.deaf_for
+    built.watch.add(Watched("webhook", announcing.run))
+
+
 async def serve(built: House) -> web.AppRunner | None:
     """Health, metrics and, where it is set, the webhook."""
     settings = built.settings
@@ -161,8 +172,7 @@ async def serve(built: House) -> web.AppRunner | None:
     if settings.between_webhook_url:
         secret = settings.between_webhook_secret.get_secret_value()
         app.add_subapp("/webhook", webhook(secret, built.intake.keep))
-        params = {"url": settings.between_webhook_url, "secret_token": secret}
-        await built.sender.post("setWebhook", params)
+        await announce(built, Announcing(built.sender.post, settings.between_webhook_url, secret))
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store.database import DatabaseFile
+from bot.store.database import DatabaseFile, DatabaseWrong
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 
@@ -20,9 +20,24 @@ class AlreadyRunning(Exception):
 
 
 @contextlib.contextmanager
+def usable(folder: Path) -> Any:
+    """Say in words what keeps us out of the data folder. Raises: DatabaseWrong."""
+    try:
+        yield
+    except OSError as wrong:
+        raise DatabaseWrong(
+            f"the data folder {folder} cannot be used ({wrong.strerror}: {wrong.filename})."
+            " Check BETWEEN_DATA_DIR, who owns the folder and what is in it, and that the disk has room."
+        ) from None
+
+
+@contextlib.contextmanager
 def alone(folder: Path) -> Any:
-    """Hold the data folder for this process. Raises: AlreadyRunning."""
-    with (folder / "between.lock").open("w") as handle:
+    """Hold the data folder for this process, made when it is not there yet. Raises: AlreadyRunning, DatabaseWrong."""
+    with usable(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = (folder / "between.lock").open("w")
+    with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -41,10 +56,11 @@ def database_of(settings: Settings) -> DatabaseFile:
 
 
 def file_of(settings: Settings) -> DatabaseFile:
-    """The file as it stands, not brought to the newest schema. Raises: KeyWrong."""
+    """The file as it stands, not brought to the newest schema. Raises: KeyWrong, DatabaseWrong."""
     path = settings.database_file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    keys = keys_now(key_places(settings))
+    with usable(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        keys = keys_now(key_places(settings))
     return DatabaseFile(path=path, key=keys.key, former=keys.former)
 
 

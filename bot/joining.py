@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import structlog
+from telegram.error import InvalidToken
 
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
@@ -219,6 +220,9 @@ async def username_of(sender: TelegramSender) -> str:
         try:
             me = await sender.post("getMe", {})
             return str(me["username"])
+        except InvalidToken:
+            log.error("Telegram refuses the token: check TELEGRAM_BOT_TOKEN", action="start", kind="InvalidToken")
+            break
         except Exception as trouble:  # the start waits for the network a little, then goes on without the name
             log.warning("Telegram does not answer yet", action="start", kind=type(trouble).__name__)
             await asyncio.sleep(min(0.2 * 2**attempt, 2.0))

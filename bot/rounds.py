@@ -52,6 +52,7 @@ def watch_loops(built: House, poller: Poller) -> None:
     if not built.settings.between_webhook_url:
         polling = Watched("poll", poller.run, patience=POLL_PATIENCE)
         poller.beat = polling.beat
+        built.pulse.deaf_for = poller.deaf_for
         built.watch.loops.append(polling)
 
 

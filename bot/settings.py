@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +11,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.shipped import shipped_folder
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""Source: core.telegram.org/bots/api#setwebhook."""
 
 TELEGRAM = "https://api.telegram.org"
 
@@ -21,7 +25,9 @@ class SettingsWrong(Exception):
 class Settings(BaseSettings):
     """Every setting by the name of its environment variable, in small letters."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    )
 
     telegram_bot_token: SecretStr = Field(default=SecretStr(""), description="the bot's token from @BotFather")
     telegram_api_url: str = Field(default=TELEGRAM, description="any Bot API server")
@@ -69,6 +75,13 @@ class Settings(BaseSettings):
             raise ValueError("a token looks like 123456:ABC…")
         return token
 
+    @field_validator("between_webhook_secret")
+    @classmethod
+    def a_secret(cls, secret: SecretStr) -> SecretStr:
+        if secret.get_secret_value() and not SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("Telegram takes no such secret")
+        return secret
+
     @field_validator("between_clock")
     @classmethod
     def a_moment(cls, written: str) -> str:
@@ -90,6 +103,8 @@ class Settings(BaseSettings):
     def together(self) -> Settings:
         if self.between_webhook_url and not self.between_webhook_secret.get_secret_value():
             raise ValueError("BETWEEN_WEBHOOK_SECRET is needed with BETWEEN_WEBHOOK_URL")
+        if self.between_webhook_url and not self.between_http_port:
+            raise ValueError("BETWEEN_HTTP_PORT is 0, so nothing listens at BETWEEN_WEBHOOK_URL; give it a port")
         if self.between_clock and self.telegram_bot_token.get_secret_value() and self.telegram_api_url == TELEGRAM:
             raise ValueError("BETWEEN_CLOCK moves the calendar and is refused on Telegram's own server")
         return self

@@ -65,7 +65,10 @@ async def mail(settings: Settings) -> str:
 
 
 def room(settings: Settings) -> str:
-    free = shutil.disk_usage(settings.database_file.parent).free
+    try:
+        free = shutil.disk_usage(settings.database_file.parent).free
+    except OSError as wrong:
+        return f"disk: {settings.database_file.parent} cannot be looked at ({wrong.strerror}); check BETWEEN_DATA_DIR"
     if free < LEAST_FREE:
         return f"disk: only {free // 1_000_000} MB free at {settings.database_file.parent}; make room"
     return "disk: fine"

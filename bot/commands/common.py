@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 
 import typer
 import uvloop
+from sqlalchemy.exc import DBAPIError
 
 from bot.app import PortTaken
 from bot.clock import SystemClock
@@ -22,6 +23,7 @@ from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.store import audit
 from bot.store.database import Database, DatabaseWrong
+from bot.store.house import is_the_worlds
 from bot.work.running_programme import chosen_programme
 
 T = TypeVar("T")
@@ -41,6 +43,15 @@ def settings_now(**overrides: Any) -> Settings:
         fail(wrong)
 
 
+def refuse_nothing(settings: Settings) -> None:
+    """A copy or a check of a database that was only just made would look like success."""
+    if not settings.database_file.exists():
+        fail(
+            f"there is no database at {settings.database_file.absolute()}."
+            " Start this in the folder of .env, or set BETWEEN_DATA_DIR."
+        )
+
+
 def run(work: Awaitable[T]) -> T:
     """Run to the end; a trouble that has words is said in words."""
 
@@ -52,6 +63,14 @@ def run(work: Awaitable[T]) -> T:
             return runner.run(whole())
     except EXPECTED as wrong:
         fail(wrong)
+    except DBAPIError as wrong:
+        if not is_the_worlds(wrong):
+            raise
+        fail(f"the database does not read or write: {wrong.orig}. Check who owns its file, and that the disk has room.")
+    except OSError as wrong:
+        if wrong.filename is None:
+            raise
+        fail(f"{wrong.filename}: {wrong.strerror}. Check who owns it, and that the disk has room.")
 
 
 def programme_folder(folder: Path) -> Path:

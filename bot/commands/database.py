@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import typer
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
-from bot.commands.common import EXPECTED, fail, settings_now, with_database
+from bot.commands.common import EXPECTED, fail, refuse_nothing, settings_now, with_database
 from bot.commands.people import now_of
 from bot.data import alone, database_of, file_of, key_places
 from bot.heads import set_head_aside, write_head
@@ -17,7 +19,7 @@ from bot.restoring import Restored, fit_to_run, former_of
 from bot.rotation import PARTS, fitting, rekey
 from bot.settings import Settings
 from bot.store import audit, upgrade
-from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
+from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect, what_is_wrong
 from bot.store.sealing import Head, key_name
 
 db = typer.Typer(help="The database.")
@@ -25,9 +27,11 @@ db = typer.Typer(help="The database.")
 BY_COMMAND = "command line"
 
 
-def raw_place() -> tuple[Settings, DatabaseFile]:
+def raw_place(*, must_stand: bool = True) -> tuple[Settings, DatabaseFile]:
     """The file as it stands, not brought to the newest schema."""
     settings = settings_now()
+    if must_stand:
+        refuse_nothing(settings)
     try:
         return settings, file_of(settings)
     except EXPECTED as wrong:
@@ -75,6 +79,7 @@ def backup(file: Path = typer.Argument(..., help="Where the copy goes.")) -> Non
     """Copy the database while it is in use; the copy is encrypted with the same key, whose name stands beside it."""
     if file.exists():
         fail(f"{file} exists already. Choose another name.", 1)
+    refuse_nothing(settings_now())
 
     async def noted(settings: Settings, database: Database) -> Head:
         async with database.write() as db:
@@ -87,8 +92,8 @@ def backup(file: Path = typer.Argument(..., help="Where the copy goes.")) -> Non
         copy_to(place, file)
         about = {"key": key_name(place.key), "at": now_of(settings).isoformat(), "audit": head.short}
         about_of(file).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    except (DatabaseWrong, OSError, sqlite3.Error) as wrong:
-        fail(f"The backup failed: {wrong}", 1)
+    except (DatabaseWrong, OSError) as wrong:
+        fail(f"The backup failed, and there is no copy: {wrong}", 1)
     typer.echo(
         f"Written: {file}, and {about_of(file).name}. It opens with the key {key_name(place.key)}; keep that apart"
         f" from it: without the key nobody can read the copy.\nAudit log: {head.count} rows, head {head.short}."
@@ -101,48 +106,83 @@ def about_of(file: Path) -> Path:
 
 
 def copy_to(place: DatabaseFile, file: Path) -> None:
-    """An online copy, whole at one moment, through SQLite itself."""
-    source, target = connect(place), connect(DatabaseFile(path=file, key=place.key))
+    """An online copy, whole at one moment, through SQLite itself. What fails on the way leaves no file of that name.
+
+    Raises: DatabaseWrong, OSError.
+    """
+    draft = file.with_name(f"{file.name}.part")
+    draft.unlink(missing_ok=True)
     try:
-        source.backup(target)
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        target.execute("PRAGMA journal_mode = DELETE")
+        fill(place, draft)
+        draft.replace(file)
     finally:
-        target.close()
-        source.close()
+        for ending in PARTS:
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+
+
+def fill(place: DatabaseFile, draft: Path) -> None:
+    with closing(connect(place)) as source, closing(connect(DatabaseFile(path=draft, key=place.key))) as target:
+        try:
+            source.backup(target)
+            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            target.execute("PRAGMA journal_mode = DELETE")
+        except sqlite.Error as wrong:
+            raise DatabaseWrong(what_is_wrong(DatabaseFile(path=draft), wrong)) from None
 
 
 def restore(file: Path = typer.Argument(..., help="A copy made by `between backup`.")) -> None:
     """Put a copy in the database's place; what stood there is kept beside it, and its open alerts are carried over."""
-    settings, place = raw_place()
+    settings, place = raw_place(must_stand=False)
     try:
-        if not file.exists():
-            fail(f"{file} does not exist.", 1)
+        if not file.is_file():
+            fail(f"{file} does not exist, or is no file.", 1)
         with alone(settings.database_file.parent):
-            made = restored(file, place, settings)
-    except EXPECTED as wrong:
-        fail(wrong)
-    typer.echo(told(made))
+            made, aside = restored(file, place, settings)
+    except (*EXPECTED, OSError) as wrong:
+        fail(f"The restore failed: {wrong}")
+    typer.echo(told(made, aside))
 
 
-def restored(file: Path, place: DatabaseFile, settings: Settings) -> Restored:
+def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Restored, Path | None]:
     """Put a copy in place, and the head of its audit log outside. The caller holds the data folder.
 
-    Raises: DatabaseWrong, when no key that is here opens the copy.
+    Shape: also where the former database is now; None where none stood.
+    Raises: DatabaseWrong, when no key that is here opens the copy, or it is empty or damaged; nothing has moved then.
     """
     fresh = DatabaseFile(path=place.path.with_name(place.path.name + ".new"), key=place.key, former=place.former)
+    clear(fresh.path)
+    try:
+        shutil.copyfile(file, fresh.path)
+        prove(file, fresh, settings)
+        made, head, aside = put_in_place(fresh, place, settings)
+    finally:
+        clear(fresh.path)
+    write_head(settings.database_file.parent, head)
+    return made, aside
+
+
+def clear(path: Path) -> None:
     for ending in PARTS:
-        fresh.path.with_name(fresh.path.name + ending).unlink(missing_ok=True)
-    shutil.copyfile(file, fresh.path)
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def prove(file: Path, fresh: DatabaseFile, settings: Settings) -> None:
+    """Whether a key that is here opens the copy, and it is a whole database of ours; then it is put under our key.
+
+    An empty file opens with any key: it must not take the place of a programme.
+    Raises: DatabaseWrong.
+    """
     keys = fitting(fresh.path, key_places(settings))
     if keys is None:
-        fresh.path.unlink()
-        raise DatabaseWrong(f"no key in {settings.key_file.parent} opens {file}.{needed_by(file)}")
-    if keys.key != place.key:
-        rekey(DatabaseFile(path=fresh.path, key=keys.key), place.key)
-    made, head = put_in_place(fresh, place, settings)
-    write_head(settings.database_file.parent, head)
-    return made
+        raise DatabaseWrong(f"no key in {settings.key_file.parent} opens {file}, or it is damaged.{needed_by(file)}")
+    copy = DatabaseFile(path=fresh.path, key=keys.key)
+    with upgrade.connected(copy) as db:
+        if found := upgrade.damage(db, copy):
+            raise DatabaseWrong(f"{file} is damaged ({found[0]}). Take another copy.")
+        if upgrade.current(db) is None:
+            raise DatabaseWrong(f"{file} holds no database of Between: a backup that failed? Take another copy.")
+    if keys.key != fresh.key:
+        rekey(copy, fresh.key)
 
 
 def needed_by(file: Path) -> str:
@@ -154,28 +194,34 @@ def needed_by(file: Path) -> str:
     return f" It was made with the key {name}: put that key there, as between.key.{name}."
 
 
-def put_in_place(fresh: DatabaseFile, place: DatabaseFile, settings: Settings) -> tuple[Restored, Head]:
+def put_in_place(fresh: DatabaseFile, place: DatabaseFile, settings: Settings) -> tuple[Restored, Head, Path | None]:
     """Bring up to date, only then change places: a crash on the way leaves the former database where it was."""
     upgrade.upgrade(fresh)
-    done = fit_to_run(fresh, former_of(place), now=now_of(settings))
+    done, head = fit_to_run(fresh, former_of(place), now=now_of(settings))
     handle = connect(fresh)
     handle.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     handle.execute("PRAGMA journal_mode = DELETE")
     handle.close()
-    set_aside(place.path)
+    aside = set_aside(place.path)
     fresh.path.replace(place.path)
-    return done
+    return done, head, aside
 
 
-def set_aside(path: Path) -> None:
+def set_aside(path: Path) -> Path | None:
+    """Never over what an earlier restore put aside, which may be the only good one. Shape: where it is now."""
+    if not path.exists():
+        return None
+    names = (f"{path.name}.before" + (f"-{number}" if number > 1 else "") for number in count(1))
+    aside = next(free for name in names if not (free := path.with_name(name)).exists())
     for ending in ("", "-wal", "-shm"):
         part = path.with_name(path.name + ending)
         if part.exists():
-            part.replace(path.with_name(path.name + ".before" + ending))
+            part.replace(aside.with_name(aside.name + ending))
+    return aside
 
 
-def told(made: Restored) -> str:
-    lines = ["Restored. The former database stands beside it with .before at its end."]
+def told(made: Restored, aside: Path | None) -> str:
+    lines = [f"Restored. The former database is now {aside}." if aside else "Restored."]
     if made.held:
         lines.append(f"{made.held} prompts and pages of before are held: they may have gone out already.")
     if made.alerts:

@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from bot.commands.common import EXPECTED, fail, settings_now, show
+from bot.commands.common import EXPECTED, fail, refuse_nothing, settings_now, show
 from bot.commands.people import now_of
 from bot.data import alone, database_of, file_of, key_places
 from bot.heads import write_head
@@ -25,9 +25,10 @@ AS_JSON = typer.Option(False, "--json")
 def rotate_key(as_json: bool = AS_JSON) -> None:
     """Give the database a new key; the bot must not run. Whatever stops it on the way: run it again."""
     settings = settings_now()
+    refuse_nothing(settings)
     try:
-        database_of(settings)
         with alone(settings.database_file.parent):
+            database_of(settings)
             made = rotated(settings)
     except (*EXPECTED, OSError) as wrong:
         fail(wrong)
@@ -49,6 +50,7 @@ def rotated(settings: Settings) -> dict[str, Any]:
 def show_name(as_json: bool = AS_JSON) -> None:
     """Print the name of the key, by which a backup says what opens it; never the key."""
     settings = settings_now()
+    refuse_nothing(settings)
     try:
         name = key_name(file_of(settings).key)
     except EXPECTED as wrong:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 import typer
 
 from bot.commands.advice import advice
 from bot.commands.auditing import audit_advice
 from bot.commands.checking import problems_of
-from bot.commands.common import EXPECTED, folder_now, settings_now, with_database
+from bot.commands.common import folder_now, settings_now, with_database
 from bot.commands.people import now_of
 from bot.commands.publishing import which_runs
 from bot.commands.review import review_now
@@ -29,15 +31,34 @@ def doctor() -> None:
     found = ".".join(map(str, SQLITE_VERSION))
     findings.append(f"SQLite {found}: " + ("fine" if SQLITE_VERSION >= OLDEST_SAFE_SQLITE else "TOO OLD"))
     settings = settings_now()
-    findings.append("settings: fine")
+    findings += unknown_settings() or ["settings: fine"]
+    try:
+        told, is_wrong = of_the_database(settings)
+    except typer.Exit:  # what is wrong has been said; the rest may say why
+        told, is_wrong = ["database, key or programme: NOT READ, for the reason given above"], True
+    findings += [*told, *advice(settings)]
+    typer.echo("\n".join(findings))
+    if is_wrong or any("TOO OLD" in each for each in findings):
+        raise typer.Exit(1)
+
+
+def of_the_database(settings: Settings) -> tuple[list[str], bool]:
+    """Shape: a line a finding, and whether the programme has an error. Raises: typer.Exit, when it cannot be opened."""
     problems = problems_of(folder_now(settings))
-    findings.append(f"programme: {which_runs(settings)}")
+    findings = [f"programme: {which_runs(settings)}"]
     findings += [f"programme: {problem}" for problem in problems] or ["programme: fine"]
     findings.append(f"second reader: {second_reader(settings)}")
-    findings += [*state_of_things(), *review_now(settings), *advice(settings)]
-    typer.echo("\n".join(findings))
-    if any("TOO OLD" in each for each in findings) or any(not problem.is_warning for problem in problems):
-        raise typer.Exit(1)
+    findings += [*state_of_things(), *review_now(settings)]
+    return findings, any(not problem.is_warning for problem in problems)
+
+
+def unknown_settings() -> list[str]:
+    """A name that no setting has does nothing: a pager that is spelt wrong rings nobody."""
+    file = Path(".env")
+    written = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    named = {line.partition("=")[0].removeprefix("export ").strip().upper() for line in written} | set(os.environ)
+    ours = {name for name in named if name.startswith("BETWEEN_")} - {each.upper() for each in Settings.model_fields}
+    return [f"settings: NO SETTING IS CALLED {name}; .env.example lists them all" for name in sorted(ours)]
 
 
 def second_reader(settings: Settings) -> str:
@@ -67,7 +88,4 @@ def state_of_things() -> list[str]:
             *(f"alert {alert.id} has been open for over an hour" for alert in open_long),
         ]
 
-    try:
-        return [*with_database(work), audit_advice(settings_now())]
-    except EXPECTED as wrong:
-        return [f"database: {wrong}"]
+    return [*with_database(work), audit_advice(settings_now())]

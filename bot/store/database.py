@@ -115,6 +115,12 @@ def what_is_wrong(place: DatabaseFile, wrong: Exception) -> str:
         return f"{place.path} can only be read. Check who owns the file and its folder."
     if "locked" in text or "busy" in text:
         return f"{place.path} is locked by another program. End it, then start again."
+    if "full" in text:
+        return f"the disk of {place.path} is full. Make room, then start again."
+    if "I/O" in text:
+        return (
+            f"the disk of {place.path} does not read or write ({text}). It may be full: make room, or look at the disk."
+        )
     return f"cannot use {place.path}: {text}."
 
 
@@ -165,6 +171,7 @@ class Database:
             pool_size=size,
             max_overflow=0,
             pool_reset_on_return=reset,
+            hide_parameters=True,  # what breaks is said without what somebody wrote
         )
 
     @asynccontextmanager
@@ -216,4 +223,7 @@ class Database:
 
 def plain_engine(place: DatabaseFile) -> Engine:
     """An ordinary engine over one connection, for migrations and the command line."""
-    return create_engine(f"sqlite:///{place.path}", creator=lambda: connect(place), module=sqlite, poolclass=StaticPool)
+    return create_engine(
+        f"sqlite:///{place.path}", creator=lambda: connect(place), module=sqlite, poolclass=StaticPool,
+        hide_parameters=True,
+    )  # fmt: skip

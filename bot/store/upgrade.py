@@ -11,10 +11,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from bot.store.database import DatabaseFile, DatabaseWrong, plain_engine
+from bot.store.database import DatabaseFile, DatabaseWrong, plain_engine, what_is_wrong
+from bot.store.house import is_the_worlds
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -48,13 +51,25 @@ def downgrade(place: DatabaseFile, revision: str = "-1") -> None:
 
 def _move(place: DatabaseFile, step: Callable[[Config], None]) -> None:
     """Move whole or not at all: whatever kills it on the way leaves the schema where it stood."""
+    try:
+        _moved(place, step)
+    except DBAPIError as wrong:
+        if not is_the_worlds(wrong):
+            raise
+        raise DatabaseWrong(what_is_wrong(place, wrong.orig or wrong)) from None
+
+
+def _moved(place: DatabaseFile, step: Callable[[Config], None]) -> None:
     with connected(place, in_one=True) as connection:
         stands = current(connection)
         if stands is not None and stands not in known():
             raise DatabaseWrong(
                 f"{place.path} was made by a newer version of Between ({stands}). Install that version."
             )
-        step(config(connection))
+        try:
+            step(config(connection))
+        except CommandError as wrong:
+            raise DatabaseWrong(f"the schema cannot be moved so: {wrong}. It stands at {stands}.") from None
         connection.commit()
 
 
@@ -73,14 +88,22 @@ def newest() -> str | None:
 def check(place: DatabaseFile) -> list[str]:
     """What is wrong with the file, in words; empty when nothing is."""
     with connected(place) as connection:
-        found = [f"SQLite: {row[0]}" for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-        if place.key:
-            found += [f"cipher: {row[0]}" for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+        if found := damage(connection, place):
+            return found
         stands = current(connection)
         if stands != newest():
-            return [
-                *found,
-                f"the schema is at {stands or 'nothing'}, this program needs {newest()}: run `between db upgrade`",
-            ]
+            return [f"the schema is at {stands or 'nothing'}, this program needs {newest()}: run `between db upgrade`"]
         compared = MigrationContext.configure(connection)
-        return found + [f"schema: {difference}" for difference in compare_metadata(compared, SQLModel.metadata)]
+        return [f"schema: {difference}" for difference in compare_metadata(compared, SQLModel.metadata)]
+
+
+def damage(connection: Connection, place: DatabaseFile) -> list[str]:
+    """What is wrong with the pages of the file, in words; empty when nothing is."""
+    try:
+        sums = connection.exec_driver_sql("PRAGMA cipher_integrity_check") if place.key else ()
+        found = [f"cipher: {row[0]}" for row in sums]
+        return found + [
+            f"SQLite: {row[0]}" for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"
+        ]
+    except DBAPIError as wrong:
+        return [f"SQLite: {wrong.orig}"]

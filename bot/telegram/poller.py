@@ -38,6 +38,11 @@ class Poller:
         self.beat = beat
         self.offset: int | None = None
         self.pause = 0.0
+        self.deaf_since: float | None = None
+
+    def deaf_for(self) -> float:
+        """Seconds since Telegram last gave an answer; 0 while it gives them."""
+        return 0.0 if self.deaf_since is None else asyncio.get_running_loop().time() - self.deaf_since
 
     async def run(self) -> None:
         while True:
@@ -49,8 +54,11 @@ class Poller:
                 await self._wait(seconds_of(wait))
             except Conflict as conflict:
                 await self._make_way(conflict)
-            except (InvalidToken, BadRequest) as refused:
-                log.error("Telegram refuses the token or the request", action="poll", kind=type(refused).__name__)
+            except InvalidToken:
+                log.error("Telegram refuses the token: check TELEGRAM_BOT_TOKEN", action="poll", kind="InvalidToken")
+                await self._wait(LONGEST_PAUSE)
+            except BadRequest as refused:
+                log.error("Telegram refuses the request", action="poll", kind=type(refused).__name__)
                 await self._wait(LONGEST_PAUSE)
             except (NetworkError, TelegramError) as trouble:
                 log.warning("updates could not be fetched", action="poll", kind=type(trouble).__name__)
@@ -61,11 +69,22 @@ class Poller:
 
     async def once(self) -> int:
         """Fetch and store one batch. Shape: how many came."""
-        updates = await self._fetch()
+        updates = await self._heard()
         if updates:
             await self.keep(updates)
             self.offset = max(int(update["update_id"]) for update in updates) + 1
         return len(updates)
+
+    async def _heard(self) -> list[Mapping[str, Json]]:
+        """Fetch, and keep since when nothing comes back: whoever writes meanwhile is heard by nobody."""
+        try:
+            updates = await self._fetch()
+        except TelegramError:
+            if self.deaf_since is None:
+                self.deaf_since = asyncio.get_running_loop().time()
+            raise
+        self.deaf_since = None
+        return updates
 
     async def _fetch(self) -> list[Mapping[str, Json]]:
         values: dict[str, Json] = {

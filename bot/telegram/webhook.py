@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+import structlog
 from aiohttp import web
+from telegram.error import BadRequest, TelegramError
 
-from bot.telegram.poller import Keep
+from bot.telegram.poller import LONGEST_PAUSE, Keep
+
+log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1024 * 1024
@@ -21,6 +25,35 @@ PATIENCE = 10.0
 
 MOST_ID = 2**63
 """What the database can hold as a number."""
+
+
+class Announcing:
+    """Tells Telegram where the webhook is, again and again until it has taken that."""
+
+    def __init__(self, post: Callable[[str, dict[str, Any]], Awaitable[Any]], url: str, secret: str) -> None:
+        self.post = post
+        self.params = {"url": url, "secret_token": secret}
+        self.deaf_since: float | None = asyncio.get_running_loop().time()
+
+    def deaf_for(self) -> float:
+        """Seconds without a webhook; 0 once Telegram has taken it."""
+        return 0.0 if self.deaf_since is None else asyncio.get_running_loop().time() - self.deaf_since
+
+    async def once(self) -> None:
+        """Raises: BadRequest, when Telegram refuses the address itself."""
+        try:
+            await self.post("setWebhook", self.params)
+            self.deaf_since = None
+        except BadRequest:
+            raise
+        except TelegramError as trouble:  # alerts go by mail and pager meanwhile, so the start does not end here
+            log.error("the webhook could not be set", action="start", kind=type(trouble).__name__)
+
+    async def run(self) -> None:
+        while self.deaf_since is not None:
+            await asyncio.sleep(LONGEST_PAUSE)
+            await self.once()
+        await asyncio.Event().wait()
 
 
 def webhook(secret: str, keep: Keep, *, patience: float = PATIENCE) -> web.Application:

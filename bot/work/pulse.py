@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
@@ -26,6 +27,9 @@ ROUND_TRIP_SECONDS = 10.0
 TICK_SECONDS = 15.0
 """The clock ticks every second; a tick that has not come for this long is one that stands still."""
 
+DEAF_SECONDS = 180.0
+"""Telegram has given no answer for so long: what clients write meanwhile is heard by nobody."""
+
 WAITS_TOO_LONG = timedelta(minutes=2)
 """An update that nobody has answered for so long means that the answering stands still."""
 
@@ -40,6 +44,7 @@ class Pulse:
         self.parts = parts
         self.watch = watch
         self.clockwork = clockwork
+        self.deaf_for: Callable[[], float] = lambda: 0.0
 
     async def trouble(self) -> str:
         """What is wrong in words; empty when nothing is."""
@@ -47,6 +52,8 @@ class Pulse:
             return f"not running: {', '.join(names)}"
         if time.monotonic() - self.clockwork.ticked_at > TICK_SECONDS:
             return "the clock stands still"
+        if self.deaf_for() > DEAF_SECONDS:
+            return "Telegram gives no updates: check TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL, the webhook and the network"
         try:
             async with self.parts.database.read() as db:
                 await outbox.counts(db)

@@ -48,6 +48,11 @@ class Watch:
         for watched in self.loops:
             self._begin(watched)
 
+    def add(self, watched: Watched) -> None:
+        """One more loop, begun at once."""
+        self.loops.append(watched)
+        self._begin(watched)
+
     def _begin(self, watched: Watched) -> None:
         watched.beat()
         watched.task = asyncio.create_task(self._kept(watched), name=watched.name)

@@ -99,7 +99,7 @@ async def test_a_copy_of_any_moment_runs_again_and_forgets_no_alert(tmp_path: Pa
     for point in sorted(copies.iterdir(), key=lambda each: int(each.stem))[:POINTS]:
         folder = tmp_path / f"restored-{point.stem}"
         shutil.copytree(home, folder)
-        made = restored(point, place_of(folder), settings_of(folder))
+        made, _ = restored(point, place_of(folder), settings_of(folder))
         check(place_of(folder), open_now)
         assert made.former
         assert made.alerts == len(open_now)
@@ -131,7 +131,7 @@ async def test_a_restored_bot_pages_again_asks_nobody_twice_and_tells_staff(tmp_
         assert {"alert raised", "alert paged", "alert delivered"} <= life
     settings = settings_of(tmp_path / "data")
 
-    made = restored(tmp_path / "copy.db", place_of(tmp_path / "data"), settings)
+    made, _ = restored(tmp_path / "copy.db", place_of(tmp_path / "data"), settings)
 
     assert (made.carried, made.alerts) == (1, 1)
     async with living(tmp_path / "data") as bot:
@@ -151,7 +151,7 @@ async def test_what_stood_there_and_cannot_be_read_is_said(tmp_path: Path) -> No
     copy_to(place, tmp_path / "copy.db")
     place.path.write_bytes(b"\x00" * 100_000)
 
-    made = restored(tmp_path / "copy.db", place, settings_of(tmp_path))
+    made, _ = restored(tmp_path / "copy.db", place, settings_of(tmp_path))
 
     assert not made.former
     connect(place).close()

@@ -18,8 +18,10 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
+from telegram.error import TimedOut
 
-from bot.telegram.webhook import LARGEST, SECRET_HEADER, is_ours, update_of, webhook
+from bot.telegram.request import Unreached
+from bot.telegram.webhook import LARGEST, SECRET_HEADER, Announcing, is_ours, update_of, webhook
 from tests.living import MAYA, VEGA, living
 
 SECRET = "s3cret_-"
@@ -220,3 +222,29 @@ async def test_the_whole_bot_lives_by_webhook(tmp_path: Path) -> None:
 
         assert "between_events 1.0" in figures
         assert bot.sandbox.polling == 0
+
+
+async def test_a_webhook_that_telegram_does_not_take_at_once_is_announced_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.telegram.webhook.LONGEST_PAUSE", 0.01)
+    troubles = [Unreached("Telegram cannot be reached"), TimedOut()]
+    taken: list[dict[str, Any]] = []
+
+    async def post(_: str, params: dict[str, Any]) -> None:
+        if troubles:
+            raise troubles.pop()
+        taken.append(params)
+
+    announcing = Announcing(post, "https://example.org/webhook/", SECRET)
+    await announcing.once()
+    assert announcing.deaf_for() > 0
+    running = asyncio.create_task(announcing.run())
+
+    async with asyncio.timeout(20):
+        while not taken:  # noqa: ASYNC110  # the announcing makes it happen
+            await asyncio.sleep(0.01)
+
+    running.cancel()
+    assert taken == [{"url": "https://example.org/webhook/", "secret_token": SECRET}]
+    assert announcing.deaf_for() == 0

@@ -115,6 +115,20 @@ async def test_silence_when_an_update_waits_for_minutes(monitored: Monitored) ->
     assert not await monitored.beats()
 
 
+async def test_silence_when_telegram_gives_no_updates(monitored: Monitored, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token that was taken back: everything inside works, and nobody is heard."""
+    monkeypatch.setattr(pulse, "DEAF_SECONDS", 0.2)
+    assert await monitored.beats()
+    monitored.bot.sandbox.token = "4242:another"
+    monitored.bot.sandbox.arrived.set()
+    await monitored.bot.write(MAYA, "hello")
+
+    await monitored.bot.until(lambda: monitored.bot.house.pulse.deaf_for() > pulse.DEAF_SECONDS, "deaf")
+
+    assert not await monitored.beats()
+    assert "TELEGRAM_BOT_TOKEN" in await monitored.bot.house.pulse.trouble()
+
+
 async def test_it_beats_while_telegram_makes_everybody_wait(monitored: Monitored) -> None:
     house = monitored.bot.house
     house.dispatcher.limiter.pause(60.0, None, asyncio.get_running_loop().time())

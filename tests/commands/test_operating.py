@@ -1,0 +1,225 @@
+"""Whoever runs it, on a bad day: the wrong folder, a full disk, a copy that is none, a setting left empty."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
+from typer.testing import CliRunner, Result
+
+from bot.app import house
+from bot.cli import app
+from bot.commands.reading import unknown_settings
+from bot.data import AlreadyRunning, alone
+from bot.settings import load_settings
+from bot.store import upgrade
+from bot.store.database import DatabaseFile, connect
+
+Between = Callable[..., Result]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def between(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Between:
+    """Run a command in an empty folder. Shape: settings by name as keywords."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("TELEGRAM_BOT_TOKEN", "BETWEEN_DATA_DIR", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, **settings: str) -> Result:
+        return CliRunner().invoke(app, list(arguments), env=settings)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "words", ["backup copy.db", "db check", "db downgrade", "audit verify", "key show", "key rotate"]
+)
+def test_what_looks_after_a_database_makes_none_in_the_wrong_folder(
+    between: Between, tmp_path: Path, words: str
+) -> None:
+    done = between(*words.split())
+
+    assert done.exit_code == 2
+    assert f"there is no database at {tmp_path / 'data' / 'between.db'}" in done.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_that_fails_says_so_and_leaves_no_copy(
+    between: Between, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    real = connect
+
+    class Full:
+        """A connection whose disk is full once a copy is made."""
+
+        def __init__(self, place: Any) -> None:
+            self.real = real(place)
+
+        def backup(self, target: Any) -> None:
+            raise sqlite.OperationalError("database or disk is full")
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.real, name)
+
+    monkeypatch.setattr("bot.commands.database.connect", Full)
+
+    done = between("backup", "copy.db")
+
+    assert done.exit_code == 1
+    assert "there is no copy" in done.output
+    assert "is full. Make room" in done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+@pytest.mark.parametrize("kind", ["empty", "damaged", "cut", "folder"])
+def test_a_copy_that_is_none_is_refused_and_what_stands_stays(between: Between, tmp_path: Path, kind: str) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("backup", "copy.db")
+    whole = (tmp_path / "copy.db").read_bytes()
+    if kind == "folder":
+        (tmp_path / "bad.db").mkdir()
+    else:
+        bad = {"empty": b"", "damaged": whole[:100_000] + b"x" * 8 + whole[100_008:], "cut": whole[:200_000]}
+        (tmp_path / "bad.db").write_bytes(bad[kind])
+    before = (tmp_path / "data" / "between.db").read_bytes()
+
+    done = between("restore", "bad.db")
+
+    assert done.exit_code != 0
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    assert "bad.db" in done.output
+    assert (tmp_path / "data" / "between.db").read_bytes() == before
+    assert not [path for path in (tmp_path / "data").iterdir() if ".before" in path.name or ".new" in path.name]
+
+
+def test_a_second_restore_keeps_what_the_first_one_put_aside(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("backup", "copy.db")
+    between("therapist", "add", "--name", "Dr. Vega")
+    between("restore", "copy.db")
+    first = (tmp_path / "data" / "between.db.before").read_bytes()
+
+    done = between("restore", "copy.db")
+
+    assert "between.db.before-2" in done.stdout
+    assert (tmp_path / "data" / "between.db.before").read_bytes() == first
+
+
+def test_damage_is_told_in_words(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    file = tmp_path / "data" / "between.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:100_000] + b"x" * 8 + whole[100_008:])
+
+    done = between("db", "check")
+
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "malformed" in done.output
+
+
+def test_a_step_below_the_first_schema_is_refused_in_words(between: Between) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+
+    done = between("db", "downgrade", "nonsense")
+
+    assert done.exit_code == 2
+    assert "the schema cannot be moved so" in done.output
+
+
+def test_a_data_folder_that_is_none_is_told_in_words(between: Between, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+
+    done = between("run", TELEGRAM_BOT_TOKEN="1:x", TELEGRAM_API_URL="http://127.0.0.1:9")
+
+    assert done.exit_code != 0
+    assert isinstance(done.exception, SystemExit)
+    assert "the data folder data cannot be used" in done.output
+    assert "BETWEEN_DATA_DIR" in done.output
+
+
+def test_the_doctor_goes_on_where_the_database_cannot_be_opened(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    (tmp_path / "data" / "between.key").unlink()
+
+    done = between("doctor")
+
+    assert done.exit_code == 1
+    assert "Put the key back" in done.output
+    assert "NOT READ" in done.stdout
+    assert "disk: fine" in done.stdout
+
+
+def test_the_doctor_names_a_setting_that_does_not_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text("# a pager\nBETWEEN_PAGER_ULR=https://pager.example\nBETWEEN_LOG=info\n")
+
+    said = "\n".join(unknown_settings())
+
+    assert "NO SETTING IS CALLED BETWEEN_PAGER_ULR" in said
+    assert "pager.example" not in said
+    assert "BETWEEN_LOG" not in said
+
+
+def test_a_setting_that_is_left_empty_is_as_if_it_were_not_there(between: Between, tmp_path: Path) -> None:
+    shutil.copy(ROOT / ".env.example", tmp_path / ".env")
+    filled = (tmp_path / ".env").read_text().replace("#BETWEEN_", "BETWEEN_").replace("#DATABASE_URL", "DATABASE_URL")
+    (tmp_path / ".env").write_text(filled.replace("#TELEGRAM_", "TELEGRAM_"))
+
+    done = between("therapist", "add", "--name", "Sam Ortiz")
+
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "data" / "between.key").exists()
+
+
+def test_a_webhook_that_nothing_listens_for_or_with_a_secret_that_telegram_refuses_stops_the_start(
+    between: Between,
+) -> None:
+    hook = {"TELEGRAM_BOT_TOKEN": "1:x", "BETWEEN_WEBHOOK_URL": "https://example.org/webhook/"}
+
+    deaf = between("run", **hook, BETWEEN_WEBHOOK_SECRET="right", BETWEEN_HTTP_PORT="0")
+    refused = between("run", **hook, BETWEEN_WEBHOOK_SECRET="not/right!")
+
+    assert (deaf.exit_code, refused.exit_code) == (2, 2)
+    assert "BETWEEN_HTTP_PORT is 0" in deaf.output
+    assert "BETWEEN_WEBHOOK_SECRET: Telegram takes no such secret" in refused.output
+    assert "not/right!" not in refused.output
+
+
+async def test_a_second_process_moves_no_schema_under_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[Any] = []
+    monkeypatch.setattr("bot.data.upgrade", moved.append)
+
+    with alone(tmp_path), pytest.raises(AlreadyRunning):
+        async with house(load_settings(_env_file=None, between_data_dir=tmp_path)):
+            pytest.fail("the second one got in")
+
+    assert moved == []
+
+
+def test_the_words_of_a_failing_statement_are_hidden(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    key = (tmp_path / "data" / "between.key").read_text().strip()
+    place = DatabaseFile(path=tmp_path / "data" / "between.db", key=key)
+
+    with upgrade.connected(place) as db, pytest.raises(DBAPIError) as failed:
+        db.exec_driver_sql("INSERT INTO nothing VALUES (?)", ("what Ana wrote",))
+
+    assert "what Ana wrote" not in str(failed.value)
+
+
+def test_no_line_of_env_leads_the_container_out_of_its_volume() -> None:
+    service = YAML(typ="safe").load(ROOT / "compose.yaml")["services"]["between"]
+
+    assert service["environment"]["BETWEEN_DATA_DIR"] == service["volumes"][0].partition(":")[2] == "/data"
+    assert service["environment"]["BETWEEN_HTTP_PORT"] == 8080
