@@ -15,6 +15,14 @@ from bot.shipped import shipped_folder
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """Source: core.telegram.org/bots/api#setwebhook."""
 
+LONGEST_KEPT = 36_500
+"""Days. A hundred years: the calendar ends where "for ever" is added to a day."""
+
+MOST_A_SECOND = 1e9
+"""Messages: no limit at all, for measurements."""
+
+YEARS = range(2000, 2201)
+
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -52,11 +60,13 @@ class Settings(BaseSettings):
     between_pager_url: str = Field(default="", description="a webhook that rings a phone; empty: none")
     between_heartbeat_url: str = Field(default="", description="an outside monitor; empty: none")
     between_clock: str = Field(default="", description="start of the sandbox's calendar, like 2026-11-24T09:00")
-    between_send_rate: float = Field(default=29.0, gt=0, description="messages a second in all")
-    between_bulk_rate: float = Field(default=24.0, gt=0, description="prompts and digests a second")
-    between_chat_rate: float = Field(default=1.0, gt=0, description="messages a second to one chat")
+    between_send_rate: float = Field(default=29.0, gt=0, le=MOST_A_SECOND, description="messages a second in all")
+    between_bulk_rate: float = Field(default=24.0, gt=0, le=MOST_A_SECOND, description="prompts and digests a second")
+    between_chat_rate: float = Field(default=1.0, gt=0, le=MOST_A_SECOND, description="messages a second to one chat")
     between_chat_burst: int = Field(default=5, ge=1, description="how many at once to one chat")
-    between_retention_days: int = Field(default=2555, ge=1, description="how long a finished record is kept")
+    between_retention_days: int = Field(
+        default=2555, ge=1, le=LONGEST_KEPT, description="how long a finished record is kept"
+    )
     between_second_reader: Literal["on", "off"] = Field(default="on", description="the second reader of crisis texts")
     between_log: Literal["debug", "info", "warning", "error"] = Field(default="info", description="how much is logged")
 
@@ -87,16 +97,22 @@ class Settings(BaseSettings):
     def a_moment(cls, written: str) -> str:
         if written:
             try:
-                datetime.fromisoformat(written)
+                year = datetime.fromisoformat(written).year
             except ValueError:
                 raise ValueError("a moment like 2026-11-24T09:00") from None
+            if year not in YEARS:
+                raise ValueError("a moment like 2026-11-24T09:00, in a year from 2000 to 2200")
         return written
 
     @field_validator("between_programme_dir")
     @classmethod
     def a_programme(cls, folder: Path) -> Path:
-        if not (folder / "flows").is_dir() or not (folder / "messages").is_dir():
-            raise ValueError(f"{folder} is no folder that holds flows/ and messages/")
+        try:
+            is_one = (folder / "flows").is_dir() and (folder / "messages").is_dir()
+        except (OSError, UnicodeError):  # a name too long, or in no alphabet of this machine
+            is_one = False
+        if not is_one:
+            raise ValueError(f"{str(folder)[:200]!a} is no folder that holds flows/ and messages/")
         return folder
 
     @model_validator(mode="after")
