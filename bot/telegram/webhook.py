@@ -27,16 +27,21 @@ MOST_ID = 2**63
 """What the database can hold as a number."""
 
 
+LOOKED_AT_EVERY = 60.0
+"""Seconds. A certificate runs out and a proxy moves long after the webhook was set."""
+
+
 class Announcing:
-    """Tells Telegram where the webhook is, again and again until it has taken that."""
+    """Tells Telegram where the webhook is until it has taken that, and asks from then on whether it gets through."""
 
     def __init__(self, post: Callable[[str, dict[str, Any]], Awaitable[Any]], url: str, secret: str) -> None:
         self.post = post
         self.params = {"url": url, "secret_token": secret}
         self.deaf_since: float | None = asyncio.get_running_loop().time()
+        self.failed_at = 0
 
     def deaf_for(self) -> float:
-        """Seconds without a webhook; 0 once Telegram has taken it."""
+        """Seconds without a webhook that gets through; 0 while it does."""
         return 0.0 if self.deaf_since is None else asyncio.get_running_loop().time() - self.deaf_since
 
     async def once(self) -> None:
@@ -49,11 +54,36 @@ class Announcing:
         except TelegramError as trouble:  # alerts go by mail and pager meanwhile, so the start does not end here
             log.error("the webhook could not be set", action="start", kind=type(trouble).__name__)
 
+    async def look(self) -> None:
+        """Whether Telegram still knows the address, and what it has for us comes through. Source: WebhookInfo."""
+        try:
+            info = await self.post("getWebhookInfo", {})
+        except TelegramError as trouble:
+            log.warning("the webhook could not be looked at", action="webhook", kind=type(trouble).__name__)
+            return
+        if info.get("url") != self.params["url"]:
+            log.error("the webhook was taken away and is set again", action="webhook")
+            self.deaf_since, self.failed_at = asyncio.get_running_loop().time(), 0
+            await self.once()
+            return
+        before, self.failed_at = self.failed_at, int(info.get("last_error_date") or 0)
+        if not info.get("pending_update_count") or self.failed_at == before:
+            self.deaf_since = None
+        elif self.deaf_since is None:
+            log.error("Telegram does not get through to the webhook", action="webhook")
+            self.deaf_since = asyncio.get_running_loop().time()
+
     async def run(self) -> None:
-        while self.deaf_since is not None:
+        await self._until_taken()
+        while True:
+            await asyncio.sleep(LOOKED_AT_EVERY)
+            await self.look()
+            await self._until_taken()
+
+    async def _until_taken(self) -> None:
+        while self.deaf_since is not None and not self.failed_at:
             await asyncio.sleep(LONGEST_PAUSE)
             await self.once()
-        await asyncio.Event().wait()
 
 
 def webhook(secret: str, keep: Keep, *, patience: float = PATIENCE) -> web.Application:

@@ -248,3 +248,23 @@ async def test_a_webhook_that_telegram_does_not_take_at_once_is_announced_again(
     running.cancel()
     assert taken == [{"url": "https://example.org/webhook/", "secret_token": SECRET}]
     assert announcing.deaf_for() == 0
+
+
+async def test_a_webhook_that_no_longer_gets_through_is_noticed_and_one_taken_away_is_set_again() -> None:
+    info: dict[str, Any] = {"url": "https://example.org/", "pending_update_count": 0}
+    asked: list[str] = []
+
+    async def post(method: str, params: Mapping[str, Any]) -> Any:
+        asked.append(method)
+        return info if method == "getWebhookInfo" else True
+
+    announcing = Announcing(post, "https://example.org/", SECRET)
+    await announcing.once()
+    for pending, failed_at, is_deaf in ((0, 0, False), (3, 60, True), (4, 120, True), (4, 120, False), (0, 120, False)):
+        info |= {"pending_update_count": pending, "last_error_date": failed_at}
+        await announcing.look()
+        assert (announcing.deaf_since is not None) is is_deaf
+    info["url"] = ""
+    await announcing.look()
+
+    assert asked == ["setWebhook", *["getWebhookInfo"] * 6, "setWebhook"]
