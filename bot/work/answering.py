@@ -161,9 +161,10 @@ class Answering:
 
     def owes_reading(self, heard: Heard) -> bool:
         """Whether the second reader may still raise it: there are words, and a higher level."""
-        may_rise = self.parts.second_reader is not None and heard.verdict.level < Level.IMMINENT
-        is_answer = self.is_a_label(heard) or is_said_safe(heard)
-        return may_rise and any(is_worth_reading(text) for text, _ in heard.said) and not is_answer
+        if self.parts.second_reader is None or heard.verdict.level is Level.IMMINENT:
+            return False
+        is_worth_it = any(is_worth_reading(text) for text, _ in heard.said)
+        return is_worth_it and not self.is_a_label(heard) and not is_said_safe(heard)
 
     def is_a_label(self, heard: Heard) -> bool:
         """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""
