@@ -108,8 +108,7 @@ weeks: $(VENV)/run
 
 bench: $(VENV)/dev
 	@mkdir -p $(dir $(BENCH))
-	$(BIN)/python -m tests.bench --json > $(BENCH)
-	$(BIN)/python -m tests.bench.report $(BENCH)
+	$(BIN)/python -m tests.bench --json > $(BENCH); broken=$$?; $(BIN)/python -m tests.bench.report $(BENCH) && exit $$broken
 
 lock: $(VENV)/uv
 	$(BIN)/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements-uv.in -o requirements-uv.lock
