@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.supply import LOCK, verdict
+from tests.supply import LOCK, NOT_CHECKED, verdict
 
 SOUND = {"name": "a", "version": "1", "vulns": []}
 HOLE = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1"}]}
@@ -14,8 +14,11 @@ def test_a_known_hole_fails_and_is_named() -> None:
 
 
 def test_what_could_not_be_checked_is_said() -> None:
-    assert "NOT CHECKED" in verdict([], "no network")[1]
-    assert "NOT CHECKED" in verdict([UNKNOWN], "")[1]
+    unasked, unknown = verdict([], "no network"), verdict([UNKNOWN], "")
+
+    assert (unasked[0], unknown[0]) == (NOT_CHECKED, NOT_CHECKED)
+    assert "NOT CHECKED" in unasked[1]
+    assert "NOT CHECKED" in unknown[1]
     assert verdict([SOUND, UNKNOWN], "") == (
         0,
         "1 locked packages have no known hole; NOT CHECKED, since unknown there: c",

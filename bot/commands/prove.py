@@ -14,13 +14,20 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot.commands.common import settings_now
 from bot.following import read_whole
 from bot.log import start_logging
-from bot.prove.campaign import Campaign, here, in_processes, runs, shrunken
+from bot.prove.campaign import ENOUGH, Campaign, here, in_processes, ranges, runs
 from bot.prove.faults import Schedule, draw
 from bot.prove.programmes import changed
 from bot.prove.run import Outcome, Proving, empty_file, run
+from bot.prove.shrinking import chosen, options_of, shrunken
+from bot.prove.state import state_of
 
 SEEDS = 24
 """Every clock change of every zone once, and every kind of fault about six times."""
+
+NOT_ALL = 3
+"""Exit code: no law was broken in what was played, but the time was over before all of it was."""
+
+TOO_FEW = f" Fewer than {ENOUGH} weeks need not see every kind."
 
 Told = Callable[[Outcome], None]
 
@@ -30,27 +37,51 @@ def prove(
     first: int = typer.Option(0, min=0, help="The first of them."),
     minutes: float = typer.Option(30.0, min=0.0, help="Stop after so long; with --out it goes on where it stopped."),
     seed: int | None = typer.Option(None, help="Play one seed again and say what was drawn and what broke."),
+    days: int | None = typer.Option(None, help="With --seed: end it after so many days."),
+    faults: str | None = typer.Option(None, help="With --seed: these of the faults it draws, as 0,3,7, or none."),
+    clients: str | None = typer.Option(None, help="With --seed: these of the clients, as 0,2."),
     jobs: int = typer.Option(1, min=1, help="So many weeks at once, each in a process of its own."),
     out: Path | None = typer.Option(None, help="A folder that keeps what became of each seed."),
     shrink: bool = typer.Option(True, help="Look for the shortest schedule that still breaks the law."),
 ) -> None:
-    """Play weeks with faults and check the laws. Ends with 1 when a law is broken or a kind of fault never struck."""
+    """Play weeks with faults and check the laws.
+
+    Ends with 1 when a law is broken or a kind of fault never struck, with 3 when the time was over before all of
+    them were played.
+    """
     folder = settings_now().between_programme_dir
-    proving = quiet_proving(folder)
     if seed is not None:
-        one(draw(seed), proving, shrink=shrink)
+        one(asked_for(seed, days, faults, clients), quiet_proving(folder), shrink=shrink)
         return
-    campaign = Campaign(out)
+    if (days, faults, clients) != (None, None, None):
+        raise typer.BadParameter("--days, --faults and --clients go with --seed")
+    proving, asked = quiet_proving(folder), range(first, first + seeds)
+    campaign = Campaign(out, state_of(folder))
     played = here(proving) if jobs == 1 else in_processes(partial(quiet_proving, folder), jobs)
-    with progress(seeds, sum(first <= each < first + seeds for each in campaign.done)) as told:
-        for outcome in runs(range(first, first + seeds), campaign, played, seconds=minutes * 60):
+    suspects = campaign.within(asked).suspects
+    with progress(seeds, sum(map(campaign.holds, asked))) as told:
+        for outcome in runs([*suspects, *asked], campaign, played, seconds=minutes * 60):
             told(outcome)
             if not outcome.is_lawful:
                 explain(outcome, proving, shrink=shrink)
                 raise typer.Exit(1)
-    show(campaign)
-    if campaign.broken or campaign.never_fired:
+    judge(campaign.within(asked), asked)
+
+
+def asked_for(seed: int, days: int | None, faults: str | None, clients: str | None) -> Schedule:
+    try:
+        return chosen(seed, days=days, faults=faults, clients=clients)
+    except ValueError as wrong:
+        raise typer.BadParameter(str(wrong)) from wrong
+
+
+def judge(campaign: Campaign, asked: range) -> None:
+    """Say what is known of all that was asked for, and end with its code."""
+    show(campaign, asked)
+    if campaign.broken or (campaign.is_enough and campaign.never_fired):
         raise typer.Exit(1)
+    if len(campaign.done) < len(asked):
+        raise typer.Exit(NOT_ALL)
 
 
 def quiet_proving(folder: Path) -> Proving:
@@ -75,35 +106,49 @@ def one(schedule: Schedule, proving: Proving, *, shrink: bool) -> None:
 
 def say_schedule(outcome: Outcome) -> None:
     typer.echo(f"seed {outcome.schedule.seed}, clocks of {outcome.change}, {outcome.boots} starts of the bot")
+    drawn = draw(outcome.schedule.seed).faults
     for fault in outcome.schedule.faults:
-        typer.echo(f"  {fault}{'' if fault.kind in outcome.fired else ' (it met nothing)'}")
+        met = "" if fault.kind in outcome.fired else " (it met nothing)"
+        typer.echo(f"  {drawn.index(fault):2}  {fault}{met}")
 
 
 def explain(outcome: Outcome, proving: Proving, *, shrink: bool) -> None:
     for breach in outcome.breaches:
         typer.echo(f"BROKEN  {breach.law}: {breach.what} ({breach.at:%Y-%m-%d %H:%M:%S} UTC)", err=True)
+    schedule = outcome.schedule
     if shrink:
-        shortest = shrunken(outcome, lambda schedule: run(schedule, proving))
-        clients = ", ".join(map(str, shortest.schedule.clients))
-        typer.echo(f"The shortest that still breaks it, with clients {clients}:", err=True)
-        for fault in shortest.schedule.faults:
+        schedule = shrunken(outcome, lambda shorter: run(shorter, proving)).schedule
+        clients = ", ".join(map(str, schedule.clients))
+        typer.echo(f"The shortest that still breaks it, {schedule.days} days with clients {clients}:", err=True)
+        for fault in schedule.faults:
             typer.echo(f"  {fault}", err=True)
-    typer.echo(f"Play it again: between prove --seed {outcome.schedule.seed}", err=True)
+    typer.echo(f"Play it again: between prove {options_of(schedule)}", err=True)
 
 
-def show(campaign: Campaign) -> None:
-    weeks = sum(float(str(line["weeks"])) for line in campaign.done.values())
-    starts = sum(int(str(line["boots"])) for line in campaign.done.values())
-    needs = sum(int(str(line["needs"])) for line in campaign.done.values())
-    typer.echo(f"{len(campaign.done)} seeds, {weeks:.0f} programme-weeks, {starts} starts, {needs} crisis texts.")
-    for kind in sorted(campaign.drawn):
-        typer.echo(f"  {kind}: struck in {campaign.fired[kind]} of {campaign.drawn[kind]} runs")
+def show(campaign: Campaign, asked: range) -> None:
+    lines = campaign.done.values()
+    weeks, starts, needs = (sum(float(str(line[name])) for line in lines) for name in ("weeks", "boots", "needs"))
+    typer.echo(
+        f"{len(lines):,} of {len(asked):,} seeds, {weeks:.0f} programme-weeks, {starts:.0f} starts,"
+        f" {needs:.0f} crisis texts, in the state {campaign.state}."
+    )
+    if lines:
+        typer.echo(f"Seeds: {ranges(campaign.done)}.")
+    if campaign.older:
+        typer.echo(f"Of another state, and not counted: {len(campaign.older):,} seeds.")
+    fired, drawn = campaign.fired, campaign.drawn
+    for kind in sorted(drawn):
+        typer.echo(f"  {kind}: struck in {fired[kind]} of {drawn[kind]} runs")
     typer.echo(f"Clock changes: {', '.join(sorted(campaign.changes))}")
     if campaign.broken:
         typer.echo(f"Laws were broken with seeds {', '.join(map(str, campaign.broken))}.", err=True)
-    if campaign.never_fired:
-        typer.echo(f"Never struck: {', '.join(campaign.never_fired)}.", err=True)
-    if not campaign.broken:
+    if lines and campaign.never_fired:
+        typer.echo(f"Never struck: {', '.join(campaign.never_fired)}.{'' if campaign.is_enough else TOO_FEW}", err=True)
+    if campaign.broken:
+        return
+    if len(lines) < len(asked):
+        typer.echo("Not all were played. No law was broken in these; run it again, with --out it goes on.", err=True)
+    else:
         typer.echo("Every law holds.")
 
 

@@ -18,7 +18,7 @@ from tests.bench.throughput import ROOT, call, process
 from tests.living import MORNING, TOKEN
 from tests.people import FIRST_CHAT
 
-SIZES = (1_000, 10_000, 100_000, 1_000_000)
+SIZES = (1, 1_000, 10_000, 100_000, 1_000_000)
 JOBS = (1_000, 10_000, 100_000)
 """A million jobs would take a quarter of an hour to make; what they cost shows before."""
 

@@ -16,10 +16,10 @@ from tests.bench.report_picture import picture
 from tests.bench.waits import figures
 
 RATES = {"between": 587.0, "stock python-telegram-bot": 717.0, "aiogram": 1198.0}
-WAITED = {"p50_ms": 20.0, "p99_ms": 41.5, "unanswered": 0, "refused_429": 0}
-LOST = {"p50_ms": 14_000.0, "p99_ms": 35_000.0, "unanswered": 9, "refused_429": 3}
+WAITED = {"p50_ms": 20.0, "p99_ms": 41.5, "unanswered": 0, "refused_429": 0, "crises": 51}
+LOST = {"p50_ms": 14_000.0, "p99_ms": 35_000.0, "unanswered": 9, "refused_429": 3, "crises": 14}
 SIZE = {"tick_ms": 0.4, "memory_over_mb": 1.0, "memory_mb": 300.0, "start_s": 2.0, "file_mb": 700.0}
-STEP = {"p50_ms": 30.0, "p99_ms": 60.0}
+STEP = {"p50_ms": 30.0, "p99_ms": 60.0, "crises": 18}
 FOUND: dict[str, Any] = {
     "throughput": {"updates_per_second": RATES, "times_stock": 0.8},
     "evening": {
@@ -34,16 +34,21 @@ FOUND: dict[str, Any] = {
         "0": {"between": WAITED, "AIORateLimiter": WAITED},
         "5000": {"between": WAITED | {"bulk_of_cap": 0.98}, "AIORateLimiter": LOST},
     },
-    "alert_latency": {"idle": {step: STEP for step in ("988 out", "page on Telegram", "mail", "pager")}},
+    "alert_latency": {
+        "idle": {"crises": 48, "988 out": STEP, "page on Telegram": STEP, "mail": STEP, "pager": STEP},
+    },
     "enrolled": {"between": {"1000": SIZE, "1000000": SIZE}, "APScheduler, memory": {"1000": SIZE}},
     "due_at_once": {
         "between": {"due": 10_000, "stall_max_ms": 8.0, "all_in_outbox_s": 9.0},
         "APScheduler, sqlite": {"due": 1_000, "stall_max_ms": 15_000.0},
     },
-    "screening": [{"text": "20 characters", "ours": {"p99": 0.1}, "re": {"p99": 0.01}}],
+    "screening": [
+        {"text": text, "ours": {"p99": slow, "worst": slow}, "re": {"p99": 0.01, "worst": 0.01}}
+        for text, slow in (("20 characters", 0.1), ("4096 characters", 8.0), ("leet, 1 MB", 700.0), ("stars, 1 MB", 9))
+    ],
     "reader": {"read_ms": {"p99": 12.0}},
     "digest": [{"clients": 100, "seconds": 10.0, "with_digests": STEP}],
-    "weeks": {"clients": 40, "weeks": 8, "client_weeks_a_second": 3.7},
+    "weeks": {"clients": 40, "weeks": 8, "client_weeks_a_second": 3.7, "laws_kept": True},
 }  # fmt: skip
 KEPT = {"at": "2026-11-28 22:30Z", "commit": "abc1234", "load": 0.4, "seconds": 61.0, "others": 0.03}
 MACHINE = {"cores": 2, "processor": "P", "python": "3.11", "packages": "aiogram 3"}
@@ -63,6 +68,30 @@ def test_the_table_holds_ours_the_peers_and_how_much_of_the_goal_is_kept() -> No
     assert "| 587 updates/s | 717 (stock python-telegram-bot) | ≥ 1,434 | no, 0.41 of it |" in lines[2]
     assert "| 300 replies/s | 100 (usual parts) | ≥ 500 | no, 0.6 of it |" in lines[4]
     assert "| 41.5 ms | ≥ 35,000 (usual parts) | ≤ 700 | yes |" in lines[5]
+
+
+def test_the_table_says_of_how_many_crises_a_share_is() -> None:
+    works = [each.work for each in figures_of({name: FOUND[name] for name in ("crisis_latency", "alert_latency")})]
+
+    assert "crisis reply with 5,000 prompts queued, Telegram's limits: p99 of 51" in works
+    assert "crisis in → pager, idle: p99 of 48" in works
+
+
+def test_every_length_of_a_screened_text_and_the_slowest_megabyte_stand_in_the_table() -> None:
+    figures = {each.work: each.ours for each in figures_of({"screening": FOUND["screening"]})}
+
+    assert figures == {
+        "screening 20 characters, all views: p99": 0.1,
+        "screening 4096 characters, all views: p99": 8.0,
+        "screening the slowest of 2 megabytes (leet, 1 MB)": 700.0,
+    }
+
+
+@pytest.mark.parametrize(("kept", "told"), [(True, "all laws kept"), (False, "LAWS BROKEN")], ids=str)
+def test_the_table_says_whether_the_simulated_weeks_kept_the_laws(kept: bool, told: str) -> None:
+    (figure,) = figures_of({"weeks": FOUND["weeks"] | {"laws_kept": kept}})
+
+    assert figure.work.endswith(told)
 
 
 def test_what_limits_a_work_is_said_once() -> None:

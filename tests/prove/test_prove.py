@@ -11,14 +11,21 @@ from random import Random
 from typing import Any
 
 import pytest
+import typer
+from typer.testing import CliRunner, Result
 
-from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, runs, shrunken
+from bot.cli import app
+from bot.commands.prove import judge
+from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, ranges, runs
 from bot.prove.disk import SECTOR, Image, torn
-from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
+from bot.prove.faults import CALM_AT_END, DAY, KINDS, REORDERED, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
 from bot.prove.run import Outcome, Proving, run
+from bot.prove.shrinking import chosen, options_of, shrunken
+from bot.prove.state import state_of
 from bot.prove.timing import VirtualLoop
 from bot.prove.weather import Weather
+from bot.shipped import shipped_folder
 from bot.simulate.laws import Breach
 from tests.prove.plants import SEED, fault, schedule
 
@@ -88,6 +95,112 @@ def test_a_broken_law_is_kept_by_its_seed(tmp_path: Path) -> None:
     assert Campaign(tmp_path).broken == [3]
 
 
+def test_weeks_of_another_state_count_no_more_and_what_broke_then_is_played_first(tmp_path: Path) -> None:
+    before = Campaign(tmp_path, "before")
+    for seed in range(3):
+        before.take(outcome_of(draw(seed)))
+    before.take(outcome_of(draw(3), Breach(law="a law", at=start_of(3), client=1, what="it")))
+
+    now = Campaign(tmp_path, "now")
+
+    assert (now.done, now.fired, now.broken) == ({}, {}, [])
+    assert sorted(now.older) == [0, 1, 2, 3]
+    assert now.suspects == [3]
+    assert now.within(range(3)).suspects == []
+
+
+def test_a_broken_week_is_played_again_and_one_that_holds_is_not(tmp_path: Path) -> None:
+    campaign = Campaign(tmp_path)
+    campaign.take(outcome_of(draw(0)))
+    campaign.take(outcome_of(draw(1), Breach(law="a law", at=start_of(1), client=1, what="it")))
+
+    outcomes = list(
+        runs([*campaign.suspects, *range(3)], campaign, lambda seeds: map(named, seeds), seconds=float("inf"))
+    )
+
+    assert [each.schedule.seed for each in outcomes] == [1, 2]
+    assert Campaign(tmp_path).broken == []
+    assert Campaign(tmp_path).drawn == {each.kind: 1 for seed in range(3) for each in draw(seed).faults}
+
+
+def test_a_line_that_a_stop_cut_short_is_a_week_to_be_played(tmp_path: Path) -> None:
+    campaign = Campaign(tmp_path)
+    campaign.take(outcome_of(draw(0)))
+    with campaign.file.open("a", encoding="utf-8") as file:
+        file.write('{"seed": 1, "bre')
+
+    assert list(Campaign(tmp_path).done) == [0]
+
+
+def test_seeds_are_told_as_ranges() -> None:
+    assert ranges([7, 0, 1, 2, 9, 10]) == "0 to 2, 7, 9 to 10"
+    assert ranges([]) == ""
+
+
+def proved(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["prove", *arguments])
+
+
+def judged(campaign: Campaign, asked: range, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit code and what was said."""
+    try:
+        judge(campaign.within(asked), asked)
+    except typer.Exit as ended:
+        return ended.exit_code, "".join(capsys.readouterr())
+    return 0, "".join(capsys.readouterr())
+
+
+def test_a_campaign_whose_time_is_over_has_not_shown_that_every_law_holds(tmp_path: Path) -> None:
+    told = proved("--seeds", "24", "--minutes", "0", "--out", str(tmp_path))
+
+    assert told.exit_code == 3
+    assert (
+        f"0 of 24 seeds, 0 programme-weeks, 0 starts, 0 crisis texts, in the state {state_of(shipped_folder())}."
+        in (told.output)
+    )
+    assert "Every law holds." not in told.output
+
+
+def test_only_the_weeks_that_were_asked_for_are_judged(capsys: pytest.CaptureFixture[str]) -> None:
+    campaign = Campaign(state="now")
+    for seed in range(20):
+        campaign.take(outcome_of(draw(seed)))
+
+    unplayed, others, whole = (judged(campaign, each, capsys) for each in (range(24), range(100, 124), range(20)))
+
+    assert (unplayed[0], others[0], whole[0]) == (3, 3, 0)
+    assert "20 of 24 seeds" in unplayed[1]
+    assert "Seeds: 0 to 19." in unplayed[1]
+    assert "Every law holds." not in unplayed[1] + others[1]
+    assert "Every law holds." in whole[1]
+
+
+def test_a_kind_that_struck_in_none_of_the_weeks_asked_for_fails_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    campaign = Campaign()
+    for seed in range(36):
+        struck = outcome_of(draw(seed))
+        campaign.take(replace(struck, fired=struck.fired - ({REORDERED} if seed >= 12 else set())))
+
+    whole, later, few = (judged(campaign, each, capsys) for each in (range(36), range(12, 36), range(12, 16)))
+
+    assert (whole[0], later[0], few[0]) == (0, 1, 0)
+    assert f"Never struck: {REORDERED}." in later[1]
+    assert "Fewer than 12 weeks need not see every kind." in few[1]
+
+
+def test_what_is_proved_is_known_by_every_file_of_it(tmp_path: Path) -> None:
+    (tmp_path / "flows").mkdir()
+    (tmp_path / "docs").mkdir()
+
+    before = state_of(tmp_path)
+    (tmp_path / "docs" / "page.md").write_text("a page")
+    beside = state_of(tmp_path)
+    (tmp_path / "flows" / "a.yaml").write_text("a flow")
+
+    assert beside == before
+    assert state_of(tmp_path) != before
+
+
 def test_consecutive_seeds_see_every_kind_of_fault_between_them() -> None:
     assert {each.kind for seed in range(ROUNDS) for each in draw(seed).faults} == set(KINDS)
 
@@ -135,6 +248,56 @@ def test_shrinking_leaves_what_breaks_the_law_and_nothing_else() -> None:
 
     assert shortest.schedule.faults == (guilty,)
     assert shortest.schedule.clients == (1,)
+
+
+def test_shrinking_leaves_out_days_and_keeps_the_calm_at_the_end() -> None:
+    whole = draw(SEED)
+
+    def play(tried: Schedule) -> Outcome:
+        return outcome_of(tried, Breach(law="a law", at=start_of(SEED), client=1, what="it"))
+
+    def play_the_last(tried: Schedule) -> Outcome:
+        return play(tried) if whole.faults[-1] in tried.faults else outcome_of(tried)
+
+    assert shrunken(play(whole), play).schedule.days == CALM_AT_END + 1
+    last = shrunken(play(whole), play_the_last).schedule
+    assert last.faults == whole.faults[-1:]
+    assert whole.faults[-1].ends <= (last.days - CALM_AT_END) * DAY
+
+
+def test_a_shrunken_schedule_is_asked_for_by_what_is_printed() -> None:
+    whole = draw(SEED)
+    for shorter in (
+        whole,
+        replace(whole, days=3, faults=(), clients=(2,)),
+        replace(whole, days=5, faults=(whole.faults[0], whole.faults[4]), clients=(0, 3)),
+    ):
+        words = options_of(shorter).split()
+        told = dict(zip(words[::2], words[1::2], strict=True))
+
+        again = chosen(
+            int(told["--seed"]), days=int(told["--days"]), faults=told["--faults"], clients=told["--clients"]
+        )
+
+        assert again == shorter
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"days": 2}, {"days": 8}, {"faults": "11"}, {"faults": "x"}, {"clients": "4"}, {"clients": "none"}],
+    ids=str,
+)  # fmt: skip
+def test_what_a_seed_does_not_draw_cannot_be_asked_for(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"there are|without a client|3 to 7 days"):
+        chosen(SEED, **({"days": None, "faults": None, "clients": None} | wrong))
+
+
+def test_a_part_of_a_schedule_is_played_from_the_command_line() -> None:
+    alone = proved("--seed", "4", "--days", "3", "--faults", "none", "--clients", "1")
+    wrong = proved("--seed", "4", "--faults", "99")
+    without = proved("--days", "3")
+
+    assert (alone.exit_code, wrong.exit_code, without.exit_code) == (0, 2, 2)
+    assert "Every law holds." in alone.output
 
 
 def test_a_torn_write_leaves_each_sector_old_or_new() -> None:
