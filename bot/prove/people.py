@@ -164,6 +164,20 @@ def meetings(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[
             yield at + timedelta(seconds=(fault.span + 1) // 2), chatter(persona, chance)
 
 
+RESTS = {"en": "/pause 2 days", "es": "/pause 2 días"}
+RESTING = 3
+"""The number of who takes a break: it must keep nobody's prompts away whom the calm at the end looks for."""
+
+
+def rests(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
+    """Somebody takes two days off before the calm. Shape: nothing in a run that is too short, or without them."""
+    days, chance = schedule.days - CALM_AT_END - 2, Random(f"rest:{schedule.seed}")
+    for persona in cast.clients:
+        if persona.number == RESTING and days > 0:
+            at = start + timedelta(minutes=chance.randrange(days * 24 * 60))
+            yield at, Act(chat_id=persona.chat_id, deed=Write(text=RESTS[persona.language]))
+
+
 def needs(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
     """Who is in need when: at faults that say so, and once in the calm at the end. Shape: moments and acts."""
     people: Sequence[Persona] = cast.clients

@@ -10,9 +10,10 @@ from typing import Any, cast
 
 from bot.model import Phase, Role
 from bot.prove.faults import CALM_AT_END, Fault, Schedule
+from bot.prove.keeping import LateLetters
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
-from bot.prove.people import ProvedClient, crowd, meetings, needs, needy, start_of
+from bot.prove.people import ProvedClient, crowd, meetings, needs, needy, rests, start_of
 from bot.prove.record import Need
 from bot.prove.timing import Calendar
 from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
@@ -53,8 +54,12 @@ class Stage(World):
         )  # fmt: skip
         self.has_alerts = True
         self._plan(needs(schedule, self.cast, start))
+        self._plan(rests(schedule, self.cast, start))
         for at, act in meetings(schedule, self.cast, start):
             self.queue.put_at(at, act)
+
+    def new_keeping(self) -> LateLetters:
+        return LateLetters(flows=self.shell.parts.programme.flows)
 
     @property
     def around(self) -> Around:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import heapq
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
@@ -90,9 +91,22 @@ def run_virtual(loop: VirtualLoop, work: Coroutine[Any, Any, Any]) -> Any:
     before = asyncio.get_event_loop_policy()
     try:
         return loop.run_until_complete(work)
+    except Stuck:
+        loop.rounds = 0
+        with contextlib.suppress(Stuck):
+            loop.run_until_complete(all_ended())
+        raise
     finally:
         loop.close()
         asyncio.set_event_loop_policy(before)
+
+
+async def all_ended() -> None:
+    """End whatever a run that is stuck has left: torn down later, without its loop, it would be heard elsewhere."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 class Calendar:

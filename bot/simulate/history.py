@@ -23,7 +23,8 @@ TYPED_A_MINUTE = 30
 class Begun:
     """A flow that the bot began by itself. `joins`: at once behind one that was just answered, in the same thread.
 
-    `is_neutral`: only "Is this a good time?" was shown, which is always the same.
+    `is_neutral`: only "Is this a good time?" was shown, which is always the same. `stood`: the client around the
+    decision, where the letter came later.
     """
 
     at: datetime
@@ -34,6 +35,7 @@ class Begun:
     opening: str
     joins: bool
     is_neutral: bool = False
+    stood: tuple[Standing, ...] = ()
 
 
 @dataclass

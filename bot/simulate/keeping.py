@@ -110,14 +110,19 @@ class Keeping:
             history.efforts.append(effort)
             if letter is None or letter.lane is not Lane.PROMPT or line.client_id not in after:
                 continue
-            made = Begun(
-                at=letter.at, on=local_day(letter.at, after[line.client_id].zone), client_id=line.client_id,
-                flow=line.flow, run_id=line.run_id, opening=letter.text, joins=joins,
-                is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
-            )  # fmt: skip
-            effort.is_own = False
-            history.begun.append(made)
-            yield made
+            yield self.came(line, letter, after[line.client_id].zone)
+
+    def came(self, line: Told, letter: Delivery, zone: str, stood: tuple[Standing, ...] = ()) -> Begun:
+        """What the bot began by itself has come, with this letter."""
+        effort, history = self.runs[line.run_id], self.histories[line.client_id]
+        made = Begun(
+            at=letter.at, on=local_day(letter.at, zone), client_id=line.client_id,
+            flow=line.flow, run_id=line.run_id, opening=letter.text, joins=effort.joins, stood=stood,
+            is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
+        )  # fmt: skip
+        effort.is_own = False
+        history.begun.append(made)
+        return made
 
     def _read(self, each: Delivery) -> None:
         history = self.histories.get(each.client_id or "")

@@ -92,10 +92,16 @@ def is_quiet(at: datetime, standing: Standing) -> bool:
 def nothing_comes_to_the_wrong_client(look: Look) -> Found:
     """Phase, area, variant, language, session and condition are those of the flow."""
     for begun in look.begun:
-        flow, after = look.flows.get(begun.flow), look.after[begun.client_id]
-        before = look.before.get(begun.client_id, after)
-        if flow is not None and (why := misfit(flow, before)) and misfit(flow, after):
-            yield begun.at, begun.client_id, f"{begun.flow}: {why}"
+        flow = look.flows.get(begun.flow)
+        whys = [misfit(flow, each) for each in standings(begun, look)] if flow is not None else [""]
+        if all(whys):
+            yield begun.at, begun.client_id, f"{begun.flow}: {whys[0]}"
+
+
+def standings(begun: Begun, look: Look) -> tuple[Standing, ...]:
+    """The client around the moment at which it was decided, and at which it came."""
+    after = look.after[begun.client_id]
+    return *begun.stood, look.before.get(begun.client_id, after), after
 
 
 def misfit(flow: Flow, client: Standing) -> str:
@@ -144,9 +150,8 @@ def facts(client: Standing) -> dict[str, Json]:
 def what_is_held_waits(look: Look) -> Found:
     """While an alert is open: no homework, no questionnaire, nothing of an area. Source: CRISIS.md."""
     for begun in look.begun:
-        flow, after = look.flows.get(begun.flow), look.after[begun.client_id]
-        before = look.before.get(begun.client_id, after)
-        if flow is not None and before.is_held and after.is_held and (flow.kind in HELD or flow.audience.areas):
+        flow, is_held = look.flows.get(begun.flow), all(each.is_held for each in standings(begun, look))
+        if flow is not None and is_held and (flow.kind in HELD or flow.audience.areas):
             yield begun.at, begun.client_id, f"{begun.flow} came while an alert holds it"
 
 
@@ -158,9 +163,9 @@ def nothing_comes_to_who_is_away(look: Look) -> Found:
 
 
 def words_stay_with_those_they_are_for(look: Look) -> Found:
-    """A client's words reach their own chat, their therapist and who covers; no other client."""
+    """A client's words reach their own chat, their therapist and who covers; no other client, on no button either."""
     for each in look.deliveries:
-        for mark in MARK.findall(each.text):
+        for mark in MARK.findall("\n".join((each.text, *(button.label for button in each.buttons)))):
             client_id, readers = look.marks.get(mark, ("", frozenset[int]()))
             if each.chat_id not in readers:
                 yield each.at, client_id, "words of theirs in another's chat"

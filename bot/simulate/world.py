@@ -53,7 +53,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.seen = self.shell.seen
-        self.keeping = Keeping(flows=self.shell.parts.programme.flows)
+        self.keeping = self.new_keeping()
         self.before: dict[str, Standing] = {}
         self.closed: set[str] = set()
         self.has_alerts = False
@@ -64,6 +64,9 @@ class World:
         for persona in self.cast.clients:
             self.shell.post.telegram.person(persona.chat_id, persona.name)
             self._invite(persona)
+
+    def new_keeping(self) -> Keeping:
+        return Keeping(flows=self.shell.parts.programme.flows)
 
     @property
     def histories(self) -> Mapping[str, ClientHistory]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,13 +13,20 @@ from sqlalchemy import update
 
 import bot.app
 import bot.core.escalation
+import bot.core.fit
 import bot.prove.process
+import bot.prove.timing
 import bot.store.database
 import bot.store.occasions
+import bot.work.client_turn
 import bot.work.dispatch
 import bot.work.knowing
 import bot.work.postbox
+import bot.work.raising
+import bot.work.run_clock
 import bot.work.setback
+import bot.work.unfold
+from bot.core.effects import Replan, StartFlow
 from bot.model import Due, DueKind, Lane
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
@@ -28,9 +35,12 @@ from bot.store.database import DatabaseFile
 from bot.store.upgrade import connected, current, newest
 from bot.telegram.poller import Poller
 from bot.work.answering import Answering
+from bot.work.clockwork import Clockwork
+from bot.work.dispatch import Dispatcher
 from bot.work.intake import Intake
 from bot.work.listening import Heard, Listening
 from bot.work.ports import NoAnswer, TryAgain
+from bot.work.unfold import Unfolder
 
 Patch = pytest.MonkeyPatch
 SEED = 4
@@ -47,6 +57,12 @@ class Plant:
     law: str
     plant: Callable[[Patch], None]
     tries: Sequence[Sequence[Fault]] = ((),)
+    days: int = 3
+    clients: tuple[int, ...] = (0, 1)
+
+    def schedules(self) -> Iterable[Schedule]:
+        for faults in self.tries:
+            yield replace(schedule(faults), days=self.days, clients=self.clients)
 
 
 def fault(kind: str, hours: float, *, nth: int = 1, span: int = 0, crisis: bool = True) -> Fault:
@@ -285,6 +301,88 @@ def an_upgrade_loses_open_questions(patch: Patch) -> None:
     patch.setattr(bot.prove.process, "upgrade", upgrade)
 
 
+# ---------------------------------------------------------------- a plant for each law
+
+
+def nothing_is_raised(patch: Patch) -> None:
+    patch.setattr(bot.work.raising.Raising, "told", lambda self, verdict, words, known: ())
+
+
+def nobody_is_paged(patch: Patch) -> None:
+    patch.setattr(bot.core.escalation, "pages", lambda alert, people, about: ())
+
+
+def a_wrong_clock_leaves_the_prompts(patch: Patch) -> None:
+    async def nothing(*_: Any, **__: Any) -> None:
+        """What the wrong clock had planned stays as it is."""
+
+    patch.setattr(bot.work.setback, "plan_all_anew", nothing)
+
+
+def who_comes_back_stays_gone(patch: Patch) -> None:
+    patch.setattr(bot.work.client_turn, "returned", lambda client: (Replan(client_id=client.id),))
+
+
+def a_tick_that_failed_was_the_last(patch: Patch) -> None:
+    really, failed = Clockwork.tick, set[Clockwork]()
+
+    async def tick(self: Clockwork) -> int:
+        if self in failed:
+            return 0
+        failed.add(self)
+        done = await really(self)
+        failed.discard(self)
+        return done
+
+    patch.setattr(Clockwork, "tick", tick)
+
+
+def a_slot_has_no_key(patch: Patch) -> None:
+    """Each time it begins it is called something else: nothing knows that it had its prompt."""
+    really = Unfolder.start
+
+    def start(self: Unfolder, effect: StartFlow, known: Any, *, lane: Lane = Lane.REPLY) -> Any:
+        return really(self, replace(effect, key=f"{effect.key}:{self.parts.new_id()}"), known, lane=lane)
+
+    patch.setattr(Unfolder, "start", start)
+
+
+def every_flow_fits(patch: Patch) -> None:
+    patch.setattr(bot.core.fit, "fits", lambda flow, client, extra=None: True)
+
+
+def nothing_is_held(patch: Patch) -> None:
+    for module in (bot.core.fit, bot.work.unfold, bot.work.run_clock):
+        patch.setattr(module, "is_held", lambda flow: False)
+
+
+def a_break_is_forgotten(patch: Patch) -> None:
+    patch.setattr(bot.core.fit, "may_be_prompted", lambda client: True)
+
+
+def everybody_is_offered_the_same_names(patch: Patch) -> None:
+    really = bot.work.knowing.people_of
+
+    def people_of(found: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, ...]]:
+        named = really(found)
+        last.extend(name for names in named.values() for name in names)
+        return {client_id: (*reversed(last),)[:4] for client_id in ("c0", "c1", "c2", "c3")}
+
+    last: list[str] = []
+    patch.setattr(bot.work.knowing, "people_of", people_of)
+
+
+def the_dispatcher_never_waits(patch: Patch) -> None:
+    """A tenth of the rounds is enough to tell it from a run that is well, and takes a tenth of the time."""
+    really = Dispatcher._send_what_may_go
+
+    def send_what_may_go(self: Dispatcher) -> float:
+        return min(really(self), 0.0)
+
+    patch.setattr(bot.prove.timing, "MOST_ROUNDS", bot.prove.timing.MOST_ROUNDS // 10)
+    patch.setattr(Dispatcher, "_send_what_may_go", send_what_may_go)
+
+
 # ---------------------------------------------------------------- and what finds it
 
 
@@ -325,4 +423,21 @@ PLANTS = (
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
           [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
     Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),
+    Plant("nothing is raised", "each crisis has its alert", nothing_is_raised),
+    Plant("nobody is paged", "each alert reaches somebody", nobody_is_paged),
+    Plant("a wrong clock leaves the prompts", "the calm brings prompts", a_wrong_clock_leaves_the_prompts,
+          [[fault("clock 30 days ahead", 30, span=HOUR)]], days=6),
+    Plant("who comes back stays gone", "who writes is there", who_comes_back_stays_gone,
+          [[fault("client blocks for an hour", 5, span=HOUR)]], days=5),
+    Plant("a tick that failed was the last", "what is owed is done", a_tick_that_failed_was_the_last,
+          [[fault("disk full", evening() - 0.1, span=1200)]]),
+    Plant("a slot has no key", "no prompt comes twice", a_slot_has_no_key,
+          [[fault("clock an hour ahead", evening() - 0.5, span=60, crisis=False)]]),
+    Plant("every flow fits", "nothing comes to the wrong client", every_flow_fits),
+    Plant("nothing is held", "what is held waits", nothing_is_held,
+          [[replace(fault("mail and pager down", evening() - 0.1, span=60), chance=0)]]),
+    Plant("a break is forgotten", "nothing comes to who is away", a_break_is_forgotten, days=7, clients=(3,)),
+    Plant("everybody is offered the same names", "words stay with those they are for",
+          everybody_is_offered_the_same_names, days=7, clients=(0, 1, 2, 3)),
+    Plant("the dispatcher never waits", "it comes to rest", the_dispatcher_never_waits),
 )  # fmt: skip
