@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -32,7 +33,7 @@ class Deeds:
     breaches: list[Breach] = field(default_factory=list)
 
     async def do(self, fault: Fault, stage: Stage) -> bool:
-        """Do it. Shape: whether it has struck by that; a block strikes with the first page that is refused."""
+        """Do it. Shape: whether it has struck by that; a block strikes with the first letter that is refused."""
         chance = Random(f"deed:{fault.chance}")
         match fault.kind:
             case "kill at rest":
@@ -40,14 +41,15 @@ class Deeds:
             case "power lost at rest":
                 self._lose_power()
             case "client blocks for an hour":
-                stage.blocks(chance, fault.span)
+                stage.blocks(chance, fault)
+                return False
             case "staff block the bot":
                 stage.staff_block(fault)
                 return False
             case "a message is edited":
                 return stage.edits(chance)
             case "programme changed":
-                await self._change()
+                return await self._change()
             case "upgrade" | "upgrade killed on the way":
                 self._upgrade(chance, stage, is_killed=fault.kind != "upgrade")
             case "second process":
@@ -72,11 +74,13 @@ class Deeds:
             (folder / NAME).unlink(missing_ok=True)
         stage.asks_again = stage.asks_again or revision < CONSENT_SINCE
 
-    async def _change(self) -> None:
-        """Staff publish a changed programme while clients are in the middle of a flow."""
-        task = await self.lives.watched(reload(self.lives.house.parts, self.change_programme))
-        if task.done() and not task.cancelled():
-            task.exception()  # a disk that fails may fail this as well; the next look takes it in
+    async def _change(self) -> bool:
+        """Staff publish a changed programme while clients are in the middle of a flow. Shape: whether it was taken in.
+
+        A disk that fails may fail this as well; the next look takes it in.
+        """
+        task: asyncio.Task[bool] = await self.lives.watched(reload(self.lives.house.parts, self.change_programme))
+        return task.done() and not task.cancelled() and task.exception() is None and task.result()
 
     async def _second(self) -> None:
         """Somebody starts it twice: the second one must refuse."""

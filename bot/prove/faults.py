@@ -32,6 +32,8 @@ class Kind:
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 REORDERED = "updates come out of order"
+BLOCKS = "client blocks for an hour"
+"""Whoever blocks it has just written in need: else nothing need be sent within the hour, and nothing be refused."""
 
 KINDS: dict[str, Kind] = {
     "kill at a statement": Kind(way=Way.POINT, point="statement", most=60),
@@ -54,7 +56,7 @@ KINDS: dict[str, Kind] = {
     "5xx for a while": Kind(way=Way.SPAN, spans=(30, 15 * MINUTE)),
     "time-out before a send": Kind(way=Way.POINT, point="time-out before", most=3),
     "time-out after a send": Kind(way=Way.POINT, point="time-out after", most=3),
-    "client blocks for an hour": Kind(way=Way.DEED, spans=(HOUR,)),
+    BLOCKS: Kind(way=Way.DEED, spans=(HOUR,)),
     "staff block the bot": Kind(way=Way.DEED, spans=(HOUR, 6 * HOUR)),
     "network gone for a minute": Kind(way=Way.SPAN, spans=(MINUTE,)),
     "network gone for an hour": Kind(way=Way.SPAN, spans=(HOUR,)),
@@ -173,6 +175,6 @@ def fault(kind: str, chance: Random, last: int) -> Fault:
     at -= chance.choice((0, 1) if of.way is Way.SPAN else (0, 1, 1, 20))
     return Fault(
         kind=kind, at=at, span=span, nth=chance.randrange(of.most) + 1,
-        crisis=of.way is Way.SPAN or kind in MET_IN_NEED or chance.random() < 0.6,
+        crisis=of.way is Way.SPAN or kind in MET_IN_NEED or chance.random() < 0.6 or kind == BLOCKS,
         chance=chance.randrange(1 << 30),
     )  # fmt: skip

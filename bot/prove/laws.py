@@ -176,6 +176,13 @@ def a_client_is_answered_in_order(sight: Sight) -> Found:
         yield sight.now, "", f"update {update_id} was answered after a later one of the same chat"
 
 
+def a_chat_is_told_in_order(sight: Sight) -> Found:
+    """Within a lane, what was written first arrives first; what had to be tried again comes when it can."""
+    for each in sight.record.overtaken:
+        told = f"letter {each.letter.id} ({each.letter.key}) of the lane {each.letter.lane.name.lower()}"
+        yield each.at, each.letter.client_id or "", f"{told} came behind a later one"
+
+
 def what_is_owed_is_done(sight: Sight) -> Found:
     """Liveness: once nothing goes wrong, nothing is late."""
     if sight.calm <= AFTER_TROUBLE:
@@ -215,6 +222,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     what_is_confirmed_is_stored,
     nothing_comes_more_often_than_a_fault_excuses,
     a_client_is_answered_in_order,
+    a_chat_is_told_in_order,
     what_is_owed_is_done,
     nothing_is_put_aside,
     an_upgrade_keeps_everything,

@@ -63,12 +63,13 @@ class Lives:
         return task
 
     async def again(self) -> None:
-        """It is dead: what it had sent and not written down may come once more."""
+        """It is dead: what it had sent and not written down may come once more, what it had in hand later than else."""
         self.world.net.weather.restarted()
         await self._bury()
         raw = connect(self.world.disk.place)
         for letter in stored.unsettled(raw, self.record.sends):
             self.record.allowed[letter] += 1
+        self.record.again |= stored.in_hand(raw)
         raw.close()
         await self.begin()
 

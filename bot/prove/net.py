@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.prove.faults import GONE
+from bot.prove.faults import BLOCKS, GONE
 from bot.prove.record import Record
 from bot.prove.timing import Calendar
 from bot.prove.weather import Weather
@@ -97,8 +97,8 @@ class Net:
         whole = {**params, "reply_markup": plain(params.get("reply_markup"))}
         text = str(params.get("text") or params.get("caption") or "")
         made = delivery_of(letter, receipt, text, buttons_of(whole), self.calendar.now())
-        if made.is_blocked and letter.staff_id:
-            self.weather.fired.add("staff block the bot")
+        if made.is_blocked and (letter.staff_id or letter.client_id):
+            self.weather.fired.add("staff block the bot" if letter.staff_id else BLOCKS)
         self.deliveries.append(made)
         self.watch.delivered(letter, made, self.calendar.truth())
 

@@ -45,6 +45,14 @@ class Refusal:
 
 
 @dataclass
+class Overtaken:
+    """A letter that came behind a later one of its chat and lane."""
+
+    letter: Letter
+    at: datetime
+
+
+@dataclass
 class Record:
     """Shape: `sends` counts letters that arrived, by number; `allowed` the copies that a kill or a time-out excuses."""
 
@@ -61,6 +69,10 @@ class Record:
     refused: list[Refusal] = field(default_factory=list)
     prompted: dict[str, datetime] = field(default_factory=dict)
     """When each client last saw a prompt come."""
+    again: set[int] = field(default_factory=set)
+    """Letters that Telegram did not take when they first went, or that a process had in hand when it was killed."""
+    newest: dict[tuple[int, Lane, str], int] = field(default_factory=dict)
+    overtaken: list[Overtaken] = field(default_factory=list)
     boots: int = 0
     refused_starts: int = 0
 
@@ -72,6 +84,7 @@ class Record:
         if letter.lane is Lane.PROMPT and letter.client_id and made.is_shown:
             self.prompted[letter.client_id] = at
         if letter.id and not made.is_blocked:
+            self._follows(letter, at)
             self._count(letter, made)
 
     def _page(self, letter: Letter, alert_id: str, made: Delivery, at: datetime) -> None:
@@ -89,6 +102,24 @@ class Record:
             if need.chat_id == made.chat_id and need.answered_at is None and need.update_id not in self.lost:
                 need.answered_at = at
                 return
+
+    def _follows(self, letter: Letter, at: datetime) -> None:
+        """Whether it comes behind all that were written before it; copies, and what was tried again, stand apart.
+
+        A page takes the place of an older one about the same alert: it has an order among those alone.
+        """
+        if letter.chat_id is None or letter.id in self.sends or letter.id in self.again:
+            return
+        is_page = letter.key.startswith(PAGES)
+        place = (letter.chat_id, letter.lane, letter.alert_id or "" if is_page else "")
+        if letter.id < self.newest.get(place, 0):
+            self.overtaken.append(Overtaken(letter=letter, at=at))
+        self.newest[place] = max(letter.id, self.newest.get(place, 0))
+
+    def goes_again(self, letter: Letter | None) -> None:
+        """Telegram has not taken it, or has not said so."""
+        if letter is not None:
+            self.again.add(letter.id)
 
     def _count(self, letter: Letter, made: Delivery) -> None:
         """A long text goes in parts: a part that comes again begins another copy."""

@@ -141,10 +141,13 @@ class Stage(World):
                 return True
         return False
 
-    def blocks(self, chance: Random, seconds: int) -> None:
+    def blocks(self, chance: Random, fault: Fault) -> None:
+        """Whoever is in need at the time; somebody, where nobody is."""
         now, chat_id = self.around.clock.truth(), chance.choice(sorted(self.clients))
+        if fault.crisis:
+            chat_id = needy(fault, self.cast.clients)[1].chat_id
         self.queue.put(now, Act(chat_id=chat_id, deed=Block()))
-        self.queue.put(now + timedelta(seconds=seconds), Act(chat_id=chat_id, deed=Block(on=False)))
+        self.queue.put(now + timedelta(seconds=fault.span), Act(chat_id=chat_id, deed=Block(on=False)))
 
     def staff_block(self, fault: Fault) -> None:
         """The therapist of whoever is about to be in need, sometimes the stand-in too; no update tells of it.

@@ -89,22 +89,29 @@ def unsettled(db: Any, letters: Iterable[int]) -> list[int]:
     return [each for each in letters if each not in sent]
 
 
+def in_hand(db: Any) -> set[int]:
+    """Letters that a process had taken to send them."""
+    return {row[0] for row in db.execute("SELECT id FROM outbox WHERE state IN ('leased', 'sending')")}
+
+
 def next_lease(db: Any) -> datetime | None:
     return moment(db.execute("SELECT min(lease_until) FROM outbox WHERE state = 'leased'").fetchone()[0])
 
 
 def out_of_order(db: Any) -> tuple[int, ...]:
-    """Ordinary updates whose replies stand in the outbox behind those of a later update of the same chat."""
-    order = {row[0]: row[1] for row in db.execute("SELECT update_id, id FROM inbox WHERE level = ?", (Level.NONE,))}
+    """Ordinary updates whose replies stand in the outbox behind those of a later update of the same chat.
+
+    By Telegram's numbers, in the order in which people wrote: a bot stores updates as they were handed over.
+    """
+    ordinary = {row[0] for row in db.execute("SELECT update_id FROM inbox WHERE level = ?", (Level.NONE,))}
     query = "SELECT key, chat_id FROM outbox WHERE lane = ? AND key LIKE 'u:%' ORDER BY id"
     last: dict[int, int] = {}
     late: list[int] = []
     for key, chat_id in db.execute(query, (int(Lane.REPLY),)):
         update_id = int(key.split(":")[1])
-        place = order.get(update_id)
-        if place is None or chat_id is None:
+        if update_id not in ordinary or chat_id is None:
             continue
-        if place < last.get(chat_id, 0):
+        if update_id < last.get(chat_id, 0):
             late.append(update_id)
-        last[chat_id] = max(place, last.get(chat_id, 0))
+        last[chat_id] = max(update_id, last.get(chat_id, 0))
     return tuple(dict.fromkeys(late))

@@ -22,6 +22,7 @@ PATIENCE = 10.0
 
 CARRIED: ContextVar[Letter | None] = ContextVar("carried", default=None)
 POLLING = "getUpdates"
+TRIED_AGAIN = (429, 502)
 
 
 class Process(Protocol):
@@ -56,10 +57,19 @@ class Wire(AiohttpRequest):
         name, params = url.rpartition("/")[2], params_of(request_data)
         await self.process.point("request")
         await asyncio.sleep(self.net.weather.latency())
-        self._reach()
         if name == POLLING:
+            self._reach()
             return await self._poll(params)
-        return await self._send(name, params)
+        letter = CARRIED.get()
+        try:
+            self._reach()
+            status, body = await self._send(name, params, letter)
+        except NetworkError:  # a time-out is one as well
+            self.net.watch.goes_again(letter)
+            raise
+        if status in TRIED_AGAIN:
+            self.net.watch.goes_again(letter)
+        return status, body
 
     def _reach(self) -> None:
         if self.net.is_gone:
@@ -74,7 +84,7 @@ class Wire(AiohttpRequest):
         await self.process.point("after poll")
         return answer.status, json.dumps(answer.body).encode()
 
-    async def _send(self, name: str, params: Mapping[str, Any]) -> tuple[int, bytes]:
+    async def _send(self, name: str, params: Mapping[str, Any], letter: Letter | None) -> tuple[int, bytes]:
         weather = self.net.weather
         if weather.strikes("time-out before"):
             await self._no_answer()
@@ -85,7 +95,6 @@ class Wire(AiohttpRequest):
         if weather.strikes("429"):
             return refusal(429, "Too Many Requests", retry_after=3)
         await self.process.point("before send")
-        letter = CARRIED.get()
         answer = self.net.call(name, params, letter)
         await self.process.point("after send")
         if weather.strikes("time-out after"):

@@ -160,18 +160,19 @@ class Dispatcher:
         while (other := self.lanes.next_other(self.going, OTHERS_AT_ONCE)) is not None:
             self._start(other)
         for _ in range(BREATH):
-            if not self._has_room():
+            if not (lanes := self._with_room()):
                 return CLAIM_EVERY
-            letter, pause = self.lanes.next(self.limiter, seconds())
+            letter, pause = self.lanes.next(self.limiter, seconds(), lanes)
             if letter is None:
                 return pause
             self._start(letter)
         return 0.0
 
-    def _has_room(self) -> bool:
+    def _with_room(self) -> Sequence[Lane]:
+        """The lanes that have a worker left: a crisis that must wait lets no other letter into a full house."""
         if self.going[ORDINARY] < AT_ONCE:
-            return True
-        return bool(self.lanes.waiting[Lane.CRISIS]) and self.going[CRISIS] < CRISIS_AT_ONCE
+            return tuple(Lane)
+        return (Lane.CRISIS,) if self.lanes.waiting[Lane.CRISIS] and self.going[CRISIS] < CRISIS_AT_ONCE else ()
 
     def _start(self, letter: Letter) -> None:
         if letter.lane in self.filled and self.lanes.room(letter.lane, TWO_SECONDS_OF_BULK) >= TWO_SECONDS_OF_BULK // 2:

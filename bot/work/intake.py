@@ -40,10 +40,12 @@ class Intake:
     async def keep(self, updates: Sequence[Mapping[str, Json]]) -> None:
         """Store updates; whoever calls may acknowledge them when this returns (law 1).
 
+        Telegram numbers them in the order in which people wrote, and does not promise to hand them over in it.
+
         Raises: DBAPIError, when the database fails. The crisis text has then gone out directly, and nothing may be
         acknowledged.
         """
-        now = self.parts.clock.now()
+        now, updates = self.parts.clock.now(), in_order(updates)
         arrived = [
             Arrived(update_id=int(update["update_id"]), raw=json.dumps(update), received_at=now) for update in updates
         ]
@@ -132,3 +134,7 @@ class Intake:
     def _done(self, count: int) -> None:
         """Whatever became of it: while anything counts as in hand, the sweep takes in nothing that waits."""
         self.in_hand -= count
+
+
+def in_order(updates: Sequence[Mapping[str, Json]]) -> list[Mapping[str, Json]]:
+    return sorted(updates, key=lambda each: int(each["update_id"]))

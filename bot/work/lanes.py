@@ -15,13 +15,15 @@ from bot.work.ports import Letter
 class Lanes:
     """What waits to be sent. `busy` chats have a letter of that lane on the way: order inside a lane is kept.
 
+    Of each `busy` chat: the letter that went last, and the second at which it went.
+
     `others` is what does not go by Telegram: mail and pager wait for none of its limits (law 3). `drawing` counts the
     digest's pictures on the way: they are drawn one by one, and those that wait for it must not fill the house.
     """
 
     waiting: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
     others: dict[Lane, deque[Letter]] = field(default_factory=lambda: {lane: deque() for lane in Lane})
-    busy: set[tuple[Lane, int]] = field(default_factory=set)
+    busy: dict[tuple[Lane, int], tuple[int, float]] = field(default_factory=dict)
     ids: set[int] = field(default_factory=set)
     drawing: int = 0
 
@@ -70,10 +72,10 @@ class Lanes:
                     return letter
         return None
 
-    def next(self, limiter: Limiter, now: float) -> tuple[Letter | None, float]:
-        """The letter that goes next and 0, or None and the seconds until one may go."""
-        soonest = 3600.0
-        for lane in Lane:
+    def next(self, limiter: Limiter, now: float, lanes: Collection[Lane] = tuple(Lane)) -> tuple[Letter | None, float]:
+        """The letter of these lanes that goes next and 0, or None and the seconds until one may go."""
+        soonest = UNTIL_DONE
+        for lane in lanes:
             letter, wait = self._next_of(lane, limiter, now)
             if letter is not None:
                 return letter, 0.0
@@ -82,16 +84,17 @@ class Lanes:
 
     def _next_of(self, lane: Lane, limiter: Limiter, now: float) -> tuple[Letter | None, float]:
         queue = self.waiting[lane]
-        soonest = 3600.0
+        soonest = UNTIL_DONE
         passed: set[int | None] = set()
         for place, letter in enumerate(queue):
-            if self._must_hold(lane, letter, passed):
+            if (held := self._held_for(letter, passed, now)) > 0:
+                soonest = min(soonest, held)
                 passed.add(letter.chat_id)
                 continue
             wait = limiter.wait(lane, letter.chat_id, now)
             if wait <= 0:
                 del queue[place]
-                self._started(lane, letter)
+                self._started(letter, now)
                 return letter, 0.0
             soonest = min(soonest, wait)
             passed.add(letter.chat_id)
@@ -99,23 +102,28 @@ class Lanes:
                 break
         return None, soonest
 
-    def _must_hold(self, lane: Lane, letter: Letter, passed: set[int | None]) -> bool:
-        """Keep a chat's order within its lane; a crisis is never behind another message."""
-        if letter.chat_id is None:
-            return False
-        if letter.chat_id in passed or (is_digest_picture(letter) and self.drawing >= DRAWN_AT_ONCE):
-            return True
-        return lane is not Lane.CRISIS and (lane, letter.chat_id) in self.busy
+    def _held_for(self, letter: Letter, passed: set[int | None], now: float) -> float:
+        """Seconds that a letter waits behind another of its chat and lane, so that they come in their order.
 
-    def _started(self, lane: Lane, letter: Letter) -> None:
+        A crisis waits for one that is on the way, and not for one that hangs.
+        """
+        if letter.chat_id is None:
+            return 0.0
+        if letter.chat_id in passed or (is_digest_picture(letter) and self.drawing >= DRAWN_AT_ONCE):
+            return UNTIL_DONE
+        if (before := self.busy.get((letter.lane, letter.chat_id))) is None:
+            return 0.0
+        return max(before[1] + CRISIS_WAITS - now, 0.0) if letter.lane is Lane.CRISIS else UNTIL_DONE
+
+    def _started(self, letter: Letter, now: float) -> None:
         if letter.chat_id is not None:
-            self.busy.add((lane, letter.chat_id))
+            self.busy[letter.lane, letter.chat_id] = (letter.id, now)
         self.drawing += is_digest_picture(letter)
 
     def done(self, letter: Letter) -> None:
         self.ids.discard(letter.id)
-        if letter.chat_id is not None:
-            self.busy.discard((letter.lane, letter.chat_id))
+        if letter.chat_id is not None and self.busy.get((letter.lane, letter.chat_id), (0,))[0] == letter.id:
+            del self.busy[letter.lane, letter.chat_id]
         self.drawing -= is_digest_picture(letter)
 
     def room(self, lane: Lane, most: int) -> int:
@@ -124,6 +132,12 @@ class Lanes:
 
 LEAST_ROOM = 16
 """A page that waits to be tried again is fetched, however many letters a pause of Telegram's holds in memory."""
+
+CRISIS_WAITS = 1.0
+"""Seconds. By then nearly every send has its answer, and a chat takes about one letter a second anyway."""
+
+UNTIL_DONE = 3600.0
+"""Seconds: for as long as it takes. What is done wakes whoever waits."""
 
 DRAWN_AT_ONCE = 2
 """One is drawn while the one before it is sent; a client's own picture waits for one drawing at most."""

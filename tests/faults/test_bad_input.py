@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.faults.conftest import NUMBERS, Running
 from tests.living import MAYA, ORTIZ, STRANGER, VEGA, Living, living
 
 TEXTS = {
@@ -180,3 +181,12 @@ async def test_a_poison_event_is_set_aside_and_told(tmp_path: Path, monkeypatch:
         assert await bot.rows("SELECT state, error FROM inbox WHERE state = 'aside'") == [
             ("aside", "ZeroDivisionError")
         ]
+
+
+def test_updates_that_are_handed_over_the_wrong_way_round_are_taken_in_as_people_wrote(running: Running) -> None:
+    first, second = next(NUMBERS), next(NUMBERS)
+
+    running.feed([{"update_id": second}, {"update_id": first}])
+
+    kept = running.rows(f"SELECT update_id FROM inbox WHERE update_id IN ({first}, {second}) ORDER BY id")
+    assert [row[0] for row in kept] == [first, second]

@@ -20,7 +20,9 @@ import bot.store.database
 import bot.store.occasions
 import bot.work.client_turn
 import bot.work.dispatch
+import bot.work.intake
 import bot.work.knowing
+import bot.work.lanes
 import bot.work.postbox
 import bot.work.raising
 import bot.work.run_clock
@@ -301,6 +303,14 @@ def an_upgrade_loses_open_questions(patch: Patch) -> None:
     patch.setattr(bot.prove.process, "upgrade", upgrade)
 
 
+def crises_go_side_by_side(patch: Patch) -> None:
+    patch.setattr(bot.work.lanes, "CRISIS_WAITS", 0.0)
+
+
+def stored_as_they_were_handed_over(patch: Patch) -> None:
+    patch.setattr(bot.work.intake, "in_order", list)
+
+
 # ---------------------------------------------------------------- a plant for each law
 
 
@@ -422,6 +432,11 @@ PLANTS = (
           [[fault("clock an hour ahead", evening() - 0.5, span=60, crisis=False)]]),
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
           [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
+    Plant("crises go side by side", "a chat is told in order", crises_go_side_by_side,
+          [[fault("kill at rest", first + hours) for hours in range(0, 42, 6)] for first in (4, 5, 6)]),
+    Plant("updates are stored as they were handed over", "a client is answered in order",
+          stored_as_they_were_handed_over,
+          [[fault("network gone for an hour", 5, span=HOUR), fault("updates come out of order", 5)]]),
     Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),
     Plant("nothing is raised", "each crisis has its alert", nothing_is_raised),
     Plant("nobody is paged", "each alert reaches somebody", nobody_is_paged),

@@ -16,7 +16,7 @@ from bot.core.effects import Chart
 from bot.model import Lane
 from bot.work import dispatch
 from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE, OTHERS_AT_ONCE, Dispatcher, Settled, outcome
-from bot.work.lanes import DRAWN_AT_ONCE
+from bot.work.lanes import CRISIS_WAITS, DRAWN_AT_ONCE, Lanes
 from bot.work.limiter import Limiter, Rates
 from bot.work.ports import Letter, NoAnswer, Receipt, Sent, TryAgain
 
@@ -180,6 +180,78 @@ async def test_crises_have_only_their_own_workers_when_the_house_is_full() -> No
 
     assert len([number for number in went if number < 1000]) == AT_ONCE
     assert len([number for number in went if number >= 1000]) == CRISIS_AT_ONCE
+
+
+def next_at(lanes: Lanes, now: float) -> int | float:
+    """The number of the letter that goes at this second, else the seconds until one may."""
+    found, wait = lanes.next(Limiter(FAST, now), now)
+    return found.id if found else wait
+
+
+def test_a_crisis_letter_waits_for_the_one_before_it_in_its_chat_and_for_no_other() -> None:
+    lanes, first = Lanes(), letter(1, chat=7)
+    for each in (first, letter(2, chat=7), letter(3, chat=8)):
+        lanes.put(each)
+
+    assert [next_at(lanes, 50.0) for _ in range(3)] == [1, 3, CRISIS_WAITS]
+    assert next_at(lanes, 50.25) == CRISIS_WAITS - 0.25
+    lanes.done(first)
+    assert next_at(lanes, 50.25) == 2
+
+
+def test_a_crisis_letter_that_hangs_holds_up_the_next_of_its_chat_for_a_second() -> None:
+    lanes, second = Lanes(), letter(2, chat=7)
+    for each in (letter(1, chat=7), second, letter(3, chat=7)):
+        lanes.put(each)
+    next_at(lanes, 50.0)
+
+    assert next_at(lanes, 50.0 + CRISIS_WAITS) == 2
+    assert next_at(lanes, 50.5 + CRISIS_WAITS) == CRISIS_WAITS - 0.5
+    lanes.done(second)
+    assert next_at(lanes, 50.5 + CRISIS_WAITS) == 3
+
+
+def test_a_letter_that_hung_and_is_done_at_last_frees_nothing_that_waits_for_a_later_one() -> None:
+    lanes, first = Lanes(), letter(1, chat=7)
+    for each in (first, letter(2, chat=7), letter(3, chat=7)):
+        lanes.put(each)
+    next_at(lanes, 50.0)
+    next_at(lanes, 50.0 + CRISIS_WAITS)
+
+    lanes.done(first)
+
+    assert next_at(lanes, 50.0 + CRISIS_WAITS) == CRISIS_WAITS
+
+
+class Slow(Way):
+    """The first letter takes longer than those behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: list[int] = []
+
+    async def send(self, letter: Letter) -> Receipt:
+        await asyncio.sleep(0.2 if letter.id == 1 else 0.01)
+        self.came.append(letter.id)
+        return await super().send(letter)
+
+
+async def test_what_is_said_in_a_crisis_comes_in_the_order_in_which_it_was_written() -> None:
+    telegram = Slow()
+
+    await carried([letter(number, chat=7) for number in (1, 2, 3)], lambda: len(telegram.came) == 3, telegram=telegram)
+
+    assert telegram.came == [1, 2, 3]
+
+
+async def test_a_crisis_that_waits_for_another_lets_no_reply_into_a_full_house() -> None:
+    telegram = Way(hangs=True)
+    letters = [letter(number, lane=Lane.REPLY) for number in range(1, 200)]
+    letters += [letter(1000, chat=7), letter(1001, chat=7)]
+
+    await carried(letters, lambda: 1001 in {number for number, _ in telegram.went}, telegram=telegram)
+
+    assert len([number for number, _ in telegram.went if number < 1000]) == AT_ONCE
 
 
 async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis_reply_at_once() -> None:
