@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.prove.run import Proving, run
@@ -12,6 +14,10 @@ from tests.prove.plants import PLANTS, Plant, schedule
 def test_a_planted_bug_is_found(plant: Plant, proving: Proving, monkeypatch: pytest.MonkeyPatch) -> None:
     plant.plant(monkeypatch)
 
-    seen = (plant.law in {each.law for each in run(schedule(faults), proving).breaches} for faults in plant.tries)
+    seen = (
+        plant.law
+        in {each.law for each in run(replace(schedule(faults), seed=plant.seed, days=plant.days), proving).breaches}
+        for faults in plant.tries
+    )
 
     assert any(seen)
