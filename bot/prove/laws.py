@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import AlertState, Lane
+from bot.prove.hours import KEPT_BACK, Evening
 from bot.prove.record import Record, Refusal
 from bot.prove.stored import Overdue
 from bot.simulate import laws as always
@@ -32,6 +33,10 @@ PAGED_WITHIN = timedelta(minutes=12)
 
 IN_HAND = (AlertState.ACKNOWLEDGED, AlertState.CLOSED)
 """Then a human has the alert, and no rung is waited for."""
+
+PUNCTUAL = timedelta(minutes=1)
+AFTER_A_CLOCK = timedelta(hours=26)
+"""A clock that was a day ahead may have asked what was due on the next evening."""
 
 ALWAYS: tuple[Law, ...] = (
     always.only_a_human_closes_an_alert,
@@ -61,6 +66,7 @@ class Sight:
     alerts: Iterable[AlertSeen] = ()
     closed_at: Mapping[str, datetime] = field(default_factory=dict)
     inbox: frozenset[int] = frozenset()
+    evenings: Iterable[Evening] = ()
     out_of_order: tuple[int, ...] = ()
     silent: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
@@ -124,6 +130,25 @@ def the_calm_brings_prompts(sight: Sight) -> Found:
     """Liveness of prompts: two days without a fault, and somebody who answers daily hears nothing."""
     for client_id in sight.silent:
         yield sight.now, client_id, "no prompt came in the two calm days at the end"
+
+
+def a_prompt_comes_at_its_local_hour_once(sight: Sight) -> Found:
+    """By the client's own settings: a gap takes its end, a fold the first of its two. Source: DESIGN.md, law 10."""
+    for each in sight.evenings:
+        if why := off_its_hour(each):
+            yield each.named_at, each.client_id, f"{each.flow or 'the evening'}, due {each.named_at:%d %H:%M}: {why}"
+
+
+def off_its_hour(evening: Evening) -> str:
+    """What is wrong, in a few words; who is in the middle of something is asked later, or not that evening."""
+    if evening.came_at is None:
+        is_owed = evening.calm > AFTER_A_CLOCK and not evening.is_busy
+        return "nothing came" if is_owed else ""
+    late, calm = evening.came_at - evening.named_at, evening.calm
+    if evening.is_again and calm > AFTER_A_CLOCK:
+        return "it came again"
+    most = evening.open_for + PUNCTUAL if evening.is_busy else PUNCTUAL
+    return f"{late} off" if calm > KEPT_BACK + abs(late) and not timedelta() <= late <= most else ""
 
 
 def who_writes_is_there(sight: Sight) -> Found:
@@ -216,6 +241,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     a_ladder_stands_within_reach,
     the_weekly_page_is_owed,
     the_calm_brings_prompts,
+    a_prompt_comes_at_its_local_hour_once,
     who_writes_is_there,
     each_alert_reaches_somebody,
     a_refused_page_goes_further_at_once,

@@ -24,6 +24,10 @@ ZONES = (
 )  # fmt: skip
 """Half an hour at Lord Howe, midnight in Havana, Beirut, Cairo and Santiago, and a day that Kiritimati has first."""
 
+LATE_NIGHT = (time(22), time(7))
+UP_AT_NIGHT = (time(8), time(16))
+"""Whose evening lies there sleeps by day, and has these quiet hours."""
+
 TALKED_WITHIN = timedelta(minutes=8)
 YEAR = datetime(2026, 9, 1, tzinfo=UTC)
 MET_BEFORE_CHANGE = timedelta(days=3)
@@ -57,8 +61,27 @@ def changes(zone: str) -> Iterable[Change]:
         at = YEAR + timedelta(hours=hours)
         after = at.astimezone(place).utcoffset()
         if after != before and after is not None and before is not None:
-            yield Change(zone=zone, way="on" if after > before else "back", at=at)
+            yield Change(zone=zone, way="on" if after > before else "back", at=first_minute(at, place))
         before = after
+
+
+def first_minute(within: datetime, place: ZoneInfo) -> datetime:
+    """When in the hour before a moment the clocks were changed: not all zones change on the hour of UTC."""
+    minutes = (within - timedelta(minutes=ago) for ago in range(59, -1, -1))
+    return next(at for at in minutes if at.astimezone(place).utcoffset() == within.astimezone(place).utcoffset())
+
+
+def lives_in_the_change(seed: int) -> bool:
+    """Whether an evening's hour is one that the change skips or repeats: every other week, in time each."""
+    return bool(change_of(seed).way) and (seed + seed // (2 * len(ZONES))) % 2 == 1
+
+
+def hour_in(change: Change, chance: Random) -> str:
+    """A local hour that the change skips, or that comes twice."""
+    place, minute = ZoneInfo(change.zone), timedelta(minutes=1)
+    without = (change.at - minute).astimezone(place).replace(tzinfo=None) + minute
+    first, last = sorted((without, change.at.astimezone(place).replace(tzinfo=None)))
+    return f"{first + chance.randrange((last - first) // minute) * minute:%H:%M}"
 
 
 def start_of(seed: int) -> datetime:
@@ -76,18 +99,23 @@ def crowd(schedule: Schedule, start: datetime) -> Cast:
         for each, (zone, _) in zip(whole.clients, drawn, strict=True)
     ]
     clients[0] = replace(clients[0], zone=change_of(schedule.seed).zone)
+    if lives_in_the_change(schedule.seed):
+        hour = hour_in(change_of(schedule.seed), Random(f"hour:{schedule.seed}"))
+        clients[0] = replace(clients[0], evening=hour)
     return Cast(clients=tuple(each for each in clients if each.number in schedule.clients), staff=whole.staff)
 
 
 def record_of(persona: Persona, therapist: Staff, start: datetime) -> Client:
     phase, session = STANDING[persona.number % len(STANDING)]
-    began = start - timedelta(days=7 * session)
+    began, evening = start - timedelta(days=7 * session), time.fromisoformat(persona.evening)
+    is_late = evening >= LATE_NIGHT[0] or evening < LATE_NIGHT[1]
+    quiet_from, quiet_to = UP_AT_NIGHT if is_late else (Client.quiet_from, Client.quiet_to)
     return Client(
         id=f"c{persona.number}", name=persona.name, called=persona.name, therapist_id=therapist.id,
         status=Status.ACTIVE, phase=phase, area=None if phase is Phase.INITIAL else persona.area,
         variant=persona.variant, language=persona.language, zone=persona.zone, chat_id=persona.chat_id,
-        evening=time.fromisoformat(persona.evening), session_number=session, created_at=began, enrolled_at=began,
-        consent_at=began, guardian_consent_at=began, assent_at=began, seed=persona.number,
+        evening=evening, quiet_from=quiet_from, quiet_to=quiet_to, session_number=session, created_at=began,
+        enrolled_at=began, consent_at=began, guardian_consent_at=began, assent_at=began, seed=persona.number,
     )  # fmt: skip
 
 

@@ -168,6 +168,7 @@ class Run:
         owed = [max(self._second_of(each), soonest) for each in truths if self._second_of(each) > now]
         if self.stage.queue.next_at is not None:
             owed.append(self._second_of(self.stage.queue.next_at))
+        owed.append(self._second_of(self.stage.next_evening()))
         found = [each for each in owed if each > now]
         others = (self.weather.next_change(), self.retry_at, self.deeds.next_change())
         found += [each for each in others if each is not None]
@@ -223,6 +224,7 @@ class Run:
     def _judge(self, *, at_end: bool = False) -> None:
         if self.lives.is_over:
             return
+        self.stage.evenings_pass()
         sight = self._sight(at_end)
         for breach in (*breaches(sight, self.proving.laws), *self.stage.breaches, *self.deeds.breaches):
             self.broken(breach)
@@ -234,7 +236,7 @@ class Run:
         return Sight(
             now=self.calendar.truth(), calm=timedelta(seconds=calm), line=timedelta(seconds=line), record=self.record,
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
-            closed_at=self.stage.closed_at, inbox=stored.stored_updates(db),
+            closed_at=self.stage.closed_at, evenings=self.stage.evenings.found, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
             silent=self.stage.silent() if at_end else (), gone=self.stage.taken_for_gone() if at_end else (),
             lost=tuple(self.lives.world.disk.lost),

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from bot.model import Phase, Role
 from bot.prove.faults import CALM_AT_END, Fault, Schedule
+from bot.prove.hours import Evenings, Moment, hours_of
 from bot.prove.keeping import LateLetters
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
@@ -18,6 +19,7 @@ from bot.prove.record import Need
 from bot.prove.timing import Calendar
 from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
 from bot.simulate.cast import Habit, Persona
+from bot.simulate.history import Look
 from bot.simulate.seen import Seen
 from bot.simulate.shell import Shell
 from bot.simulate.world import World
@@ -46,6 +48,7 @@ class Stage(World):
         self.schedule = schedule
         self.closed_at: dict[str, datetime] = {}
         self.wrote: dict[int, datetime] = {}
+        self.evenings = Evenings()
         self.asks_again = False
         """Whether an upgrade came from before consent of minors was kept: it cannot know who had given it."""
         super().__init__(
@@ -174,6 +177,37 @@ class Stage(World):
         heard = {each for each, at in self.net.watch.prompted.items() if at >= since}
         silent = (each for each in waiting if each not in heard and self.schedule.days > CALM_AT_END + 1)
         return tuple(each for each in silent if not (self.asks_again and self.seen.waits_for_consent(each)))
+
+    def next_evening(self) -> datetime:
+        """When it is looked next whether somebody's evening has brought its prompt."""
+        return min(at for _, at in self._evenings())
+
+    def _evenings(self) -> list[tuple[str, datetime]]:
+        hours, truth = hours_of(self.seen.db), self.around.clock.truth()
+        who = [each for each in self.clients.values() if each.client_id in hours]
+        return [
+            (each.client_id, self.evenings.next_look(each.client_id, *hours[each.client_id], truth)) for each in who
+        ]
+
+    def evenings_pass(self) -> None:
+        """Whoever is asked daily, and was not: towards the end of the course prompts fade."""
+        moment, hours = self._moment(), hours_of(self.seen.db)
+        late = [client_id for client_id, at in self._evenings() if at <= moment.at]
+        for standing in self.seen.standings(late).values():
+            is_asked = standing.rhythm == "daily" and standing.phase in EVERY_EVENING and not standing.is_held
+            is_there = standing.may_be_prompted and not self.asks_again
+            history = self.histories[standing.id] if is_asked and is_there else None
+            self.evenings.passed(standing.id, *hours[standing.id], history, moment)
+
+    def _moment(self) -> Moment:
+        weather = self.net.weather
+        calm = timedelta(seconds=max(weather.loop.time() - weather.trouble_until, 0.0))
+        return Moment(at=self.around.clock.truth(), calm=calm)
+
+    def _look_of(self, *happened: Any) -> Look:
+        look = super()._look_of(*happened)
+        self.evenings.take(look, self.keeping.runs, hours_of(self.seen.db), self._moment())
+        return look
 
     def taken_for_gone(self) -> tuple[str, ...]:
         """Who has written in the calm at the end, and still counts as having blocked the bot."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +15,8 @@ from sqlalchemy import update
 import bot.app
 import bot.core.escalation
 import bot.core.fit
+import bot.core.schedule
+import bot.core.threads
 import bot.prove.process
 import bot.prove.timing
 import bot.store.database
@@ -29,7 +32,7 @@ import bot.work.run_clock
 import bot.work.setback
 import bot.work.unfold
 from bot.core.effects import Replan, StartFlow
-from bot.model import Due, DueKind, Lane
+from bot.model import Client, Due, DueKind, Lane
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
 from bot.store import due, inbox, outbox
@@ -59,12 +62,13 @@ class Plant:
     law: str
     plant: Callable[[Patch], None]
     tries: Sequence[Sequence[Fault]] = ((),)
+    seed: int = SEED
     days: int = 3
     clients: tuple[int, ...] = (0, 1)
 
     def schedules(self) -> Iterable[Schedule]:
         for faults in self.tries:
-            yield replace(schedule(faults), days=self.days, clients=self.clients)
+            yield replace(schedule(faults), seed=self.seed, days=self.days, clients=self.clients)
 
 
 def fault(kind: str, hours: float, *, nth: int = 1, span: int = 0, crisis: bool = True) -> Fault:
@@ -83,8 +87,6 @@ def evening() -> float:
 
 
 def first_evening(start: datetime, zone: str, evening: str) -> float:
-    from zoneinfo import ZoneInfo
-
     hour = int(evening[:2])
     local = start.astimezone(ZoneInfo(zone)).replace(hour=hour, minute=0)
     local += timedelta(days=0 if local > start else 1)
@@ -303,6 +305,48 @@ def an_upgrade_loses_open_questions(patch: Patch) -> None:
     patch.setattr(bot.prove.process, "upgrade", upgrade)
 
 
+def local_hours_are(patch: Patch, moment_of: Callable[[date, time, str], datetime]) -> None:
+    for each in (bot.core.schedule, bot.core.threads):
+        patch.setattr(each, "local_moment", moment_of)
+
+
+def yesterdays_offset(patch: Patch) -> None:
+    """Right on every day but the one after the clocks were changed."""
+
+    def moment(on: date, at: time, zone: str) -> datetime:
+        before = datetime.combine(on - timedelta(days=1), time(12), tzinfo=ZoneInfo(zone))
+        return datetime.combine(on, at, tzinfo=timezone(before.utcoffset() or timedelta())).astimezone(UTC)
+
+    local_hours_are(patch, moment)
+
+
+def a_fold_takes_its_second(patch: Patch) -> None:
+    really = bot.core.schedule.local_moment
+
+    def moment(on: date, at: time, zone: str) -> datetime:
+        return max(
+            really(on, at, zone), datetime.combine(on, at, tzinfo=ZoneInfo(zone)).replace(fold=1).astimezone(UTC)
+        )
+
+    local_hours_are(patch, moment)
+
+
+def a_gap_counts_on(patch: Patch) -> None:
+    """What the standard library says of a skipped hour: as long after the gap as the hour lay in it."""
+    local_hours_are(patch, lambda on, at, zone: datetime.combine(on, at, tzinfo=ZoneInfo(zone)).astimezone(UTC))
+
+
+def a_skipped_hour_has_no_evening(patch: Patch) -> None:
+    really = bot.core.schedule.falls_on
+
+    def falls_on(start: Any, client: Client, on: date, *rest: Any) -> bool:
+        hour = bot.core.schedule.hour_of(start, client, on)
+        at = bot.core.schedule.local_moment(on, hour, client.zone).astimezone(ZoneInfo(client.zone))
+        return really(start, client, on, *rest) and at.time() == hour
+
+    patch.setattr(bot.core.schedule, "falls_on", falls_on)
+
+
 def crises_go_side_by_side(patch: Patch) -> None:
     patch.setattr(bot.work.lanes, "CRISIS_WAITS", 0.0)
 
@@ -396,6 +440,8 @@ def the_dispatcher_never_waits(patch: Patch) -> None:
 # ---------------------------------------------------------------- and what finds it
 
 
+AT_ITS_HOUR = "a prompt comes at its local hour once"
+
 PLANTS = (
     Plant("the offset moves before the commit", "what is confirmed is stored", offset_moves_first,
           [[fault("disk full", 9, span=600), fault("kill at rest", 9.1, crisis=False)]]),
@@ -455,4 +501,12 @@ PLANTS = (
     Plant("everybody is offered the same names", "words stay with those they are for",
           everybody_is_offered_the_same_names, days=7, clients=(0, 1, 2, 3)),
     Plant("the dispatcher never waits", "it comes to rest", the_dispatcher_never_waits),
+    Plant("an ordinary evening goes by yesterday's offset when clocks go on", AT_ITS_HOUR, yesterdays_offset,
+          seed=0, days=4),
+    Plant("an ordinary evening goes by yesterday's offset when clocks go back", AT_ITS_HOUR, yesterdays_offset,
+          seed=12, days=4),
+    Plant("a skipped hour goes by yesterday's offset", AT_ITS_HOUR, yesterdays_offset, seed=3, days=4),
+    Plant("a skipped hour counts on", AT_ITS_HOUR, a_gap_counts_on, seed=1, days=4),
+    Plant("a skipped hour has no evening", AT_ITS_HOUR, a_skipped_hour_has_no_evening, seed=1, days=4),
+    Plant("a repeated hour takes its second", AT_ITS_HOUR, a_fold_takes_its_second, seed=13, days=5),
 )  # fmt: skip

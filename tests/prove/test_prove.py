@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import typer
@@ -19,7 +21,9 @@ from bot.commands.prove import judge
 from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, ranges, runs
 from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import CALM_AT_END, DAY, KINDS, REORDERED, Schedule, Way, draw
-from bot.prove.people import ZONES, change_of, start_of
+from bot.prove.hours import Evening, moment_of
+from bot.prove.laws import off_its_hour
+from bot.prove.people import ZONES, change_of, crowd, lives_in_the_change, start_of
 from bot.prove.run import Outcome, Proving, run
 from bot.prove.shrinking import chosen, options_of, shrunken
 from bot.prove.state import state_of
@@ -212,6 +216,62 @@ def test_twenty_four_seeds_go_through_both_clock_changes_of_every_zone() -> None
     assert len(ZONES) == 12
     assert never == {"Pacific/Kiritimati"}
     assert len(names) == 2 * (len(ZONES) - len(never)) + len(never)
+
+
+NEVER = "Pacific/Kiritimati, never"
+
+
+def test_in_forty_eight_seeds_somebody_has_an_evening_in_each_hour_that_is_skipped_or_repeated() -> None:
+    lived = [seed for seed in range(48) if lives_in_the_change(seed)]
+
+    assert {change_of(seed).name for seed in lived} == {change_of(seed).name for seed in range(24)} - {NEVER}
+    assert len(lived) == len({change_of(seed).name for seed in lived})
+    assert sum(seed < 24 for seed in lived) == 12
+
+
+@pytest.mark.parametrize("seed", [each for each in range(48) if lives_in_the_change(each)])
+def test_an_evening_in_the_change_is_at_an_hour_that_is_skipped_or_comes_twice(seed: int) -> None:
+    change, start = change_of(seed), start_of(seed)
+    client = crowd(draw(seed), start).clients[0]
+    place, days = ZoneInfo(client.zone), draw(seed).days
+    minutes = (start + timedelta(minutes=each) for each in range(days * 24 * 60))
+    shown = [at.astimezone(place) for at in minutes]
+
+    times = Counter(at.date() for at in shown if f"{at:%H:%M}" == client.evening)
+
+    on = {day: times[day] for day in {at.date() for at in shown[24 * 60 : -24 * 60]} if times[day] != 1}
+    assert list(on.values()) == ([0] if change.way == "on" else [2])
+
+
+@pytest.mark.parametrize(
+    ("zone", "on", "hour", "at"),
+    [
+        ("Australia/Lord_Howe", date(2026, 10, 4), time(2, 10), datetime(2026, 10, 3, 15, 30, tzinfo=UTC)),
+        ("Australia/Lord_Howe", date(2027, 4, 4), time(1, 40), datetime(2027, 4, 3, 14, 40, tzinfo=UTC)),
+        ("America/Havana", date(2027, 3, 14), time(0, 30), datetime(2027, 3, 14, 5, 0, tzinfo=UTC)),
+        ("America/Havana", date(2026, 11, 1), time(0, 30), datetime(2026, 11, 1, 4, 30, tzinfo=UTC)),
+        ("Pacific/Kiritimati", date(2026, 10, 4), time(0, 0), datetime(2026, 10, 3, 10, 0, tzinfo=UTC)),
+    ],
+    ids=["skipped at Lord Howe", "repeated at Lord Howe", "skipped midnight", "repeated midnight", "farthest east"],
+)
+def test_the_provers_own_reckoning_takes_the_end_of_a_gap_and_the_first_of_a_fold(
+    zone: str, on: date, hour: time, at: datetime
+) -> None:
+    assert moment_of(on, hour, zone) == at
+
+
+def test_who_is_busy_is_asked_later_and_nobody_is_asked_before_their_hour_or_twice() -> None:
+    named = Evening(client_id="c0", flow="evening", named_at=start_of(3), came_at=start_of(3), calm=timedelta(days=3))
+    early, late = (replace(named, came_at=named.named_at + timedelta(hours=each)) for each in (-1, 1))
+    missing = replace(named, came_at=None)
+
+    assert [off_its_hour(each) for each in (early, late, missing, replace(named, is_again=True))] == [
+        "-1 day, 23:00:00 off", "1:00:00 off", "nothing came", "it came again",
+    ]  # fmt: skip
+    assert off_its_hour(replace(early, is_busy=True))
+    excused = (named, replace(late, is_busy=True), replace(missing, is_busy=True))
+    in_trouble = (replace(each, calm=timedelta(hours=1)) for each in (early, late, missing))
+    assert [off_its_hour(each) for each in (*excused, *in_trouble)] == [""] * 6
 
 
 @pytest.mark.parametrize("seed", range(12))
