@@ -171,6 +171,13 @@ def nothing_comes_more_often_than_a_fault_excuses(sight: Sight) -> Found:
             yield sight.now, "", f"letter {letter} ({record.keys[letter]}) came {times} times, {most} are excused"
 
 
+def nothing_goes_past_the_database_twice(sight: Sight) -> Found:
+    """Once each way; only a process that was started since cannot know. Source: DESIGN.md, law 2's one exception."""
+    for past, times in sight.record.past.items():
+        if times > 1:
+            yield sight.now, "", f"{past.key} went {times} times by {past.channel}, past the database"
+
+
 def a_client_is_answered_in_order(sight: Sight) -> Found:
     for update_id in sight.out_of_order:
         yield sight.now, "", f"update {update_id} was answered after a later one of the same chat"
@@ -214,6 +221,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     a_refused_page_goes_further_at_once,
     what_is_confirmed_is_stored,
     nothing_comes_more_often_than_a_fault_excuses,
+    nothing_goes_past_the_database_twice,
     a_client_is_answered_in_order,
     what_is_owed_is_done,
     nothing_is_put_aside,

@@ -20,7 +20,8 @@ import bot.work.dispatch
 import bot.work.knowing
 import bot.work.postbox
 import bot.work.setback
-from bot.model import Due, DueKind, Lane
+from bot.last_words import Direct
+from bot.model import Due, DueKind, Lane, Level
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
 from bot.store import due, inbox, outbox
@@ -285,6 +286,26 @@ def an_upgrade_loses_open_questions(patch: Patch) -> None:
     patch.setattr(bot.prove.process, "upgrade", upgrade)
 
 
+def what_went_past_the_database_is_forgotten(patch: Patch) -> None:
+    really = Direct.__call__
+
+    async def again(self: Direct, update_id: int, chat_id: int, level: Level) -> None:
+        self.done.clear()
+        await really(self, update_id, chat_id, level)
+
+    patch.setattr(Direct, "__call__", again)
+
+
+def mail_and_pages_go_twice(patch: Patch) -> None:
+    really = bot.work.dispatch.outcome
+
+    def outcome(letter: Any, receipt: Any, now: datetime) -> Any:
+        is_first = letter.channel != "telegram" and letter.attempts == 0
+        return really(letter, TryAgain(after=1.0, why="again") if is_first else receipt, now)
+
+    patch.setattr(bot.work.dispatch, "outcome", outcome)
+
+
 # ---------------------------------------------------------------- and what finds it
 
 
@@ -325,4 +346,8 @@ PLANTS = (
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
           [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
     Plant("letters go to the last chat", "letters reach their own chat", letters_go_to_the_last_chat),
+    Plant("what went past the database is forgotten", "nothing goes past the database twice",
+          what_went_past_the_database_is_forgotten, [[fault("disk full", 9, span=1200)]]),
+    Plant("mail and pages go twice", "nothing comes more often than a fault excuses", mail_and_pages_go_twice,
+          [[fault("5xx once", 5)]]),
 )  # fmt: skip
