@@ -16,7 +16,7 @@ from bot.following import read_whole
 from bot.log import start_logging
 from bot.prove.campaign import Campaign, here, in_processes, runs, shrunken
 from bot.prove.faults import Schedule, draw
-from bot.prove.programmes import changed
+from bot.prove.programmes import changes
 from bot.prove.run import Outcome, Proving, empty_file, run
 
 SEEDS = 24
@@ -60,7 +60,7 @@ def quiet_proving(folder: Path) -> Proving:
 
 def proving_of(folder: Path) -> Proving:
     programme, screener = read_whole(folder)
-    return Proving(programme=programme, changed=changed(programme), screener=screener, empty=empty_file())
+    return Proving(programme=programme, changes=changes(programme), screener=screener, empty=empty_file())
 
 
 def one(schedule: Schedule, proving: Proving, *, shrink: bool) -> None:

@@ -78,6 +78,9 @@ KINDS: dict[str, Kind] = {
     "second process": Kind(way=Way.DEED),
 }
 
+CHANGING = frozenset({"programme changed", "upgrade", "upgrade killed on the way"})
+"""After these the flows are others."""
+
 OF_THE_DISK = frozenset({"commit fails", "disk full", "database locked", "database read-only", "disk I/O error"})
 """With these the process lives and Telegram can be reached: who is in need is answered past the database."""
 

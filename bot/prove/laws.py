@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model import AlertState, Lane
+from bot.prove.programmes import Asks
 from bot.prove.record import Record, Refusal
-from bot.prove.stored import Overdue
+from bot.prove.stored import Overdue, Question
 from bot.simulate import laws as always
 from bot.simulate.laws import Breach, Found, Law, name_of
 from bot.simulate.seen import AlertSeen
@@ -65,6 +66,8 @@ class Sight:
     silent: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    asks: Asks = field(default_factory=dict)
 
 
 ProvedLaw = Callable[[Sight], Found]
@@ -202,6 +205,16 @@ def an_upgrade_keeps_everything(sight: Sight) -> Found:
         yield sight.now, "", what
 
 
+def a_begun_run_ends_in_its_revision(sight: Sight) -> Found:
+    """However often the files change meanwhile, nobody is asked what theirs did not ask. Source: DESIGN.md, law 9."""
+    for each in sight.questions:
+        flow, revision = each.began
+        if sight.record.began[each.run_id, flow] != revision:
+            yield sight.now, each.client_id, f"{flow} goes on in another revision than it began in"
+        if each.step not in sight.asks.get((each.flow, each.revision), frozenset()):
+            yield sight.now, each.client_id, f"{each.flow} asks {each.step}, which is no question of its revision"
+
+
 def nothing_is_put_aside(sight: Sight) -> Found:
     """No fault of the world makes an event, or what is due, poison."""
     if sight.overdue.aside:
@@ -226,6 +239,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     what_is_owed_is_done,
     nothing_is_put_aside,
     an_upgrade_keeps_everything,
+    a_begun_run_ends_in_its_revision,
 )
 
 

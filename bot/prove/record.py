@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model import Lane
+from bot.prove.stored import Question
 from bot.simulate.post import Delivery
 from bot.work.ports import Letter
 
@@ -79,6 +81,8 @@ class Record:
     refused: list[Refusal] = field(default_factory=list)
     prompted: dict[str, datetime] = field(default_factory=dict)
     """When each client last saw a prompt come."""
+    began: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The revision in which each run was first seen, by run and flow."""
     boots: int = 0
     refused_starts: int = 0
 
@@ -126,6 +130,11 @@ class Record:
         self.sends[letter.id] += is_copy
         self.lanes[letter.id] = letter.lane
         self.keys[letter.id] = letter.key
+
+    def begins(self, questions: Iterable[Question]) -> None:
+        for each in questions:
+            flow, revision = each.began
+            self.began.setdefault((each.run_id, flow), revision)
 
     def unanswered(self, letter: Letter | None) -> None:
         """A time-out after the send: the letter may come once more."""

@@ -20,8 +20,10 @@ import bot.work.dispatch
 import bot.work.knowing
 import bot.work.postbox
 import bot.work.setback
+from bot.core.flow import Flow
 from bot.last_words import Direct
 from bot.model import Due, DueKind, Lane, Level
+from bot.programme.programme import Programme
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
 from bot.store import due, inbox, outbox
@@ -306,6 +308,21 @@ def mail_and_pages_go_twice(patch: Patch) -> None:
     patch.setattr(bot.work.dispatch, "outcome", outcome)
 
 
+def everybody_goes_on_in_todays_revision(patch: Patch) -> None:
+    really = Programme.flow
+    patch.setattr(Programme, "flow", lambda self, flow_id, revision="": really(self, flow_id))
+
+
+def only_the_name_of_a_revision_is_kept(patch: Patch) -> None:
+    really = Programme.flow
+
+    def flow(self: Programme, flow_id: str, revision: str = "") -> Flow | None:
+        today = really(self, flow_id)
+        return replace(today, revision=revision) if today is not None and revision else today
+
+    patch.setattr(Programme, "flow", flow)
+
+
 # ---------------------------------------------------------------- and what finds it
 
 
@@ -350,4 +367,9 @@ PLANTS = (
           what_went_past_the_database_is_forgotten, [[fault("disk full", 9, span=1200)]]),
     Plant("mail and pages go twice", "nothing comes more often than a fault excuses", mail_and_pages_go_twice,
           [[fault("5xx once", 5)]]),
+    Plant("everybody goes on in today's revision", "a begun run ends in its revision",
+          everybody_goes_on_in_todays_revision,
+          [[fault("programme changed", 30, crisis=False)]]),
+    Plant("only the name of a revision is kept", "a begun run ends in its revision",
+          only_the_name_of_a_revision_is_kept, [[fault("programme changed", 30, crisis=False)]]),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, runs, shrun
 from bot.prove.disk import SECTOR, Image, torn
 from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
+from bot.prove.programmes import asks_of
 from bot.prove.run import Outcome, Proving, run
 from bot.prove.timing import VirtualLoop
 from bot.prove.weather import Weather
@@ -99,6 +100,16 @@ def test_twenty_four_seeds_go_through_both_clock_changes_of_every_zone() -> None
     assert len(ZONES) == 12
     assert never == {"Pacific/Kiritimati"}
     assert len(names) == 2 * (len(ZONES) - len(never)) + len(never)
+
+
+def test_each_change_asks_what_those_before_it_did_not(proving: Proving) -> None:
+    programmes = (proving.programme, proving.changes(1), proving.changes(2))
+    asked = [asks_of(each) for each in programmes]
+
+    evenings = {asks[key] for asks in asked for key in asks if key[0] == "evening"}
+
+    assert len(set().union(*asked)) == sum(len(each.flows) for each in programmes)
+    assert len(evenings) == len(programmes)
 
 
 @pytest.mark.parametrize("seed", range(12))
