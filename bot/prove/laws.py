@@ -209,7 +209,7 @@ def a_begun_run_ends_in_its_revision(sight: Sight) -> Found:
     """However often the files change meanwhile, nobody is asked what theirs did not ask. Source: DESIGN.md, law 9."""
     for each in sight.questions:
         flow, revision = each.began
-        if sight.record.began[each.run_id, flow] != revision:
+        if sight.record.began.get((each.run_id, flow), revision) != revision:
             yield sight.now, each.client_id, f"{flow} goes on in another revision than it began in"
         if each.step not in sight.asks.get((each.flow, each.revision), frozenset()):
             yield sight.now, each.client_id, f"{each.flow} asks {each.step}, which is no question of its revision"

@@ -37,8 +37,8 @@ def changed(programme: Programme, nth: int) -> Programme:
 def rewritten(flow: Flow, nth: int) -> Flow:
     """What one step said is asked behind the first question, and said no more: each time another step's.
 
-    So whoever goes on in a revision that is not theirs is asked what theirs does not ask. What a client of the house
-    must agree to stays as it is, and what another step leads to.
+    So whoever goes on in a revision that is not theirs is asked what theirs does not ask. What clients agree to, and
+    what another step leads to, stays as it is.
     """
     head, *steps = STEP.split(flow.source)
     first = next((number for number, step in enumerate(steps) if ASKED.search(step)), None)

@@ -14,7 +14,7 @@ import pytest
 
 from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, runs, shrunken
 from bot.prove.disk import SECTOR, Image, torn
-from bot.prove.faults import DAY, KINDS, Schedule, Way, draw
+from bot.prove.faults import DAY, KINDS, POLLED, Fault, Schedule, Way, draw
 from bot.prove.people import ZONES, change_of, start_of
 from bot.prove.programmes import asks_of
 from bot.prove.run import Outcome, Proving, run
@@ -133,6 +133,36 @@ def test_a_span_that_is_over_blows_no_more_and_the_network_is_back() -> None:
 
     assert meanwhile == (True, 30.0)
     assert afterwards == (False, 0.0)
+
+
+def test_what_strikes_a_poll_strikes_no_send() -> None:
+    loop = VirtualLoop()
+    once, long = polled("429 once", 1), polled("429 for all", 1, span=60)
+    weather = Weather(loop, (once, long), seed=0)
+
+    loop.leap(once.at + 30)
+    at_a_send = weather.strikes("429"), weather.blows(long.kind), weather.left_of(long.kind)
+    at_a_poll = (
+        weather.strikes("429", at_poll=True), weather.blows(long.kind, at_poll=True),
+        weather.left_of(long.kind, at_poll=True),
+    )  # fmt: skip
+    loop.close()
+
+    assert at_a_send == (None, False, 0.0)
+    assert at_a_poll == (once, True, 30.0)
+
+
+def test_whatever_becomes_of_a_poll_breaks_no_law(proving: Proving) -> None:
+    faults = [polled(kind, hours, span=120) for hours, kind in enumerate(sorted(POLLED), start=5)]
+
+    outcome = run(schedule(faults), proving)
+
+    assert outcome.fired == POLLED
+    assert outcome.breaches == ()
+
+
+def polled(kind: str, hours: float, *, span: int = 0) -> Fault:
+    return replace(fault(kind, hours, span=span), chance=5)
 
 
 def test_shrinking_leaves_what_breaks_the_law_and_nothing_else() -> None:
