@@ -39,7 +39,7 @@ class Direct:
 
     async def __call__(self, update_id: int, chat_id: int, level: Level) -> None:
         words = f"{self.texts['en']}\n\n{self.texts['es']}"
-        said = letter_to("telegram", "sendMessage", chat_id, {"chat_id": chat_id, "text": words})
+        said = letter_to("telegram", "sendMessage", chat_id, {"chat_id": chat_id, "text": words}, update_id)
         for page in self._pages(update_id, level) if level >= Level.URGENT else ():
             paging = asyncio.create_task(self._once(update_id, page))
             self.paging.add(paging)
@@ -49,9 +49,10 @@ class Direct:
     def _pages(self, update_id: int, level: Level) -> Iterator[Letter]:
         told = f"Between cannot write to its database and has a message of level {level.word}. Look at the server now."
         if "pager" in self.senders:
-            yield letter_to("pager", "", None, {"summary": told, "key": f"direct:{update_id}"})
+            yield letter_to("pager", "", None, {"summary": told, "key": f"direct:{update_id}"}, update_id)
         for address in self.mail_to if "email" in self.senders else ():
-            yield letter_to("email", "", None, {"to": address, "subject": "Between: an alert", "text": told})
+            params = {"to": address, "subject": "Between: an alert", "text": told}
+            yield letter_to("email", "", None, params, update_id)
 
     async def _once(self, update_id: int, letter: Letter) -> None:
         way = (update_id, letter.channel, str(letter.params.get("to", "")))
@@ -69,9 +70,10 @@ class Direct:
                 self.done.discard(way)
 
 
-def letter_to(channel: str, method: str, chat_id: int | None, params: dict[str, Any]) -> Letter:
+def letter_to(channel: str, method: str, chat_id: int | None, params: dict[str, Any], update_id: int) -> Letter:
     return Letter(
         id=0,
+        key=f"direct:{update_id}",
         lane=Lane.CRISIS,
         channel=channel,
         chat_id=chat_id,

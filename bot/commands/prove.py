@@ -16,7 +16,7 @@ from bot.following import read_whole
 from bot.log import start_logging
 from bot.prove.campaign import ENOUGH, Campaign, here, in_processes, ranges, runs
 from bot.prove.faults import Schedule, draw
-from bot.prove.programmes import changed
+from bot.prove.programmes import changes
 from bot.prove.run import Outcome, Proving, empty_file, run
 from bot.prove.shrinking import chosen, options_of, shrunken
 from bot.prove.state import state_of
@@ -91,7 +91,7 @@ def quiet_proving(folder: Path) -> Proving:
 
 def proving_of(folder: Path) -> Proving:
     programme, screener = read_whole(folder)
-    return Proving(programme=programme, changed=changed(programme), screener=screener, empty=empty_file())
+    return Proving(programme=programme, changes=changes(programme), screener=screener, empty=empty_file())
 
 
 def one(schedule: Schedule, proving: Proving, *, shrink: bool) -> None:

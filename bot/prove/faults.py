@@ -80,6 +80,14 @@ KINDS: dict[str, Kind] = {
     "second process": Kind(way=Way.DEED),
 }
 
+POLLED = frozenset(
+    {"429 for all", "429 once", "5xx once", "5xx for a while", "time-out before a send", "time-out after a send"}
+)
+"""What Telegram may do to a send it may do to getUpdates: each fourth of these strikes there, and no send."""
+
+CHANGING = frozenset({"programme changed", "upgrade", "upgrade killed on the way"})
+"""After these the flows are others."""
+
 OF_THE_DISK = frozenset({"commit fails", "disk full", "database locked", "database read-only", "disk I/O error"})
 """With these the process lives and Telegram can be reached: who is in need is answered past the database."""
 
@@ -112,12 +120,16 @@ class Fault:
         return self.at + (self.chance % 500 / 1000 if self.span else 0.0)
 
     @property
+    def is_polled(self) -> bool:
+        return self.kind in POLLED and self.chance % 4 == 1
+
+    @property
     def ends(self) -> int:
         return self.at + self.span
 
     def __str__(self) -> str:
         day, rest = divmod(self.at, DAY)
-        told = f"day {day} {timedelta(seconds=rest)}: {self.kind}"
+        told = f"day {day} {timedelta(seconds=rest)}: {self.kind}{', of getUpdates' if self.is_polled else ''}"
         told += f", for {timedelta(seconds=self.span)}" if self.span else ""
         told += f", the {self.nth}. time" if self.nth > 1 else ""
         return told + (", and somebody is in need" if self.crisis else "")

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from bot.model import AlertState, Lane
 from bot.prove.hours import KEPT_BACK, Evening
+from bot.prove.programmes import Asks
 from bot.prove.record import Record, Refusal
-from bot.prove.stored import Overdue
+from bot.prove.stored import Overdue, Question
 from bot.simulate import laws as always
 from bot.simulate.laws import Breach, Found, Law, name_of
 from bot.simulate.seen import AlertSeen
@@ -71,6 +72,8 @@ class Sight:
     silent: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    asks: Asks = field(default_factory=dict)
 
 
 ProvedLaw = Callable[[Sight], Found]
@@ -196,6 +199,13 @@ def nothing_comes_more_often_than_a_fault_excuses(sight: Sight) -> Found:
             yield sight.now, "", f"letter {letter} ({record.keys[letter]}) came {times} times, {most} are excused"
 
 
+def nothing_goes_past_the_database_twice(sight: Sight) -> Found:
+    """Once each way; only a process that was started since cannot know. Source: DESIGN.md, law 2's one exception."""
+    for past, times in sight.record.past.items():
+        if times > 1:
+            yield sight.now, "", f"{past.key} went {times} times by {past.channel}, past the database"
+
+
 def a_client_is_answered_in_order(sight: Sight) -> Found:
     for update_id in sight.out_of_order:
         yield sight.now, "", f"update {update_id} was answered after a later one of the same chat"
@@ -227,6 +237,16 @@ def an_upgrade_keeps_everything(sight: Sight) -> Found:
         yield sight.now, "", what
 
 
+def a_begun_run_ends_in_its_revision(sight: Sight) -> Found:
+    """However often the files change meanwhile, nobody is asked what theirs did not ask. Source: DESIGN.md, law 9."""
+    for each in sight.questions:
+        flow, revision = each.began
+        if sight.record.began.get((each.run_id, flow), revision) != revision:
+            yield sight.now, each.client_id, f"{flow} goes on in another revision than it began in"
+        if each.step not in sight.asks.get((each.flow, each.revision), frozenset()):
+            yield sight.now, each.client_id, f"{each.flow} asks {each.step}, which is no question of its revision"
+
+
 def nothing_is_put_aside(sight: Sight) -> Found:
     """No fault of the world makes an event, or what is due, poison."""
     if sight.overdue.aside:
@@ -247,11 +267,13 @@ LAWS: tuple[ProvedLaw, ...] = (
     a_refused_page_goes_further_at_once,
     what_is_confirmed_is_stored,
     nothing_comes_more_often_than_a_fault_excuses,
+    nothing_goes_past_the_database_twice,
     a_client_is_answered_in_order,
     a_chat_is_told_in_order,
     what_is_owed_is_done,
     nothing_is_put_aside,
     an_upgrade_keeps_everything,
+    a_begun_run_ends_in_its_revision,
 )
 
 

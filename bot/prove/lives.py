@@ -47,8 +47,8 @@ class Lives:
         """Start, and start again for as long as it dies or fails on the way."""
         while True:
             self.process = Process(self.world)
+            self.record.boots += 1  # what it sends while it starts is its own already
             starting = await self.watched(self.process.start())
-            self.record.boots += 1
             if starting.done() and not starting.cancelled() and starting.exception() is None:
                 break
             await self._bury()

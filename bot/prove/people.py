@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.schedule import next_digest
 from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
-from bot.prove.faults import CALM_AT_END, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
+from bot.prove.faults import CALM_AT_END, CHANGING, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
 from bot.simulate.acts import Act, Write
 from bot.simulate.cast import Cast, Habit, Persona, cast_of
 from bot.simulate.clients import SimulatedClient
@@ -181,12 +181,15 @@ def needy(fault: Fault, people: Sequence[Persona]) -> tuple[int, Persona, Random
 def meetings(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
     """What somebody writes at the very moment at which it meets a fault that would pass unseen. Shape: not on the pace.
 
-    In the middle of a short span; and twice at once, where updates are to come out of order.
+    In the middle of a short span; twice at once, where updates are to come out of order; and a question is open when
+    the files change.
     """
     for fault in schedule.faults:
         chance, at = Random(f"meeting:{fault.chance}"), start + timedelta(seconds=fault.at)
         persona = chance.choice(cast.clients)
-        if fault.kind == REORDERED:
+        if fault.kind in CHANGING:
+            yield at - timedelta(seconds=2), Act(chat_id=persona.chat_id, deed=Write(text="/mood"))
+        elif fault.kind == REORDERED:
             yield from ((at + timedelta(seconds=1), chatter(persona, chance)) for _ in range(2))
         elif KINDS[fault.kind].way is Way.SPAN and not is_long(fault):
             yield at + timedelta(seconds=(fault.span + 1) // 2), chatter(persona, chance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.prove.lives import BEAT, Lives
 from bot.prove.net import Net
 from bot.prove.people import change_of, settle_in, start_of
 from bot.prove.process import World
+from bot.prove.programmes import asks_of
 from bot.prove.record import Record
 from bot.prove.stage import Around, Stage
 from bot.prove.timing import Calendar, Stuck, VirtualLoop, run_virtual
@@ -43,10 +45,10 @@ AT_LEAST = 6 * 3_600.0
 
 @dataclass(frozen=True, kw_only=True)
 class Proving:
-    """What every run of a campaign shares: the programme, a changed one, the screener, and an empty file."""
+    """What every run of a campaign shares: the programme, changed ones, the screener, and an empty file."""
 
     programme: Programme
-    changed: Programme
+    changes: Callable[[int], Programme]
     screener: Screener
     empty: bytes
     laws: tuple[ProvedLaw, ...] = LAWS
@@ -106,6 +108,7 @@ class Run:
     folder: Path
     loop: VirtualLoop
     steps: int = 0
+    changed: int = 0
     retry_at: float | None = None
     pause: float = 0.0
     """Seconds that nothing is looked at, while what is not done waits for the weather."""
@@ -119,6 +122,7 @@ class Run:
         self.calendar = Calendar(self.loop, self.start)
         self.record = Record()
         self.programme = self.proving.programme
+        self.asks = dict(asks_of(self.programme))
         self.net = Net(Telegram(keep=80), self.calendar, self.weather, self.record)
         world = World(
             folder=self.folder, disk=Disk(place, self.weather), net=self.net, calendar=self.calendar,
@@ -133,7 +137,10 @@ class Run:
         return replace(self.programme, former=dict(self.programme.former))
 
     def change_programme(self) -> Programme:
-        self.programme = self.proving.changed
+        """Each time to another one."""
+        self.changed += 1
+        self.programme = self.proving.changes(self.changed)
+        self.asks |= asks_of(self.programme)
         return self.fresh_programme()
 
     async def play(self) -> None:
@@ -233,13 +240,15 @@ class Run:
     def _sight(self, at_end: bool) -> Sight:
         now, weather, db = self.loop.time(), self.weather, self.lives.seen.db
         calm, line = (max(now - each, 0.0) for each in (weather.trouble_until, weather.line_until))
+        questions = stored.open_questions(db)
+        self.record.begins(questions)
         return Sight(
             now=self.calendar.truth(), calm=timedelta(seconds=calm), line=timedelta(seconds=line), record=self.record,
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
             closed_at=self.stage.closed_at, evenings=self.stage.evenings.found, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
             silent=self.stage.silent() if at_end else (), gone=self.stage.taken_for_gone() if at_end else (),
-            lost=tuple(self.lives.world.disk.lost),
+            lost=tuple(self.lives.world.disk.lost), questions=questions, asks=self.asks,
         )  # fmt: skip
 
     def broken(self, breach: Breach) -> None:

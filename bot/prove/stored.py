@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -66,6 +67,18 @@ NO_PAGE = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One that a client has before them. `began` is the flow and revision that the run is in, wherever it led since."""
+
+    run_id: str
+    client_id: str
+    flow: str
+    revision: str
+    step: str
+    began: tuple[str, str]
+
+
 def overdue(db: Any, now: datetime) -> Overdue:
     """Units: `now` by the clock that the rows were written by."""
     spans = (LATE_UPDATE, LATE_DUE, LATE_LETTER, LATE_LEASE)
@@ -92,6 +105,17 @@ def unsettled(db: Any, letters: Iterable[int]) -> list[int]:
 def in_hand(db: Any) -> set[int]:
     """Letters that a process had taken to send them."""
     return {row[0] for row in db.execute("SELECT id FROM outbox WHERE state IN ('leased', 'sending')")}
+
+
+def open_questions(db: Any) -> tuple[Question, ...]:
+    return tuple(question_of(*row) for row in db.execute("SELECT id, client_id, place FROM run WHERE state = 'open'"))
+
+
+def question_of(run_id: str, client_id: str, written: str) -> Question:
+    place = json.loads(written)
+    flow, revision, step = place["flow"], place["revision"], place["step"]
+    began = tuple(place["returns"][0][:2]) if place.get("returns") else (flow, revision)
+    return Question(run_id=run_id, client_id=client_id, flow=flow, revision=revision, step=step, began=began)
 
 
 def next_lease(db: Any) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -37,13 +37,14 @@ class Weather:
         self.spans = [each for each in self.faults if KINDS[each.kind].way is Way.SPAN]
         self.deeds = [each for each in self.faults if KINDS[each.kind].way is Way.DEED]
 
-    def strikes(self, point: str) -> Fault | None:
-        """Whether a fault waits at this point, and this is its turn."""
+    def strikes(self, point: str, *, at_poll: bool = False) -> Fault | None:
+        """Whether a fault waits at this point, and this is its turn. `at_poll` asks for those that meet getUpdates."""
         if not self.armed:
             return None
         now = self.loop.time()
         for each in self.armed:
-            if KINDS[each.fault.kind].point == point and each.fault.at <= now:
+            is_here = KINDS[each.fault.kind].point == point and each.fault.is_polled == at_poll
+            if is_here and each.fault.at <= now:
                 each.left -= 1
                 if each.left <= 0:
                     self.armed.remove(each)
@@ -51,19 +52,23 @@ class Weather:
                     return each.fault
         return None
 
-    def blows(self, kind: str) -> bool:
-        now = self.loop.time()
-        for each in self.spans:
-            if each.kind == kind and each.begins <= now < each.ends:
-                self.note(each)
-                return True
-        return False
+    def blows(self, kind: str, *, at_poll: bool = False) -> bool:
+        found = next(self._blowing(kind, at_poll), None)
+        if found is not None:
+            self.note(found)
+        return found is not None
 
-    def left_of(self, kind: str) -> float:
+    def left_of(self, kind: str, *, at_poll: bool = False) -> float:
         """Seconds until this span is over; 0 when it does not blow."""
+        return max((each.ends - self.loop.time() for each in self._blowing(kind, at_poll)), default=0.0)
+
+    def _blowing(self, kind: str, at_poll: bool) -> Iterator[Fault]:
         now = self.loop.time()
-        blowing = (each for each in self.spans if each.kind == kind and each.begins <= now < each.ends)
-        return max((each.ends - now for each in blowing), default=0.0)
+        return (
+            each
+            for each in self.spans
+            if each.kind == kind and each.is_polled == at_poll and each.begins <= now < each.ends
+        )
 
     def note(self, fault: Fault) -> None:
         self.fired.add(fault.kind)

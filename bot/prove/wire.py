@@ -20,6 +20,9 @@ from bot.work.ports import Letter, Receipt, Sent, TryAgain
 PATIENCE = 10.0
 """Seconds until a request gives up. Source: bot/telegram/request.py, READ_SECONDS."""
 
+POLLS_FOR = 30.0
+"""The same for one that asks for updates. Source: bot/telegram/poller.py, `_fetch`."""
+
 CARRIED: ContextVar[Letter | None] = ContextVar("carried", default=None)
 POLLING = "getUpdates"
 TRIED_AGAIN = (429, 502)
@@ -80,31 +83,43 @@ class Wire(AiohttpRequest):
         self._reach()
         if self.net.weather.blows("another poller"):
             return refusal(409, "Conflict: terminated by other getUpdates request")
+        if (why := await self._refused(at_poll=True)) is not None:
+            return why
         answer = self.net.updates(params)
         await self.process.point("after poll")
+        if self.net.weather.strikes("time-out after", at_poll=True):  # Telegram has taken the offset all the same
+            await self._no_answer(POLLS_FOR)
         return answer.status, json.dumps(answer.body).encode()
 
     async def _send(self, name: str, params: Mapping[str, Any], letter: Letter | None) -> tuple[int, bytes]:
         weather = self.net.weather
-        if weather.strikes("time-out before"):
-            await self._no_answer()
-        if weather.blows("5xx for a while") or weather.strikes("5xx"):
-            return refusal(502, "Bad Gateway")
-        if (left := weather.left_of("429 for all")) and weather.blows("429 for all"):
-            return refusal(429, "Too Many Requests", retry_after=int(left) + 1)
-        if weather.strikes("429"):
-            return refusal(429, "Too Many Requests", retry_after=3)
+        if (why := await self._refused()) is not None:
+            return why
         await self.process.point("before send")
         answer = self.net.call(name, params, letter)
         await self.process.point("after send")
         if weather.strikes("time-out after"):
             self.net.watch.unanswered(letter)
-            await self._no_answer()
+            await self._no_answer(PATIENCE)
         await asyncio.sleep(weather.latency())
         return answer.status, json.dumps(answer.body).encode()
 
-    async def _no_answer(self) -> NoReturn:
-        await asyncio.sleep(PATIENCE)
+    async def _refused(self, *, at_poll: bool = False) -> tuple[int, bytes] | None:
+        """What Telegram says in place of taking the call. Raises: TimedOut, where it says nothing."""
+        weather = self.net.weather
+        if weather.strikes("time-out before", at_poll=at_poll):
+            await self._no_answer(POLLS_FOR if at_poll else PATIENCE)
+        if weather.blows("5xx for a while", at_poll=at_poll) or weather.strikes("5xx", at_poll=at_poll):
+            return refusal(502, "Bad Gateway")
+        left = weather.left_of("429 for all", at_poll=at_poll)
+        if left and weather.blows("429 for all", at_poll=at_poll):
+            return refusal(429, "Too Many Requests", retry_after=int(left) + 1)
+        if weather.strikes("429", at_poll=at_poll):
+            return refusal(429, "Too Many Requests", retry_after=3)
+        return None
+
+    async def _no_answer(self, seconds: float) -> NoReturn:
+        await asyncio.sleep(seconds)
         raise TimedOut("no answer came")
 
 

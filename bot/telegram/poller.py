@@ -113,8 +113,12 @@ class Poller:
         return self.pause
 
     async def _wait(self, seconds: float) -> None:
-        """However long Telegram names: the watch must not think that we hang, and have it asked before its time."""
-        while seconds > 0:
+        """However long Telegram names: the watch must not think that we hang, and have it asked before its time.
+
+        Time in which the process stood still counts as well: a crisis may be waiting.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while (left := until - loop.time()) > 0:
             self.beat()
-            await asyncio.sleep(min(seconds, LONGEST_PAUSE))
-            seconds -= LONGEST_PAUSE
+            await asyncio.sleep(min(left, LONGEST_PAUSE))

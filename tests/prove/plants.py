@@ -32,7 +32,10 @@ import bot.work.run_clock
 import bot.work.setback
 import bot.work.unfold
 from bot.core.effects import Replan, StartFlow
-from bot.model import Client, Due, DueKind, Lane
+from bot.core.flow import Flow
+from bot.last_words import Direct
+from bot.model import Client, Due, DueKind, Lane, Level
+from bot.programme.programme import Programme
 from bot.prove.faults import HOUR, Fault, Schedule
 from bot.prove.people import crowd, start_of
 from bot.store import due, inbox, outbox
@@ -437,6 +440,41 @@ def the_dispatcher_never_waits(patch: Patch) -> None:
     patch.setattr(Dispatcher, "_send_what_may_go", send_what_may_go)
 
 
+def what_went_past_the_database_is_forgotten(patch: Patch) -> None:
+    really = Direct.__call__
+
+    async def again(self: Direct, update_id: int, chat_id: int, level: Level) -> None:
+        self.done.clear()
+        await really(self, update_id, chat_id, level)
+
+    patch.setattr(Direct, "__call__", again)
+
+
+def mail_and_pages_go_twice(patch: Patch) -> None:
+    really = bot.work.dispatch.outcome
+
+    def outcome(letter: Any, receipt: Any, now: datetime) -> Any:
+        is_first = letter.channel != "telegram" and letter.attempts == 0
+        return really(letter, TryAgain(after=1.0, why="again") if is_first else receipt, now)
+
+    patch.setattr(bot.work.dispatch, "outcome", outcome)
+
+
+def everybody_goes_on_in_todays_revision(patch: Patch) -> None:
+    really = Programme.flow
+    patch.setattr(Programme, "flow", lambda self, flow_id, revision="": really(self, flow_id))
+
+
+def only_the_name_of_a_revision_is_kept(patch: Patch) -> None:
+    really = Programme.flow
+
+    def flow(self: Programme, flow_id: str, revision: str = "") -> Flow | None:
+        today = really(self, flow_id)
+        return replace(today, revision=revision) if today is not None and revision else today
+
+    patch.setattr(Programme, "flow", flow)
+
+
 # ---------------------------------------------------------------- and what finds it
 
 
@@ -509,4 +547,13 @@ PLANTS = (
     Plant("a skipped hour counts on", AT_ITS_HOUR, a_gap_counts_on, seed=1, days=4),
     Plant("a skipped hour has no evening", AT_ITS_HOUR, a_skipped_hour_has_no_evening, seed=1, days=4),
     Plant("a repeated hour takes its second", AT_ITS_HOUR, a_fold_takes_its_second, seed=13, days=5),
+    Plant("what went past the database is forgotten", "nothing goes past the database twice",
+          what_went_past_the_database_is_forgotten, [[fault("disk full", 9, span=1200)]]),
+    Plant("mail and pages go twice", "nothing comes more often than a fault excuses", mail_and_pages_go_twice,
+          [[fault("5xx once", 5)]]),
+    Plant("everybody goes on in today's revision", "a begun run ends in its revision",
+          everybody_goes_on_in_todays_revision,
+          [[fault("programme changed", 30, crisis=False)]]),
+    Plant("only the name of a revision is kept", "a begun run ends in its revision",
+          only_the_name_of_a_revision_is_kept, [[fault("programme changed", 30, crisis=False)]]),
 )  # fmt: skip

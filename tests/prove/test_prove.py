@@ -20,10 +20,11 @@ from bot.cli import app
 from bot.commands.prove import judge
 from bot.prove.campaign import ROUNDS, Campaign, here, in_processes, ranges, runs
 from bot.prove.disk import SECTOR, Image, torn
-from bot.prove.faults import CALM_AT_END, DAY, KINDS, REORDERED, Schedule, Way, draw
+from bot.prove.faults import CALM_AT_END, DAY, KINDS, POLLED, REORDERED, Fault, Schedule, Way, draw
 from bot.prove.hours import Evening, moment_of
 from bot.prove.laws import off_its_hour
 from bot.prove.people import ZONES, change_of, crowd, lives_in_the_change, start_of
+from bot.prove.programmes import asks_of
 from bot.prove.run import Outcome, Proving, run
 from bot.prove.shrinking import chosen, options_of, shrunken
 from bot.prove.state import state_of
@@ -274,6 +275,16 @@ def test_who_is_busy_is_asked_later_and_nobody_is_asked_before_their_hour_or_twi
     assert [off_its_hour(each) for each in (*excused, *in_trouble)] == [""] * 6
 
 
+def test_each_change_asks_what_those_before_it_did_not(proving: Proving) -> None:
+    programmes = (proving.programme, proving.changes(1), proving.changes(2))
+    asked = [asks_of(each) for each in programmes]
+
+    evenings = {asks[key] for asks in asked for key in asks if key[0] == "evening"}
+
+    assert len(set().union(*asked)) == sum(len(each.flows) for each in programmes)
+    assert len(evenings) == len(programmes)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_a_schedule_leaves_the_end_calm(seed: int) -> None:
     drawn = draw(seed)
@@ -295,6 +306,36 @@ def test_a_span_that_is_over_blows_no_more_and_the_network_is_back() -> None:
 
     assert meanwhile == (True, 30.0)
     assert afterwards == (False, 0.0)
+
+
+def test_what_strikes_a_poll_strikes_no_send() -> None:
+    loop = VirtualLoop()
+    once, long = polled("429 once", 1), polled("429 for all", 1, span=60)
+    weather = Weather(loop, (once, long), seed=0)
+
+    loop.leap(once.at + 30)
+    at_a_send = weather.strikes("429"), weather.blows(long.kind), weather.left_of(long.kind)
+    at_a_poll = (
+        weather.strikes("429", at_poll=True), weather.blows(long.kind, at_poll=True),
+        weather.left_of(long.kind, at_poll=True),
+    )  # fmt: skip
+    loop.close()
+
+    assert at_a_send == (None, False, 0.0)
+    assert at_a_poll == (once, True, 30.0)
+
+
+def test_whatever_becomes_of_a_poll_breaks_no_law(proving: Proving) -> None:
+    faults = [polled(kind, hours, span=120) for hours, kind in enumerate(sorted(POLLED), start=5)]
+
+    outcome = run(schedule(faults), proving)
+
+    assert outcome.fired == POLLED
+    assert outcome.breaches == ()
+
+
+def polled(kind: str, hours: float, *, span: int = 0) -> Fault:
+    return replace(fault(kind, hours, span=span), chance=5)
 
 
 def test_shrinking_leaves_what_breaks_the_law_and_nothing_else() -> None:

@@ -137,3 +137,13 @@ def test_a_long_wait_that_telegram_named_looks_to_nobody_like_a_loop_that_hangs(
     run_virtual(loop, poller._wait(300.0))
 
     assert max(after - before for before, after in zip(beats, [*beats[1:], 300.0], strict=True)) < POLL_PATIENCE
+
+
+def test_time_in_which_the_process_stood_still_counts_for_a_wait_that_telegram_named() -> None:
+    loop = VirtualLoop()
+    stands_still = iter([0.0, 250.0])
+    poller = Poller(SimpleNamespace(), "", SimpleNamespace(), lambda: loop.leap(next(stands_still, 0.0)))  # type: ignore[arg-type]
+
+    run_virtual(loop, poller._wait(300.0))
+
+    assert 300.0 <= loop.time() < 301.0
