@@ -16,10 +16,10 @@ BIN := $(VENV)/bin
 # commit in $(PROOF)/parts. Take that folder away to begin anew.
 KILLS := kills-1 kills-2 kills-3 kills-4
 MUTATIONS := mutations-0 mutations-1 mutations-2 mutations-3 mutations-4
-PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
+PARTS := supply $(KILLS) files writes days plants malice $(MUTATIONS)
 FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
-OWN_PARTS := kill long_run planted_faults
-.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
+OWN_PARTS := kill long_run planted_faults each_write
+.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-writes prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -68,6 +68,9 @@ prove-kills-%: | $(VENV)/dev
 
 prove-files: | $(VENV)/dev
 	BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 $(BIN)/python -m pytest $(FILES) -v
+
+prove-writes: | $(VENV)/dev
+	BETWEEN_WRITES=1 $(BIN)/python -m pytest tests/faults/test_each_write.py -v
 
 prove-days: | $(VENV)/dev
 	BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults/test_long_run.py -v
