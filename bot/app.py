@@ -58,13 +58,15 @@ async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: 
 
     Raises: ProgrammeBroken, KeyWrong, DatabaseWrong, AlreadyRunning.
     """
-    database = Database(database_of(settings))
-    try:
-        with alone(settings.database_file.parent):
+    with alone(
+        settings.database_file.parent
+    ):  # before the file is touched: a newer program must not bring it up under one that runs
+        database = Database(database_of(settings))
+        try:
             async with running(settings, places_of(settings, is_workshop=is_workshop), database, clock) as built:
                 yield built
-    finally:
-        await database.close()
+        finally:
+            await database.close()
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from typing import Any
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store.database import DatabaseFile
+from bot.store.database import DatabaseFile, DatabaseWrong
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 
@@ -21,8 +21,13 @@ class AlreadyRunning(Exception):
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Any:
-    """Hold the data folder for this process. Raises: AlreadyRunning."""
-    with (folder / "between.lock").open("w") as handle:
+    """Hold the data folder for this process; made when it is not there yet. Raises: AlreadyRunning, DatabaseWrong."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = (folder / "between.lock").open("w")
+    except OSError as wrong:
+        raise DatabaseWrong(f"cannot write in {folder}: {wrong.strerror}. Check who owns the folder.") from None
+    with handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
