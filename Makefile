@@ -19,10 +19,11 @@ STATE := $(shell { git ls-files -s $(PROVED) && git diff $(PROVED); } 2>/dev/nul
 DONE := $(PROOF)/parts/$(or $(STATE),unknown)
 KILLS := kills-1 kills-2 kills-3 kills-4
 MUTATIONS := mutations-0 mutations-1 mutations-2 mutations-3 mutations-4
-PARTS := supply $(KILLS) files days plants malice $(MUTATIONS)
+PARTS := supply $(KILLS) files writes days plants malice $(MUTATIONS)
 FILES := tests/faults/test_restore.py tests/faults/test_migrations.py
-OWN_PARTS := kill long_run planted_faults
-.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
+DOORS := tests/telegram/test_webhook.py
+OWN_PARTS := kill long_run planted_faults each_write
+.PHONY: run test lint types arrows unit prove prove-supply prove-files prove-writes prove-days prove-plants prove-malice prove-weeks mutants weeks bench lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/uv: requirements-uv.lock
@@ -78,6 +79,9 @@ prove-kills-%: | $(VENV)/dev
 prove-files: | $(VENV)/dev
 	BETWEEN_RESTORES=100 BETWEEN_STATEMENTS=0 $(BIN)/python -m pytest $(FILES) -v
 
+prove-writes: | $(VENV)/dev
+	BETWEEN_WRITES=1 $(BIN)/python -m pytest tests/faults/test_each_write.py -v
+
 prove-days: | $(VENV)/dev
 	BETWEEN_DAYS=30 $(BIN)/python -m pytest tests/faults/test_long_run.py -v
 
@@ -85,7 +89,7 @@ prove-plants: | $(VENV)/dev
 	BETWEEN_PLANTS=0 $(BIN)/python -m pytest tests/faults/test_planted_faults.py -v
 
 prove-malice: | $(VENV)/dev
-	BETWEEN_FUZZ=400 $(BIN)/python -m pytest tests/faults $(FILES:%=--ignore=%) $(OWN_PARTS:%=--ignore=tests/faults/test_%.py) -v
+	BETWEEN_FUZZ=400 $(BIN)/python -m pytest tests/faults $(FILES:%=--ignore=%) $(OWN_PARTS:%=--ignore=tests/faults/test_%.py) $(DOORS) -v
 
 prove-mutations-%: | $(VENV)/dev
 	BETWEEN_LOT=$* BETWEEN_MUTATIONS=20000 $(BIN)/python -m pytest tests/programme/test_mutations.py -q

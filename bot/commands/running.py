@@ -12,10 +12,11 @@ import structlog
 import typer
 
 from bot.app import house
-from bot.commands.common import fail, run, settings_now, with_database
+from bot.commands.common import EXPECTED, fail, run, settings_now, with_database
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
+from bot.data import alone
 from bot.joining import House
 from bot.log import start_logging
 from bot.model import Text
@@ -94,6 +95,15 @@ async def refuse_example(settings: Settings, database: Database) -> None:
             )
 
 
+def look_for_example(settings: Settings) -> None:
+    """Hold the folder meanwhile: to open the file is to bring it up, and another program may run on it."""
+    try:
+        with alone(settings.database_file.parent):
+            with_database(refuse_example)
+    except EXPECTED as wrong:
+        fail(wrong)
+
+
 def run_bot() -> None:
     """Run the bot on Telegram, or on whatever server TELEGRAM_API_URL names."""
     settings = settings_now()
@@ -101,7 +111,7 @@ def run_bot() -> None:
         fail("TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather, or try `between sandbox` without one.")
     start_logging(settings.between_log)
     if settings.telegram_api_url == TELEGRAM:
-        with_database(refuse_example)
+        look_for_example(settings)
 
     async def work() -> None:
         async with house(settings) as built:

@@ -11,7 +11,7 @@ from bot.core.crisis import folding, lexicon
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Answers, Idiom, Lexicon, Pattern
 from bot.model import Kind, Level
-from bot.programme.flows import line_of, load, plain
+from bot.programme.flows import broken, line_of, load, plain
 from bot.programme.kept import kept
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.shipped import shipped_folder
@@ -99,7 +99,10 @@ def joined(one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ..
 
 def read_lexicon(path: Path) -> Lexicon:
     """Raises: ProgrammeBroken, with the line of what cannot be read."""
-    source = path.read_text(encoding="utf-8")
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise broken(path.name, 0, "the file is no UTF-8 text.", "Save it as UTF-8.", rule="size") from None
     return kept(source, path.stem, lambda: lexicon_of(source, path), CODE)
 
 

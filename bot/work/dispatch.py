@@ -37,6 +37,9 @@ TWO_SECONDS_OF_BULK = 64
 SETTLE_EVERY = 0.05
 CLAIM_EVERY = 0.5
 CRISIS, ORDINARY = "telegram, crisis", "telegram"
+AFTER_A_BUG = 30.0
+"""Seconds until a letter that broke on the way is tried again; one whose mark the disk refused goes when it is back."""
+
 LONGEST_RETRY = 300.0
 """Seconds. A letter that cannot go is tried again for ever, at growing pauses, until it expires."""
 
@@ -194,7 +197,7 @@ class Dispatcher:
                 receipt = await self.senders[letter.channel].send(letter) if may_go else None
             except Exception as fault:  # a bug of ours must not lose the letter: it is tried again, visibly
                 log.error("a letter could not be carried", action="send", kind=type(fault).__name__)
-                receipt = TryAgain(after=30.0, why=type(fault).__name__)
+                receipt = TryAgain(after=0.0 if is_the_worlds(fault) else AFTER_A_BUG, why=type(fault).__name__)
         self._heed(letter, receipt)
         self.lanes.done(letter)
         self.going[place_of(letter)] -= 1

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
+import sys
+from asyncio.subprocess import PIPE
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +15,16 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from bot.app import house
 from bot.commands.database import copy_to
-from bot.data import AlreadyRunning, alone, database_of
+from bot.data import AlreadyRunning, alone, database_of, file_of
 from bot.keys import KeyWrong, key_of
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
+from bot.store.upgrade import connected, current, downgrade, newest
+from tests.faults.test_kill import PATIENCE, Process, answered, send, server, until
 from tests.living import MAYA, STRANGER, Living, living
+from tests.people import FIRST_CHAT, at_noon, enrol
 
 
 def test_a_key_is_made_once_and_read_by_its_owner_alone(tmp_path: Path) -> None:
@@ -51,9 +59,59 @@ def test_a_file_that_is_no_key_is_told_in_words(tmp_path: Path) -> None:
         key_of(tmp_path / "between.key", tmp_path / "between.db")
 
 
-def test_two_processes_on_one_folder_are_refused(tmp_path: Path) -> None:
+def test_a_folder_that_is_held_is_held_against_ourselves_too(tmp_path: Path) -> None:
     with alone(tmp_path), pytest.raises(AlreadyRunning, match="Stop it first"), alone(tmp_path):
         pytest.fail("the second one got in")
+
+
+def test_a_folder_that_cannot_be_held_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "between.lock").mkdir()
+
+    with pytest.raises(DatabaseWrong, match="Check who owns the folder"), alone(tmp_path):
+        pytest.fail("it was held")
+
+
+async def test_a_second_bot_does_not_bring_the_file_up_under_one_that_runs(tmp_path: Path) -> None:
+    """It may be a newer program, whose schema the running one does not know."""
+    settings = load_settings(_env_file=None, between_data_dir=tmp_path)
+    downgrade(database_of(settings), "-1")
+    before = current_of(settings)
+
+    with alone(tmp_path), pytest.raises(AlreadyRunning):
+        async with house(settings):
+            pytest.fail("the second one got in")
+
+    assert current_of(settings) == before != newest()
+
+
+def current_of(settings: Settings) -> str:
+    with connected(file_of(settings)) as db:
+        return str(current(db))
+
+
+async def test_two_processes_on_one_folder_are_refused(tmp_path: Path) -> None:
+    """`between run` twice: the second one says so and ends, touches nothing, and the first one goes on."""
+    async with server() as (sandbox, address):
+        await enrol(tmp_path, 1, zone=at_noon(datetime.now(UTC)))
+        for chat in (1, 2, FIRST_CHAT):
+            sandbox.telegram.person(chat, "Somebody").is_started = True
+        async with Process(tmp_path, address) as first:
+            await until(lambda: sandbox.polling > 0, "the first one polls")
+            code, said = await run_beside(first)
+            send(sandbox, 0)
+            await until(lambda: bool(answered(sandbox, FIRST_CHAT)), "the first one answers")
+
+    assert (code, said.count("\n")) == (2, 1)
+    assert "another Between is running on" in said
+    assert "Stop it first" in said
+
+
+async def run_beside(first: Process) -> tuple[int | None, str]:
+    second = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=first.environment, stdout=PIPE, stderr=PIPE
+    )
+    out, err = await asyncio.wait_for(second.communicate(), PATIENCE)
+    return second.returncode, (out + err).decode()
 
 
 def test_a_backup_opens_with_the_same_key_and_with_no_other(tmp_path: Path) -> None:

@@ -6,12 +6,15 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from bot.keys import Keys, KeyWrong, key_of, read_keys, write_keys
+from bot.prove.disk import put_back, taken, torn
 from bot.rotation import STEPS, Places, clear, keys_now, opens, rotate
 from bot.store import audit
 from bot.store.database import DatabaseFile, DatabaseWrong, connect
@@ -191,3 +194,32 @@ def test_what_an_earlier_try_left_behind_is_cleared_away(places: Places) -> None
 
     assert not places.next_database.exists()
     assert not places.next_key.exists()
+
+
+def test_a_write_ahead_log_torn_by_a_power_loss_leaves_what_was_committed_or_the_last_commit_more(
+    places: Places,
+) -> None:
+    """The same as the prover does in a plain file: of what a commit writes each sector is on the disk or is not."""
+    place, chance, counts = places.file(read_keys(places.key_file)), Random(20261129), Counter[int]()
+    raw = connect(place)
+    raw.execute("INSERT INTO mark (name, value) VALUES ('before', 'kept')")
+    before = taken(place)
+    raw.execute("BEGIN")
+    for number in range(20):
+        raw.execute("INSERT INTO mark (name, value) VALUES (?, ?)", (f"torn{number}", "y" * 900))
+    raw.execute("COMMIT")
+    after = taken(place)
+    raw.close()
+
+    for _ in range(30):
+        put_back(place, torn(before, after, chance))
+        with connected(place) as db:
+            assert db.exec_driver_sql("PRAGMA integrity_check").all() == [("ok",)]
+            assert db.exec_driver_sql("SELECT value FROM mark WHERE name = 'before'").all() == [("kept",)]
+            counts[db.exec_driver_sql("SELECT count(*) FROM mark WHERE name LIKE 'torn%'").scalar() or 0] += 1
+            assert audit.verify(db, place).is_whole
+    put_back(place, after)
+    with connected(place) as db:
+        counts[db.exec_driver_sql("SELECT count(*) FROM mark WHERE name LIKE 'torn%'").scalar() or 0] += 1
+
+    assert set(counts) == {0, 20}

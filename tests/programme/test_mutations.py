@@ -19,8 +19,10 @@ from bot.programme.allow import allowances
 from bot.programme.check import Written, check_flows
 from bot.programme.entries import read_entries
 from bot.programme.flows import flow_of, read_source
+from bot.programme.lexicon import read_lexicon
 from bot.programme.problems import Problem, ProgrammeBroken
-from bot.programme.programme import load_programme
+from bot.programme.programme import load_programme, read_rules
+from bot.programme.resources import read_resources
 from bot.programme.texts import Texts, bundle_of
 from bot.shipped import shipped_folder
 from tests.core.flows import Walk
@@ -38,21 +40,30 @@ SHIPPED = load_programme(shipped_folder())
 FLOWS = {name: flow.source for name, flow in SHIPPED.flows.items()}
 
 
+OTHERS = ("flows/programme.yaml", "messages/crisis/resources.yaml", *(
+    f"messages/crisis/lexicon.{language}.yaml" for language in ("en", "es")
+))  # fmt: skip
+
+
 @cache
 def sources() -> tuple[tuple[str, str, str], ...]:
-    """(kind, name, text) of every file that is mutated."""
-    folder = shipped_folder() / "messages"
+    """(kind, name, text) of every file of staff's, the flows first."""
+    folder = shipped_folder()
     flows = [("flow", name, source) for name, source in FLOWS.items()]
     texts = [
-        ("en", name, (folder / "en" / f"{name}.ftl").read_text(encoding="utf-8"))
+        (language, name, (folder / "messages" / language / f"{name}.ftl").read_text(encoding="utf-8"))
+        for language in ("en", "es")
         for name in FLOWS
-        if (folder / "en" / f"{name}.ftl").exists()
+        if (folder / "messages" / language / f"{name}.ftl").exists()
     ]
-    return (*flows, *texts)
+    others = [(Path(name).stem, name, (folder / name).read_text(encoding="utf-8")) for name in OTHERS]
+    return (*flows, *texts, *others)
 
 
-def looked_at(kind: str, name: str, source: str) -> list[Problem]:
+def looked_at(kind: str, name: str, source: str, folder: Path) -> list[Problem]:
     """Everything that `check` does with one file, the rest of the programme being as it ships."""
+    if name in OTHERS:
+        return read_alone(kind, folder / Path(name).name, source)
     _, remarks = allowances(source, name)
     flows, texts = dict(SHIPPED.flows), SHIPPED.texts
     if kind == "flow":
@@ -62,8 +73,8 @@ def looked_at(kind: str, name: str, source: str) -> list[Problem]:
             return [*remarks, *broken.problems]
     else:
         entries, found = read_entries(source, name)
-        bundles = {**texts.bundles["en"], name: bundle_of("en", source if entries else "")}
-        texts = Texts({**texts.bundles, "en": bundles}, texts.constants, {("en", name): entries})
+        bundles = {**texts.bundles[kind], name: bundle_of(kind, source if entries else "")}
+        texts = Texts({**texts.bundles, kind: bundles}, texts.constants, {(kind, name): entries})
         remarks += found
     own = {name: flows[name]}
     return [
@@ -72,19 +83,37 @@ def looked_at(kind: str, name: str, source: str) -> list[Problem]:
     ]
 
 
+def read_alone(kind: str, path: Path, source: str) -> list[Problem]:
+    """What is no flow and no text is read by itself, from a file."""
+    path.write_text(source, encoding="utf-8", errors="surrogatepass", newline="")
+    return read_from(kind, path)
+
+
+def read_from(kind: str, path: Path) -> list[Problem]:
+    try:
+        if kind == "programme":
+            return read_rules(path)[1]
+        if kind == "resources":
+            return read_resources(path.parent)[1]
+        read_lexicon(path)
+        return []
+    except ProgrammeBroken as broken:
+        return list(broken.problems)
+
+
 def linked(source: str, flows: Mapping[str, Flow]) -> dict[str, Flow]:
     """Flows that this one may lead to."""
     return {name: flow for name, flow in flows.items() if f"go: {name}" in source}
 
 
 @pytest.mark.parametrize("part", range(-(-MANY // PART)))
-def test_no_mutated_file_crashes_or_hangs_the_check(part: int) -> None:
+def test_no_mutated_file_crashes_or_hangs_the_check(part: int, tmp_path: Path) -> None:
     for seed in range(LOT * MANY + part * PART, LOT * MANY + min((part + 1) * PART, MANY)):
         kind, name, source = sources()[seed % len(sources())]
         changed = mutated(source, seed)
 
         began = time.process_time()
-        problems = looked_at(kind, name, changed)
+        problems = looked_at(kind, name, changed, tmp_path)
         took = time.process_time() - began
 
         assert took < LONGEST, f"seed {seed}: {took:.1f} s"
@@ -112,11 +141,21 @@ def test_a_file_over_256_kb_is_refused_unread(tmp_path: Path) -> None:
         read_source(path)
 
 
-def test_texts_that_call_each_other_without_end_are_said_without_a_hang() -> None:
+@pytest.mark.parametrize("name", [Path(each).name for each in OTHERS])
+def test_a_file_that_is_no_utf_8_is_said(tmp_path: Path, name: str) -> None:
+    """As an editor of Windows saves Spanish words."""
+    (tmp_path / name).write_bytes("# corazón\n".encode("cp1252"))
+
+    problems = read_from(Path(name).stem, tmp_path / name)
+
+    assert ["no UTF-8" in each.what for each in problems] == [True]
+
+
+def test_texts_that_call_each_other_without_end_are_said_without_a_hang(tmp_path: Path) -> None:
     source = "a = { b }{ b }\n" + "".join(f"m{n} = {{ m{n + 1} }}{{ m{n + 1} }}\n" for n in range(30)) + "b = { a }\n"
     began = time.process_time()
 
-    looked_at("en", "mood", source)
+    looked_at("en", "mood", source, tmp_path)
 
     assert time.process_time() - began < LONGEST
 

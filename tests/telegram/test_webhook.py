@@ -1,4 +1,7 @@
-"""The webhook: 200 only for what is stored, nothing for who does not know the secret."""
+"""The webhook: 200 only for what is stored, nothing for who does not know the secret.
+
+`BETWEEN_FUZZ` says how many handfuls of bodies and headers; `make prove` takes many more.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import asyncio
 import hmac
 import io
 import json
+import os
 import socket
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
@@ -25,6 +29,7 @@ from bot.telegram.webhook import LARGEST, SECRET_HEADER, Announcing, is_ours, up
 from tests.living import MAYA, VEGA, living
 
 SECRET = "s3cret_-"
+HANDFULS = int(os.environ.get("BETWEEN_FUZZ", "12"))
 
 
 class Door:
@@ -179,7 +184,7 @@ BODIES = st.binary(max_size=60) | st.one_of(
 
 
 @given(BODIES)
-@hypothesis_settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@hypothesis_settings(max_examples=HANDFULS * 5, deadline=None, derandomize=True, database=None)
 def test_any_body_is_an_update_that_can_be_stored_or_is_refused(body: bytes) -> None:
     try:
         update = update_of(body)
@@ -191,7 +196,7 @@ def test_any_body_is_an_update_that_can_be_stored_or_is_refused(body: bytes) -> 
 
 
 @given(st.text(max_size=12) | st.binary(max_size=12).map(lambda raw: raw.decode("utf-8", "surrogateescape")))
-@hypothesis_settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@hypothesis_settings(max_examples=HANDFULS * 8, deadline=None, derandomize=True, database=None)
 def test_no_header_but_the_secret_itself_opens_the_door(header: str) -> None:
     assert is_ours(header, SECRET) is (header == SECRET)
 
