@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core.fit import fits
 from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import is_quiet, local_day, local_moment, next_hour, out_of_quiet, prompt_key, with_quiet_hours
+from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.core.scope import is_touched
 from bot.model import Client, Due, DueKind, Run
 
@@ -107,6 +107,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
 
 ASKED_LATELY = timedelta(days=5)
 """Within so long a weekly step that came late is not asked again."""
+
+HALF_A_DAY = timedelta(hours=12)
 
 MOVES_FOR = timedelta(days=6)
 """After that its own next day has come."""
@@ -242,10 +244,12 @@ def deferred(flow: Flow, due: Due, until: datetime) -> Due:
     )
 
 
-def next_day(due: Due, client: Client) -> Due:
-    """The same prompt at the same local hour a day later, under a key that a new plan of the days leaves alone."""
-    there = due.at.astimezone(ZoneInfo(client.zone))
-    at = local_moment(there.date() + timedelta(days=1), there.time(), client.zone)
+def next_day(flow: Flow, due: Due, client: Client) -> Due:
+    """The same prompt at its hour a day later, under a key that a new plan of the days leaves alone.
+
+    It may have waited this evening, and is not to wait as long on the next.
+    """
+    at = next_hour(flow.start.at, client, due.at + HALF_A_DAY)
     detail = {name: value for name, value in due.detail.items() if name != "until"}
     return replace(due, key="thread:" + run_key(due).removeprefix("prompt:"), at=at, detail=detail)
 

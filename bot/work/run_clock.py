@@ -34,7 +34,7 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_cover
     around = unfolder.around(known)
     rest = tuple(Schedule(due=each) for each in threads.left_standing(unfolder.parts.programme.flows, due, around))
     if after_alert.waits_a_day(flow, view, now):
-        return Schedule(due=threads.next_day(due, client)), *rest, again
+        return Schedule(due=threads.next_day(flow, due, client)), *rest, again
     if not unfolder.may_begin(flow, known):
         return *rest, again
     if consent.must_agree(client, unfolder.parts.programme.consent_hashes):

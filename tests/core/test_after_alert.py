@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -59,9 +59,9 @@ def test_the_nine_questions_come_a_day_later_at_the_same_local_hour() -> None:
         key="prompt:ann:phq9:2026-10-31", kind=DueKind.PROMPT, at=at, client_id="ann",
         detail={"flow": "phq9", "on": "2026-10-31"},
     )  # fmt: skip
-    client = replace(ANN, zone="America/New_York")
+    client = replace(ANN, zone="America/New_York", evening=time(20))
 
-    moved = next_day(due, client)
+    moved = next_day(shipped("phq9"), due, client)
 
     assert (moved.key, moved.at) == ("thread:ann:phq9:2026-10-31", datetime(2026, 11, 2, 1, 0, tzinfo=UTC))
 

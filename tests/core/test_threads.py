@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -345,12 +345,21 @@ def test_a_prompt_put_to_the_next_day_comes_at_its_hour_there_even_when_the_cloc
     before = datetime(2026, 10, 31, 23, 0, tzinfo=UTC)  # seven in the evening in New York, in summer time
     waited = replace(due(at=before), detail={"flow": "a", "on": "2026-10-31", "deferred": 1, "until": "x"})
 
-    moved = next_day(waited, replace(ANN, zone="America/New_York"))
+    moved = next_day(flow("a"), waited, replace(ANN, zone="America/New_York"))
 
     assert moved == replace(
         waited, key="thread:ann:a:2026-10-31", at=before + timedelta(hours=25),
         detail={"flow": "a", "on": "2026-10-31", "deferred": 1},
     )  # fmt: skip
+
+
+def test_a_prompt_that_had_waited_comes_at_its_own_hour_on_the_next_day() -> None:
+    client = replace(ANN, evening=time(19, 15))
+    waited = [replace(due(at=EVENING + timedelta(minutes=late)), detail={"flow": "a", "on": "x"}) for late in (5, 200)]
+
+    moved = [next_day(flow("a"), each, client).at for each in waited]
+
+    assert moved == [EVENING + timedelta(days=1, minutes=15)] * 2
 
 
 def test_a_prompt_that_waits_says_how_often_and_until_when_at_most() -> None:
