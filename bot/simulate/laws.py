@@ -11,11 +11,14 @@ from zoneinfo import ZoneInfo
 from bot.core.conditions import holds, names
 from bot.core.flow import Flow
 from bot.model import Json, Lane, ProblemArea
-from bot.simulate.history import Begun, Look
+from bot.simulate.history import Begun, Look, local_day
 from bot.simulate.post import Delivery
 from bot.simulate.seen import Standing
 
 ANSWERED_WITHIN = timedelta(seconds=10)
+JOINS_WITHIN = timedelta(hours=2)
+"""Source: bot/core/rules.py, join_within."""
+
 REPEATS_AFTER = timedelta(days=5)
 MARK = re.compile(r"zq\d{4}")
 HELD = ("homework", "technique", "measure")
@@ -73,8 +76,14 @@ def no_prompt_comes_twice(look: Look) -> Found:
     """One slot a client, flow and local day."""
     for begun in look.begun:
         same = [each for each in look.histories[begun.client_id].of_day(begun.on) if each.flow == begun.flow]
-        if len(same) > 1 and same[-1].run_id == begun.run_id:
+        if len(same) > 1 and same[-1].run_id == begun.run_id and not is_of_tomorrow(begun, look):
             yield begun.at, begun.client_id, f"{begun.flow} came {len(same)} times on {begun.on}"
+
+
+def is_of_tomorrow(begun: Begun, look: Look) -> bool:
+    """What joins a thread shortly before midnight may be the next day's, whose hour is near."""
+    client = look.after.get(begun.client_id)
+    return begun.joins and client is not None and local_day(begun.at + JOINS_WITHIN, client.zone) > begun.on
 
 
 def nothing_comes_in_quiet_hours(look: Look) -> Found:

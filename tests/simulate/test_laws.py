@@ -71,6 +71,16 @@ def test_every_law_has_a_planted_breach() -> None:
     assert {law for law, _ in PLANTED_COURSES} == set(COURSE_LAWS)
 
 
+@pytest.mark.parametrize(("before_midnight", "joins", "is_seen"), [(1, True, False), (1, False, True), (3, True, True)])
+def test_what_joins_shortly_before_midnight_may_be_the_next_days(
+    before_midnight: int, joins: bool, is_seen: bool
+) -> None:
+    at = NOON + timedelta(hours=12 - before_midnight)
+    late = look(former=[begun(run_id="r0")], begun=[begun(joins=joins, at=at)])
+
+    assert bool(list(laws.no_prompt_comes_twice(late))) is is_seen
+
+
 def test_what_follows_at_once_in_the_same_thread_is_no_second_one() -> None:
     joined = look(former=[begun("other", run_id="r0")], begun=[begun(joins=True)])
 
