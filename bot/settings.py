@@ -112,7 +112,7 @@ class Settings(BaseSettings):
         except (OSError, UnicodeError):  # a name too long, or in no alphabet of this machine
             is_one = False
         if not is_one:
-            raise ValueError(f"{str(folder)[:200]!a} is no folder that holds flows/ and messages/")
+            raise ValueError(f"{ascii(str(folder)[:200])[1:-1]} is no folder that holds flows/ and messages/")
         return folder
 
     @model_validator(mode="after")

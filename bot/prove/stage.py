@@ -189,13 +189,20 @@ class Stage(World):
             (each.client_id, self.evenings.next_look(each.client_id, *hours[each.client_id], truth)) for each in who
         ]
 
+    def _staff_are_blocked(self) -> bool:
+        found = self.seen.db.execute("SELECT count(*) FROM staff WHERE blocked_at IS NOT NULL AND left_at IS NULL")
+        return bool(found.fetchone()[0])
+
     def evenings_pass(self) -> None:
-        """Whoever is asked daily, and was not: towards the end of the course prompts fade."""
-        moment, hours = self._moment(), hours_of(self.seen.db)
+        """Whoever is asked daily, and was not: towards the end of the course prompts fade.
+
+        Nobody is asked where nobody on staff would hear what they answer.
+        """
+        moment, hours, is_covered = self._moment(), hours_of(self.seen.db), not self._staff_are_blocked()
         late = [client_id for client_id, at in self._evenings() if at <= moment.at]
         for standing in self.seen.standings(late).values():
             is_asked = standing.rhythm == "daily" and standing.phase in EVERY_EVENING and not standing.is_held
-            is_there = standing.may_be_prompted and not self.asks_again
+            is_there = standing.may_be_prompted and is_covered and not self.asks_again
             history = self.histories[standing.id] if is_asked and is_there else None
             self.evenings.passed(standing.id, *hours[standing.id], history, moment)
 
