@@ -263,7 +263,7 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):
-            return seen, *tidy(event), *pause(asked)
+            return seen, *tidy(event), *unless_forgetting(pause)(asked)
         case ("c", "stop", "no"):
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:
