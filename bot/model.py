@@ -103,7 +103,8 @@ class Form(StrEnum):
 class TextReceived:
     """A text from a private chat, commands included; `quoted` is text of somebody that came along as a quotation.
 
-    Shape: `replied_to` is when the message of ours was sent that it replies to, where it names one.
+    Shape: `replied_to` is when the message of ours was sent that it replies to, where it names one; that and `sent_at`
+    are by Telegram's clock.
     """
 
     chat_id: int

@@ -93,6 +93,10 @@ def backup(file: Path = typer.Argument(..., help="Where the copy goes.")) -> Non
         about = {"key": key_name(place.key), "at": now_of(settings).isoformat(), "audit": head.short}
         about_of(file).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     except (DatabaseWrong, OSError) as wrong:
+        if file.exists():
+            fail(
+                f"{file} is written and whole, but {about_of(file).name}, which says what opens it, is not: {wrong}", 1
+            )
         fail(f"The backup failed, and there is no copy: {wrong}", 1)
     typer.echo(
         f"Written: {file}, and {about_of(file).name}. It opens with the key {key_name(place.key)}; keep that apart"
@@ -152,13 +156,21 @@ def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Resto
     fresh = DatabaseFile(path=place.path.with_name(place.path.name + ".new"), key=place.key, former=place.former)
     clear(fresh.path)
     try:
-        shutil.copyfile(file, fresh.path)
+        copy_with_log(file, fresh.path)
         prove(file, fresh, settings)
         made, head, aside = put_in_place(fresh, place, settings)
     finally:
         clear(fresh.path)
     write_head(settings.database_file.parent, head)
     return made, aside
+
+
+def copy_with_log(file: Path, to: Path) -> None:
+    """A file that was copied by hand may have its newest rows in the log beside it alone."""
+    shutil.copyfile(file, to)
+    log = file.with_name(f"{file.name}-wal")
+    if log.is_file():
+        shutil.copyfile(log, to.with_name(f"{to.name}-wal"))
 
 
 def clear(path: Path) -> None:

@@ -199,6 +199,11 @@ def command_meant(text: str) -> tuple[str, str] | None:
     return (said, "") if said else command_of(text)
 
 
+def asks_for_help(text: str) -> bool:
+    """Whether somebody wants the numbers, by command or in plain words: anybody gets them, whatever else fails."""
+    return (command_meant(text) or ("",))[0] in ("crisis", "help")
+
+
 def decide(
     view: ClientView, event: TextReceived | ButtonPressed, rules: ProgrammeRules, *, now: datetime, new_id: NewId
 ) -> tuple[Effect, ...] | None:
@@ -258,7 +263,7 @@ def tapped(asked: Asked, event: ButtonPressed) -> tuple[Effect, ...] | None:
         case ("c", "stop", "yes"):
             return seen, *tidy(event), *left(asked)
         case ("c", "stop", "pause"):
-            return seen, *tidy(event), *pause(asked)
+            return seen, *tidy(event), *unless_forgetting(pause)(asked)
         case ("c", "stop", "no"):
             return seen, *tidy(event), asked.say("bot.stayed")
         case _:

@@ -80,7 +80,7 @@ def is_plain_yes(text: str) -> bool:
 
 def led_up_to(said: str) -> str:
     """Without the words that only lead up to an answer."""
-    for lead in LEADS:
+    while lead := next((lead for lead in LEADS if said.startswith(lead)), ""):
         said = said.removeprefix(lead)
     return said
 

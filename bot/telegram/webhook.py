@@ -30,6 +30,12 @@ MOST_ID = 2**63
 LOOKED_AT_EVERY = 60.0
 """Seconds. A certificate runs out and a proxy moves long after the webhook was set."""
 
+WELL_AFTER = 3
+"""Looks without a new failure. Telegram tries one update again after one to two minutes, and most looks see no try.
+
+Source: github.com/tdlib/telegram-bot-api, WebhookActor::on_update_error.
+"""
+
 
 class Announcing:
     """Tells Telegram where the webhook is until it has taken that, and asks from then on whether it gets through."""
@@ -39,6 +45,7 @@ class Announcing:
         self.params = {"url": url, "secret_token": secret}
         self.deaf_since: float | None = asyncio.get_running_loop().time()
         self.failed_at = 0
+        self.looks = 0  # since the last new failure
 
     def deaf_for(self) -> float:
         """Seconds without a webhook that gets through; 0 while it does."""
@@ -67,9 +74,11 @@ class Announcing:
             await self.once()
             return
         before, self.failed_at = self.failed_at, int(info.get("last_error_date") or 0)
-        if not info.get("pending_update_count") or self.failed_at == before:
+        has_failed = self.failed_at != before
+        self.looks = 0 if has_failed else self.looks + 1
+        if not info.get("pending_update_count") or self.looks >= WELL_AFTER:
             self.deaf_since = None
-        elif self.deaf_since is None:
+        elif has_failed and self.deaf_since is None:
             log.error("Telegram does not get through to the webhook", action="webhook")
             self.deaf_since = asyncio.get_running_loop().time()
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.client_commands import is_wordless
+from bot.core.client_commands import asks_for_help, is_wordless
 from bot.core.safety import read_opening, read_safe, verdict_of
 from bot.core.wording import MEDIA
 from bot.model import (
@@ -98,14 +98,15 @@ class Listening:
         incoming, fault = self._read(arrived)
         chats = {incoming.chat_id} if incoming.chat_id is not None else set()
         async with self.parts.database.read() as db:
-            around = replied_to((await standings(db, chats)).get(incoming.chat_id or 0, Standing()), incoming)
+            found = (await standings(db, chats)).get(incoming.chat_id or 0, Standing())
+        around = replied_to(found, incoming, arrived.received_at)
         said = self._said(incoming, around)
         return Heard(
             arrived=arrived, incoming=incoming, verdict=self._verdict(incoming, said, around), fault=fault, said=said
         )
 
     def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
-        around = replied_to(standing.get(incoming.chat_id or 0, Standing()), incoming)
+        around = replied_to(standing.get(incoming.chat_id or 0, Standing()), incoming, arrived.received_at)
         said = self._said(incoming, around)
         verdict = self.failures.weighed(self._verdict(incoming, said, around), self.parts.clock.now())
         words = incoming.text if isinstance(incoming, TextReceived) and said else ""
@@ -198,7 +199,8 @@ class Listening:
         verdict = self.parts.screener.screen(text) if text else Verdict()
         if verdict.level > Level.NONE:
             return verdict.level
-        return Level.NONE if text.strip().lower().startswith(ALWAYS_ANSWERED) else None
+        is_asked = text.strip().lower().startswith(ALWAYS_ANSWERED) or asks_for_help(text)
+        return Level.NONE if is_asked else None
 
 
 def unread_media(kind: Kind) -> Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.client_commands import command_of
+from bot.core.client_commands import asks_for_help
 from bot.core.effects import AnswerTap, Effect, Note, Say
 from bot.core.reply import Fixed, reply_to_stranger
 from bot.core.views import ClientView
@@ -42,8 +42,7 @@ def from_stranger(heard: Heard, room: Room, fixed: Fixed) -> tuple[Effect, ...]:
         return kept, *stranger_in_crisis(heard, incoming.chat_id, room, fixed)
     if isinstance(incoming, ButtonPressed):
         return (AnswerTap(callback_id=incoming.callback_id, text=Text(id="common.not-in-use")),)
-    name = (command_of(words) or ("", ""))[0]
-    if name in ("crisis", "help"):
+    if asks_for_help(words):
         return kept, Say(to=to, text=Text(id="crisis.resources"))
     return kept, Say(to=to, text=Text(id="bot.stranger")), Say(to=to, text=Text(id="crisis.stranger"))
 

@@ -16,7 +16,7 @@ from bot.core import (
 )
 from bot.core.actions import parts_of
 from bot.core.alert_events import Closed
-from bot.core.client_commands import command_of
+from bot.core.client_commands import asks_for_help, command_of
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import links_later, redeem, redeemed, token_hash, trial_alert, turned_away
@@ -129,7 +129,7 @@ class Routing:
     def _from_stranger(self, heard: Heard, room: Room) -> tuple[Effect, ...]:
         """Ordinary words in a flood are not answered one by one; a crisis, and a wish for the numbers, always are."""
         chat_id, words = heard.chat_id, heard.incoming
-        is_asked = isinstance(words, TextReceived) and (command_of(words.text) or ("",))[0] in ("crisis", "help")
+        is_asked = isinstance(words, TextReceived) and asks_for_help(words.text)
         if chat_id is None or heard.is_crisis or is_asked:
             return from_stranger(heard, room, self._fixed())
         if self.strangers.is_over(chat_id, room.now):

@@ -115,12 +115,17 @@ def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | Non
     return replace(standing, question="", safe=Kind(str(asked.value)), safe_at=asked.at, before_safe=standing.question)
 
 
-def replied_to(standing: Standing, incoming: Incoming) -> Standing:
+def replied_to(standing: Standing, incoming: Incoming, received_at: datetime) -> Standing:
     """For an answer to an older message of ours: a "yes, that" below "Are you thinking about killing yourself?" is no
     yes to the newer "Are you safe right now?".
+
+    Telegram's clock and ours may differ by more than a moment: what it dated is moved by what lies between its date of
+    this message and ours. A "no" below the newest question must not count as one to an older.
     """
-    answered = incoming.replied_to if isinstance(incoming, TextReceived) else None
-    if answered is None or standing.safe_at is None or answered >= standing.safe_at - A_MOMENT:
+    if not isinstance(incoming, TextReceived) or incoming.replied_to is None or standing.safe_at is None:
+        return standing
+    apart = received_at - incoming.sent_at if incoming.sent_at is not None else timedelta()
+    if incoming.replied_to + apart >= standing.safe_at - A_MOMENT:
         return standing
     return replace(standing, safe=None, question=standing.before_safe)
 

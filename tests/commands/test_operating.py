@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,34 @@ def test_a_copy_that_is_none_is_refused_and_what_stands_stays(between: Between, 
     assert "bad.db" in done.output
     assert (tmp_path / "data" / "between.db").read_bytes() == before
     assert not [path for path in (tmp_path / "data").iterdir() if ".before" in path.name or ".new" in path.name]
+
+
+def test_a_copy_whose_note_cannot_be_written_is_not_called_none(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    (tmp_path / "copy.db.about.json").mkdir()
+
+    done = between("backup", "copy.db")
+
+    assert done.exit_code == 1
+    assert "copy.db is written and whole" in " ".join(done.output.split())
+    assert "no copy" not in done.output
+    assert (tmp_path / "copy.db").exists()
+
+
+def test_a_copy_made_by_hand_is_restored_with_the_log_beside_it(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    data = tmp_path / "data"
+    place = DatabaseFile(path=data / "between.db", key=(data / "between.key").read_text().split()[0])
+    with closing(connect(place)) as running:
+        running.execute("INSERT INTO mark (name, value) VALUES ('written', 'last')")
+        running.commit()
+        for ending in ("", "-wal"):
+            shutil.copyfile(data / f"between.db{ending}", tmp_path / f"copy.db{ending}")
+
+    assert between("restore", "copy.db").exit_code == 0
+
+    with closing(connect(place)) as restored:
+        assert list(restored.execute("SELECT value FROM mark WHERE name = 'written'")) == [("last",)]
 
 
 def test_a_second_restore_keeps_what_the_first_one_put_aside(between: Between, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ TYPED = [
     ("nope still here", "no"), ("nah I hurt", "no"), ("hi", ""), ("yes a b c", "yes"), ("yes a b c d", ""),
     ("actually no I lied", "no"), ("I lied, I'm not ok", "no"), ("mentira, no estoy bien", "no"), ("not ok", "no"),
     ("no es cierto, no estoy a salvo", "no"), ("i lied", "unsure"), ("era mentira", "unsure"),
-    ("ok im safe now", "yes"), ("Ok, I'm not safe", "no"), 
+    ("ok im safe now", "yes"), ("Ok, I'm not safe", "no"), ("well, actually no", "no"), ("bueno, en realidad no", "no"),
     ("pues no", "no"), ("bueno sí", "yes"), ("ok well maybe", "unsure"),
     ("I lied when I said I'm safe", "unsure"), ("I lied, yes", "unsure"), ("actually yes", "yes"),
     ("actually I had soup", ""), ("not true what my sister said about the garden that day", ""),

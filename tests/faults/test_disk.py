@@ -159,10 +159,13 @@ async def test_a_crisis_is_answered_though_the_database_fails(
         assert len(direct) == 1
 
 
-async def test_help_works_though_the_database_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("words", ["/crisis", "help", "Ayuda"])
+async def test_help_works_though_the_database_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
     async with living(tmp_path) as bot:
         Broken(bot, monkeypatch, "database or disk is full")
-        await bot.write(MAYA, "/crisis")
+        await bot.write(MAYA, words)
 
         await bot.hears(MAYA, "988")
 

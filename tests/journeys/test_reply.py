@@ -104,6 +104,20 @@ async def test_a_reply_to_an_older_question_is_no_answer_to_the_newer_one(tmp_pa
             assert answers == [(1 if asked is newer else 0,)]
 
 
+async def test_a_no_below_the_newest_question_counts_though_our_clock_is_ahead_of_telegrams(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking about killing yourself?")
+        await bot.write(MAYA, "I want to die")
+        asked = await bot.hears(MAYA, "Are you safe right now?")
+        await bot.quiet()
+        said = {"message_id": asked.id, "date": asked.date - 30, "from": {"is_bot": True}, "text": asked.text}
+        telegrams = bot.sandbox.date() - 30
+        bot.sandbox.notify(bot.sandbox.telegram.write(MAYA, "no", date=telegrams, reply_to_message=said))
+
+        await bot.hears(MAYA, "stay near someone")
+
+
 async def test_an_answer_to_a_check_in_is_not_taken_for_an_answer_about_safety(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")

@@ -41,16 +41,21 @@ WHEN = re.compile(
 """Days and amounts."""
 
 HOW_IT_WENT = re.compile(
-    r"\b(?:today|tonight|morning|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:was|went|has been|felt)"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
+    r"(?:today|tonight|morning|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:was|went|has been|felt)"
     r"(?: (?:really|pretty|so|very|kind of|just|quite|all|a bit|a little))*"
     r" (?:ok|okay|good|fine|better|well|nice|great|alright|busy|long|calm|quiet|normal|hard|rough|bad|awful|horrible|tough"
     r"|stressful|tiring)$"
-    r"|\b(?:hoy|noche|manana|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:fue|estuvo|ha sido|me fue)"
+    r"|\b(?:(?:hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:en|por) la )?"
+    r"(?:hoy|noche|manana|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:fue|estuvo|ha sido|me fue)"
     r"(?: (?:muy|bastante|algo|un poco|mas o menos|un dia))*"
     r" (?:bien|mejor|normal|bonito|bonita|tranquilo|tranquila|largo|larga|dificil|duro|dura|pesado|pesada|feo|fea|mal|horrible)$"
     r"|^hoy (?:sali|fui) a (?:caminar|correr|pasear|comer|trabajar)$"
 )
-"""How a day was is no day on which something will be done: it is no answer to "Are you thinking about killing yourself?"."""
+"""How a day was is no day on which something will be done: it is no answer to "Are you thinking about killing yourself?".
+
+A day that stands beside it is one: "tonight, today was hard".
+"""
 
 HOW_OFTEN = ("several days", "more than half the days", "nearly every day", "varios dias", "mas de la mitad de los dias", "casi todos los dias")  # fmt: skip
 """The answers of the PHQ-9. Source: Kroenke, Spitzer, Williams 2001, doi 10.1046/j.1525-1497.2001.016009606.x."""
@@ -83,8 +88,8 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
         return "answer-item9", Level.URGENT, kind, said
     if (meant == "no" and not says_more(said, known)) or (question == "item9" and NONE_OF_14.fullmatch(said)):
         return None
-    is_told = question in ("safety", "item9") and HOW_IT_WENT.search(said)
-    if question in NAMING and WHEN.search(said) and not is_told:
+    untold = HOW_IT_WENT.sub("", said) if question in ("safety", "item9") else said
+    if question in NAMING and WHEN.search(untold):
         return "answer-plan", Level.IMMINENT, kind, said
     if meant in ("yes", "unsure"):
         return f"answer-{meant}", Level.IMMINENT if question in ("plan", "means") else Level.URGENT, kind, said
