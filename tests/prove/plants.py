@@ -16,7 +16,6 @@ import bot.app
 import bot.core.escalation
 import bot.core.fit
 import bot.core.schedule
-import bot.core.threads
 import bot.prove.process
 import bot.prove.timing
 import bot.store.database
@@ -309,8 +308,7 @@ def an_upgrade_loses_open_questions(patch: Patch) -> None:
 
 
 def local_hours_are(patch: Patch, moment_of: Callable[[date, time, str], datetime]) -> None:
-    for each in (bot.core.schedule, bot.core.threads):
-        patch.setattr(each, "local_moment", moment_of)
+    patch.setattr(bot.core.schedule, "local_moment", moment_of)
 
 
 def yesterdays_offset(patch: Patch) -> None:
