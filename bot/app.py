@@ -159,7 +159,7 @@ async def announce(built: House, announcing: Announcing) -> None:
         await announcing.once()
     except BadRequest as refused:
         raise SettingsWrong(f"BETWEEN_WEBHOOK_URL: Telegram refuses it: {refused.message}.") from None
-    built.pulse.deaf_for = announcing.deaf_for
+    built.pulse.deaf_for, built.pulse.is_webhook = announcing.deaf_for, True
     built.watch.add(Watched("webhook", announcing.run))
 
 

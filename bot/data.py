@@ -48,9 +48,15 @@ def alone(folder: Path) -> Any:
 def database_of(settings: Settings) -> DatabaseFile:
     """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
 
+    It is not made where a restore was cut short: an empty programme would take every client for a stranger.
     Raises: KeyWrong, DatabaseWrong.
     """
     place = file_of(settings)
+    if not place.path.exists() and (aside := place.path.with_name(f"{place.path.name}.before")).exists():
+        raise DatabaseWrong(
+            f"there is no database at {place.path}, but {aside.name} stands beside it: a restore was cut short."
+            f" Restore again, or give {aside.name} its name back."
+        )
     upgrade(place)
     return place
 

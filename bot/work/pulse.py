@@ -45,15 +45,26 @@ class Pulse:
         self.watch = watch
         self.clockwork = clockwork
         self.deaf_for: Callable[[], float] = lambda: 0.0
+        self.is_webhook = False
+
+    def deaf(self) -> str:
+        """Whether nobody is heard, in words; empty when Telegram gives updates."""
+        if self.deaf_for() <= DEAF_SECONDS:
+            return ""
+        return "Telegram gives no updates: check TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL, the webhook and the network"
 
     async def trouble(self) -> str:
-        """What is wrong in words; empty when nothing is."""
+        """What is wrong in words; empty when nothing is.
+
+        A webhook that is not reached is no reason here: a proxy that routes to who is well alone would see to it that
+        it never is again. The heartbeat tells of it.
+        """
         if names := self.watch.unwell():
             return f"not running: {', '.join(names)}"
         if time.monotonic() - self.clockwork.ticked_at > TICK_SECONDS:
             return "the clock stands still"
-        if self.deaf_for() > DEAF_SECONDS:
-            return "Telegram gives no updates: check TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL, the webhook and the network"
+        if not self.is_webhook and (found := self.deaf()):
+            return found
         try:
             async with self.parts.database.read() as db:
                 await outbox.counts(db)
@@ -66,7 +77,7 @@ class Pulse:
 
     async def beats(self) -> bool:
         """Whether a full loop has just worked: nothing is wrong, and a letter of our own has gone round."""
-        if found := await self.trouble():
+        if found := self.deaf() or await self.trouble():
             log.error("the house is not well", action="pulse", trouble=found)
             return False
         return await self._round_trip()

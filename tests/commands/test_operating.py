@@ -142,6 +142,19 @@ def test_a_second_restore_keeps_what_the_first_one_put_aside(between: Between, t
     assert (tmp_path / "data" / "between.db.before").read_bytes() == first
 
 
+def test_a_restore_that_was_cut_short_does_not_begin_an_empty_programme(between: Between, tmp_path: Path) -> None:
+    assert between("therapist", "add", "--name", "Vega").exit_code == 0
+    file = tmp_path / "data" / "between.db"
+    for part in file.parent.glob("between.db*"):
+        part.rename(part.with_name(part.name.replace("between.db", "between.db.before")))
+
+    done = between("therapist", "add", "--name", "Ortiz")
+
+    assert done.exit_code == 2
+    assert "a restore was cut short" in done.output
+    assert not file.exists()
+
+
 def test_damage_is_told_in_words(between: Between, tmp_path: Path) -> None:
     between("therapist", "add", "--name", "Sam Ortiz")
     file = tmp_path / "data" / "between.db"

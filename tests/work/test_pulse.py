@@ -127,6 +127,9 @@ async def test_silence_when_telegram_gives_no_updates(monitored: Monitored, monk
 
     assert not await monitored.beats()
     assert "TELEGRAM_BOT_TOKEN" in await monitored.bot.house.pulse.trouble()
+    monitored.bot.house.pulse.is_webhook = True
+    assert not await monitored.beats()
+    assert await monitored.bot.house.pulse.trouble() == ""
 
 
 async def test_it_beats_while_telegram_makes_everybody_wait(monitored: Monitored) -> None:
