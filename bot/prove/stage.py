@@ -179,8 +179,8 @@ class Stage(World):
         return tuple(each for each in silent if not (self.asks_again and self.seen.waits_for_consent(each)))
 
     def next_evening(self) -> datetime:
-        """When it is looked next whether somebody's evening has brought its prompt."""
-        return min(at for _, at in self._evenings())
+        """When it is looked next whether somebody's evening has brought its prompt. A file may have lost everybody."""
+        return min((at for _, at in self._evenings()), default=self.around.clock.truth() + timedelta(days=1))
 
     def _evenings(self) -> list[tuple[str, datetime]]:
         hours, truth = hours_of(self.seen.db), self.around.clock.truth()

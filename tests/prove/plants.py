@@ -515,7 +515,7 @@ PLANTS = (
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,
           [[fault("upgrade killed on the way", evening() + 0.05, crisis=False)]]),
     Plant("crises go side by side", "a chat is told in order", crises_go_side_by_side,
-          [[fault("kill at rest", first + hours) for hours in range(0, 42, 6)] for first in (4, 5, 6)]),
+          [[fault("kill at rest", first + hours) for hours in range(0, 42, 6)] for first in (4, 5, 6)], seed=0),
     Plant("updates are stored as they were handed over", "a client is answered in order",
           stored_as_they_were_handed_over,
           [[fault("network gone for an hour", 5, span=HOUR), fault("updates come out of order", 5)]]),
