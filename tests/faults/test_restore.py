@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import shutil
@@ -75,6 +76,20 @@ async def happen(database: Database, number: int, chance: random.Random) -> None
             await rows.change(db, Alert, standing[0].id, values)
 
 
+async def copied_under_load(database: Database, copy: Path, number: int) -> int:
+    """A copy from another thread, as if by the command. Shape: how often was written meanwhile."""
+    copying = asyncio.create_task(asyncio.to_thread(copy_to, database.place, copy))
+    written = 0
+    while not copying.done():
+        at = MORNING + number * STEP
+        async with database.write() as db:
+            draft = replace(letter(number, at, Lane.REPLY), key=f"l{number}:meanwhile:{written}")
+            await outbox.store(db, [draft], now=at)
+        written += 1
+    await copying
+    return written
+
+
 def read(place: DatabaseFile, query: str) -> list[Any]:
     with connected(place) as db:
         return [tuple(each) for each in db.exec_driver_sql(query)]
@@ -91,7 +106,7 @@ async def test_a_copy_of_any_moment_runs_again_and_forgets_no_alert(tmp_path: Pa
     for number in range(max(POINTS, 4) * 2):
         await happen(database, number, chance)
         if number % 2:
-            copy_to(place_of(home), copies / f"{number}.db")
+            assert await copied_under_load(database, copies / f"{number}.db", number)
     await database.close()
     open_now = read(place_of(home), OPEN)
     assert open_now
