@@ -76,14 +76,16 @@ def no_prompt_comes_twice(look: Look) -> Found:
     """One slot a client, flow and local day."""
     for begun in look.begun:
         same = [each for each in look.histories[begun.client_id].of_day(begun.on) if each.flow == begun.flow]
-        if len(same) > 1 and same[-1].run_id == begun.run_id and not is_of_tomorrow(begun, look):
+        if len(same) > 1 and same[-1].run_id == begun.run_id and not any(is_at_midnight(each, look) for each in same):
             yield begun.at, begun.client_id, f"{begun.flow} came {len(same)} times on {begun.on}"
 
 
-def is_of_tomorrow(begun: Begun, look: Look) -> bool:
-    """What joins a thread shortly before midnight may be the next day's, whose hour is near."""
+def is_at_midnight(begun: Begun, look: Look) -> bool:
+    """What joins a thread around midnight may be the slot of the day on its other side."""
     client = look.after.get(begun.client_id)
-    return begun.joins and client is not None and local_day(begun.at + JOINS_WITHIN, client.zone) > begun.on
+    if not begun.joins or client is None:
+        return False
+    return {local_day(begun.at + away, client.zone) for away in (-JOINS_WITHIN, JOINS_WITHIN)} != {begun.on}
 
 
 def nothing_comes_in_quiet_hours(look: Look) -> Found:

@@ -81,6 +81,14 @@ def test_what_joins_shortly_before_midnight_may_be_the_next_days(
     assert bool(list(laws.no_prompt_comes_twice(late))) is is_seen
 
 
+def test_what_joined_shortly_after_midnight_may_be_of_the_day_before() -> None:
+    for hours, is_seen in ((-11, False), (-9, True)):
+        early = begun(run_id="r0", joins=True, at=NOON + timedelta(hours=hours))
+        later = look(former=[early], begun=[begun()])
+
+        assert bool(list(laws.no_prompt_comes_twice(later))) is is_seen
+
+
 def test_what_follows_at_once_in_the_same_thread_is_no_second_one() -> None:
     joined = look(former=[begun("other", run_id="r0")], begun=[begun(joins=True)])
 
