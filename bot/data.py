@@ -14,6 +14,9 @@ from bot.store.database import DatabaseFile, DatabaseWrong
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 
+ASIDE = ".before"
+"""What a restore adds to the name of the database that stood there."""
+
 
 class AlreadyRunning(Exception):
     """Another process holds the data folder."""
@@ -52,7 +55,7 @@ def database_of(settings: Settings) -> DatabaseFile:
     Raises: KeyWrong, DatabaseWrong.
     """
     place = file_of(settings)
-    if not place.path.exists() and (aside := place.path.with_name(f"{place.path.name}.before")).exists():
+    if not place.path.exists() and (aside := place.path.with_name(place.path.name + ASIDE)).exists():
         raise DatabaseWrong(
             f"there is no database at {place.path}, but {aside.name} stands beside it: a restore was cut short."
             f" Restore again, or give {aside.name} its name back."

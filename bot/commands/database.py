@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 
 from bot.commands.common import EXPECTED, fail, refuse_nothing, settings_now, with_database
 from bot.commands.people import now_of
-from bot.data import alone, database_of, file_of, key_places
+from bot.data import ASIDE, alone, database_of, file_of, key_places
 from bot.heads import set_head_aside, write_head
 from bot.restoring import Restored, fit_to_run, former_of
 from bot.rotation import PARTS, fitting, rekey
@@ -115,23 +115,27 @@ def copy_to(place: DatabaseFile, file: Path) -> None:
     Raises: DatabaseWrong, OSError.
     """
     draft = file.with_name(f"{file.name}.part")
-    draft.unlink(missing_ok=True)
+    clear(draft)
     try:
         fill(place, draft)
         draft.replace(file)
     finally:
-        for ending in PARTS:
-            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        clear(draft)
 
 
 def fill(place: DatabaseFile, draft: Path) -> None:
     with closing(connect(place)) as source, closing(connect(DatabaseFile(path=draft, key=place.key))) as target:
         try:
             source.backup(target)
-            target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            target.execute("PRAGMA journal_mode = DELETE")
+            into_one_file(target)
         except sqlite.Error as wrong:
             raise DatabaseWrong(what_is_wrong(DatabaseFile(path=draft), wrong)) from None
+
+
+def into_one_file(handle: sqlite.Connection) -> None:
+    """Without a log beside it, so that it can be moved alone."""
+    handle.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    handle.execute("PRAGMA journal_mode = DELETE")
 
 
 def restore(file: Path = typer.Argument(..., help="A copy made by `between backup`.")) -> None:
@@ -210,10 +214,8 @@ def put_in_place(fresh: DatabaseFile, place: DatabaseFile, settings: Settings) -
     """Bring up to date, only then change places: a crash on the way leaves the former database where it was."""
     upgrade.upgrade(fresh)
     done, head = fit_to_run(fresh, former_of(place), now=now_of(settings))
-    handle = connect(fresh)
-    handle.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    handle.execute("PRAGMA journal_mode = DELETE")
-    handle.close()
+    with closing(connect(fresh)) as handle:
+        into_one_file(handle)
     aside = set_aside(place.path)
     fresh.path.replace(place.path)
     return done, head, aside
@@ -223,7 +225,7 @@ def set_aside(path: Path) -> Path | None:
     """Never over what an earlier restore put aside, which may be the only good one. Shape: where it is now."""
     if not path.exists():
         return None
-    names = (f"{path.name}.before" + (f"-{number}" if number > 1 else "") for number in count(1))
+    names = (path.name + ASIDE + (f"-{number}" if number > 1 else "") for number in count(1))
     aside = next(free for name in names if not (free := path.with_name(name)).exists())
     for ending in ("", "-wal", "-shm"):
         part = path.with_name(path.name + ending)
