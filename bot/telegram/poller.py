@@ -42,7 +42,7 @@ class Poller:
 
     def deaf_for(self) -> float:
         """Seconds since Telegram last gave an answer; 0 while it gives them."""
-        return 0.0 if self.deaf_since is None else asyncio.get_running_loop().time() - self.deaf_since
+        return seconds_since(self.deaf_since)
 
     async def run(self) -> None:
         while True:
@@ -122,3 +122,8 @@ class Poller:
         while (left := until - loop.time()) > 0:
             self.beat()
             await asyncio.sleep(min(left, LONGEST_PAUSE))
+
+
+def seconds_since(moment: float | None) -> float:
+    """Units: `moment` by the loop's clock. Shape: 0 where there is none."""
+    return 0.0 if moment is None else asyncio.get_running_loop().time() - moment

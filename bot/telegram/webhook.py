@@ -12,7 +12,7 @@ import structlog
 from aiohttp import web
 from telegram.error import BadRequest, TelegramError
 
-from bot.telegram.poller import LONGEST_PAUSE, Keep
+from bot.telegram.poller import LONGEST_PAUSE, Keep, seconds_since
 
 log = structlog.get_logger()
 
@@ -49,7 +49,7 @@ class Announcing:
 
     def deaf_for(self) -> float:
         """Seconds without a webhook that gets through; 0 while it does."""
-        return 0.0 if self.deaf_since is None else asyncio.get_running_loop().time() - self.deaf_since
+        return seconds_since(self.deaf_since)
 
     async def once(self) -> None:
         """Raises: BadRequest, when Telegram refuses the address itself."""
