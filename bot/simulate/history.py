@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.flow import Flow
@@ -15,6 +15,9 @@ from bot.simulate.seen import AlertSeen, Standing, Told
 
 WORDS_A_MINUTE = 200
 TAP_SECONDS = 1.5
+LATE = timedelta(hours=4)
+"""So long after it was begun a prompt may be seen first, with its reminder, where its letter was lost."""
+
 TYPED_A_MINUTE = 30
 """Reading, tapping, typing on a phone. Source: the project's demand for the first two; the third is a slow thumb."""
 
@@ -116,3 +119,11 @@ class Look:
 
 def local_day(at: datetime, zone: str) -> date:
     return at.astimezone(ZoneInfo(zone)).date()
+
+
+def day_begun(told_at: datetime, came_at: datetime, zone: str) -> date:
+    """The local day of a prompt that was told of and came: a late letter past midnight is of the day before.
+
+    Told at another time altogether, it was told by a wrong clock, and its day is that on which it came.
+    """
+    return local_day(told_at if timedelta() <= came_at - told_at <= LATE else came_at, zone)

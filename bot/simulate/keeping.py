@@ -11,7 +11,7 @@ from bot.core.flow import Flow
 from bot.model import Lane
 from bot.simulate.acts import Act, Tap, Write
 from bot.simulate.cast import Persona
-from bot.simulate.history import Begun, ClientHistory, Effort, local_day
+from bot.simulate.history import Begun, ClientHistory, Effort, day_begun
 from bot.simulate.post import Delivery
 from bot.simulate.seen import Standing, Told
 
@@ -116,7 +116,7 @@ class Keeping:
         """What the bot began by itself has come, with this letter."""
         effort, history = self.runs[line.run_id], self.histories[line.client_id]
         made = Begun(
-            at=letter.at, on=local_day(letter.at, zone), client_id=line.client_id,
+            at=letter.at, on=day_begun(line.at, letter.at, zone), client_id=line.client_id,
             flow=line.flow, run_id=line.run_id, opening=letter.text, joins=effort.joins, stood=stood,
             is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from bot.model import Lane, Phase, ProblemArea
 from bot.simulate import course_laws, laws
 from bot.simulate.course_laws import COURSE_LAWS, CourseLaw, Ending
-from bot.simulate.history import CrisisText, Effort
+from bot.simulate.history import CrisisText, Effort, day_begun
 from bot.simulate.laws import LAWS, Law
 from bot.simulate.seen import AlertSeen, Task
 from tests.simulate.looks import NOON, PERSONA, REVIEWS, begun, days, delivery, flow, history, look, standing
@@ -87,6 +87,18 @@ def test_what_joined_shortly_after_midnight_may_be_of_the_day_before() -> None:
         later = look(former=[early], begun=[begun()])
 
         assert bool(list(laws.no_prompt_comes_twice(later))) is is_seen
+
+
+@pytest.mark.parametrize(
+    ("told", "came", "day"),
+    [("2027-04-02T02:44", "2027-04-02T04:14", 1), ("2027-04-02T03:10", "2027-04-02T04:14", 2),
+     ("2027-04-01T20:00", "2027-04-02T04:14", 2), ("2027-05-02T02:44", "2027-04-02T02:44", 1)],
+    ids=["its reminder after midnight", "begun after midnight", "hours before", "told by a wrong clock"],
+)  # fmt: skip
+def test_a_lost_letter_whose_reminder_comes_after_midnight_is_of_its_own_day(told: str, came: str, day: int) -> None:
+    moments = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (told, came))
+
+    assert day_begun(*moments, "America/Santiago").day == day
 
 
 def test_what_follows_at_once_in_the_same_thread_is_no_second_one() -> None:
