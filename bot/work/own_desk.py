@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from bot.model import Button, ButtonPressed, Client, Json, Status, Text, TextRec
 from bot.store import timeline
 from bot.store.facts import LONGEST, facts_of
 from bot.work.known import Known
+from bot.work.ledger import is_silenced
 from bot.work.own_answers import OwnAnswers
 from bot.work.own_days import OwnDays
 from bot.work.own_people import OwnPeople
@@ -277,9 +279,14 @@ def said_of(run: dict[str, timeline.Line]) -> tuple[str, Json]:
     return run[PERSON].words, run[CLOSE].value if CLOSE in run else None
 
 
-async def asked_where(room: Room, client: Client, parts: Parts) -> tuple[Effect, ...]:
-    """Ask once whether a client who keeps writing at night is somewhere else. Shape: empty as a rule."""
+async def asked_where(room: Room, client: Client, parts: Parts, answer: Sequence[Effect]) -> tuple[Effect, ...]:
+    """Ask once whether a client who keeps writing at night is somewhere else. Shape: empty as a rule.
+
+    Not behind an `answer` that grants them a break: they were just promised that no question comes.
+    """
     if not travel.is_night(room.now, client) or client.enrolled_at is None:
+        return ()
+    if any(isinstance(each, Change) and each.kind is Client and is_silenced(each.values) for each in answer):
         return ()
     lines_of = await timeline.latest_by_name(room.db, [client.id], (travel.ASKED, "zone-changed"))
     before, moved = lines_of[travel.ASKED], lines_of["zone-changed"]

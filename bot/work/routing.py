@@ -235,8 +235,8 @@ class Routing:
                 return text_note(view, said), *await at_the_opening(heard.opening, view, room)
             case TextReceived() as said if heard.safe is None:
                 own = await desk.text(said)
-                where = await asked_where(room, view.client, self.parts)
-                return *(turn.other(heard) if own is None else own), *where
+                answer = turn.other(heard) if own is None else own
+                return *answer, *await asked_where(room, view.client, self.parts, answer)
             case _:
                 return turn.other(heard)
 
@@ -255,7 +255,7 @@ class Routing:
             late = client_commands.unprompted(
                 client_commands.Asked(view=view, rest=words, rules=rules, now=room.now, new_id=new_id)
             )
-        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts)
+        return text_note(view, said), *late, *await asked_where(room, view.client, self.parts, late)
 
     async def _known(self, view: ClientView, room: Room) -> Known:
         """What was read with the commit's other clients, with what this commit has changed of this one."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from bot.core import travel
 from bot.core.views import ClientView
 from bot.sandbox.people import Message
 from bot.store.views import client_view
@@ -194,3 +197,18 @@ async def the_view(bot: Living) -> ClientView:
         view = await client_view(db, "maya", now=bot.house.parts.clock.now())
     assert view is not None
     return view
+
+
+@pytest.mark.parametrize(("words", "asked"), [("/pause 2 days", 0), ("We cooked together", 1)])
+async def test_who_is_granted_a_break_is_not_asked_along_with_it_where_they_stay(
+    words: str, asked: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for always in ("is_night", "looks_elsewhere"):
+        monkeypatch.setattr(travel, always, lambda *_: True)
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, words)
+        await bot.quiet()
+
+        assert await bot.rows(f"SELECT count(*) FROM timeline WHERE name = '{travel.ASKED}'") == [(asked,)]
+        waiting = "SELECT count(*) FROM outbox WHERE params LIKE '%another time%' AND state IN ('waiting', 'sent')"
+        assert await bot.rows(waiting) == [(asked,)]
