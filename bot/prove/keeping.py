@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.model import Lane
 from bot.simulate.acts import Act
@@ -11,6 +12,34 @@ from bot.simulate.history import Begun
 from bot.simulate.keeping import Keeping
 from bot.simulate.post import Delivery
 from bot.simulate.seen import Standing, Told
+
+ON_THE_WAY = timedelta(seconds=1)
+"""A letter that Telegram takes left no longer ago than that. Source: bot/prove/weather.py, `latency`."""
+
+
+@dataclass
+class Standings:
+    """How clients stood when what comes now had left: nobody can call back what is on the line.
+
+    Shape: by client, from when on each was seen so, oldest first; the last of those that stood before is kept.
+    """
+
+    of: dict[str, list[tuple[datetime, Standing]]] = field(default_factory=dict)
+
+    def note(self, at: datetime, seen: Mapping[str, Standing]) -> None:
+        for client_id, standing in seen.items():
+            known = self.of.setdefault(client_id, [])
+            known.append((at, standing))
+            while len(known) > 1 and known[1][0] <= at - ON_THE_WAY:
+                del known[0]
+
+    def before(self, at: datetime) -> dict[str, Standing]:
+        return {client_id: stood_at(known, at - ON_THE_WAY) for client_id, known in self.of.items()}
+
+
+def stood_at(known: Sequence[tuple[datetime, Standing]], at: datetime) -> Standing:
+    """Shape: the first where all were seen later."""
+    return next((standing for seen, standing in reversed(known) if seen <= at), known[0][1])
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, cast
@@ -11,7 +11,7 @@ from typing import Any, cast
 from bot.model import Phase, Role
 from bot.prove.faults import CALM_AT_END, Fault, Schedule
 from bot.prove.hours import Evenings, Moment, hours_of
-from bot.prove.keeping import LateLetters
+from bot.prove.keeping import LateLetters, Standings
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
 from bot.prove.people import ProvedClient, crowd, meetings, needs, needy, rests, start_of
@@ -49,6 +49,7 @@ class Stage(World):
         self.closed_at: dict[str, datetime] = {}
         self.wrote: dict[int, datetime] = {}
         self.evenings = Evenings()
+        self.stood = Standings()
         self.asks_again = False
         """Whether an upgrade came from before consent of minors was kept: it cannot know who had given it."""
         super().__init__(
@@ -212,7 +213,10 @@ class Stage(World):
         return Moment(at=self.around.clock.truth(), calm=calm)
 
     def _look_of(self, *happened: Any) -> Look:
+        truth = self.around.clock.truth()
         look = super()._look_of(*happened)
+        look = replace(look, before=self.stood.before(truth))
+        self.stood.note(truth, look.after)
         self.evenings.take(look, self.keeping.runs, hours_of(self.seen.db), self._moment())
         return look
 
