@@ -67,8 +67,14 @@ def put_back(place: DatabaseFile, image: Image) -> None:
 
 
 def torn(before: Image, after: Image, chance: Random) -> Image:
-    """Some sectors of what was being written are there, others are not."""
-    return Image(main=mixed(before.main, after.main, chance), log=mixed(before.log, after.log, chance))
+    """Some sectors of what was being written are there, others are not.
+
+    Where a commit also carries the log over into the file, the log is on the disk before the first page is written.
+    Source: sqlite.org/wal.html, checkpointing; sqlite3WalCheckpoint syncs the log first.
+    """
+    if before.main != after.main and chance.random() < 0.5:
+        return Image(main=mixed(before.main, after.main, chance), log=after.log)
+    return Image(main=before.main, log=mixed(before.log, after.log, chance))
 
 
 def mixed(before: bytes, after: bytes, chance: Random) -> bytes:
@@ -250,12 +256,13 @@ class ProvedDatabase(Database):
             if why := self.disk.trouble(writing=False):
                 failed(why)
             mine = self.free.pop()
-            mine.raw.execute("BEGIN")
             try:
+                mine.raw.execute("BEGIN")
                 yield cast(AsyncConnection, Link(mine, self.process, self.disk, False))
             finally:
-                mine.raw.execute("COMMIT")
                 self.free.append(mine)
+                if mine.raw.in_transaction:
+                    mine.raw.execute("COMMIT")
 
     async def wipe(self) -> bool:
         await self.process.point("wipe")

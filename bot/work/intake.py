@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot.model import Json
 from bot.store import inbox
@@ -42,20 +41,24 @@ class Intake:
 
         Telegram numbers them in the order in which people wrote, and does not promise to hand them over in it.
 
-        Raises: DBAPIError, when the database fails. The crisis text has then gone out directly, and nothing may be
-        acknowledged.
+        Raises: whatever broke, most often a DBAPIError. The crisis text has then gone out directly, and nothing may be
+        acknowledged. What is stored and could not be read is read by the sweep.
         """
-        now, updates = self.parts.clock.now(), in_order(updates)
+        updates = in_order(updates)
+        try:
+            await self.take_in(await self._stored(updates))
+        except Exception:  # whatever broke: who is in need must not wait until it is mended
+            await self.listening.answer_without_database(updates)
+            raise
+
+    async def _stored(self, updates: Sequence[Mapping[str, Json]]) -> list[Arrived]:
+        """Shape: those that were not stored before."""
+        now = self.parts.clock.now()
         arrived = [
             Arrived(update_id=int(update["update_id"]), raw=json.dumps(update), received_at=now) for update in updates
         ]
-        try:
-            async with self.parts.database.write(is_urgent=True) as db:
-                fresh = await inbox.keep(db, arrived)
-        except DBAPIError:
-            await self.listening.answer_without_database(updates)
-            raise
-        await self.take_in(fresh)
+        async with self.parts.database.write(is_urgent=True) as db:
+            return await inbox.keep(db, arrived)
 
     async def take_in(self, arrived: Sequence[Arrived]) -> None:
         """Screen what is stored, and hand each update to those who answer it."""

@@ -91,7 +91,7 @@ class Listening:
         async with self.parts.database.read() as db:
             standing = await standings(db, chats)
             await self._remember(db, chats)
-        return [self._heard(each, incoming, fault, standing) for each, incoming, fault in read]
+        return [self._whatever_breaks(each, incoming, fault, standing) for each, incoming, fault in read]
 
     async def hear_again(self, arrived: Arrived) -> Heard:
         """Read a stored update anew, for a second reading that a former process owes; nothing is noted."""
@@ -104,6 +104,19 @@ class Listening:
         return Heard(
             arrived=arrived, incoming=incoming, verdict=self._verdict(incoming, said, around), fault=fault, said=said
         )
+
+    def _whatever_breaks(
+        self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]
+    ) -> Heard:
+        """One that cannot be read in its context is read for itself, answered, and set aside: the others go on."""
+        try:
+            return self._heard(arrived, incoming, fault, standing)
+        except Exception as broken:  # law 6: it would stop everybody's words, and again at each sweep
+            log.error("an update could not be read", action="hear", kind=type(broken).__name__)
+            around = Standing(is_staff=standing.get(incoming.chat_id or 0, Standing()).is_staff)
+            said = self._said(incoming, around)
+            verdict = self._verdict(incoming, said, around)
+            return Heard(arrived=arrived, incoming=incoming, verdict=verdict, fault=type(broken).__name__, said=said)
 
     def _heard(self, arrived: Arrived, incoming: Incoming, fault: str, standing: Mapping[int, Standing]) -> Heard:
         around = replied_to(standing.get(incoming.chat_id or 0, Standing()), incoming, arrived.received_at)

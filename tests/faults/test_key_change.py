@@ -196,20 +196,25 @@ def test_what_an_earlier_try_left_behind_is_cleared_away(places: Places) -> None
     assert not places.next_key.exists()
 
 
-def test_a_write_ahead_log_torn_by_a_power_loss_leaves_what_was_committed_or_the_last_commit_more(
-    places: Places,
+@pytest.mark.parametrize(("rows", "is_carried_over"), [(20, False), (5_000, True)], ids=["the log", "and the file"])
+def test_a_write_torn_by_a_power_loss_leaves_what_was_committed_or_the_last_commit_more(
+    rows: int, is_carried_over: bool, places: Places
 ) -> None:
-    """The same as the prover does in a plain file: of what a commit writes each sector is on the disk or is not."""
+    """The same as the prover does in a plain file: of what a commit writes each sector is on the disk or is not.
+
+    A commit that fills the log also carries it over into the file.
+    """
     place, chance, counts = places.file(read_keys(places.key_file)), Random(20261129), Counter[int]()
     raw = connect(place)
     raw.execute("INSERT INTO mark (name, value) VALUES ('before', 'kept')")
     before = taken(place)
     raw.execute("BEGIN")
-    for number in range(20):
+    for number in range(rows):
         raw.execute("INSERT INTO mark (name, value) VALUES (?, ?)", (f"torn{number}", "y" * 900))
     raw.execute("COMMIT")
     after = taken(place)
     raw.close()
+    assert (before.main != after.main) is is_carried_over
 
     for _ in range(30):
         put_back(place, torn(before, after, chance))
@@ -222,4 +227,4 @@ def test_a_write_ahead_log_torn_by_a_power_loss_leaves_what_was_committed_or_the
     with connected(place) as db:
         counts[db.exec_driver_sql("SELECT count(*) FROM mark WHERE name LIKE 'torn%'").scalar() or 0] += 1
 
-    assert set(counts) == {0, 20}
+    assert set(counts) == {0, rows}

@@ -96,9 +96,9 @@ def test_what_joined_shortly_after_midnight_may_be_of_the_day_before() -> None:
     ids=["its reminder after midnight", "begun after midnight", "hours before", "told by a wrong clock"],
 )  # fmt: skip
 def test_a_lost_letter_whose_reminder_comes_after_midnight_is_of_its_own_day(told: str, came: str, day: int) -> None:
-    moments = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (told, came))
+    told_at, came_at = (datetime.fromisoformat(each).replace(tzinfo=UTC) for each in (told, came))
 
-    assert day_begun(*moments, "America/Santiago").day == day
+    assert day_begun(told_at, came_at, "America/Santiago").day == day
 
 
 def test_what_follows_at_once_in_the_same_thread_is_no_second_one() -> None:
