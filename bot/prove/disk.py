@@ -35,6 +35,8 @@ FULL, READ_ONLY, BROKEN, LOCKED = (
 class Process(Protocol):
     """What a database asks of the process that it belongs to."""
 
+    is_dead: bool
+
     async def point(self, name: str) -> None: ...
 
     def die(self, image: Image) -> None: ...
@@ -226,6 +228,7 @@ class ProvedDatabase(Database):
 
     async def _commit(self) -> None:
         weather = self.disk.weather
+        called_off = await self._hang(weather.left_of("disk hangs")) if weather.blows("disk hangs") else False
         if weather.strikes("failing commit") or weather.blows("disk I/O error"):
             self._roll_back()
             failed(BROKEN)
@@ -236,6 +239,21 @@ class ProvedDatabase(Database):
             self._lose_power()
             await self.process.hang()
         self.writer.raw.execute("COMMIT")
+        if called_off:
+            raise asyncio.CancelledError
+
+    async def _hang(self, seconds: float) -> bool:
+        """The commit waits for the disk. Shape: whether somebody called it off meanwhile, which nobody can."""
+        until, called_off = asyncio.get_running_loop().time() + seconds, False
+        while (left := until - asyncio.get_running_loop().time()) > 0:
+            try:
+                await asyncio.sleep(left)
+            except asyncio.CancelledError:
+                if self.process.is_dead:
+                    raise
+                called_off = True
+        await self.process.point("back")
+        return called_off
 
     def _lose_power(self) -> None:
         """In the middle of the commit: of what it writes, each sector is on the disk or is not."""

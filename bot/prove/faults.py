@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "disk full": Kind(way=Way.SPAN, spans=(10, 2 * MINUTE, 20 * MINUTE)),
     "database locked": Kind(way=Way.SPAN, spans=(3, 30, 3 * MINUTE)),
     "database read-only": Kind(way=Way.SPAN, spans=(10, 5 * MINUTE)),
+    "disk hangs": Kind(way=Way.SPAN, spans=(20, 2 * MINUTE)),
     "disk I/O error": Kind(way=Way.SPAN, spans=(5, 90, 10 * MINUTE)),
     "429 for all": Kind(way=Way.SPAN, spans=(20, 2 * MINUTE)),
     "429 once": Kind(way=Way.POINT, point="429", most=3),
@@ -88,7 +89,9 @@ POLLED = frozenset(
 CHANGING = frozenset({"programme changed", "upgrade", "upgrade killed on the way"})
 """After these the flows are others."""
 
-OF_THE_DISK = frozenset({"commit fails", "disk full", "database locked", "database read-only", "disk I/O error"})
+OF_THE_DISK = frozenset(
+    {"commit fails", "disk full", "database locked", "database read-only", "disk hangs", "disk I/O error"}
+)
 """With these the process lives and Telegram can be reached: who is in need is answered past the database."""
 
 GONE = ("network gone for a minute", "network gone for an hour", "network gone for 25 hours")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Coroutine
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
@@ -15,6 +17,11 @@ MOST_IN_A_ROW = 8
 
 PATIENCE, IN_NEED = 30.0, 10.0
 """Seconds until whoever waits hears that the database fails: behind a disk that hangs nobody would ever be answered."""
+
+LEAVING = 1.0
+"""Seconds that whoever is called off gives what it had begun to roll back."""
+
+Done = TypeVar("Done")
 
 
 class Turns:
@@ -77,3 +84,28 @@ class Turn:
 
     async def __aexit__(self, *wrong: object) -> None:
         self.turns.pass_on()
+
+
+async def in_time(work: Coroutine[Any, Any, Done]) -> Done:
+    """Do what a life may hang on, and give it up where the disk does not answer.
+
+    What was begun goes on by itself, since nobody can call off a thread that waits for the disk: it may still be done.
+    Raises: OperationalError, after `IN_NEED` seconds.
+    """
+    doing = asyncio.create_task(work)
+    try:
+        done, _ = await asyncio.wait({doing}, timeout=IN_NEED)
+    except asyncio.CancelledError:
+        doing.cancel()
+        await asyncio.wait({doing}, timeout=LEAVING)
+        raise
+    if not done:
+        doing.add_done_callback(given_up)
+        raise OperationalError("a write", {}, sqlite.OperationalError("the disk does not answer"))
+    return doing.result()
+
+
+def given_up(doing: asyncio.Task[Any]) -> None:
+    """Whoever waited has gone on: what broke meanwhile was told as a disk that does not answer."""
+    if not doing.cancelled():
+        doing.exception()

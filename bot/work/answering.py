@@ -19,6 +19,7 @@ from bot.model import Context, Level, Staff
 from bot.store import inbox, staff
 from bot.store.house import is_the_worlds
 from bot.store.outbox import Stored
+from bot.store.turns import in_time
 from bot.store.views import by_chats
 from bot.work.book import Book
 from bot.work.knowing import known_many
@@ -85,7 +86,7 @@ class Answering:
     async def crisis(self, heard: Heard) -> None:
         """Answer a crisis in a transaction of its own; when that cannot be, answer from memory."""
         try:
-            await self._commit([heard], is_urgent=True)
+            await in_time(self._commit([heard], is_urgent=True))
         except Exception as fault:  # whatever broke: the person is answered, and a human is told
             log.error("a crisis could not be committed", action="crisis", kind=type(fault).__name__)
             await self._past_the_database(heard)
@@ -95,7 +96,7 @@ class Answering:
     async def second(self, heard: Heard) -> None:
         """Answer what the second reader raised, as a crisis; whoever raised it before wins, and nothing comes twice."""
         try:
-            await self._commit_second(heard)
+            await in_time(self._commit_second(heard))
         except Exception as fault:  # whatever broke: the person is answered, and the reading stays owed
             log.error("a raised level could not be committed", action="second", kind=type(fault).__name__)
             await self._past_the_database(heard)

@@ -12,6 +12,7 @@ import structlog
 from bot.model import Json
 from bot.store import inbox
 from bot.store.inbox import Arrived
+from bot.store.turns import in_time
 from bot.work.answering import Answering
 from bot.work.listening import Heard, Listening
 from bot.work.parts import Parts
@@ -46,10 +47,13 @@ class Intake:
         """
         updates = in_order(updates)
         try:
-            await self.take_in(await self._stored(updates))
+            await in_time(self._store_and_take_in(updates))
         except Exception:  # whatever broke: who is in need must not wait until it is mended
             await self.listening.answer_without_database(updates)
             raise
+
+    async def _store_and_take_in(self, updates: Sequence[Mapping[str, Json]]) -> None:
+        await self.take_in(await self._stored(updates))
 
     async def _stored(self, updates: Sequence[Mapping[str, Json]]) -> list[Arrived]:
         """Shape: those that were not stored before."""

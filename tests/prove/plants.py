@@ -20,6 +20,7 @@ import bot.prove.process
 import bot.prove.timing
 import bot.store.database
 import bot.store.occasions
+import bot.work.answering
 import bot.work.client_turn
 import bot.work.dispatch
 import bot.work.intake
@@ -202,6 +203,14 @@ def silent_when_the_disk_fails(patch: Patch) -> None:
         return None
 
     patch.setattr(Listening, "answer_without_database", nothing)
+
+
+def whoever_waits_for_a_disk_waits_on(patch: Patch) -> None:
+    async def wait(work: Any) -> Any:
+        return await work
+
+    patch.setattr(bot.work.intake, "in_time", wait)
+    patch.setattr(bot.work.answering, "in_time", wait)
 
 
 def the_ladder_is_not_owed(patch: Patch) -> None:
@@ -496,6 +505,8 @@ PLANTS = (
           [[fault("power lost at rest", 12)]]),
     Plant("silent when the disk fails", "a failing disk excuses no silence", silent_when_the_disk_fails,
           [[fault("disk full", 9, span=1200)]]),
+    Plant("whoever waits for a disk waits on", "a failing disk excuses no silence", whoever_waits_for_a_disk_waits_on,
+          [[fault("disk hangs", first + hours, span=600) for hours in range(0, 42, 6)] for first in (4, 5, 6)]),
     Plant("the ladder is not owed", "an open alert has a next step", the_ladder_is_not_owed,
           [[fault("kill at rest", 5)]]),
     Plant("a restart closes alerts", "only a human closes an alert", a_restart_closes_alerts,
