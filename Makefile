@@ -56,7 +56,7 @@ arrows: $(VENV)/dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 prove: $(PARTS:%=$(DONE)/%) prove-weeks
 
