@@ -22,6 +22,9 @@ BATCH = 100
 LONGEST_PAUSE = 15.0
 """Seconds. A crisis may be waiting behind a network that has just come back."""
 
+WHERE_NOTHING_IS_KEPT = 2.0
+"""Seconds at most while the disk fails: Telegram can be asked, and who is in need is answered past the database."""
+
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 
 Keep = Callable[[Sequence[Mapping[str, Json]]], Awaitable[None]]
@@ -65,7 +68,7 @@ class Poller:
                 await self._wait(self._longer())
             except Exception as fault:  # keep() failed: nothing is acknowledged, the same updates come again
                 log.error("updates could not be stored", action="poll", kind=type(fault).__name__)
-                await self._wait(self._longer())
+                await self._wait(min(self._longer(), WHERE_NOTHING_IS_KEPT))
 
     async def once(self) -> int:
         """Fetch and store one batch. Shape: how many came."""

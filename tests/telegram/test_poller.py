@@ -12,7 +12,7 @@ import pytest
 from bot.sandbox.crowd import Fault
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.telegram.poller import Poller
+from bot.telegram.poller import LONGEST_PAUSE, WHERE_NOTHING_IS_KEPT, Poller
 from bot.telegram.request import AiohttpRequest
 from bot.work.watch import Watch, Watched
 
@@ -87,6 +87,31 @@ async def test_a_store_that_fails_gets_the_same_updates_again(line: Line) -> Non
 
     running.cancel()
     assert line.kept == [update]
+
+
+@pytest.mark.parametrize("kind", ["the disk", "Telegram"])
+async def test_a_failing_disk_is_no_reason_to_listen_less(
+    line: Line, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 8:
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(line.poller, "_wait", wait)
+    line.is_broken = True
+    line.writes("hello")
+    if kind == "Telegram":
+        line.sandbox.telegram.faults.append(Fault(kind="5xx", method="getUpdates", times=8))
+    running = asyncio.create_task(line.poller.run())
+    async with asyncio.timeout(20):
+        while len(waits) < 8:  # noqa: ASYNC110  # the poller waits so often
+            await asyncio.sleep(0.01)
+
+    running.cancel()
+    assert max(waits) == (WHERE_NOTHING_IS_KEPT if kind == "the disk" else LONGEST_PAUSE)
 
 
 @pytest.mark.parametrize("kind", ["5xx", "drop"])
