@@ -6,6 +6,9 @@ import aiohttp
 
 from bot.work.ports import Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
 
+LATER = (408, 425, 429)
+"""A request that took too long, or came too early or too often: not a word about what it says."""
+
 SECONDS = aiohttp.ClientTimeout(total=15)
 
 
@@ -26,7 +29,7 @@ class PagerSender:
             return NoAnswer()
         if status < 300:
             return Sent()
-        return TryAgain(after=10.0, why=str(status)) if status >= 500 or status == 429 else Refused(why=str(status))
+        return TryAgain(after=10.0, why=str(status)) if status >= 500 or status in LATER else Refused(why=str(status))
 
 
 async def heartbeat(url: str) -> bool:

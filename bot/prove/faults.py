@@ -55,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "429 once": Kind(way=Way.POINT, point="429", most=3),
     "5xx once": Kind(way=Way.POINT, point="5xx", most=3),
     "5xx for a while": Kind(way=Way.SPAN, spans=(30, 15 * MINUTE)),
+    "another answers for Telegram": Kind(way=Way.SPAN, spans=(30, 15 * MINUTE)),
     "time-out before a send": Kind(way=Way.POINT, point="time-out before", most=3),
     "time-out after a send": Kind(way=Way.POINT, point="time-out after", most=3),
     BLOCKS: Kind(way=Way.DEED, spans=(HOUR,)),
@@ -82,8 +83,11 @@ KINDS: dict[str, Kind] = {
 }
 
 POLLED = frozenset(
-    {"429 for all", "429 once", "5xx once", "5xx for a while", "time-out before a send", "time-out after a send"}
-)
+    {
+        "429 for all", "429 once", "5xx once", "5xx for a while", "another answers for Telegram",
+        "time-out before a send", "time-out after a send",
+    }
+)  # fmt: skip
 """What Telegram may do to a send it may do to getUpdates: each fourth of these strikes there, and no send."""
 
 CHANGING = frozenset({"programme changed", "upgrade", "upgrade killed on the way"})
@@ -96,8 +100,11 @@ OF_THE_DISK = frozenset(
 
 GONE = ("network gone for a minute", "network gone for an hour", "network gone for 25 hours")
 OF_THE_LINE = frozenset(
-    {"429 for all", "5xx for a while", "another poller", "mail and pager down", "staff block the bot"}
-)
+    {
+        "429 for all", "5xx for a while", "another answers for Telegram", "another poller", "mail and pager down",
+        "staff block the bot",
+    }
+)  # fmt: skip
 
 MET_IN_NEED = frozenset({"mail and pager down", "staff block the bot"})
 """Of these only an alert's pages hear."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.schedule import next_digest
 from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
-from bot.prove.faults import CALM_AT_END, CHANGING, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
+from bot.prove.faults import BLOCKS, CALM_AT_END, CHANGING, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
 from bot.simulate.acts import Act, Write
 from bot.simulate.cast import Cast, Habit, Persona, cast_of
 from bot.simulate.clients import SimulatedClient
@@ -172,7 +172,7 @@ def needy(fault: Fault, people: Sequence[Persona]) -> tuple[int, Persona, Random
     """Who is in need at a fault, how many seconds into it, and the chance that goes on from there."""
     chance = Random(f"need:{fault.chance}")
     middle = min(fault.span // 2, DAY)
-    into = chance.choice((0, 0, 0, middle))
+    into = 0 if fault.kind == BLOCKS else chance.choice((0, 0, 0, middle))  # whoever has blocked it does not write
     if KINDS[fault.kind].way is Way.SPAN and fault.kind in MET_IN_NEED:
         into = middle
     return into, chance.choice(people), chance

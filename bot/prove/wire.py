@@ -13,7 +13,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.prove.net import Net
-from bot.telegram.request import AiohttpRequest, Unreached
+from bot.telegram.request import AiohttpRequest, Unreached, told
 from bot.telegram.sender import TelegramSender
 from bot.work.ports import Letter, Receipt, Sent, TryAgain
 
@@ -25,7 +25,14 @@ POLLS_FOR = 30.0
 
 CARRIED: ContextVar[Letter | None] = ContextVar("carried", default=None)
 POLLING = "getUpdates"
-TRIED_AGAIN = (429, 502)
+TRIED_AGAIN = (401, 429, 502)
+
+OTHERS = (
+    (403, b"<html>Forbidden</html>"),
+    (404, b"<html>Not Found</html>"),
+    (401, b'{"ok": false, "error_code": 401}'),
+)
+"""What a proxy says in Telegram's place, or Telegram of a token that it takes for none: nothing about any chat."""
 
 
 class Process(Protocol):
@@ -62,11 +69,11 @@ class Wire(AiohttpRequest):
         await asyncio.sleep(self.net.weather.latency())
         if name == POLLING:
             self._reach()
-            return await self._poll(params)
+            return told(*await self._poll(params))
         letter = CARRIED.get()
         try:
             self._reach()
-            status, body = await self._send(name, params, letter)
+            status, body = told(*await self._send(name, params, letter))
         except NetworkError:  # a time-out is one as well
             self.net.watch.goes_again(letter)
             raise
@@ -111,6 +118,8 @@ class Wire(AiohttpRequest):
             await self._no_answer(POLLS_FOR if at_poll else PATIENCE)
         if weather.blows("5xx for a while", at_poll=at_poll) or weather.strikes("5xx", at_poll=at_poll):
             return refusal(502, "Bad Gateway")
+        if weather.blows("another answers for Telegram", at_poll=at_poll):
+            return weather.chance.choice(OTHERS)
         left = weather.left_of("429 for all", at_poll=at_poll)
         if left and weather.blows("429 for all", at_poll=at_poll):
             return refusal(429, "Too Many Requests", retry_after=int(left) + 1)

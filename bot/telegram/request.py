@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 import aiohttp
+from telegram._utils.types import JSONDict
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -19,8 +21,25 @@ class Unreached(NetworkError):
     """The connection never stood: the request was certainly not carried out."""
 
 
+class NotTelegram(NetworkError):
+    """A refusal that is not in Telegram's words: a proxy's, a firewall's, a front server's. It says nothing of the
+    chat, the letter or the token.
+    """
+
+
+class Garbled(TimedOut):
+    """An answer that nobody can read: whether the request was carried out is not known."""
+
+
+TELEGRAMS = frozenset({"ok", "result", "description", "error_code"})
+"""Every answer of Telegram's is an object with one of these. Source: core.telegram.org/bots/api, making requests."""
+
+
 class AiohttpRequest(BaseRequest):
-    """One connection pool. Raises: TimedOut, when no answer came; Unreached, when nothing went out."""
+    """One connection pool.
+
+    Raises: TimedOut, when no answer came, or none that can be read; Unreached, when nothing went out; NotTelegram.
+    """
 
     def __init__(self, *, connections: int = 64, read_seconds: float = READ_SECONDS) -> None:
         self.connections = connections
@@ -57,13 +76,36 @@ class AiohttpRequest(BaseRequest):
         limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
         try:
             async with self.session.request(method, url, timeout=limits, **body_of(request_data)) as answer:
-                return answer.status, await answer.read()
+                return told(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None
         except (TimeoutError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError):
             raise TimedOut("no answer came") from None
         except aiohttp.ClientError as wrong:
             raise NetworkError(type(wrong).__name__) from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> JSONDict:
+        """PTB's own writes what it cannot read into the log, and people's words may stand in it. Raises: Garbled."""
+        if (found := read(payload)) is None:
+            raise Garbled("an answer that nobody can read")
+        return found
+
+
+def told(status: int, body: bytes) -> tuple[int, bytes]:
+    """What Telegram has answered. Raises: NotTelegram, where somebody else refuses in its place."""
+    if status >= 400 and read(body) is None:
+        raise NotTelegram(f"somebody else answers for Telegram: {status}")
+    return status, body
+
+
+def read(body: bytes) -> JSONDict | None:
+    """Shape: None for what is not Telegram's."""
+    try:
+        found = json.loads(body.decode("utf-8", "replace"))
+    except ValueError:
+        return None
+    return dict(found) if isinstance(found, Mapping) and found.keys() & TELEGRAMS else None
 
 
 def body_of(data: RequestData | None) -> dict[str, Any]:

@@ -28,6 +28,9 @@ from bot.work.ports import Blocked, Letter, NoAnswer, Painter, Receipt, Refused,
 LONGEST = 4096
 """UTF-16 units of one message. Source: Telegram Bot API, sendMessage."""
 
+WITHOUT_A_TOKEN = 15.0
+"""Seconds between two tries while Telegram takes our token for none; the poller asks as often."""
+
 SAME_AS_BEFORE = "not modified"
 TOO_OLD = (
     "query is too old",
@@ -54,7 +57,9 @@ class TelegramSender:
             return TryAgain(after=seconds_of(wait), why="429", everything=True)
         except (Forbidden, ChatMigrated):
             return Blocked()
-        except (BadRequest, InvalidToken, Conflict) as refused:
+        except InvalidToken:  # nothing is wrong with the letter: it goes when the token is right again
+            return TryAgain(after=WITHOUT_A_TOKEN, why="token")
+        except (BadRequest, Conflict) as refused:
             return what_was_refused(str(refused))
         except TimedOut:
             return NoAnswer()

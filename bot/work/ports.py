@@ -53,7 +53,7 @@ class Blocked:
 
 @dataclass(frozen=True, kw_only=True)
 class Refused:
-    """The other side will never take it (400, 401, 404): a dead letter. `why` holds no words of a client."""
+    """The other side will never take it (400): a dead letter. `why` holds no words of a client."""
 
     why: str
 

@@ -18,6 +18,7 @@ import bot.core.fit
 import bot.core.schedule
 import bot.prove.process
 import bot.prove.timing
+import bot.prove.wire
 import bot.store.database
 import bot.store.occasions
 import bot.work.answering
@@ -211,6 +212,10 @@ def whoever_waits_for_a_disk_waits_on(patch: Patch) -> None:
 
     patch.setattr(bot.work.intake, "in_time", wait)
     patch.setattr(bot.work.answering, "in_time", wait)
+
+
+def whoever_refuses_is_taken_for_telegram(patch: Patch) -> None:
+    patch.setattr(bot.prove.wire, "told", lambda status, body: (status, body))
 
 
 def the_ladder_is_not_owed(patch: Patch) -> None:
@@ -507,6 +512,9 @@ PLANTS = (
           [[fault("disk full", 9, span=1200)]]),
     Plant("whoever waits for a disk waits on", "a failing disk excuses no silence", whoever_waits_for_a_disk_waits_on,
           [[fault("disk hangs", first + hours, span=600) for hours in range(0, 42, 6)] for first in (4, 5, 6)]),
+    Plant("whoever refuses is taken for Telegram", "no crisis text is unanswered",
+          whoever_refuses_is_taken_for_telegram,
+          [[replace(fault("another answers for Telegram", hour, span=900), chance=2)] for hour in range(4, 9)]),
     Plant("the ladder is not owed", "an open alert has a next step", the_ladder_is_not_owed,
           [[fault("kill at rest", 5)]]),
     Plant("a restart closes alerts", "only a human closes an alert", a_restart_closes_alerts,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import UTC, datetime
+
+import pytest
 
 from bot.model import Lane
 from bot.telegram.request import AiohttpRequest
-from bot.telegram.sender import TelegramSender
-from bot.work.ports import Letter, NoAnswer
+from bot.telegram.sender import WITHOUT_A_TOKEN, TelegramSender
+from bot.work.ports import Blocked, Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
 
 PROMPT = Letter(
     id=1, lane=Lane.PROMPT, channel="telegram", chat_id=7, method="sendMessage", params={"chat_id": 7, "text": "?"},
@@ -16,21 +19,69 @@ PROMPT = Letter(
 )  # fmt: skip
 
 
-async def broken_off(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    await reader.readuntil(b"\r\n\r\n")
-    writer.write(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ok": tr')
-    writer.close()
+CUT_SHORT = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"ok": tr'
+WORDS = "I want to disappear"
+
+
+def answer(status: int, body: str) -> bytes:
+    return f"HTTP/1.1 {status} Said\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
+
+
+def telegrams(status: int, why: str) -> bytes:
+    return answer(status, json.dumps({"ok": False, "error_code": status, "description": why}))
+
+
+async def receipt_of(said: bytes) -> Receipt:
+    """What the sender makes of an answer on the wire."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(said)
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    request = AiohttpRequest()
+    await request.initialize()
+    try:
+        return await TelegramSender(request, f"http://127.0.0.1:{port}/bot1:x").send(PROMPT)
+    finally:
+        await request.shutdown()
+        server.close()
 
 
 async def test_an_answer_that_breaks_off_says_not_that_nothing_went() -> None:
     """Telegram has taken the letter: a prompt that went again would come twice (law 2)."""
-    server = await asyncio.start_server(broken_off, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    request = AiohttpRequest()
-    await request.initialize()
+    assert await receipt_of(CUT_SHORT) == NoAnswer()
 
-    receipt = await TelegramSender(request, f"http://127.0.0.1:{port}/bot1:x").send(PROMPT)
 
-    await request.shutdown()
-    server.close()
-    assert receipt == NoAnswer()
+@pytest.mark.parametrize("body", ["<html>Welcome</html>", f'{{"ok":true,"result":{{"text":"{WORDS}', "[]", '"ok"', ""])
+async def test_an_answer_that_nobody_can_read_says_neither_and_stands_in_no_log(
+    body: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
+
+    assert await receipt_of(answer(200, body)) == NoAnswer()
+    assert WORDS not in caplog.text
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 413, 429, 503])
+@pytest.mark.parametrize("body", ["<html>no</html>", "{}", ""])
+async def test_a_refusal_that_is_not_telegrams_says_nothing_of_the_chat_or_the_letter(status: int, body: str) -> None:
+    """A firewall's 403 is no client who has blocked the bot, and its 400 no dead letter."""
+    assert await receipt_of(answer(status, body)) == TryAgain(after=1.0, why="NotTelegram")
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "receipt"),
+    [
+        (403, "Forbidden: bot was blocked by the user", Blocked()),
+        (400, "Bad Request: chat not found", Blocked()),
+        (400, "Bad Request: message text is empty", Refused(why="Message text is empty")),
+        (400, "Bad Request: message is not modified", Sent()),
+        (401, "Unauthorized", TryAgain(after=WITHOUT_A_TOKEN, why="token")),
+        (404, "Not Found", TryAgain(after=WITHOUT_A_TOKEN, why="token")),
+    ],
+)
+async def test_what_telegram_refuses_is_taken_by_its_word(status: int, why: str, receipt: Receipt) -> None:
+    assert await receipt_of(telegrams(status, why)) == receipt
