@@ -120,7 +120,7 @@ class Post:
         why = str(answer.body["description"])
         if answer.status == 429:
             self._count("429")
-            return TryAgain(after=float(answer.body["parameters"]["retry_after"]), why="429", everything=True)
+            return TryAgain(after=float(answer.body["parameters"]["retry_after"]), why="429")
         if answer.status == 403:
             return Blocked()
         if any(old in why for old in HARMLESS_REFUSALS):

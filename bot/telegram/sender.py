@@ -54,7 +54,7 @@ class TelegramSender:
         try:
             return await self._send(letter)
         except RetryAfter as wait:
-            return TryAgain(after=seconds_of(wait), why="429", everything=True)
+            return TryAgain(after=seconds_of(wait), why="429")
         except (Forbidden, ChatMigrated):
             return Blocked()
         except InvalidToken:  # nothing is wrong with the letter: it goes when the token is right again

@@ -219,7 +219,7 @@ class Dispatcher:
     def _heed(self, letter: Letter, receipt: Receipt | None) -> None:
         """Keep a deadline that Telegram named; alerts then go another way at once (law 3)."""
         if isinstance(receipt, TryAgain) and is_told_to_wait(letter, receipt):
-            self.limiter.pause(receipt.after, None if receipt.everything else letter.chat_id, seconds())
+            self.limiter.refused(receipt.after, letter.chat_id, seconds())
             log.warning("Telegram asked us to wait", action="send", seconds=receipt.after)
 
     async def run_settling(self) -> None:

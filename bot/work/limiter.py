@@ -56,6 +56,10 @@ It brings no burst: one after the other they go at the overall rate, which holds
 """
 
 
+UNTIL_ANOTHERS = 1.0
+"""Seconds that everybody waits where one chat's letter alone was refused; then another's shows whose limit it is."""
+
+
 @dataclass
 class Limiter:
     """Says how long a letter must still wait, and counts it when it goes."""
@@ -102,6 +106,17 @@ class Limiter:
             bucket = self.chats.setdefault(chat_id, Bucket(self.rates.chat, size, size, now))
             bucket.wait(now)
             bucket.take()
+
+    def refused(self, seconds: float, chat_id: int | None, now: float) -> None:
+        """Keep the deadline of a 429: for its chat, and for all where another chat has been refused as well.
+
+        Telegram does not say whose limit it was, and one person who writes a hundred times must not silence everybody.
+        """
+        is_the_bots = chat_id is None or any(
+            until > now for other, until in self.paused_chats.items() if other != chat_id
+        )
+        self.pause(seconds, chat_id, now)
+        self.pause(seconds if is_the_bots else min(seconds, UNTIL_ANOTHERS), None, now)
 
     def pause(self, seconds: float, chat_id: int | None, now: float) -> None:
         """Nothing goes before the deadline that a 429 named, for one chat or for all."""

@@ -60,14 +60,13 @@ class Refused:
 
 @dataclass(frozen=True, kw_only=True)
 class TryAgain:
-    """Not now: 429 (`everything` when the whole bot is limited), 5xx, no connection. Certainly not delivered.
+    """Not now: 429, 5xx, no connection. Certainly not delivered.
 
     Units: `after` in seconds.
     """
 
     after: float
     why: str
-    everything: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

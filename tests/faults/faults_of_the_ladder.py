@@ -158,7 +158,7 @@ FAULTS: list[Fault] = [
         ("if is_told_to_wait(letter, receipt) and letter.lane is Lane.CRISIS:", "if False:"),
         ("(other := self.lanes.next_other(self.going, OTHERS_AT_ONCE)) is not None", "(other := None) is not None"),
         ("        self.going[place_of(letter)] += 1\n", ""),
-        ("self.limiter.pause(receipt.after, None", "self.limiter.pause(0.0, None"),
+        ("self.limiter.refused(receipt.after, letter", "self.limiter.refused(0.0, letter"),
         ("now + pause_of(letter, 0.0)", "now"),
         ("    return CRISIS if letter.lane is Lane.CRISIS else ORDINARY\n", "    return ORDINARY\n"),
     ),

@@ -84,7 +84,7 @@ async def carried(
 
 
 async def test_mail_and_pager_pass_what_telegram_holds_back() -> None:
-    telegram, mail, pager = Way(TryAgain(after=1.0, why="429", everything=True)), Way(), Way()
+    telegram, mail, pager = Way(TryAgain(after=1.0, why="429")), Way(), Way()
     letters = [letter(1), letter(2), letter(3), letter(4, "email"), letter(5, "pager")]
 
     await carried(letters, lambda: len(telegram.went) == 4, telegram=telegram, email=mail, pager=pager)
@@ -98,11 +98,19 @@ async def test_mail_and_pager_pass_what_telegram_holds_back() -> None:
 
 async def test_a_crisis_that_was_told_to_wait_is_not_settled_before_it_has_gone() -> None:
     outbox = Kept()
-    telegram = Way(TryAgain(after=0.2, why="429", everything=True))
+    telegram = Way(TryAgain(after=0.2, why="429"))
 
     await carried([letter(1)], lambda: bool(outbox.settled), outbox, telegram=telegram)
 
     assert [each.outcome.state for each in outbox.settled] == ["sent"]
+
+
+async def test_a_chat_that_telegram_makes_wait_holds_up_nobody_elses_crisis() -> None:
+    telegram = Way(TryAgain(after=3600.0, why="429"))
+
+    await carried([letter(1), letter(2), letter(3, chat=1)], lambda: len(telegram.went) == 2, telegram=telegram)
+
+    assert [number for number, _ in telegram.went] == [1, 2]
 
 
 def page(number: int, alert: str = "a1", to: str = "vega", chat: int = 5) -> Letter:

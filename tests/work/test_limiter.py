@@ -68,6 +68,34 @@ def test_a_deadline_that_telegram_named_is_kept() -> None:
     assert limiter.wait(Lane.CRISIS, 1, 40.0) == 0.0
 
 
+def test_one_chat_that_telegram_makes_wait_silences_nobody_else() -> None:
+    limiter = Limiter(Rates(), 0.0)
+    limiter.refused(40.0, 1, 10.0)
+
+    assert limiter.wait(Lane.CRISIS, 1, 10.0) == 40.0
+    assert limiter.wait(Lane.CRISIS, 2, 10.0) == 1.0
+    assert limiter.wait(Lane.CRISIS, 2, 11.0) == 0.0
+
+
+@pytest.mark.parametrize(("chats", "later"), [((1, 2), 30.0), ((1, 1), 1.0), ((None,), 30.0)])
+def test_a_limit_of_the_whole_bot_shows_where_a_second_chat_is_refused(
+    chats: tuple[int | None, ...], later: float
+) -> None:
+    limiter = Limiter(Rates(), 0.0)
+    for chat in chats:
+        limiter.refused(30.0, chat, 10.0)
+
+    assert limiter.wait(Lane.CRISIS, 3, 10.0) == later
+
+
+def test_a_chat_that_has_waited_long_ago_makes_nobody_wait() -> None:
+    limiter = Limiter(Rates(), 0.0)
+    limiter.refused(5.0, 1, 10.0)
+    limiter.refused(30.0, 2, 20.0)
+
+    assert limiter.wait(Lane.CRISIS, 3, 21.0) == 0.0
+
+
 def test_memory_follows_the_last_seconds_alone() -> None:
     limiter = Limiter(Rates(overall=10_000, bulk=10_000), 0.0)
     for chat in range(1_000):
