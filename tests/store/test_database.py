@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,6 +48,20 @@ async def test_every_connection_keeps_what_was_committed_and_leaves_no_words_beh
         found = [[(await db.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in asked] for db in (writing, reading)]
 
     assert found == [["wal", FULL, ON, ON, IN_MEMORY]] * 2
+
+
+def test_a_damaged_page_that_nothing_uses_yet_is_told(place: DatabaseFile) -> None:
+    """SQLite's own look passes over it; the sums of the encrypted file do not."""
+    with closing(connect(place)) as raw:
+        raw.execute("CREATE TABLE gone (words TEXT)")
+        raw.executemany("INSERT INTO gone VALUES (?)", [("x" * 3000,)] * 50)
+        raw.execute("DROP TABLE gone")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    place.path.write_bytes(place.path.read_bytes()[:-8] + b"x" * 8)
+
+    (found,) = check(place)
+
+    assert found.startswith("cipher:")
 
 
 def test_a_column_that_the_program_does_not_know_is_told(place: DatabaseFile) -> None:
