@@ -82,7 +82,7 @@ async def check_record(folder: Path, sandbox: Sandbox) -> None:
     assert len(levels) == CHATS
     assert {text for text, _ in of_text} == set(OBLIQUE)
     assert len(of_text) == len(OBLIQUE)
-    assert max(levels) >= Level.URGENT
+    assert min(levels) >= Level.URGENT  # the patterns alone hear one of the three
     check_doubles(sandbox, letters)
     assert sum(level >= Level.URGENT for level in levels) == len(alerts)
     assert max(Counter(client for client, _ in alerts).values(), default=1) == 1
