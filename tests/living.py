@@ -113,9 +113,11 @@ class Living:
 
 
 @asynccontextmanager
-async def living(folder: Path, *, capped: bool = False, **settings: Any) -> AsyncIterator[Living]:
-    """Start everything on an empty folder, seeded, at a fixed morning."""
-    clock = SandboxClock(MORNING - datetime.now(UTC))
+async def living(
+    folder: Path, *, capped: bool = False, begins: datetime = MORNING, **settings: Any
+) -> AsyncIterator[Living]:
+    """Start everything on an empty folder, seeded, at a fixed morning; or on one that was left, later that day."""
+    clock = SandboxClock(begins - datetime.now(UTC))
     programme = SandboxProgramme()
     sandbox = Sandbox(TOKEN, clock, programme)
     sandbox.telegram.limits.is_on = capped

@@ -153,10 +153,39 @@ async def test_a_crisis_is_answered_though_the_database_fails(
 
         reply = await bot.hears(STRANGER, "988")
         assert "Llama ya" in reply.text or "988 (oprime 2)" in reply.text
+        await asked_again(bot)
         broken.is_broken = False
         await bot.hears(STRANGER, "No one has been told")
         direct = [message for message in bot.texts(STRANGER) if message == reply.text]
         assert len(direct) == 1
+
+
+async def asked_again(bot: Living) -> None:
+    """Wait until the poller has asked twice more, which finds the same update each time."""
+    before = bot.sandbox.polling
+    await bot.until(lambda: bot.sandbox.polling > before + 1, "the poller asks again")
+
+
+async def test_a_crisis_is_answered_on_a_disk_that_can_only_be_read(tmp_path: Path) -> None:
+    """SQLite itself refuses each write of the running bot."""
+    async with living(tmp_path) as bot:
+        await let_write(bot, False)
+        await bot.write(STRANGER, "I want to kill myself")
+        reply = await bot.hears(STRANGER, "988")
+        await asked_again(bot)
+        assert len(bot.sandbox.telegram.updates) == 1
+        await let_write(bot, True)
+
+        await bot.hears(STRANGER, "No one has been told")
+        assert bot.texts(STRANGER).count(reply.text) == 1
+
+
+async def let_write(bot: Living, may_write: bool) -> None:
+    database = bot.house.parts.database
+    async with database.turns.turn(is_urgent=True), database.writes.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
+        await raw.execute(f"PRAGMA query_only = {'OFF' if may_write else 'ON'}")
 
 
 @pytest.mark.parametrize("words", ["/crisis", "help", "Ayuda"])
@@ -176,6 +205,7 @@ async def test_nothing_is_acknowledged_while_the_database_fails(
     async with living(tmp_path) as bot:
         broken = Broken(bot, monkeypatch, "database or disk is full")
         await bot.write(MAYA, "an ordinary day")
+        await asked_again(bot)
         with pytest.raises(DBAPIError):
             await bot.house.intake.keep(list(bot.sandbox.telegram.updates))
         assert len(bot.sandbox.telegram.updates) == 1

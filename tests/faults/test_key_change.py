@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -20,6 +22,9 @@ from bot.store import audit
 from bot.store.database import DatabaseFile, DatabaseWrong, connect
 from bot.store.sealing import key_name
 from bot.store.upgrade import connected, upgrade
+
+PAGE = 4096
+"""Bytes of a page of the file."""
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -50,17 +55,19 @@ for each in sorted(Path(sys.argv[1]).iterdir()):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with something in it, and its log."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A database with something in it and something in its log: whoever closes it last would empty that."""
     folder = tmp_path_factory.mktemp("keys")
     place = DatabaseFile(path=folder / "between.db", key=key_of(folder / "between.key", folder / "between.db"))
     upgrade(place)
-    with connected(place) as db:
-        audit.write_now(db, at=NOON, actor="vega", action="client page opened", subject="maya")
-        for number in range(200):
-            db.exec_driver_sql("INSERT INTO mark (name, value) VALUES (?, ?)", (f"m{number}", "x" * 900))
-        db.commit()
-    return folder
+    with closing(connect(place)):
+        with connected(place) as db:
+            audit.write_now(db, at=NOON, actor="vega", action="client page opened", subject="maya")
+            for number in range(200):
+                db.exec_driver_sql("INSERT INTO mark (name, value) VALUES (?, ?)", (f"m{number}", "x" * 900))
+            db.commit()
+        assert (folder / "between.db-wal").stat().st_size
+        yield folder
 
 
 @pytest.fixture
@@ -140,6 +147,22 @@ def test_a_copy_that_is_not_whole_is_never_put_in_place(places: Places, monkeypa
                 db.commit()
 
     with pytest.raises(DatabaseWrong, match="does not hold every row; the old key stands"):
+        rotate(places, now=NOON, by="command line", told=told)
+
+    assert whole(places) == old
+
+
+def test_a_copy_with_a_page_that_is_still_under_the_old_key_is_never_put_in_place(places: Places) -> None:
+    """One that counting the rows does not read."""
+    old, pages = read_keys(places.key_file), list[bytes]()
+
+    def told(step: str) -> None:
+        if step == "copy":
+            pages.append(places.next_database.read_bytes()[-PAGE:])
+        if step == "copy rekeyed":
+            places.next_database.write_bytes(places.next_database.read_bytes()[:-PAGE] + pages[0])
+
+    with pytest.raises(DatabaseWrong, match=r"the copy under the new key is damaged.*the old key stands"):
         rotate(places, now=NOON, by="command line", told=told)
 
     assert whole(places) == old

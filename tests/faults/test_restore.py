@@ -9,7 +9,7 @@ import asyncio
 import os
 import random
 import shutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,16 @@ import pytest
 
 from bot.commands.database import copy_to, restored
 from bot.keys import Keys, read_keys, write_keys
-from bot.model import Alert, AlertState, Due, DueKind, Kind, Lane, Level
+from bot.model import Alert, AlertState, Due, DueKind, Happening, Kind, Lane, Level
 from bot.restoring import MARK
 from bot.rotation import Places, rotate
 from bot.settings import Settings, load_settings
-from bot.store import audit, due, outbox, rows
+from bot.store import audit, due, history, outbox, rows
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
 from bot.store.outbox import Draft
 from bot.store.upgrade import connected
-from tests.living import MAYA, MORNING, VEGA, living
-from tests.people import enrol, prompt
+from tests.living import MAYA, MORNING, VEGA, Living, living
+from tests.people import FIRST_CHAT, card, client, enrol, prompt
 
 POINTS = int(os.environ.get("BETWEEN_RESTORES", "4"))
 CLIENTS = 12
@@ -47,7 +47,7 @@ def place_of(folder: Path) -> DatabaseFile:
 def alert(number: int, at: datetime) -> Alert:
     return Alert(
         id=f"a{number}", client_id=f"c{number % CLIENTS}", chat_id=None, level=Level.URGENT, kind=Kind.SUICIDE,
-        state=AlertState.RAISED, raised_at=at, next_at=at + timedelta(minutes=10), told=("vega",),
+        state=AlertState.RAISED, raised_at=at, next_at=at + timedelta(hours=20), rung=1, told=("vega",),
     )  # fmt: skip
 
 
@@ -103,27 +103,54 @@ async def test_a_copy_of_any_moment_runs_again_and_forgets_no_alert(tmp_path: Pa
     copies.mkdir()
     await enrol(home, CLIENTS)
     database = Database(place_of(home))
+    stood = dict[int, Stood]()
     for number in range(max(POINTS, 4) * 2):
         await happen(database, number, chance)
         if number % 2:
+            stood[number] = what_stands(place_of(home))
             assert await copied_under_load(database, copies / f"{number}.db", number)
     await database.close()
-    open_now = read(place_of(home), OPEN)
-    assert open_now
+    at_the_end = what_stands(place_of(home))
+    assert at_the_end.alerts
 
     for point in sorted(copies.iterdir(), key=lambda each: int(each.stem))[:POINTS]:
-        folder = tmp_path / f"restored-{point.stem}"
-        shutil.copytree(home, folder)
-        made, _ = restored(point, place_of(folder), settings_of(folder))
-        check(place_of(folder), open_now)
-        assert made.former
-        assert made.alerts == len(open_now)
+        then = stood[int(point.stem)]
+        is_of_one_moment(replace(place_of(home), path=point), then, at_the_end)
+        for is_lost, alerts in ((False, at_the_end.alerts), (True, then.alerts)):
+            folder = tmp_path / f"restored-{point.stem}-{is_lost}"
+            shutil.copytree(home, folder, ignore=shutil.ignore_patterns("between.db*") if is_lost else None)
+            made, _ = restored(point, place_of(folder), settings_of(folder))
+            check(place_of(folder), alerts)
+            assert (made.former, made.alerts) == (not is_lost, len(alerts))
+            shutil.rmtree(folder)
+
+
+@dataclass(frozen=True)
+class Stood:
+    """The open alerts, and every letter in the order in which they were written."""
+
+    alerts: list[Any]
+    letters: list[Any]
+
+
+def what_stands(place: DatabaseFile) -> Stood:
+    return Stood(alerts=read(place, OPEN), letters=read(place, "SELECT key FROM outbox ORDER BY id"))
+
+
+def is_of_one_moment(copy: DatabaseFile, begun: Stood, end: Stood) -> None:
+    """All that was committed before it was begun, of what was written meanwhile the first so many, and no other."""
+    found = what_stands(copy)
+    assert found.alerts == begun.alerts
+    assert found.letters == end.letters[: len(found.letters)]
+    assert len(found.letters) >= len(begun.letters)
 
 
 def check(place: DatabaseFile, open_now: list[Any]) -> None:
     assert read(place, OPEN) == open_now
     owed = read(place, "SELECT alert_id FROM due WHERE kind = 'ladder' AND at <= '2026-11-25T01' ORDER BY alert_id")
     assert set(open_now) <= set(owed)
+    anew = read(place, "SELECT id FROM alert WHERE rung = -1 AND next_at <= '2026-11-25T01' ORDER BY id")
+    assert anew == open_now  # whom the lost database had told of this round nobody knows
     assert read(place, f"SELECT count(*) FROM outbox WHERE lane = {int(Lane.PROMPT)} AND state <> 'held'") == [(0,)]
     assert read(place, f"SELECT count(*) FROM outbox WHERE lane = {int(Lane.CRISIS)} AND state = 'held'") == [(0,)]
     assert read(place, "SELECT count(*) FROM due WHERE kind = 'prompt' AND grace > 0 AND at <= '2026-11-25'") == [(0,)]
@@ -133,10 +160,25 @@ def check(place: DatabaseFile, open_now: list[Any]) -> None:
         assert audit.verify(db, place).is_whole
 
 
+ASKED = 7
+"""The number of who is asked in the evening between the copy and its restore."""
+
+
+async def expect(bot: Living, number: int) -> None:
+    """Enrol somebody who is asked in the evening, and may be asked until four hours later."""
+    bot.sandbox.telegram.person(FIRST_CHAT + number, "Somebody").is_started = True
+    owed = replace(prompt(number), at=MORNING + timedelta(hours=8), grace=timedelta(hours=4))
+    async with bot.house.parts.database.write() as db:
+        await rows.add(db, [client(number, "America/New_York")])
+        await rows.add(db, [card(f"c{number}")])
+        await due.owe(db, owed)
+
+
 async def test_a_restored_bot_pages_again_asks_nobody_twice_and_tells_staff(tmp_path: Path) -> None:
     """The drill over the real bot: a copy, then a crisis and an evening, then the copy in the database's place."""
     async with living(tmp_path / "data") as bot:
         await bot.quiet()
+        await expect(bot, ASKED)
         copy_to(bot.house.parts.database.place, tmp_path / "copy.db")
         await bot.write(MAYA, "I want to kill myself")
         await bot.hears(VEGA, "An alert is waiting")
@@ -144,20 +186,50 @@ async def test_a_restored_bot_pages_again_asks_nobody_twice_and_tells_staff(tmp_
         (raised,) = await bot.rows(OPEN)
         life = {row[0] for row in await bot.rows("SELECT action FROM audit WHERE client_id = 'maya'")}
         assert {"alert raised", "alert paged", "alert delivered"} <= life
+        await bot.later(hours=9)
+        await bot.hears(FIRST_CHAT + ASKED, "10")
     settings = settings_of(tmp_path / "data")
 
     made, _ = restored(tmp_path / "copy.db", place_of(tmp_path / "data"), settings)
 
     assert (made.carried, made.alerts) == (1, 1)
-    async with living(tmp_path / "data") as bot:
-        await bot.later(hours=9)
+    async with living(tmp_path / "data", begins=MORNING + timedelta(hours=9, minutes=10)) as bot:
+        bot.sandbox.telegram.person(FIRST_CHAT + ASKED, "Somebody").is_started = True
+        await bot.later(minutes=30)
+        await bot.quiet()
         told = await bot.rows("SELECT params FROM outbox WHERE key LIKE 'restored:%' AND channel = 'telegram'")
         paged = await bot.rows(f"SELECT staff_id FROM outbox WHERE alert_id = '{raised[0]}' AND key LIKE 'alert:%'")
         assert await bot.rows(OPEN) == [raised]
+        assert bot.texts(FIRST_CHAT + ASKED) == []
 
     assert all("A copy of the database was put in place" in params for (params,) in told)
     assert len(told) >= 1
     assert ("vega",) in paged
+
+
+async def test_an_alert_of_somebody_whom_the_copy_does_not_know_comes_with_them_their_card_and_its_story(
+    tmp_path: Path,
+) -> None:
+    """Who enrolled since the copy and is in need now: without the card nobody knows where to find them."""
+    await enrol(tmp_path, 1)
+    place = place_of(tmp_path)
+    copy_to(place, tmp_path / "copy.db")
+    database = Database(place)
+    raised = alert(1, MORNING)
+    async with database.write() as db:
+        await rows.add(db, [client(1), client(2)])
+        await rows.add(db, [card("c1"), card("c2")])
+        await rows.add(db, [raised])
+        await history.keep(db, Happening(alert_id=raised.id, at=MORNING, what="paged", staff_id="vega"))
+    await database.close()
+
+    made, _ = restored(tmp_path / "copy.db", place, settings_of(tmp_path))
+
+    assert made.carried == 1
+    assert read(place, OPEN) == [(raised.id,)]
+    assert read(place, "SELECT id, chat_id FROM client ORDER BY id") == [("c0", FIRST_CHAT), ("c1", FIRST_CHAT + 1)]
+    assert read(place, "SELECT client_id, phone FROM safety_card ORDER BY client_id") == [("c0", "1"), ("c1", "1")]
+    assert read(place, "SELECT alert_id, staff_id FROM alert_event") == [(raised.id, "vega")]
 
 
 async def test_what_stood_there_and_cannot_be_read_is_said(tmp_path: Path) -> None:

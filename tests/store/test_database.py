@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,9 @@ from bot.model import Client, Phase, Status
 from bot.store import rows
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect, refuse_old
 from bot.store.upgrade import check, connected, current, downgrade, newest, upgrade
+
+FULL, ON, IN_MEMORY = 2, 1, 2
+"""SQLite's numbers for what a connection is told."""
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ANN = Client(id="ann", name="Ann", therapist_id="t", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOON)
@@ -36,6 +40,39 @@ def test_a_missing_folder_is_named_as_the_trouble(tmp_path: Path) -> None:
 def test_an_sqlite_that_can_corrupt_a_wal_is_refused() -> None:
     with pytest.raises(DatabaseWrong, match=r"3\.51\.2 can corrupt"):
         refuse_old((3, 51, 2))
+
+
+async def test_every_connection_keeps_what_was_committed_and_leaves_no_words_behind(database: Database) -> None:
+    asked = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "temp_store")
+    async with database.write() as writing, database.read() as reading:
+        found = [[(await db.exec_driver_sql(f"PRAGMA {name}")).scalar() for name in asked] for db in (writing, reading)]
+
+    assert found == [["wal", FULL, ON, ON, IN_MEMORY]] * 2
+
+
+def test_a_damaged_page_that_nothing_uses_yet_is_told(place: DatabaseFile) -> None:
+    """SQLite's own look passes over it; the sums of the encrypted file do not."""
+    with closing(connect(place)) as raw:
+        raw.execute("CREATE TABLE gone (words TEXT)")
+        raw.executemany("INSERT INTO gone VALUES (?)", [("x" * 3000,)] * 50)
+        raw.execute("DROP TABLE gone")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    place.path.write_bytes(place.path.read_bytes()[:-8] + b"x" * 8)
+
+    (found,) = check(place)
+
+    assert found.startswith("cipher:")
+
+
+def test_a_column_that_the_program_does_not_know_is_told(place: DatabaseFile) -> None:
+    with connected(place) as db:
+        db.exec_driver_sql("ALTER TABLE mark ADD COLUMN odd TEXT")
+        db.commit()
+
+    (found,) = check(place)
+
+    assert found.startswith("schema:")
+    assert "odd" in found
 
 
 def test_a_new_file_is_sound_and_at_the_newest_schema(place: DatabaseFile) -> None:

@@ -129,7 +129,7 @@ async def test_behind_a_write_that_does_not_end_the_database_fails(
     await settled()
 
     with pytest.raises(OperationalError, match="does not end"):
-        async with writers.turns.turn(is_urgent=is_urgent):
+        async with asyncio.timeout(5), writers.turns.turn(is_urgent=is_urgent):
             raise AssertionError("two at once")
 
     await writers.all_through(hangs, *writers.begin("events"))
