@@ -5,26 +5,31 @@ from __future__ import annotations
 from bot.heads import read_head, write_head
 from bot.rounds import timers_of
 from bot.store.sealing import Head
+from bot.work.timers import Timer
 from tests.faults.conftest import Running
 from tests.living import ORTIZ, VEGA
+
+
+async def acts(timer: Timer) -> None:
+    await timer.act()
 
 
 def test_a_running_bot_sees_that_its_log_was_cut_and_tells_staff(running: Running) -> None:
     guarding = running.bot.house.guarding
     (timer,) = (each for each in timers_of(running.bot.house) if each.name == "audit")
     running.write(VEGA, "/clients")
-    running.do(timer.act())
+    running.do(acts(timer))
     known = read_head(guarding.folder)
     assert known is not None
     assert guarding.is_whole
     longer = Head(count=known.count + 5, mac="0" * 64)
     write_head(guarding.folder, longer)  # what was kept of a log that had five rows more
 
-    running.do(timer.act())
+    running.do(acts(timer))
     is_whole, kept = guarding.is_whole, read_head(guarding.folder)
     running.do(running.bot.quiet())
     write_head(guarding.folder, known)
-    running.do(timer.act())
+    running.do(acts(timer))
 
     assert not is_whole
     assert kept == longer  # the evidence stays
