@@ -70,9 +70,20 @@ async def house(settings: Settings, *, clock: Clock | None = None, is_workshop: 
 
 @asynccontextmanager
 async def running(settings: Settings, places: Places, database: Database, clock: Clock | None) -> AsyncIterator[House]:
-    calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     request = AiohttpRequest()
     await request.initialize()
+    try:
+        async with started(settings, places, database, clock, request) as built:
+            yield built
+    finally:  # also where the start breaks: it is tried again
+        await request.shutdown()
+
+
+@asynccontextmanager
+async def started(
+    settings: Settings, places: Places, database: Database, clock: Clock | None, request: AiohttpRequest
+) -> AsyncIterator[House]:
+    calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     drawn = Drawn()
     painter = Keepsakes(database, calendar, drawn)
     sender = TelegramSender(
@@ -110,7 +121,6 @@ async def running(settings: Settings, places: Places, database: Database, clock:
         await drawn.stop()
         if runner is not None:
             await runner.cleanup()
-        await request.shutdown()
         gc.unfreeze()
 
 

@@ -10,22 +10,28 @@ from datetime import UTC, datetime
 
 import structlog
 import typer
+from sqlalchemy.exc import DBAPIError
 
+from bot import standing_in
 from bot.app import house
-from bot.commands.common import EXPECTED, fail, run, settings_now, with_database
+from bot.commands.common import fail, run, settings_now
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
-from bot.data import alone
+from bot.data import ASIDE, alone, database_of
 from bot.joining import House
+from bot.keys import KeyWrong
 from bot.log import start_logging
 from bot.model import Text
+from bot.programme.problems import ProgrammeBroken
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
+from bot.standing_in import StandIn
 from bot.store import due, staff
-from bot.store.database import Database
+from bot.store.database import Database, DatabaseWrong
+from bot.store.house import is_the_worlds
 from bot.watching import Watching
 
 log = structlog.get_logger()
@@ -33,11 +39,16 @@ log = structlog.get_logger()
 SANDBOX_TOKEN = "4242:sandbox"
 
 
-async def until_stopped() -> None:
+CANNOT_START = (DatabaseWrong, KeyWrong, ProgrammeBroken, DBAPIError, OSError)
+"""What a server may bring about overnight. What an operator has set wrong is told, and ends the start."""
+
+
+def stop_sign() -> asyncio.Event:
+    """Set when somebody ends the process."""
     stopped = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
-    await stopped.wait()
+    return stopped
 
 
 def reload_on_hangup(built: House) -> None:
@@ -95,13 +106,14 @@ async def refuse_example(settings: Settings, database: Database) -> None:
             )
 
 
-def look_for_example(settings: Settings) -> None:
+async def look_for_example(settings: Settings) -> None:
     """Hold the folder meanwhile: to open the file is to bring it up, and another program may run on it."""
-    try:
-        with alone(settings.database_file.parent):
-            with_database(refuse_example)
-    except EXPECTED as wrong:
-        fail(wrong)
+    with alone(settings.database_file.parent):
+        database = Database(database_of(settings))
+        try:
+            await refuse_example(settings, database)
+        finally:
+            await database.close()
 
 
 def run_bot() -> None:
@@ -110,17 +122,52 @@ def run_bot() -> None:
     if not settings.token:
         fail("TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather, or try `between sandbox` without one.")
     start_logging(settings.between_log)
-    if settings.telegram_api_url == TELEGRAM:
-        look_for_example(settings)
 
     async def work() -> None:
-        async with house(settings) as built:
-            await introduce(built)
-            log.info("running", action="start")
-            reload_on_hangup(built)
-            await until_stopped()
+        await kept_running(settings, stop_sign())
 
     run(work())
+
+
+async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
+    """Run until somebody ends it; where a bot that has people cannot start, answer who is in need, and try again."""
+    stand_in: StandIn | None = None
+    try:
+        while not stopped.is_set():
+            try:
+                await as_usual(settings, stopped)
+                return
+            except CANNOT_START as wrong:
+                if not has_people(settings) or (isinstance(wrong, DBAPIError) and not is_the_worlds(wrong)):
+                    raise
+                say_that_it_stands_in(wrong)
+            stand_in = stand_in or StandIn(settings)
+            await stand_in.until(stopped, standing_in.TRIED_AGAIN)
+    finally:
+        if stand_in is not None:
+            await stand_in.close()
+
+
+def has_people(settings: Settings) -> bool:
+    """Whether there is a programme to answer for: its database, or what a restore that was cut short has set aside."""
+    path = settings.database_file
+    return path.exists() or path.with_name(path.name + ASIDE).exists()
+
+
+async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:
+    if settings.telegram_api_url == TELEGRAM:
+        await look_for_example(settings)
+    async with house(settings) as built:
+        await introduce(built)
+        log.info("running", action="start")
+        reload_on_hangup(built)
+        await stopped.wait()
+
+
+def say_that_it_stands_in(wrong: Exception) -> None:
+    why = f"the database does not read or write: {wrong.orig}" if isinstance(wrong, DBAPIError) else wrong
+    typer.echo(f"{why}\nUntil then only crisis words are answered, from memory; it is tried again.", err=True)
+    log.error("the bot cannot start", action="start", kind=type(wrong).__name__)
 
 
 def sandbox(
@@ -181,6 +228,6 @@ async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: boo
             typer.echo(f"Open {address} in a browser. Ctrl-C ends it.")
             typer.echo(f"What you save in {here.between_programme_dir} is there at once.")
             async with watched(built, stand_in):
-                await until_stopped()
+                await stop_sign().wait()
     finally:
         await runner.cleanup()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from typing import TypeAlias
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.client_commands import asks_for_help, is_wordless
+from bot.core.client_commands import is_wordless
 from bot.core.safety import read_opening, read_safe, verdict_of
 from bot.core.wording import MEDIA
 from bot.model import (
@@ -25,13 +23,13 @@ from bot.model import (
     Kind,
     Level,
     MediaReceived,
-    NotForUs,
     TextReceived,
     Verdict,
 )
 from bot.store.inbox import Arrived
 from bot.store.timeline import recent_texts
 from bot.work.failures import Failures
+from bot.work.from_memory import answer_from_memory, incoming_of
 from bot.work.parts import Parts
 from bot.work.standing import Standing, replied_to, standings
 
@@ -44,10 +42,6 @@ JOINED_WITHIN = timedelta(minutes=10)
 
 REMEMBERED_CHATS = 2_000
 """About two seconds of work at most; a chat that is not here is read from the timeline."""
-
-ALWAYS_ANSWERED = ("/crisis", "/help")
-"""Commands that work for anybody, with the database down as well. Source: CRISIS.md, The reply."""
-
 
 Said: TypeAlias = tuple[str, Context]
 
@@ -136,11 +130,7 @@ class Listening:
         )
 
     def _read(self, arrived: Arrived) -> tuple[Incoming, str]:
-        try:
-            return self.parts.parse(json.loads(arrived.raw)), ""
-        except Exception as fault:  # the outermost line of reading: a poison update is set aside, never lost
-            log.error("an update could not be read", action="read", kind=type(fault).__name__)
-            return NotForUs(why="unreadable"), type(fault).__name__
+        return incoming_of(self.parts.parse, arrived.raw)
 
     def _said(self, incoming: Incoming, around: Standing) -> tuple[Said, ...]:
         """The texts to be screened. What therapists and staff write themselves is not. Source: CRISIS.md."""
@@ -192,28 +182,8 @@ class Listening:
             self.texts.setdefault(chat_id, [(now, text) for text in said])  # another may have noted words meanwhile
 
     async def answer_without_database(self, updates: Sequence[Mapping[str, Json]]) -> None:
-        """The database fails: answer each crisis from memory and page (law 2's one exception), none behind another."""
-        await asyncio.gather(*(self._answer_directly(update) for update in updates))
-
-    async def _answer_directly(self, update: Mapping[str, Json]) -> None:
-        update_id = int(update["update_id"])
-        incoming, _ = self._read(
-            Arrived(update_id=update_id, raw=json.dumps(update), received_at=self.parts.clock.now())
-        )
-        level = self._gravest(incoming)
-        if incoming.chat_id is not None and level is not None:
-            await self.parts.last_words(update_id, incoming.chat_id, level)
-
-    def _gravest(self, incoming: Incoming) -> Level | None:
-        """Shape: None when nothing needs an answer now; NONE when the resources were asked for by command."""
-        text = incoming.text if isinstance(incoming, TextReceived) else ""
-        if isinstance(incoming, MediaReceived):
-            text = incoming.caption
-        verdict = self.parts.screener.screen(text) if text else Verdict()
-        if verdict.level > Level.NONE:
-            return verdict.level
-        is_asked = text.strip().lower().startswith(ALWAYS_ANSWERED) or asks_for_help(text)
-        return Level.NONE if is_asked else None
+        """The database fails: answer each crisis from memory and page."""
+        await answer_from_memory(self.parts, updates)
 
 
 def unread_media(kind: Kind) -> Verdict:

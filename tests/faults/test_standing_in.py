@@ -1,0 +1,150 @@
+"""A bot that cannot start: who is in need is answered from memory, a pager rings, and nothing is confirmed or lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
+
+import bot.app
+from bot import standing_in
+from bot.commands import running
+from bot.data import ASIDE
+from bot.joining import House
+from bot.sandbox.ports import SandboxClock
+from bot.sandbox.server import Sandbox, start_sandbox
+from bot.settings import Settings, load_settings
+from bot.store.database import DatabaseWrong
+from tests.living import MAYA, PATIENCE, TOKEN, VEGA, living
+from tests.ways import Ways, ways
+
+CRISIS = "I want to kill myself"
+FROM_MEMORY = "Nobody watches this chat"
+
+
+def said(sandbox: Sandbox, chat: int, words: str) -> list[str]:
+    return [each.text for each in sandbox.telegram.chats[chat].messages if each.from_bot and words in each.text]
+
+
+async def hears(sandbox: Sandbox, chat: int, words: str) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not said(sandbox, chat, words):  # noqa: ASYNC110  # the bot under test says it
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def on_telegram(folder: Path, out: Ways) -> AsyncIterator[tuple[Sandbox, Settings]]:
+    """A programme that has people, at rest, and Telegram without its bot."""
+    async with living(folder):
+        pass
+    sandbox = Sandbox(TOKEN, SandboxClock(timedelta()))
+    sandbox.telegram.limits.is_on = False
+    for chat in (MAYA, VEGA):
+        sandbox.telegram.person(chat, "Somebody").is_started = True
+    runner, address = await start_sandbox(sandbox)
+    settings = load_settings(
+        _env_file=None, telegram_bot_token=SecretStr(TOKEN), telegram_api_url=address, between_data_dir=folder,
+        between_http_port=0, between_pager_url=f"{out.address}/page",
+    )  # fmt: skip
+    try:
+        yield sandbox, settings
+    finally:
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    "trouble", ["the file is damaged", "the key is gone", "the file is a folder", "a restore was cut short"]
+)
+async def test_who_is_in_need_is_answered_and_gets_their_alert_once_the_bot_can_start(
+    trouble: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_in, "TRIED_AGAIN", 0.5)
+    async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        place = tmp_path / ("between.key" if trouble == "the key is gone" else "between.db")
+        elsewhere = place.with_name(place.name + (ASIDE if trouble == "a restore was cut short" else ".elsewhere"))
+        place.rename(elsewhere)
+        if trouble == "the file is damaged":
+            place.write_bytes(b"no database " * 1000)
+        elif trouble == "the file is a folder":
+            place.mkdir()
+        stopped = asyncio.Event()
+        at_work = asyncio.create_task(running.kept_running(settings, stopped))
+        sandbox.notify(sandbox.telegram.write(MAYA, "hello", date=sandbox.date()))
+        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+        await hears(sandbox, MAYA, FROM_MEMORY)
+        await asyncio.sleep(1.5)  # through several tries
+        assert len(sandbox.telegram.updates) == 2
+        assert [page["summary"] for _, page in out.pages].count(standing_in.RUNG) == 1
+
+        if place.is_dir():
+            place.rmdir()
+        elsewhere.replace(place)
+        await hears(sandbox, MAYA, "Are you safe right now?")
+        await hears(sandbox, VEGA, "An alert is waiting")
+
+        stopped.set()
+        await asyncio.wait_for(at_work, PATIENCE)
+        assert len(said(sandbox, MAYA, FROM_MEMORY)) == 1
+        assert not sandbox.telegram.updates
+
+
+async def test_a_disk_that_is_full_at_the_start_silences_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_in, "TRIED_AGAIN", 0.5)
+    async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        with monkeypatch.context() as full:
+
+            async def fails(_: House) -> None:
+                raise OperationalError("a start", {}, sqlite.OperationalError("database or disk is full"))
+
+            full.setattr(bot.app, "prepare", fails)
+            stopped = asyncio.Event()
+            at_work = asyncio.create_task(running.kept_running(settings, stopped))
+            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, MAYA, FROM_MEMORY)
+        await hears(sandbox, VEGA, "An alert is waiting")
+
+        stopped.set()
+        await asyncio.wait_for(at_work, PATIENCE)
+
+
+async def test_a_bug_of_ours_ends_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(_: House) -> None:
+        raise IntegrityError("a start", {}, sqlite.IntegrityError("a key stands already"))
+
+    async with ways() as out, on_telegram(tmp_path, out) as (_, settings):
+        monkeypatch.setattr(bot.app, "prepare", fails)
+        with pytest.raises(IntegrityError):
+            await running.kept_running(settings, asyncio.Event())
+
+
+async def test_it_ends_at_once_when_somebody_ends_it(tmp_path: Path) -> None:
+    async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        (tmp_path / "between.db").write_bytes(b"no database " * 1000)
+        stopped = asyncio.Event()
+        at_work = asyncio.create_task(running.kept_running(settings, stopped))
+        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+        await hears(sandbox, MAYA, FROM_MEMORY)
+
+        stopped.set()
+
+        await asyncio.wait_for(at_work, PATIENCE)
+
+
+async def test_who_sets_up_a_new_bot_is_told_and_nothing_stands_in(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    settings = load_settings(
+        _env_file=None, telegram_bot_token=SecretStr(TOKEN), telegram_api_url="http://127.0.0.1:9",
+        between_data_dir=tmp_path / "data", between_http_port=0,
+    )  # fmt: skip
+
+    with pytest.raises(DatabaseWrong, match="cannot be used"):
+        await running.kept_running(settings, asyncio.Event())
