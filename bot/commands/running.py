@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
@@ -19,12 +19,12 @@ from bot.core.staff_commands import STAFF_COMMANDS
 from bot.data import alone
 from bot.joining import House
 from bot.log import start_logging
-from bot.model import Text
+from bot.model import Client, Staff, Text
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
-from bot.store import due, staff
+from bot.store import due, rows, staff
 from bot.store.database import Database
 from bot.watching import Watching
 
@@ -95,11 +95,22 @@ async def refuse_example(settings: Settings, database: Database) -> None:
             )
 
 
-def look_for_example(settings: Settings) -> None:
+async def refuse_real(settings: Settings, database: Database) -> None:
+    """What goes to the page reaches nobody: no client's prompt, no alert, and the clock is moved as one likes."""
+    async with database.read() as db:
+        people = await rows.fetch_one(db, Staff) is not None or await rows.fetch_one(db, Client) is not None
+        if people and not await due.marked(db, EXAMPLE):
+            fail(
+                f"{settings.database_file} holds a programme of real people, whose prompts and alerts would go to the"
+                " page instead of them. Set BETWEEN_DATA_DIR to a new folder for the sandbox."
+            )
+
+
+def look_first(settings: Settings, refuse: Callable[[Settings, Database], Awaitable[None]]) -> None:
     """Hold the folder meanwhile: to open the file is to bring it up, and another program may run on it."""
     try:
         with alone(settings.database_file.parent):
-            with_database(refuse_example)
+            with_database(refuse)
     except EXPECTED as wrong:
         fail(wrong)
 
@@ -111,7 +122,7 @@ def run_bot() -> None:
         fail("TELEGRAM_BOT_TOKEN is not set. Get a token from @BotFather, or try `between sandbox` without one.")
     start_logging(settings.between_log)
     if settings.telegram_api_url == TELEGRAM:
-        look_for_example(settings)
+        look_first(settings, refuse_example)
 
     async def work() -> None:
         async with house(settings) as built:
@@ -131,6 +142,8 @@ def sandbox(
     """Run the bot against a stand-in for Telegram, with a page to be client and therapist."""
     settings = settings_now()
     start_logging("warning")
+    if settings.database_file.exists():
+        look_first(settings, refuse_real)
     run(in_sandbox(settings, host, port, seed_only=seed_only))
 
 
