@@ -16,6 +16,9 @@ MOST_GROWTH = 1.15
 """Of resident memory over the second half of the days: caches fill in the first half, and a leak goes on."""
 
 
+UPDATES = 12
+"""A day. More than what may come and go: what each of them left behind would be seen on the first day."""
+
 CONNECTIONS = 5
 """That the two engines open at most, as they are needed, and keep."""
 
@@ -42,7 +45,8 @@ def test_descriptors_tasks_and_memory_stay_flat_while_days_pass(running: Running
     memory = []
 
     async def day(number: int) -> None:
-        await running.bot.write(STRANGER + 40 + number, f"good morning, {number}")
+        for hour in range(UPDATES):
+            await running.bot.write(STRANGER + 40 + number, f"good morning, {number}, {hour}")
         await running.bot.quiet()
         await running.bot.later(days=1)
         gc.collect()
