@@ -47,6 +47,7 @@ def test_descriptors_tasks_and_memory_stay_flat_while_days_pass(running: Running
     async def day(number: int) -> None:
         for hour in range(UPDATES):
             await running.bot.write(STRANGER + 40 + number, f"good morning, {number}, {hour}")
+            await running.bot.quiet()  # each is taken in alone
         await running.bot.quiet()
         await running.bot.later(days=1)
         gc.collect()
