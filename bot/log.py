@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import traceback
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -39,6 +40,18 @@ def only_known_fields(_: Any, __: str, event: MutableMapping[str, Any]) -> Mutab
     return {name: value for name, value in event.items() if name in FIELDS}
 
 
+class WithoutWords(logging.Formatter):
+    """A library's trouble by where it broke and its kind: what an exception says may quote what somebody wrote."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        head = f"{record.levelname} {record.name}"
+        _, fault, trace = record.exc_info or (None, None, None)
+        if fault is None:
+            return head
+        places = [f"  {each.filename}:{each.lineno} {each.name}" for each in traceback.extract_tb(trace)]
+        return "\n".join((f"{head} {type(fault).__name__}", *places))
+
+
 class StandardError:
     """Writes to whatever stderr is at that moment, and drops a line rather than fail: no crisis waits for a log."""
 
@@ -66,6 +79,8 @@ def start_logging(level: str = "info") -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
         logger_factory=StandardError,
     )
-    logging.basicConfig(level=logging.ERROR, stream=sys.stderr, format="%(levelname)s %(name)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(WithoutWords())
+    logging.basicConfig(level=logging.ERROR, handlers=[handler])
     for name in CHATTY:
         logging.getLogger(name).setLevel(logging.ERROR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
@@ -22,14 +22,14 @@ from bot.data import ASIDE, alone, database_of
 from bot.joining import House
 from bot.keys import KeyWrong
 from bot.log import start_logging
-from bot.model import Text
+from bot.model import Client, Staff, Text
 from bot.programme.problems import ProgrammeBroken
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.seed import EXAMPLE, SandboxProgramme, seed
 from bot.settings import TELEGRAM, Settings
 from bot.standing_in import StandIn
-from bot.store import due, staff
+from bot.store import due, rows, staff
 from bot.store.database import Database, DatabaseWrong
 from bot.store.house import is_the_worlds
 from bot.watching import Watching
@@ -106,12 +106,23 @@ async def refuse_example(settings: Settings, database: Database) -> None:
             )
 
 
-async def look_for_example(settings: Settings) -> None:
+async def refuse_real(settings: Settings, database: Database) -> None:
+    """What goes to the page reaches nobody: no client's prompt, no alert, and the clock is moved as one likes."""
+    async with database.read() as db:
+        people = await rows.fetch_one(db, Staff) is not None or await rows.fetch_one(db, Client) is not None
+        if people and not await due.marked(db, EXAMPLE):
+            fail(
+                f"{settings.database_file} holds a programme of real people, whose prompts and alerts would go to the"
+                " page instead of them. Set BETWEEN_DATA_DIR to a new folder for the sandbox."
+            )
+
+
+async def look_first(settings: Settings, refuse: Callable[[Settings, Database], Awaitable[None]]) -> None:
     """Hold the folder meanwhile: to open the file is to bring it up, and another program may run on it."""
     with alone(settings.database_file.parent):
         database = Database(database_of(settings))
         try:
-            await refuse_example(settings, database)
+            await refuse(settings, database)
         finally:
             await database.close()
 
@@ -156,7 +167,7 @@ def has_people(settings: Settings) -> bool:
 
 async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:
     if settings.telegram_api_url == TELEGRAM:
-        await look_for_example(settings)
+        await look_first(settings, refuse_example)
     async with house(settings) as built:
         await introduce(built)
         log.info("running", action="start")
@@ -207,6 +218,8 @@ def played(settings: Settings, address: str) -> Settings:
 
 
 async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
+    if settings.database_file.exists():
+        await look_first(settings, refuse_real)
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
     stand_in = Sandbox(SANDBOX_TOKEN, clock, programme)

@@ -78,7 +78,8 @@ def cell(value: Json) -> str | int | float:
     if isinstance(value, int | float):
         return value
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")  # a bare \r is left unquoted, and ends a spreadsheet's row
+    return f"'{lines}" if text.startswith(FORMULA) else lines
 
 
 def dictionary() -> str:

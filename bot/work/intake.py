@@ -14,6 +14,7 @@ from bot.store import inbox
 from bot.store.inbox import Arrived
 from bot.store.turns import in_time
 from bot.work.answering import Answering
+from bot.work.crises import Crises
 from bot.work.listening import Heard, Listening
 from bot.work.parts import Parts
 from bot.work.second import SecondReading
@@ -33,7 +34,7 @@ class Intake:
         self.answering = answering
         self.second = second
         self.ordinary: deque[Heard] = deque()
-        self.crises: asyncio.Queue[Heard] = asyncio.Queue()
+        self.crises = Crises()
         self.something = asyncio.Event()
         self.in_hand = 0
 
@@ -69,7 +70,7 @@ class Intake:
         for heard in await self.listening.hear(arrived):
             self.in_hand += 1
             if heard.is_crisis:
-                self.crises.put_nowait(heard)
+                self.crises.put(heard)
             else:
                 self.ordinary.append(heard)
         self.something.set()
@@ -86,7 +87,7 @@ class Intake:
             await self.take_in([arrived for _, arrived in found])
 
     async def run_crises(self) -> None:
-        """Answer crises, one commit each, never behind anything else."""
+        """Answer crises, one commit each, never behind anything else, nor behind many of one chat."""
         while True:
             await self._answer_crisis(await self.crises.get())
 
@@ -99,8 +100,8 @@ class Intake:
 
     async def work_off(self) -> None:
         """Answer everything in hand, crises first, and return: for whoever drives time without the loops above."""
-        while not self.crises.empty():
-            await self._answer_crisis(self.crises.get_nowait())
+        while self.crises.chats:
+            await self._answer_crisis(self.crises.next())
         while await self._answer_batch():
             pass
 

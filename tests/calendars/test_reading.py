@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.calendars.apart import Apart
-from bot.calendars.reading import NotACalendar, meetings
+from bot.calendars.reading import MEMORY, NotACalendar, meetings
 from bot.calendars.titles import Labels
 from bot.core.meetings import Around, ReadCalendar
 from tests.calendars.written import OUTLOOK_ZONE, calendar, event
@@ -127,8 +131,53 @@ async def test_read_apart_only_hours_and_hashes_come_back_and_nothing_of_other_p
     assert [each.client_id for each in read.meetings] == ["maya", ""]
 
 
-async def test_a_calendar_that_would_take_for_ever_is_given_up_and_one_that_is_none_is_said_to_be() -> None:
-    endless = calendar(event(":00010101T000000", "RRULE:FREQ=SECONDLY"))
+ENDLESS = calendar(event(":00010101T000000", "RRULE:FREQ=SECONDLY"))
 
-    assert await Apart(work=1).read(endless, AROUND) == ReadCalendar(trouble="slow")
+
+async def test_a_calendar_that_would_take_for_ever_is_given_up_and_one_that_is_none_is_said_to_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By the process itself: we are not the ones who end it."""
+    monkeypatch.setattr("bot.calendars.apart.PATIENCE", 600.0)
+
+    async with asyncio.timeout(120):
+        assert await Apart(work=1).read(ENDLESS, AROUND) == ReadCalendar(trouble="slow")
     assert await Apart().read(b"<html>", AROUND) == ReadCalendar(trouble="broken")
+
+
+async def test_the_process_that_reads_has_nothing_of_our_environment_and_an_end_to_its_time_and_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:zanahoria")
+    begun: list[asyncio.subprocess.Process] = []
+    real = asyncio.create_subprocess_exec
+
+    async def begin(*command: Any, **how: Any) -> asyncio.subprocess.Process:
+        begun.append(await real(*command, **how))
+        return begun[-1]
+
+    monkeypatch.setattr("bot.calendars.apart.asyncio.create_subprocess_exec", begin)
+
+    reading = asyncio.create_task(Apart(work=77).read(ENDLESS, AROUND))
+    try:
+        async with asyncio.timeout(60):
+            while not begun or not are_set(begun[0].pid):  # noqa: ASYNC110  # another process sets them
+                await asyncio.sleep(0.05)
+        environment = environment_of(begun[0].pid)
+    finally:
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+
+    assert b"PATH=" in environment
+    assert b"zanahoria" not in environment
+    assert begun[0].returncode is not None  # nothing of it runs on
+
+
+def environment_of(process: int) -> bytes:
+    return Path(f"/proc/{process}/environ").read_bytes()
+
+
+def are_set(process: int) -> bool:
+    """Whether the processor's time and the memory of a process have an end."""
+    limits = Path(f"/proc/{process}/limits").read_text()
+    return all(re.search(each, limits) for each in (r"Max cpu time +77 ", rf"Max address space +{MEMORY} "))

@@ -231,6 +231,24 @@ def test_invented_people_are_never_on_duty_on_telegram(between: Between) -> None
     assert "invented people" in done.output
 
 
+def test_a_sandbox_never_runs_on_a_programme_of_real_people(between: Between, tmp_path: Path) -> None:
+    """Their prompts and alerts would go to a page and count as sent."""
+    between("therapist", "add", "--name", "Sam Ortiz")
+    before = (tmp_path / "data" / "between.audit").read_bytes()
+
+    done = between("sandbox", "--seed-only")
+
+    assert done.exit_code == 2
+    assert "a programme of real people" in done.output
+    assert (tmp_path / "data" / "between.audit").read_bytes() == before
+
+
+def test_a_sandbox_goes_on_with_its_own_example(between: Between) -> None:
+    between("sandbox", "--seed-only")
+
+    assert between("sandbox", "--seed-only").exit_code == 0
+
+
 def test_what_ships_is_without_a_problem(between: Between) -> None:
     done = between("check")
 

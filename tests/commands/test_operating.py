@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -99,6 +100,38 @@ def test_a_copy_that_is_none_is_refused_and_what_stands_stays(between: Between, 
     assert "bad.db" in done.output
     assert (tmp_path / "data" / "between.db").read_bytes() == before
     assert not [path for path in (tmp_path / "data").iterdir() if ".before" in path.name or ".new" in path.name]
+
+
+def test_what_an_operator_does_stands_in_the_audit_log_and_its_head_outside(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
+    between("therapist", "add", "--name", "Kim Lee", "--backup", "Dr. Vega")
+    between("export", "--out", "out", "--client", "maya")
+    reported = json.loads(between("report", "--json").stdout)["audit"]
+    copied, key = between("backup", "copy.db"), json.loads(between("key", "show", "--json").stdout)["key"]
+    about = json.loads((tmp_path / "copy.db.about.json").read_text())
+    between("restore", "copy.db")
+    logged = json.loads(between("audit", "show", "--json").stdout)
+
+    assert [(each["action"], each["subject"]) for each in logged] == [
+        ("staff invited", logged[0]["subject"]), ("client exported", "maya"), ("database copied", ""),
+        ("database restored", ""),
+    ]  # fmt: skip
+    assert reported == f"2-{logged[1]['mac'][:12]}"
+    assert about["audit"] == f"3-{logged[2]['mac'][:12]}"
+    assert about["audit"] in copied.output
+    assert about["key"] == key
+
+
+def test_a_copy_whose_key_is_not_here_says_which_one_it_needs(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("backup", "copy.db")
+    key = json.loads((tmp_path / "copy.db.about.json").read_text())["key"]
+    Path(json.loads(between("key", "rotate", "--json").stdout)["former"]).unlink()
+
+    done = between("restore", "copy.db")
+
+    assert done.exit_code == 2
+    assert f"It was made with the key {key}: put that key there, as between.key.{key}" in " ".join(done.output.split())
 
 
 def test_a_copy_whose_note_cannot_be_written_is_not_called_none(between: Between, tmp_path: Path) -> None:

@@ -53,7 +53,9 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     back = between("rollback", "--yes")
     folder = between("rollback", "folder", "--yes")
     listed = json.loads(between("revisions", "--json").stdout)
+    logged = [each["action"] for each in json.loads(between("audit", "show", "--json").stdout)]
 
+    assert (logged.count("programme published"), logged.count("programme rolled back")) == (2, 2)
     assert "programme: the folder mine runs" in before
     assert refused.exit_code == 1
     assert "Compared with what ships, since no bot has run here yet" in first.output

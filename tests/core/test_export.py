@@ -70,7 +70,17 @@ def test_a_cell_never_begins_a_formula(begin: str) -> None:
 
     rows = list(csv.reader(io.StringIO(as_csv("homework", [row_of("homework", task, whole=True)]))))
 
-    assert rows[1][list(FIELDS["homework"]).index("title")] == f"'{title}"
+    assert rows[1][list(FIELDS["homework"]).index("title")] == f"'{title}".replace("\r", "\n")
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_no_end_of_a_line_in_a_cell_begins_a_row_that_is_a_formula(end: str) -> None:
+    task = Homework(id="h", client_id="maya", flow="f", title=f"a walk{end}=1+1", given_at=NOW)
+
+    made = as_csv("homework", [row_of("homework", task, whole=True)])
+
+    assert "\r" not in made
+    assert '"a walk\n=1+1"' in made
 
 
 def test_a_number_below_zero_stays_a_number() -> None:

@@ -68,9 +68,10 @@ PEOPLE = {
 FOREIGN = tuple(name for name in PEOPLE if name not in ("own", "stand-in today"))
 TODAY = NOON.date()
 LEAVES = (
-    Leave(id="l1", staff_id="vega", stand_in_id="lee", first_day=TODAY - timedelta(9), last_day=TODAY - timedelta(2)),
-    Leave(id="l2", staff_id="vega", stand_in_id="rio", first_day=TODAY, last_day=TODAY),
+    Leave(id="l1", staff_id="vega", stand_in_id="rio", first_day=TODAY, last_day=TODAY),
+    Leave(id="l2", staff_id="vega", stand_in_id="lee", first_day=TODAY - timedelta(9), last_day=TODAY - timedelta(2)),
 )
+"""Of two that hold on a day the one set last counts: were the one that is over held for open, it would be it."""
 
 STAFF_ROWS: Mapping[str, tuple[str, ...]] = {
     "clients": ("",),

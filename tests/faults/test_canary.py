@@ -21,15 +21,18 @@ from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, TOKEN, VEGA, livin
 from tests.ways import ways
 
 CANARY = "zanahoria-pelicano-4711"
+NAME = "Maya Golondrina"
 
 
 async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     start_logging("debug")
     data = tmp_path / "data"
     async with ways() as out, living(data, **out.settings) as bot:
         bot.sandbox.telegram.person(STRANGER, CANARY)
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql(f"UPDATE client SET name = '{NAME}', called = '{NAME}' WHERE id = 'maya'")
         for chat in (MAYA, STRANGER):
             await bot.write(chat, f"hello {CANARY}")
             await bot.write(chat, f"{CANARY} I want to kill myself")
@@ -41,6 +44,9 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
         await bot.start(ANA, CANARY)
         await bot.quiet()
         await bot.later(hours=30)
+        await bot.write(VEGA, "/clients")
+        await bot.press(VEGA, await bot.hears(VEGA, "those who need attention first"), NAME)
+        await bot.hears(VEGA, "Session 5 of 16")
         await bot.write(ORTIZ, "/digest")
         await bot.write(ORTIZ, "/clients")
         await bot.quiet()
@@ -56,13 +62,18 @@ async def test_no_words_no_name_and_no_token_leave_the_encrypted_file(
     assert mailed
     assert paged
     assert elsewhere
-    for place in (written.out, written.err, said, logged, *mailed, *paged, *elsewhere):
+    assert any(NAME in each for each in bot.texts(VEGA))  # to them it is shown, and goes nowhere else
+    for place in (written.out, written.err, caplog.text, said, logged, *mailed, *paged, *elsewhere):
         assert CANARY not in place
         assert TOKEN.split(":")[1] not in place
+    for place in (written.out, written.err, caplog.text, said, logged, *mailed, *paged):
+        assert NAME not in place
     assert CANARY.encode() not in picture
     assert set(chunks(picture)) <= {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
     assert [text for kind, text in chunk_list(picture) if kind == b"tEXt" and not text.startswith(b"Software\0")] == []
-    assert {path.name for path, content in files.items() if CANARY.encode() in content} == set()
+    assert {
+        path.name for path, content in files.items() if CANARY.encode() in content or NAME.encode() in content
+    } == set()
     assert {path.name for path in files} <= {
         "between.db",
         "between.db-wal",
@@ -85,7 +96,9 @@ def on_the_command_line(data: Path, folder: Path) -> None:
 
     assert [each.exit_code for each in done] == [0] * len(runs)
     assert CANARY not in "".join(each.output for each in done)
+    assert NAME not in "".join(each.output for each in done)
     assert {path.name for path, content in contents(plain).items() if CANARY.encode() in content} == set()
+    assert {path.name for path, content in contents(plain).items() if NAME.encode() in content} == set()
     assert {path.name for path, content in contents(whole).items() if CANARY.encode() in content} != set()
 
 
@@ -118,13 +131,55 @@ def test_a_crash_prints_no_values(tmp_path: Path) -> None:
         "sys.argv = ['between', 'boom']\n"
         "bot.cli.main()\n"
     )
-    died = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}, check=False,
-    )  # fmt: skip
+    died = ran(program, tmp_path)
 
     assert died.returncode != 0
     assert CANARY not in died.stdout + died.stderr.replace(program, "")
+
+
+def test_what_a_library_logs_says_where_it_broke_and_nothing_of_what_came(tmp_path: Path) -> None:
+    """A web server and an event loop log what they catch, and what was caught may quote what somebody wrote.
+
+    In a process of its own: here pytest's handlers stand in the way of ours.
+    """
+    program = (
+        "import asyncio, logging\n"
+        "from aiohttp import web\n"
+        "from bot.log import start_logging\n"
+        "from bot.telegram.webhook import SECRET_HEADER, webhook\n"
+        "start_logging('debug')\n"
+        "async def keep(updates):\n"
+        "    raise LookupError(f'not stored: {updates}')\n"
+        "async def main():\n"
+        "    runner = web.AppRunner(webhook('s', keep), access_log=None)\n"
+        "    await runner.setup()\n"
+        "    await web.TCPSite(runner, '127.0.0.1', 0).start()\n"
+        "    head = f'POST / HTTP/1.1\\r\\nHost: x\\r\\n{SECRET_HEADER}: s\\r\\n'\n"
+        f'    body = \'{{"update_id": 7, "text": "{CANARY}"}}\'\n'
+        "    chunked = f'{head}Transfer-Encoding: chunked\\r\\n\\r\\n{body}\\r\\n'\n"
+        "    for request in (chunked, f'{head}Content-Length: {len(body)}\\r\\n\\r\\n{body}'):\n"
+        "        reader, writer = await asyncio.open_connection(*runner.addresses[0])\n"
+        "        writer.write(request.encode())\n"
+        "        await reader.readline()\n"
+        "        writer.close()\n"
+        "    logging.getLogger('aiosqlite').error('%s', body)\n"
+        "    await runner.cleanup()\n"
+        "asyncio.run(main())\n"
+    )
+    done = ran(program, tmp_path)
+
+    assert "aiohttp.server BadHttpMessage" in done.stderr
+    assert "aiohttp.server LookupError" in done.stderr
+    assert "webhook.py:" in done.stderr
+    assert "ERROR aiosqlite" in done.stderr
+    assert CANARY not in done.stdout + done.stderr
+
+
+def ran(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}, check=False,
+    )  # fmt: skip
 
 
 def test_the_settings_print_no_secret() -> None:

@@ -8,12 +8,18 @@ from typing import Any
 
 import pytest
 
+from bot.core.enrol import invite
+from bot.core.rules import USUAL_RULES
+from bot.ids import new_token
+from bot.model import Client, Phase, Status
+from bot.store import rows
 from bot.work.patience import MOST_CHATS, STRANGER_ANSWERS, WRONG_LINKS, Patience
 from tests.faults.conftest import Running
 from tests.living import STRANGER
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 GUESSER, FLOODER, FULL, READ_ONLY = STRANGER + 11, STRANGER + 12, STRANGER + 13, STRANGER + 14
+INVITED, FORWARDED, SCREAMING, IN_NEED, HASTY = (STRANGER + each for each in range(15, 20))
 
 
 def test_patience_ends_after_so_many_and_comes_back_with_time() -> None:
@@ -51,14 +57,36 @@ def test_guessed_links_are_soon_not_looked_at_and_a_crisis_in_their_place_is(run
     assert any("No one has been told" in each for each in running.write(GUESSER, "/start I want to kill myself"))
 
 
+def invited(running: Running, client_id: str) -> str:
+    """Somebody who is waited for. Shape: the token of their link, which is kept nowhere."""
+    token, now = new_token(), running.bot.house.parts.clock.now()
+    awaited = Client(
+        id=client_id, name=client_id, therapist_id="vega", status=Status.INVITED, phase=Phase.INITIAL, created_at=now
+    )
+
+    async def kept() -> None:
+        async with running.bot.house.parts.database.write() as db:
+            await rows.add(db, [awaited])
+            await rows.add(db, [invite(token, USUAL_RULES, now=now, client_id=client_id)])
+
+    running.do(kept())
+    return token
+
+
 def test_a_real_link_is_not_looked_at_from_a_chat_that_guesses_and_works_from_another(running: Running) -> None:
+    token = invited(running, "noor")
+    chat = "SELECT chat_id FROM client WHERE id = 'noor'"
     running.write(GUESSER, *(f"/start again{number}" for number in range(WRONG_LINKS)))
-    (link,) = running.rows("SELECT token_hash FROM invite WHERE client_id IS NOT NULL AND redeemed_at IS NULL LIMIT 1")
 
-    running.write(GUESSER, f"/start {link[0]}")
+    running.write(GUESSER, f"/start {token}")
+    after_the_guesser = running.rows(chat)
+    running.write(INVITED, f"/start {token}")
+    after_another = running.rows(chat)
+    running.write(FORWARDED, f"/start {token}")
 
-    assert running.rows(f"SELECT redeemed_at FROM invite WHERE token_hash = '{link[0]}'") == [(None,)]
-    assert running.rows(f"SELECT count(*) FROM client WHERE chat_id = {GUESSER}") == [(0,)]
+    assert (after_the_guesser, after_another, running.rows(chat)) == ([(None,)], [(INVITED,)], [(INVITED,)])
+    assert len(token) == 32  # of 64 letters: 192 bits
+    assert running.rows(f"SELECT count(*) FROM invite WHERE instr(token_hash, '{token}')") == [(0,)]
 
 
 def test_a_flood_of_ordinary_words_is_answered_so_often_and_each_crisis_in_it_is(running: Running) -> None:
@@ -71,6 +99,37 @@ def test_a_flood_of_ordinary_words_is_answered_so_often_and_each_crisis_in_it_is
     assert any("988" in each for each in running.write(FLOODER, "help"))
     kept = running.rows(f"SELECT count(*) FROM timeline WHERE chat_id = {FLOODER}")[0][0]
     assert kept <= STRANGER_ANSWERS + 5
+
+
+def test_a_crisis_is_committed_before_what_the_same_chat_wrote_before_it(running: Running) -> None:
+    """Ordinary words of one chat take a commit each; the crisis behind them has workers of its own."""
+    ordinary = [said(HASTY, f"spam {number}") for number in range(STRANGER_ANSWERS - 2)]
+
+    running.feed([*ordinary, said(HASTY, "I am going to kill myself")])
+
+    letters = [
+        key.split(":")[1] for (key,) in running.rows(f"SELECT key FROM outbox WHERE chat_id = {HASTY} ORDER BY id")
+    ]
+    crisis = max(letters, key=int)
+    assert len(set(letters)) == STRANGER_ANSWERS - 1
+    assert len(set(letters[: letters.index(crisis)])) <= 4
+
+
+def test_many_crises_of_one_chat_hold_up_nobody_elses(running: Running) -> None:
+    """They come in one handful, the flood first; each has a commit of its own, and the chats take turns."""
+    flood = [said(SCREAMING, f"I am going to kill myself, number {number}") for number in range(60)]
+
+    running.feed([*flood, said(IN_NEED, "I want to kill myself")])
+
+    (first,) = running.rows(f"SELECT min(id) FROM outbox WHERE chat_id = {IN_NEED}")[0]
+    before = running.rows(f"SELECT DISTINCT key FROM outbox WHERE chat_id = {SCREAMING} AND id < {first}")
+    answered = running.rows(f"SELECT count(*) FROM outbox WHERE chat_id = {SCREAMING} AND params LIKE '%988%'")
+    assert len({key.split(":")[1] for (key,) in before}) <= 4
+    assert answered[0][0] >= 60
+
+
+def said(chat: int, text: str) -> dict[str, Any]:
+    return {"message": {"message_id": 5, "date": 0, "chat": {"id": chat, "type": "private"}, "text": text}}
 
 
 async def pragma(running: Running, statement: str) -> Any:

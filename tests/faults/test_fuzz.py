@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.client_commands import CLIENT_COMMANDS
@@ -91,7 +91,33 @@ MANY = settings(
 )
 
 
+SURELY = [
+    update
+    for who in (STRANGER, ORTIZ)
+    for update in (
+        *(
+            said(who, words, "message")
+            for words in (
+                "/client Maya R. phase termination",
+                "/client Maya danger on",
+                "/session Maya held",
+                "/card Maya",
+                "555-0100",
+                "4 Elm St",
+                "Sara",
+            )
+        ),
+        *(
+            tap(who, f"s:{action}")
+            for action in ("set:maya:phase:termination", "moment:maya:end", "hw:maya:memory:send")
+        ),
+    )
+]
+"""What would change something if whoever sends it were Maya's therapist; a handful made up seldom holds any of it."""
+
+
 @MANY
+@example(updates=SURELY)
 @given(updates=st.lists(OUTSIDER, min_size=1, max_size=8))
 def test_whatever_an_outsider_sends_changes_nothing_of_anybodys(
     running: Running, updates: list[dict[str, Any]]

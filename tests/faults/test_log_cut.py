@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.heads import read_head, write_head
 from bot.rounds import timers_of
 from bot.store.sealing import Head
@@ -37,3 +39,12 @@ def test_a_running_bot_sees_that_its_log_was_cut_and_tells_staff(running: Runnin
         "The audit log is not what it was" in each for each in running.bot.texts(VEGA) + running.bot.texts(ORTIZ)
     )
     assert guarding.is_whole
+
+
+def test_the_page_that_staff_keep_says_how_far_the_log_goes(running: Running) -> None:
+    said = "\n".join(running.write(VEGA, "/digest"))
+
+    found = re.search(r"Audit log: (\d+)-([0-9a-f]{12})", said)
+
+    assert found is not None
+    assert running.rows(f"SELECT substr(mac, 1, 12) FROM audit WHERE id = {found[1]}") == [(found[2],)]

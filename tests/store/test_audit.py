@@ -22,6 +22,7 @@ from bot.store.upgrade import connected, downgrade, upgrade
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 KEY = "5e" * 32
+KEYS = (KEY, "6f" * 32)
 ANN = Client(id="ann", name="Ann", therapist_id="t", status=Status.ACTIVE, phase=Phase.MIDDLE, created_at=NOON)
 ALERT = Alert(
     id="al", client_id="ann", chat_id=None, level=Level.URGENT, kind=Kind.SUICIDE, state=AlertState.RAISED,
@@ -163,15 +164,43 @@ async def test_missing_guards_are_told(database: Database) -> None:
     assert looked_at(database.place) == (None, "the guards of the log are gone: audit_stays")
 
 
-async def test_who_does_not_have_the_key_of_the_seals_cannot_write_a_row_that_holds(database: Database) -> None:
-    await write(database, "a")
-    raw = connect(replace(database.place, former=("00" * 32,)))  # another epoch, another key of the seals
-    raw.execute("INSERT INTO audit (id, at, actor, action, subject, detail, epoch, mac)"
-                " SELECT 2, at, actor, action, subject, detail, 1, audit_seal(mac, 2, at, actor, action, subject,"
-                " detail, NULL, 2) FROM audit WHERE id = 1")  # fmt: skip
+def append(place: DatabaseFile, key: str) -> None:
+    """Put a row behind the last one that is right in everything, sealed with a key."""
+    raw = connect(place)
+    count, before = raw.execute("SELECT id, mac FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+    row = Sealed(
+        id=count + 1, at="x", actor="vega", action="x", subject="b", detail="", client_id=None, epoch=1, mac=""
+    )
+    raw.execute(
+        "INSERT INTO audit (id, at, actor, action, subject, detail, client_id, epoch, mac) VALUES (?,?,?,?,?,?,?,?,?)",
+        (*row.content, seal(key, before, row.content)),
+    )
     raw.close()
 
-    assert looked_at(database.place) == (2, "does not fit its seal")
+
+@pytest.mark.parametrize("key", ["", "00" * 32], ids=["no key", "another key"])
+async def test_who_does_not_have_the_key_of_the_seals_cannot_write_a_row_that_holds(
+    database: Database, key: str
+) -> None:
+    await write(database, "a")
+    append(database.place, audit_key(database.place.key))
+    with_the_key = looked_at(database.place)
+
+    append(database.place, key)
+
+    assert with_the_key == (None, "")
+    assert looked_at(database.place) == (3, "does not fit its seal")
+
+
+def test_a_key_of_before_seals_no_row_behind_the_change_of_the_key() -> None:
+    """Whoever found the old key beside an old backup cannot write on with it."""
+    made = chain([("vega", "a"), ("vega", "b")], KEYS)
+    row = replace(made[-1], id=3, epoch=1, mac="")
+
+    forged = replace(row, mac=seal(KEY, made[-1].mac, row.content))
+
+    assert [each.epoch for each in made] == [1, 2]
+    assert verified([*made, forged], KEYS).row == 3
 
 
 async def test_rows_of_before_the_seals_are_chained_and_held_by_the_first_seal(place: DatabaseFile) -> None:
@@ -223,7 +252,16 @@ def chain(contents: Sequence[tuple[str, str]], keys: Sequence[str]) -> list[Seal
     return made
 
 
+def of_another_log(made: list[Sealed], at: int) -> list[Sealed]:
+    """A row that is sealed rightly, and stood at this place in a log that was begun anew or restored since."""
+    row = made[at]
+    before = made[at - 1].mac[::-1] if at else "f" * 64
+    other = replace(row, subject=row.subject + "x")
+    return [*made[:at], replace(other, mac=seal(KEYS[row.epoch - 1], before, other.content)), *made[at + 1 :]]
+
+
 CHANGES: dict[str, Callable[[list[Sealed], int], list[Sealed]]] = {
+    "of another log": of_another_log,
     "a word": lambda made, at: [*made[:at], replace(made[at], subject=made[at].subject + "x"), *made[at + 1 :]],
     "out": lambda made, at: [*made[:at], *made[at + 1 :]],
     "twice": lambda made, at: [*made[: at + 1], made[at], *made[at + 1 :]],
@@ -235,11 +273,10 @@ CHANGES: dict[str, Callable[[list[Sealed], int], list[Sealed]]] = {
 @settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(st.lists(st.tuples(st.text(max_size=6), st.text(max_size=6)), min_size=1, max_size=8), st.data())
 def test_no_change_of_any_log_goes_unseen(contents: list[tuple[str, str]], data: Any) -> None:
-    keys = [KEY, "6f" * 32]
-    made = chain(contents, keys)
+    made = chain(contents, KEYS)
     head = Head(count=len(made), mac=made[-1].mac)
     at = data.draw(st.integers(0, len(made) - 1))
     change = data.draw(st.sampled_from(sorted(CHANGES)))
 
-    assert verified(made, keys, head).is_whole
-    assert not verified(CHANGES[change](made, at), keys, head).is_whole
+    assert verified(made, KEYS, head).is_whole
+    assert not verified(CHANGES[change](made, at), KEYS, head).is_whole

@@ -87,7 +87,7 @@ async def test_an_error_page_says_nothing_of_what_came_or_what_broke(door: Door)
         assert each not in "".join(bodies)
 
 
-@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", "ünï"], ids=repr)
+@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", SECRET[:-1], SECRET.upper(), "ünï"], ids=repr)
 async def test_who_does_not_know_the_secret_is_turned_away(door: Door, secret: str | None) -> None:
     assert await door.knock(b'{"update_id": 7}', secret) == 401
     assert door.kept == []
@@ -162,7 +162,8 @@ async def test_a_body_that_drips_is_given_up_and_holds_up_nobody(door: Door) -> 
     dripping = [await raw_knock(door, HEAD + SECRET.encode() + b'\r\n\r\n{"update_id"') for _ in range(20)]
 
     served = [await door.knock(json.dumps({"update_id": number}).encode()) for number in range(20)]
-    ends = [await reader.readline() for reader, _ in dripping]
+    async with asyncio.timeout(60):  # the patience is three seconds; without an end this would wait for ever
+        ends = [await reader.readline() for reader, _ in dripping]
 
     for _, writer in dripping:
         writer.close()

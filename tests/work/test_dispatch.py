@@ -83,6 +83,16 @@ async def carried(
                 await task
 
 
+def test_of_all_that_waits_a_crisis_goes_first_and_a_digest_last() -> None:
+    lanes, limiter = Lanes(), Limiter(FAST, 0.0)
+    for number, lane in enumerate(sorted(Lane, reverse=True), start=1):
+        lanes.put(letter(number, lane=lane))
+
+    went = [found.lane for _ in Lane if (found := lanes.next(limiter, 1.0)[0]) is not None]
+
+    assert went == [Lane.CRISIS, Lane.REPLY, Lane.PROMPT, Lane.DIGEST]
+
+
 async def test_mail_and_pager_pass_what_telegram_holds_back() -> None:
     telegram, mail, pager = Way(TryAgain(after=1.0, why="429")), Way(), Way()
     letters = [letter(1), letter(2), letter(3), letter(4, "email"), letter(5, "pager")]
