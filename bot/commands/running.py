@@ -43,6 +43,9 @@ CANNOT_START = (DatabaseWrong, KeyWrong, ProgrammeBroken, DBAPIError, OSError)
 """What a server may bring about overnight. What an operator has set wrong is told, and ends the start."""
 
 
+STANDS_IN = "Until that is mended only crisis words are answered, from memory; the start is tried again."
+
+
 def stop_sign() -> asyncio.Event:
     """Set when somebody ends the process."""
     stopped = asyncio.Event()
@@ -143,15 +146,19 @@ def run_bot() -> None:
 async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
     """Run until somebody ends it; where a bot that has people cannot start, answer who is in need, and try again."""
     stand_in: StandIn | None = None
+    said = ""
     try:
         while not stopped.is_set():
             try:
                 await as_usual(settings, stopped)
                 return
             except CANNOT_START as wrong:
-                if not has_people(settings) or (isinstance(wrong, DBAPIError) and not is_the_worlds(wrong)):
+                if not has_people(settings) or is_ours(wrong):
                     raise
-                say_that_it_stands_in(wrong)
+                log.error("the bot cannot start", action="start", kind=type(wrong).__name__)
+                if words_of(wrong) != said:
+                    said = words_of(wrong)
+                    typer.echo(f"{said}\n{STANDS_IN}", err=True)
             stand_in = stand_in or StandIn(settings)
             await stand_in.until(stopped, standing_in.TRIED_AGAIN)
     finally:
@@ -175,10 +182,13 @@ async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:
         await stopped.wait()
 
 
-def say_that_it_stands_in(wrong: Exception) -> None:
-    why = f"the database does not read or write: {wrong.orig}" if isinstance(wrong, DBAPIError) else wrong
-    typer.echo(f"{why}\nUntil then only crisis words are answered, from memory; it is tried again.", err=True)
-    log.error("the bot cannot start", action="start", kind=type(wrong).__name__)
+def is_ours(wrong: Exception) -> bool:
+    """A bug, which no waiting mends."""
+    return isinstance(wrong, DBAPIError) and not is_the_worlds(wrong)
+
+
+def words_of(wrong: Exception) -> str:
+    return f"the database does not read or write: {wrong.orig}." if isinstance(wrong, DBAPIError) else str(wrong)
 
 
 def sandbox(
