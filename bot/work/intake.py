@@ -67,13 +67,13 @@ class Intake:
 
     async def take_in(self, arrived: Sequence[Arrived]) -> None:
         """Screen what is stored, and hand each update to those who answer it."""
-        for heard in await self.listening.hear(arrived):
+        async for heard in self.listening.hear(arrived):
             self.in_hand += 1
             if heard.is_crisis:
                 self.crises.put(heard)
             else:
                 self.ordinary.append(heard)
-        self.something.set()
+            self.something.set()
 
     async def catch_up(self) -> int:
         """Take in what a former process stored and did not finish. Shape: how many there were."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
@@ -39,6 +40,9 @@ JOINED = 4
 """How many of a chat's last texts are read together: people split sentences (grading rule 1)."""
 
 JOINED_WITHIN = timedelta(minutes=10)
+
+READ_AT_ONCE = 8_192
+"""Characters as Telegram wrote them, between two looks at the loop: some sixteen ordinary texts, or two long ones."""
 
 REMEMBERED_CHATS = 2_000
 """About two seconds of work at most; a chat that is not here is read from the timeline."""
@@ -78,14 +82,20 @@ class Listening:
         self.texts: OrderedDict[int, list[tuple[datetime, str]]] = OrderedDict()
         self.failures = Failures()
 
-    async def hear(self, arrived: Sequence[Arrived]) -> list[Heard]:
-        """Read and screen stored updates, in their order."""
+    async def hear(self, arrived: Sequence[Arrived]) -> AsyncIterator[Heard]:
+        """Read and screen stored updates, in their order; whoever is in need waits for none that stand behind."""
         read = [(each, *self._read(each)) for each in arrived]
         chats = {incoming.chat_id for _, incoming, _ in read if incoming.chat_id is not None}
         async with self.parts.database.read() as db:
             standing = await standings(db, chats)
             await self._remember(db, chats)
-        return [self._whatever_breaks(each, incoming, fault, standing) for each, incoming, fault in read]
+        read_so_far = 0
+        for each, incoming, fault in read:
+            yield self._whatever_breaks(each, incoming, fault, standing)
+            read_so_far += len(each.raw)
+            if read_so_far >= READ_AT_ONCE:  # a hundred long texts, each unlike the others, take seconds
+                read_so_far = 0
+                await asyncio.sleep(0)
 
     async def hear_again(self, arrived: Arrived) -> Heard:
         """Read a stored update anew, for a second reading that a former process owes; nothing is noted."""

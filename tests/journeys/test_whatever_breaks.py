@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from bot.core.crisis.screener import Screener
+from bot.model import Context, Verdict
 from bot.store import inbox
 from bot.work import listening, standing
 from tests.living import ANA, MAYA, VEGA, living
@@ -68,3 +72,30 @@ async def test_one_that_cannot_be_read_in_its_context_is_answered_for_itself_and
         await bot.quiet()
         await bot.hears(VEGA, "An alert is waiting")
         assert await bot.rows("SELECT error FROM inbox WHERE state = 'aside'") == [("KeyError",)]
+
+
+@pytest.mark.parametrize(("length", "turns"), [(4_000, 3), (20, 1)], ids=["long ones", "ordinary ones"])
+async def test_a_batch_of_long_texts_is_read_with_looks_at_the_loop(length: int, turns: int, tmp_path: Path) -> None:
+    """Each can take a tenth of a second: whoever is in need must not wait for a hundred of them."""
+    async with living(tmp_path) as bot:
+        screener, turn, read = bot.house.parts.screener, 0, set[int]()
+
+        async def others() -> None:
+            nonlocal turn
+            while True:
+                turn += 1
+                await asyncio.sleep(0)
+
+        def screen(text: str, context: Context) -> Verdict:
+            read.add(turn)
+            return screener.screen(text, context)
+
+        bot.house.parts.screener = cast(Screener, SimpleNamespace(screen=screen))
+        telegram = bot.sandbox.telegram
+        updates = [telegram.write(MAYA, "a " * (length // 2), date=bot.sandbox.date()) for _ in range(6)]
+        going = asyncio.create_task(others())
+        await bot.house.intake.keep(updates)
+        going.cancel()
+        bot.house.parts.screener = screener
+
+        assert len(read) == turns
