@@ -36,6 +36,9 @@ class Around:
     seen: Seen
 
 
+COVERED_FOR = timedelta(minutes=10)
+"""From the evening's hour to the look at what came of it, and longer."""
+
 EVERY_EVENING = (Phase.INITIAL, Phase.MIDDLE)
 """Towards the end prompts fade: two days without one are as they should be."""
 
@@ -50,6 +53,7 @@ class Stage(World):
         self.wrote: dict[int, datetime] = {}
         self.evenings = Evenings()
         self.stood = Standings()
+        self.uncovered_at: datetime | None = None
         self.asks_again = False
         """Whether an upgrade came from before consent of minors was kept: it cannot know who had given it."""
         super().__init__(
@@ -190,16 +194,22 @@ class Stage(World):
             (each.client_id, self.evenings.next_look(each.client_id, *hours[each.client_id], truth)) for each in who
         ]
 
-    def _staff_are_blocked(self) -> bool:
-        found = self.seen.db.execute("SELECT count(*) FROM staff WHERE blocked_at IS NOT NULL AND left_at IS NULL")
-        return bool(found.fetchone()[0])
+    def _is_covered(self, now: datetime) -> bool:
+        """Whether all of staff could be reached for a while: who comes back is asked for "Received" first."""
+        found = self.seen.db.execute(
+            "SELECT count(*) FROM staff WHERE left_at IS NULL AND (blocked_at IS NOT NULL OR received_at IS NULL)"
+        )
+        if found.fetchone()[0]:
+            self.uncovered_at = now
+        return self.uncovered_at is None or now - self.uncovered_at > COVERED_FOR
 
     def evenings_pass(self) -> None:
         """Whoever is asked daily, and was not: towards the end of the course prompts fade.
 
         Nobody is asked where nobody on staff would hear what they answer.
         """
-        moment, hours, is_covered = self._moment(), hours_of(self.seen.db), not self._staff_are_blocked()
+        moment, hours = self._moment(), hours_of(self.seen.db)
+        is_covered = self._is_covered(moment.at)
         late = [client_id for client_id, at in self._evenings() if at <= moment.at]
         for standing in self.seen.standings(late).values():
             is_asked = standing.rhythm == "daily" and standing.phase in EVERY_EVENING and not standing.is_held
