@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -139,6 +141,28 @@ async def test_it_ends_at_once_when_somebody_ends_it(tmp_path: Path) -> None:
         stopped.set()
 
         await asyncio.wait_for(at_work, PATIENCE)
+
+
+async def test_a_hangup_that_should_take_in_mended_files_does_not_end_it(tmp_path: Path) -> None:
+    ended: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _: ended.append(number))  # in place of the end
+    try:
+        async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+            (tmp_path / "between.db").write_bytes(b"no database " * 1000)
+            stopped = asyncio.Event()
+            at_work = asyncio.create_task(running.kept_running(settings, stopped))
+            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, MAYA, FROM_MEMORY)
+
+            os.kill(os.getpid(), signal.SIGHUP)
+            sandbox.notify(sandbox.telegram.write(VEGA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, VEGA, FROM_MEMORY)
+
+            stopped.set()
+            await asyncio.wait_for(at_work, PATIENCE)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert ended == []
 
 
 @pytest.mark.parametrize("what", ["full", "broken"])
