@@ -66,6 +66,11 @@ def reload_on_hangup(built: House) -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, begin)
 
 
+def bear_hangup() -> None:
+    """Until the bot runs: `kill -HUP` would end whoever stands in, and what was mended is read at the next try."""
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, lambda: None)
+
+
 async def introduce(built: House) -> None:
     """Remember the bot's name for links, and set the menus: for clients by language, for staff by chat."""
     texts, parts = built.parts.programme.texts, built.parts
@@ -149,6 +154,7 @@ async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
     said = ""
     try:
         while not stopped.is_set():
+            bear_hangup()
             try:
                 await as_usual(settings, stopped)
                 return

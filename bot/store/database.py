@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
-from bot.store.house import House, begun
+from bot.store.house import House, as_sqlalchemy, begun
 from bot.store.quick import Kept
 from bot.store.sealing import audit_key, seal
 from bot.store.turns import Turns
@@ -209,9 +209,10 @@ class Database:
             assert raw is not None
             await raw.execute("PRAGMA busy_timeout = 50")
             try:
-                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                (is_busy, *_) = await cursor.fetchone()
-                await cursor.close()
+                with as_sqlalchemy():  # a start that a full disk ends here is one that is stood in for
+                    cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    (is_busy, *_) = await cursor.fetchone()
+                    await cursor.close()
             finally:
                 await raw.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
         return not is_busy

@@ -22,7 +22,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.core.effects import FILES
 from bot.model import Json
-from bot.telegram.request import AiohttpRequest, Unreached, seconds_of
+from bot.telegram.request import AiohttpRequest, Garbled, Unreached, seconds_of
 from bot.work.ports import Blocked, Letter, NoAnswer, Painter, Receipt, Refused, Sent, TryAgain
 
 LONGEST = 4096
@@ -61,6 +61,8 @@ class TelegramSender:
             return TryAgain(after=WITHOUT_A_TOKEN, why="token")
         except (BadRequest, Conflict) as refused:
             return what_was_refused(str(refused))
+        except Garbled:
+            return NoAnswer(at_once=True)
         except TimedOut:
             return NoAnswer()
         except Unreached:

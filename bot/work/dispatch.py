@@ -314,10 +314,11 @@ def outcome(letter: Letter, receipt: Receipt | None, now: datetime) -> Outcome:
             return Outcome(id=letter.id, state="blocked", at=now, error="403")
         case Refused(why=why):
             return Outcome(id=letter.id, state="dead", at=now, error=why)
-        case NoAnswer():
+        case NoAnswer(at_once=at_once):
             if letter.lane in (Lane.PROMPT, Lane.DIGEST):
                 return Outcome(id=letter.id, state="unknown", at=now, error="no answer")
-            again = now if letter.channel == "telegram" else now + pause_of(letter, 0.0)
+            has_waited = letter.channel == "telegram" and not at_once
+            again = now if has_waited else now + pause_of(letter, 0.0)
             return Outcome(id=letter.id, state="waiting", at=now, next_at=again, error="no answer")
         case TryAgain(after=after, why=why):
             return Outcome(id=letter.id, state="waiting", at=now, next_at=now + pause_of(letter, after), error=why)

@@ -71,7 +71,12 @@ class TryAgain:
 
 @dataclass(frozen=True, kw_only=True)
 class NoAnswer:
-    """A time-out after the request went out: delivered or not, nobody knows."""
+    """A time-out after the request went out: delivered or not, nobody knows.
+
+    `at_once`: something came back, and nobody can read it. Nobody has waited meanwhile, so the next try has to.
+    """
+
+    at_once: bool = False
 
 
 Receipt: TypeAlias = Sent | Blocked | Refused | TryAgain | NoAnswer

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -22,6 +25,7 @@ from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.settings import Settings, load_settings
 from bot.store.database import DatabaseWrong
+from tests.faults.failing_disk import failing_disk
 from tests.living import MAYA, PATIENCE, TOKEN, VEGA, living
 from tests.ways import Ways, ways
 
@@ -137,6 +141,58 @@ async def test_it_ends_at_once_when_somebody_ends_it(tmp_path: Path) -> None:
         stopped.set()
 
         await asyncio.wait_for(at_work, PATIENCE)
+
+
+async def test_a_hangup_that_should_take_in_mended_files_does_not_end_it(tmp_path: Path) -> None:
+    ended: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _: ended.append(number))  # in place of the end
+    try:
+        async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+            (tmp_path / "between.db").write_bytes(b"no database " * 1000)
+            stopped = asyncio.Event()
+            at_work = asyncio.create_task(running.kept_running(settings, stopped))
+            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, MAYA, FROM_MEMORY)
+
+            os.kill(os.getpid(), signal.SIGHUP)
+            sandbox.notify(sandbox.telegram.write(VEGA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, VEGA, FROM_MEMORY)
+
+            stopped.set()
+            await asyncio.wait_for(at_work, PATIENCE)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert ended == []
+
+
+@pytest.mark.parametrize("what", ["full", "broken"])
+async def test_a_disk_that_fails_where_the_log_is_emptied_silences_nobody(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the start's last step, and the only one that asks the driver past SQLAlchemy."""
+    really = bot.app.prepare
+
+    async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        with failing_disk() as disk:
+
+            async def on_a_failing_disk(built: House) -> None:
+                wipe = built.parts.database.wipe
+
+                async def fails() -> bool:
+                    disk.fail(0, goes_on=True, why=errno.ENOSPC if what == "full" else errno.EIO)
+                    return await wipe()
+
+                monkeypatch.setattr(built.parts.database, "wipe", fails)
+                await really(built)
+
+            monkeypatch.setattr(bot.app, "prepare", on_a_failing_disk)
+            stopped = asyncio.Event()
+            at_work = asyncio.create_task(running.kept_running(settings, stopped))
+            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+            await hears(sandbox, MAYA, FROM_MEMORY)
+
+            stopped.set()
+            await asyncio.wait_for(at_work, PATIENCE)
 
 
 async def test_who_sets_up_a_new_bot_is_told_and_nothing_stands_in(tmp_path: Path) -> None:

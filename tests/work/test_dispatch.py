@@ -284,6 +284,17 @@ async def test_a_page_without_an_answer_is_tried_again_with_a_pause_and_a_crisis
     assert again["pager"] > NOON
 
 
+async def test_a_crisis_reply_whose_answer_nobody_can_read_does_not_go_again_and_again_without_a_pause() -> None:
+    """A proxy that puts a page of its own in place of Telegram's answers: the client would get four texts a second."""
+    outbox = Kept()
+
+    await carried([letter(1)], lambda: len(outbox.settled) == 1, outbox, telegram=Way(NoAnswer(at_once=True)))
+
+    again = outbox.settled[0].outcome.next_at
+    assert again is not None
+    assert again > NOON
+
+
 async def test_a_pager_that_is_asked_too_often_pauses_nothing_but_its_own_page() -> None:
     outbox, telegram = Kept(), Way()
     pager = Way(TryAgain(after=10.0, why="429"))
