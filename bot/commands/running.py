@@ -18,7 +18,7 @@ from bot.commands.common import fail, run, settings_now
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
-from bot.data import ASIDE, alone, database_of
+from bot.data import ASIDE, AlreadyRunning, alone, database_of
 from bot.joining import House
 from bot.keys import KeyWrong
 from bot.log import start_logging
@@ -158,6 +158,11 @@ async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
             try:
                 await as_usual(settings, stopped)
                 return
+            except AlreadyRunning:
+                if stand_in is None:
+                    raise
+                await let_be(stopped)  # a restore, or another that could start: two would cut each other off
+                continue
             except CANNOT_START as wrong:
                 if not has_people(settings) or is_ours(wrong):
                     raise
@@ -170,6 +175,13 @@ async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
     finally:
         if stand_in is not None:
             await stand_in.close()
+
+
+async def let_be(stopped: asyncio.Event) -> None:
+    """Ask Telegram nothing until the next try."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(standing_in.TRIED_AGAIN):
+            await stopped.wait()
 
 
 def has_people(settings: Settings) -> bool:

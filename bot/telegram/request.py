@@ -28,7 +28,7 @@ class NotTelegram(NetworkError):
 
 
 class Garbled(TimedOut):
-    """An answer that nobody can read: whether the request was carried out is not known."""
+    """An answer that nobody can read, or that broke off: whether the request was carried out is not known."""
 
 
 TELEGRAMS = frozenset({"ok", "result", "description", "error_code"})
@@ -79,7 +79,9 @@ class AiohttpRequest(BaseRequest):
                 return told(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None
-        except (TimeoutError, aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError):
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError):
+            raise Garbled("an answer that broke off") from None
+        except TimeoutError:
             raise TimedOut("no answer came") from None
         except aiohttp.ClientError as wrong:
             raise NetworkError(type(wrong).__name__) from None

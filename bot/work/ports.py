@@ -73,7 +73,7 @@ class TryAgain:
 class NoAnswer:
     """A time-out after the request went out: delivered or not, nobody knows.
 
-    `at_once`: something came back, and nobody can read it. Nobody has waited meanwhile, so the next try has to.
+    `at_once`: what came back cannot be read, or broke off. Nobody has waited meanwhile, so the next try has to.
     """
 
     at_once: bool = False

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 import bot.app
 from bot import standing_in
 from bot.commands import running
-from bot.data import ASIDE
+from bot.data import ASIDE, alone
 from bot.joining import House
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
@@ -140,6 +140,26 @@ async def test_it_ends_at_once_when_somebody_ends_it(tmp_path: Path) -> None:
 
         stopped.set()
 
+        await asyncio.wait_for(at_work, PATIENCE)
+
+
+async def test_a_restore_that_holds_the_folder_does_not_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing_in, "TRIED_AGAIN", 0.2)
+    async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        place, whole = tmp_path / "between.db", tmp_path / "between.whole"
+        place.rename(whole)
+        place.write_bytes(b"no database " * 1000)
+        stopped = asyncio.Event()
+        at_work = asyncio.create_task(running.kept_running(settings, stopped))
+        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
+        await hears(sandbox, MAYA, FROM_MEMORY)
+
+        with alone(tmp_path):
+            await asyncio.sleep(1.5)  # through several tries
+            whole.replace(place)
+        await hears(sandbox, VEGA, "An alert is waiting")
+
+        stopped.set()
         await asyncio.wait_for(at_work, PATIENCE)
 
 

@@ -52,7 +52,8 @@ async def receipt_of(said: bytes) -> Receipt:
 
 async def test_an_answer_that_breaks_off_says_not_that_nothing_went() -> None:
     """Telegram has taken the letter: a prompt that went again would come twice (law 2)."""
-    assert await receipt_of(CUT_SHORT) == NoAnswer()
+    assert await receipt_of(CUT_SHORT) == NoAnswer(at_once=True)
+    assert await receipt_of(b"") == NoAnswer(at_once=True)
 
 
 @pytest.mark.parametrize("body", ["<html>Welcome</html>", f'{{"ok":true,"result":{{"text":"{WORDS}', "[]", '"ok"', ""])
