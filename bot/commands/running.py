@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -187,7 +188,7 @@ async def let_be(stopped: asyncio.Event) -> None:
 def has_people(settings: Settings) -> bool:
     """Whether there is a programme to answer for: its database, or what a restore that was cut short has set aside."""
     path = settings.database_file
-    return path.exists() or path.with_name(path.name + ASIDE).exists()
+    return os.access(path, os.R_OK) or path.with_name(path.name + ASIDE).exists()
 
 
 async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:

@@ -13,7 +13,7 @@ from bot.simulate.keeping import Keeping
 from bot.simulate.post import Delivery
 from bot.simulate.seen import Standing, Told
 
-ON_THE_WAY = timedelta(seconds=1)
+ON_THE_WAY = timedelta(seconds=0.5)
 """A letter that Telegram takes left no longer ago than that. Source: bot/prove/weather.py, `latency`."""
 
 

@@ -31,8 +31,8 @@ class Garbled(TimedOut):
     """An answer that nobody can read, or that broke off: whether the request was carried out is not known."""
 
 
-TELEGRAMS = frozenset({"ok", "result", "description", "error_code"})
-"""Every answer of Telegram's is an object with one of these. Source: core.telegram.org/bots/api, making requests."""
+TELEGRAMS = "ok"
+"""Every answer of Telegram's says this, true or false. Source: core.telegram.org/bots/api, making requests."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -107,7 +107,7 @@ def read(body: bytes) -> JSONDict | None:
         found = json.loads(body.decode("utf-8", "replace"))
     except ValueError:
         return None
-    return dict(found) if isinstance(found, Mapping) and found.keys() & TELEGRAMS else None
+    return dict(found) if isinstance(found, Mapping) and isinstance(found.get(TELEGRAMS), bool) else None
 
 
 def body_of(data: RequestData | None) -> dict[str, Any]:

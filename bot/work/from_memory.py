@@ -9,9 +9,10 @@ from typing import Protocol
 
 import structlog
 
+from bot.core.actions import parts_of
 from bot.core.client_commands import asks_for_help
 from bot.core.crisis.screener import Screener
-from bot.model import Incoming, Json, Level, MediaReceived, NotForUs, TextReceived, Verdict
+from bot.model import ButtonPressed, Incoming, Json, Level, MediaReceived, NotForUs, TextReceived, Verdict
 from bot.work.parts import LastWords
 from bot.work.ports import Parser
 
@@ -35,8 +36,12 @@ class Means(Protocol):
 
 
 async def answer_from_memory(means: Means, updates: Sequence[Mapping[str, Json]]) -> None:
-    """Answer each crisis and page, none behind another."""
-    await asyncio.gather(*(answer_one(means, update) for update in updates))
+    """Answer each crisis and page, none behind another: each begins before the next is read."""
+    answers: list[asyncio.Task[None]] = []
+    for update in updates:
+        answers.append(asyncio.create_task(answer_one(means, update)))
+        await asyncio.sleep(0)
+    await asyncio.gather(*answers)
 
 
 async def answer_one(means: Means, update: Mapping[str, Json]) -> None:
@@ -48,6 +53,8 @@ async def answer_one(means: Means, update: Mapping[str, Json]) -> None:
 
 def gravest(screener: Screener, incoming: Incoming) -> Level | None:
     """Shape: None when nothing needs an answer now; NONE when the resources were asked for by command."""
+    if isinstance(incoming, ButtonPressed):
+        return gravity_of_tap(incoming.action)
     text = incoming.text if isinstance(incoming, TextReceived) else ""
     if isinstance(incoming, MediaReceived):
         text = incoming.caption
@@ -56,6 +63,17 @@ def gravest(screener: Screener, incoming: Incoming) -> Level | None:
         return verdict.level
     is_asked = text.strip().lower().startswith(ALWAYS_ANSWERED) or asks_for_help(text)
     return Level.NONE if is_asked else None
+
+
+def gravity_of_tap(action: str) -> Level | None:
+    """What a button below one of the crisis questions says. Anybody may forge one, and is shown the numbers."""
+    match parts_of(action):
+        case ("c", "safe", "no", *_):
+            return Level.IMMINENT
+        case ("q", _, "yes" | "unsure"):
+            return Level.URGENT
+        case _:
+            return None
 
 
 def incoming_of(parse: Parser, raw: str) -> tuple[Incoming, str]:

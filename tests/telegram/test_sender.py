@@ -67,7 +67,7 @@ async def test_an_answer_that_nobody_can_read_says_neither_and_stands_in_no_log(
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 413, 429, 503])
-@pytest.mark.parametrize("body", ["<html>no</html>", "{}", ""])
+@pytest.mark.parametrize("body", ["<html>no</html>", "{}", "", '{"error_code": 1020, "description": "banned"}'])
 async def test_a_refusal_that_is_not_telegrams_says_nothing_of_the_chat_or_the_letter(status: int, body: str) -> None:
     """A firewall's 403 is no client who has blocked the bot, and its 400 no dead letter."""
     assert await receipt_of(answer(status, body)) == TryAgain(after=1.0, why="NotTelegram")
