@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -52,7 +52,11 @@ class Breaks:
 @pytest.mark.parametrize("level", [Level.NONE, Level.URGENT])
 async def test_an_answer_that_breaks_everything_is_not_in_hand_for_ever(level: Level) -> None:
     """The sweep would never look into the inbox again, where what could not be answered waits."""
-    own: Any = SimpleNamespace(hear=lambda arrived: asyncio.sleep(0, [heard(level)]))
+
+    async def hear(arrived: Any) -> AsyncIterator[Heard]:
+        yield heard(level)
+
+    own: Any = SimpleNamespace(hear=hear)
     intake = Intake(SimpleNamespace(), own, Breaks(), SimpleNamespace())  # type: ignore[arg-type]
     await intake.take_in([])
 
