@@ -63,6 +63,19 @@ async def on_telegram(folder: Path, out: Ways) -> AsyncIterator[tuple[Sandbox, S
         await runner.cleanup()
 
 
+@asynccontextmanager
+async def heard_from_memory(sandbox: Sandbox, settings: Settings, *before: str) -> AsyncIterator[None]:
+    """The bot at work, and somebody in need who has their answer; it is ended in the end."""
+    stopped = asyncio.Event()
+    at_work = asyncio.create_task(running.kept_running(settings, stopped))
+    for words in (*before, CRISIS):
+        sandbox.notify(sandbox.telegram.write(MAYA, words, date=sandbox.date()))
+    await hears(sandbox, MAYA, FROM_MEMORY)
+    yield
+    stopped.set()
+    await asyncio.wait_for(at_work, PATIENCE)
+
+
 @pytest.mark.parametrize(
     "trouble", ["the file is damaged", "the key is gone", "the file is a folder", "a restore was cut short"]
 )
@@ -78,23 +91,16 @@ async def test_who_is_in_need_is_answered_and_gets_their_alert_once_the_bot_can_
             place.write_bytes(b"no database " * 1000)
         elif trouble == "the file is a folder":
             place.mkdir()
-        stopped = asyncio.Event()
-        at_work = asyncio.create_task(running.kept_running(settings, stopped))
-        sandbox.notify(sandbox.telegram.write(MAYA, "hello", date=sandbox.date()))
-        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
-        await hears(sandbox, MAYA, FROM_MEMORY)
-        await asyncio.sleep(1.5)  # through several tries
-        assert len(sandbox.telegram.updates) == 2
-        assert [page["summary"] for _, page in out.pages].count(standing_in.RUNG) == 1
+        async with heard_from_memory(sandbox, settings, "hello"):
+            await asyncio.sleep(1.5)  # through several tries
+            assert len(sandbox.telegram.updates) == 2
+            assert [page["summary"] for _, page in out.pages].count(standing_in.RUNG) == 1
 
-        if place.is_dir():
-            place.rmdir()
-        elsewhere.replace(place)
-        await hears(sandbox, MAYA, "Are you safe right now?")
-        await hears(sandbox, VEGA, "An alert is waiting")
-
-        stopped.set()
-        await asyncio.wait_for(at_work, PATIENCE)
+            if place.is_dir():
+                place.rmdir()
+            elsewhere.replace(place)
+            await hears(sandbox, MAYA, "Are you safe right now?")
+            await hears(sandbox, VEGA, "An alert is waiting")
         assert len(said(sandbox, MAYA, FROM_MEMORY)) == 1
         assert not sandbox.telegram.updates
 
@@ -133,14 +139,8 @@ async def test_a_bug_of_ours_ends_the_start(tmp_path: Path, monkeypatch: pytest.
 async def test_it_ends_at_once_when_somebody_ends_it(tmp_path: Path) -> None:
     async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
         (tmp_path / "between.db").write_bytes(b"no database " * 1000)
-        stopped = asyncio.Event()
-        at_work = asyncio.create_task(running.kept_running(settings, stopped))
-        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
-        await hears(sandbox, MAYA, FROM_MEMORY)
-
-        stopped.set()
-
-        await asyncio.wait_for(at_work, PATIENCE)
+        async with heard_from_memory(sandbox, settings):
+            """It is ended at once: `TRIED_AGAIN` is what it is outside of tests."""
 
 
 async def test_a_restore_that_holds_the_folder_does_not_end_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,18 +149,11 @@ async def test_a_restore_that_holds_the_folder_does_not_end_it(tmp_path: Path, m
         place, whole = tmp_path / "between.db", tmp_path / "between.whole"
         place.rename(whole)
         place.write_bytes(b"no database " * 1000)
-        stopped = asyncio.Event()
-        at_work = asyncio.create_task(running.kept_running(settings, stopped))
-        sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
-        await hears(sandbox, MAYA, FROM_MEMORY)
-
-        with alone(tmp_path):
-            await asyncio.sleep(1.5)  # through several tries
-            whole.replace(place)
-        await hears(sandbox, VEGA, "An alert is waiting")
-
-        stopped.set()
-        await asyncio.wait_for(at_work, PATIENCE)
+        async with heard_from_memory(sandbox, settings):
+            with alone(tmp_path):
+                await asyncio.sleep(1.5)  # through several tries
+                whole.replace(place)
+            await hears(sandbox, VEGA, "An alert is waiting")
 
 
 async def test_a_hangup_that_should_take_in_mended_files_does_not_end_it(tmp_path: Path) -> None:
@@ -169,17 +162,10 @@ async def test_a_hangup_that_should_take_in_mended_files_does_not_end_it(tmp_pat
     try:
         async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
             (tmp_path / "between.db").write_bytes(b"no database " * 1000)
-            stopped = asyncio.Event()
-            at_work = asyncio.create_task(running.kept_running(settings, stopped))
-            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
-            await hears(sandbox, MAYA, FROM_MEMORY)
-
-            os.kill(os.getpid(), signal.SIGHUP)
-            sandbox.notify(sandbox.telegram.write(VEGA, CRISIS, date=sandbox.date()))
-            await hears(sandbox, VEGA, FROM_MEMORY)
-
-            stopped.set()
-            await asyncio.wait_for(at_work, PATIENCE)
+            async with heard_from_memory(sandbox, settings):
+                os.kill(os.getpid(), signal.SIGHUP)
+                sandbox.notify(sandbox.telegram.write(VEGA, CRISIS, date=sandbox.date()))
+                await hears(sandbox, VEGA, FROM_MEMORY)
     finally:
         signal.signal(signal.SIGHUP, before)
     assert ended == []
@@ -206,13 +192,8 @@ async def test_a_disk_that_fails_where_the_log_is_emptied_silences_nobody(
                 await really(built)
 
             monkeypatch.setattr(bot.app, "prepare", on_a_failing_disk)
-            stopped = asyncio.Event()
-            at_work = asyncio.create_task(running.kept_running(settings, stopped))
-            sandbox.notify(sandbox.telegram.write(MAYA, CRISIS, date=sandbox.date()))
-            await hears(sandbox, MAYA, FROM_MEMORY)
-
-            stopped.set()
-            await asyncio.wait_for(at_work, PATIENCE)
+            async with heard_from_memory(sandbox, settings):
+                """Nothing more is asked: the answer came, and it can be ended."""
 
 
 async def test_who_sets_up_a_new_bot_is_told_and_nothing_stands_in(tmp_path: Path) -> None:
