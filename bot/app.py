@@ -88,7 +88,7 @@ async def started(
     painter = Keepsakes(database, calendar, drawn)
     sender = TelegramSender(
         request,
-        f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}",
+        settings.bot_url,
         painter,
     )
     files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"

@@ -48,6 +48,11 @@ def alone(folder: Path) -> Any:
         yield
 
 
+def aside_of(path: Path) -> Path:
+    """Where a restore puts what stood at `path`."""
+    return path.with_name(path.name + ASIDE)
+
+
 def database_of(settings: Settings) -> DatabaseFile:
     """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
 
@@ -55,7 +60,7 @@ def database_of(settings: Settings) -> DatabaseFile:
     Raises: KeyWrong, DatabaseWrong.
     """
     place = file_of(settings)
-    if not place.path.exists() and (aside := place.path.with_name(place.path.name + ASIDE)).exists():
+    if not place.path.exists() and (aside := aside_of(place.path)).exists():
         raise DatabaseWrong(
             f"there is no database at {place.path}, but {aside.name} stands beside it: a restore was cut short."
             f" Restore again, or give {aside.name} its name back."

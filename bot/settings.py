@@ -139,6 +139,11 @@ class Settings(BaseSettings):
     def token(self) -> str:
         return self.telegram_bot_token.get_secret_value()
 
+    @property
+    def bot_url(self) -> str:
+        """Where the Bot API's methods are."""
+        return f"{self.telegram_api_url.rstrip('/')}/bot{self.token}"
+
     def offset(self, now: datetime) -> timedelta:
         """How far the calendar is moved. Units: `now` is aware UTC."""
         if not self.between_clock:

@@ -57,7 +57,7 @@ class StandIn:
 
     def __init__(self, settings: Settings) -> None:
         self.request = AiohttpRequest()
-        sender = TelegramSender(self.request, f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}")
+        sender = TelegramSender(self.request, settings.bot_url)
         programme, screener = whole(settings)
         self.senders = senders_of(settings, sender)
         self.memory = Memory(parse=receive, screener=screener, last_words=Direct(programme, self.senders, ()))

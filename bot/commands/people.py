@@ -60,9 +60,7 @@ async def ask_name(settings: Settings) -> str:
     request = AiohttpRequest()
     await request.initialize()
     try:
-        me = await TelegramSender(request, f"{settings.telegram_api_url.rstrip('/')}/bot{settings.token}").post(
-            "getMe", {}
-        )
+        me = await TelegramSender(request, settings.bot_url).post("getMe", {})
         return str(me["username"])
     finally:
         await request.shutdown()

@@ -19,7 +19,7 @@ from bot.commands.common import fail, run, settings_now
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
-from bot.data import ASIDE, AlreadyRunning, alone, database_of
+from bot.data import AlreadyRunning, alone, aside_of, database_of
 from bot.joining import House
 from bot.keys import KeyWrong
 from bot.log import start_logging
@@ -188,7 +188,7 @@ async def let_be(stopped: asyncio.Event) -> None:
 def has_people(settings: Settings) -> bool:
     """Whether there is a programme to answer for: its database, or what a restore that was cut short has set aside."""
     path = settings.database_file
-    return os.access(path, os.R_OK) or path.with_name(path.name + ASIDE).exists()
+    return os.access(path, os.R_OK) or aside_of(path).exists()
 
 
 async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:
