@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import os
 from pathlib import Path
 from typing import Any
 
+from bot.heads import head_file
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
@@ -56,17 +58,33 @@ def aside_of(path: Path) -> Path:
 def database_of(settings: Settings) -> DatabaseFile:
     """The database's file with its key; made, and brought to the newest schema, when it is not there yet.
 
-    It is not made where a restore was cut short: an empty programme would take every client for a stranger.
+    It is not made where there was one: an empty programme would take every client for a stranger.
     Raises: KeyWrong, DatabaseWrong.
     """
     place = file_of(settings)
-    if not place.path.exists() and (aside := aside_of(place.path)).exists():
-        raise DatabaseWrong(
-            f"there is no database at {place.path}, but {aside.name} stands beside it: a restore was cut short."
-            f" Restore again, or give {aside.name} its name back."
-        )
+    if not place.path.exists():
+        refuse_lost(place.path)
     upgrade(place)
     return place
+
+
+def refuse_lost(path: Path) -> None:
+    """Raises: DatabaseWrong, where what stands beside it shows that there was a database."""
+    if (aside := aside_of(path)).exists():
+        raise DatabaseWrong(
+            f"there is no database at {path}, but {aside.name} stands beside it: a restore was cut short."
+            f" Restore again, or give {aside.name} its name back."
+        )
+    if (head := head_file(path.parent)).exists():
+        raise DatabaseWrong(
+            f"there is no database at {path}, but {head.name} stands beside it: there was one, and it is gone."
+            f" Put it back, or restore a copy. To begin with nobody, take {head.name} away as well."
+        )
+
+
+def was_there(path: Path) -> bool:
+    """Whether there is a database, or what is left of one."""
+    return os.access(path, os.R_OK) or aside_of(path).exists() or head_file(path.parent).exists()
 
 
 def file_of(settings: Settings) -> DatabaseFile:

@@ -12,10 +12,14 @@ from bot.store.sealing import Head
 NAME = "between.audit"
 
 
+def head_file(folder: Path) -> Path:
+    return folder / NAME
+
+
 def read_head(folder: Path) -> Head | None:
     """What was last kept; None where nothing was, or where it cannot be read."""
     try:
-        count, mac = (folder / NAME).read_text(encoding="ascii").split()
+        count, mac = head_file(folder).read_text(encoding="ascii").split()
         return Head(count=int(count), mac=mac)
     except (OSError, ValueError):
         return None
@@ -24,14 +28,14 @@ def read_head(folder: Path) -> Head | None:
 def write_head(folder: Path, head: Head) -> None:
     """Keep it whatever was kept before: only for who has just looked, or has restored a copy."""
     if head.count and read_head(folder) != head:
-        write_whole(folder / NAME, f"{head.count} {head.mac}\n", mode=0o600)
+        write_whole(head_file(folder), f"{head.count} {head.mac}\n", mode=0o600)
 
 
 def set_head_aside(folder: Path) -> Head | None:
     """Begin anew, for an operator who has taken the schema back to before the seals. Shape: what was kept."""
     known = read_head(folder)
     if known is not None:
-        (folder / NAME).replace(folder / f"{NAME}.before")
+        head_file(folder).replace(folder / f"{NAME}.before")
     return known
 
 

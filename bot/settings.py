@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -75,6 +76,18 @@ class Settings(BaseSettings):
     def only_sqlite(cls, url: str) -> str:
         if url and not url.startswith("sqlite:///"):
             raise ValueError("only SQLite for now, like sqlite:////var/lib/between/between.db")
+        return url
+
+    @field_validator("telegram_api_url", "between_webhook_url", "between_pager_url", "between_heartbeat_url")
+    @classmethod
+    def an_address(cls, url: str) -> str:
+        try:
+            parts = urlsplit(url)
+            is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        except ValueError:  # a port that is none, half of an IPv6 address
+            is_one = False
+        if url and not is_one:
+            raise ValueError("an address like https://example.org/path")
         return url
 
     @field_validator("telegram_bot_token")

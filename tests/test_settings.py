@@ -54,6 +54,10 @@ def test_whatever_is_written_is_a_setting_or_is_named(environment: dict[str, str
         ("BETWEEN_PROGRAMME_DIR", "\udcff"),
         ("BETWEEN_CLOCK", "9999-12-31T23:59"),
         ("BETWEEN_SEND_RATE", "inf"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "https://"),
+        ("BETWEEN_PAGER_URL", "ftp://pager.example"),
+        ("BETWEEN_HEARTBEAT_URL", "https://monitor.example:port/"),
         ("BETWEEN_CHAT_RATE", "nan"),
     ],
 )

@@ -22,6 +22,9 @@ from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
 
+WRONG = ("TOO OLD", "NOT REACHED", "NO SETTING IS CALLED", "CANNOT BE LOADED")
+"""What must be mended before people are asked in; the rest is advice."""
+
 CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)
 
 
@@ -38,7 +41,7 @@ def doctor() -> None:
         told, is_wrong = ["database, key or programme: NOT READ, for the reason given above"], True
     findings += [*told, *advice(settings)]
     typer.echo("\n".join(findings))
-    if is_wrong or any("TOO OLD" in each for each in findings):
+    if is_wrong or any(sign in each for each in findings for sign in WRONG):
         raise typer.Exit(1)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -19,7 +18,7 @@ from bot.commands.common import fail, run, settings_now
 from bot.commands.people import NAME_SETTING
 from bot.core.client_commands import CLIENT_COMMANDS
 from bot.core.staff_commands import STAFF_COMMANDS
-from bot.data import AlreadyRunning, alone, aside_of, database_of
+from bot.data import AlreadyRunning, alone, database_of, was_there
 from bot.joining import House
 from bot.keys import KeyWrong
 from bot.log import start_logging
@@ -150,7 +149,7 @@ def run_bot() -> None:
 
 
 async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
-    """Run until somebody ends it; where a bot that has people cannot start, answer who is in need, and try again."""
+    """Run until somebody ends it; where a bot that has run cannot start, answer who is in need, and try again."""
     stand_in: StandIn | None = None
     said = ""
     try:
@@ -165,7 +164,7 @@ async def kept_running(settings: Settings, stopped: asyncio.Event) -> None:
                 await let_be(stopped)  # a restore, or another that could start: two would cut each other off
                 continue
             except CANNOT_START as wrong:
-                if not has_people(settings) or is_ours(wrong):
+                if not was_there(settings.database_file) or is_ours(wrong):
                     raise
                 log.error("the bot cannot start", action="start", kind=type(wrong).__name__)
                 if words_of(wrong) != said:
@@ -183,12 +182,6 @@ async def let_be(stopped: asyncio.Event) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(standing_in.TRIED_AGAIN):
             await stopped.wait()
-
-
-def has_people(settings: Settings) -> bool:
-    """Whether there is a programme to answer for: its database, or what a restore that was cut short has set aside."""
-    path = settings.database_file
-    return os.access(path, os.R_OK) or aside_of(path).exists()
 
 
 async def as_usual(settings: Settings, stopped: asyncio.Event) -> None:

@@ -137,9 +137,45 @@ def adapted() -> AsyncAdapt_aiosqlite_dbapi:
     return AsyncAdapt_aiosqlite_dbapi(shim, sqlite)  # type: ignore[arg-type]  # it asks for modules, and reads names
 
 
+@dataclass(frozen=True)
+class Ground:
+    """The very file that a database stands on. Shape: `number` is its inode; 0 where there is none yet.
+
+    Linux lets a file be removed or replaced under whoever holds it: what is written then is gone with the process.
+    """
+
+    path: Path
+    number: int
+
+    @classmethod
+    def of(cls, path: Path) -> Ground:
+        return cls(path, number_of(path))
+
+    def stands(self, raw: Any = None) -> None:
+        """Raises: OperationalError, when it is no longer where it was: the disk has failed."""
+        if self.number and number_of(self.path) != self.number:
+            raise sqlite.OperationalError(GONE)
+
+
+GONE = "the database's file was removed or replaced under the running bot"
+
+
+def number_of(path: Path) -> int:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
+
+
 def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connection]]:
+    ground = Ground.of(place.path)
+
+    def opened() -> Any:
+        ground.stands()  # SQLite would make an empty one, which a restart takes for a new programme
+        return connect(place)
+
     async def create() -> aiosqlite.Connection:
-        made = aiosqlite.Connection(lambda: connect(place), iter_chunk_size=64)
+        made = aiosqlite.Connection(opened, iter_chunk_size=64)
         made._thread.daemon = True  # a hung disk must not keep the process alive
         return await made
 
@@ -157,6 +193,7 @@ class Database:
 
     def __init__(self, place: DatabaseFile, *, driver: Driver = in_a_thread) -> None:
         self.place = place
+        self.ground = Ground.of(place.path)
         self.writes = self._engine(driver, size=1)
         self.reads = self._engine(driver, size=4, reset=None)
         self.kept = Kept()
@@ -178,12 +215,12 @@ class Database:
     async def write(self, *, is_urgent: bool = False) -> AsyncIterator[AsyncConnection]:
         """One transaction that holds the write lock from its start; commits on leaving, rolls back on error.
 
-        `is_urgent`: before everybody who waits to write.
+        `is_urgent`: before everybody who waits to write. Nothing is written to a file that a restart would not find.
         """
         async with self.turns.turn(is_urgent=is_urgent), self.writes.begin() as connection:
             house = await self._house(connection, "BEGIN IMMEDIATE")
             yield cast(AsyncConnection, house)
-            await house.flush()
+            await house.run(self.ground.stands)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

@@ -66,7 +66,7 @@ class Pulse:
         if not self.is_webhook and (found := self.deaf()):
             return found
         try:
-            async with self.parts.database.read() as db:
+            async with self.parts.database.write() as db:  # nothing is written, and it shows that something could be
                 await outbox.counts(db)
                 oldest = await inbox.oldest_new(db)
         except Exception:  # whatever it is, the monitor must hear that the database does not answer

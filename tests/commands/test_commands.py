@@ -269,17 +269,18 @@ def test_a_review_of_the_crisis_texts_is_recorded_and_doctor_compares_it(between
 
 
 def test_the_doctor_says_what_is_missing_and_what_does_not_answer(between: Between) -> None:
-    plain = between("doctor").stdout
+    plain = between("doctor")
     unreached = between(
         "doctor", TELEGRAM_BOT_TOKEN="1:x", TELEGRAM_API_URL="http://127.0.0.1:9", BETWEEN_SMTP_HOST="127.0.0.1",
         BETWEEN_SMTP_PORT="9", BETWEEN_PAGER_URL="http://127.0.0.1:9", BETWEEN_HEARTBEAT_URL="http://127.0.0.1:9",
-    ).stdout  # fmt: skip
+    )  # fmt: skip
 
     for missing in ("TELEGRAM_BOT_TOKEN", "BETWEEN_SMTP_HOST", "BETWEEN_PAGER_URL", "BETWEEN_HEARTBEAT_URL"):
-        assert missing in plain
-    assert "disk: fine" in plain
-    assert "Telegram: NOT REACHED" in unreached
-    assert "mail: NOT REACHED" in unreached
+        assert missing in plain.stdout
+    assert "disk: fine" in plain.stdout
+    assert "Telegram: NOT REACHED" in unreached.stdout
+    assert "mail: NOT REACHED" in unreached.stdout
+    assert (plain.exit_code, unreached.exit_code) == (0, 1)
 
 
 def test_a_flow_can_be_played_and_kept_as_a_conversation_that_is_then_tested(between: Between, tmp_path: Path) -> None:

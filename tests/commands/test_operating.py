@@ -233,6 +233,19 @@ def test_the_doctor_goes_on_where_the_database_cannot_be_opened(between: Between
     assert "disk: fine" in done.stdout
 
 
+def test_a_programme_does_not_begin_anew_where_its_database_is_gone(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    (tmp_path / "data" / "between.db").unlink()
+
+    refused = between("therapist", "add", "--name", "Sam Ortiz")
+    (tmp_path / "data" / "between.audit").unlink()
+    anew = between("therapist", "add", "--name", "Sam Ortiz")
+
+    assert refused.exit_code == 2
+    assert "there was one, and it is gone. Put it back, or restore a copy." in refused.output
+    assert anew.exit_code == 0
+
+
 def test_the_doctor_names_a_setting_that_does_not_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("# a pager\nBETWEEN_PAGER_ULR=https://pager.example\nBETWEEN_LOG=info\n")

@@ -188,6 +188,37 @@ async def let_write(bot: Living, may_write: bool) -> None:
         await raw.execute(f"PRAGMA query_only = {'OFF' if may_write else 'ON'}")
 
 
+@pytest.mark.parametrize("how", ["removed", "replaced"])
+async def test_nothing_is_confirmed_that_a_restart_would_not_find(tmp_path: Path, how: str) -> None:
+    """Linux lets the file go from under SQLite, which writes on into what the process's end takes with it."""
+    place, elsewhere = tmp_path / "between.db", tmp_path / "elsewhere.db"
+    async with living(tmp_path) as bot:
+        place.rename(elsewhere)
+        if how == "replaced":
+            place.write_bytes(b"")
+        await bot.write(STRANGER, "I want to kill myself")
+        reply = await bot.hears(STRANGER, "988")
+        await asked_again(bot)
+        assert len(bot.sandbox.telegram.updates) == 1
+        assert await bot.house.pulse.trouble()
+        elsewhere.replace(place)
+
+        await bot.hears(STRANGER, "No one has been told")
+        assert bot.texts(STRANGER).count(reply.text) == 1
+
+
+async def test_no_empty_database_takes_the_place_of_one_that_is_gone(tmp_path: Path) -> None:
+    database = Database(database_of(load_settings(_env_file=None, between_data_dir=tmp_path)))
+    (tmp_path / "between.db").unlink()
+
+    with pytest.raises(OperationalError, match="removed or replaced"):
+        async with database.read():
+            pytest.fail("it was opened")
+    await database.close()
+
+    assert not (tmp_path / "between.db").exists()
+
+
 @pytest.mark.parametrize("words", ["/crisis", "help", "Ayuda"])
 async def test_help_works_though_the_database_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str

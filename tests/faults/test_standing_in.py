@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,16 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 import bot.app
 from bot import standing_in
 from bot.commands import running
-from bot.data import ASIDE, alone
+from bot.data import ASIDE, alone, file_of
+from bot.heads import write_head
 from bot.joining import House
+from bot.restoring import head_of
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.settings import Settings, load_settings
+from bot.store import audit
 from bot.store.database import DatabaseWrong
+from bot.store.upgrade import connected
 from tests.faults.failing_disk import failing_disk
 from tests.living import MAYA, PATIENCE, TOKEN, VEGA, living
 from tests.ways import Ways, ways
@@ -63,6 +67,15 @@ async def on_telegram(folder: Path, out: Ways) -> AsyncIterator[tuple[Sandbox, S
         await runner.cleanup()
 
 
+def audited(settings: Settings) -> None:
+    """A programme in which somebody has done something: the head of its audit log stands beside its database."""
+    with connected(file_of(settings)) as db:
+        audit.write_now(db, at=datetime.now(UTC), actor="command line", action="looked at", subject="", detail="")
+        head = head_of(db)
+        db.commit()
+    write_head(settings.database_file.parent, head)
+
+
 @asynccontextmanager
 async def heard_from_memory(sandbox: Sandbox, settings: Settings, *before: str) -> AsyncIterator[None]:
     """The bot at work, and somebody in need who has their answer; it is ended in the end."""
@@ -77,13 +90,15 @@ async def heard_from_memory(sandbox: Sandbox, settings: Settings, *before: str) 
 
 
 @pytest.mark.parametrize(
-    "trouble", ["the file is damaged", "the key is gone", "the file is a folder", "a restore was cut short"]
+    "trouble",
+    ["the file is damaged", "the file is gone", "the key is gone", "the file is a folder", "a restore was cut short"],
 )
 async def test_who_is_in_need_is_answered_and_gets_their_alert_once_the_bot_can_start(
     trouble: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(standing_in, "TRIED_AGAIN", 0.5)
     async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
+        audited(settings)
         place = tmp_path / ("between.key" if trouble == "the key is gone" else "between.db")
         elsewhere = place.with_name(place.name + (ASIDE if trouble == "a restore was cut short" else ".elsewhere"))
         place.rename(elsewhere)
