@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import aiohttp
 
+from bot.proxies import proxy_of
 from bot.work.ports import Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
 
 LATER = (408, 425, 429)
@@ -21,7 +22,10 @@ class PagerSender:
     async def send(self, letter: Letter) -> Receipt:
         body = {"summary": letter.params["summary"], "key": letter.params["key"]}
         try:
-            async with aiohttp.ClientSession(timeout=SECONDS) as session, session.post(self.url, json=body) as answer:
+            async with (
+                aiohttp.ClientSession(timeout=SECONDS) as session,
+                session.post(self.url, json=body, proxy=proxy_of(self.url)) as answer,
+            ):
                 status = answer.status
         except aiohttp.ClientConnectorError:
             return TryAgain(after=5.0, why="unreached")
@@ -35,7 +39,10 @@ class PagerSender:
 async def heartbeat(url: str) -> bool:
     """Tell the monitor that a full loop has just worked; False when it did not hear."""
     try:
-        async with aiohttp.ClientSession(timeout=SECONDS) as session, session.get(url) as answer:
+        async with (
+            aiohttp.ClientSession(timeout=SECONDS) as session,
+            session.get(url, proxy=proxy_of(url)) as answer,
+        ):
             return answer.status < 400
     except (TimeoutError, aiohttp.ClientError):
         return False

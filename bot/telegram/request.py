@@ -12,8 +12,13 @@ from telegram._utils.types import JSONDict
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.proxies import proxy_of
+
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
+WHOLE = 3
+"""Times the patience for one byte. Whoever drips in Telegram's place would hold every worker for good."""
+
 AS_JSON = {"Content-Type": "application/json"}
 
 
@@ -73,9 +78,10 @@ class AiohttpRequest(BaseRequest):
             await self.initialize()
         assert self.session is not None
         read = self.read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
+        limits = aiohttp.ClientTimeout(total=read * WHOLE, sock_connect=CONNECT_SECONDS, sock_read=read)
+        asked = {"proxy": proxy_of(url), "timeout": limits, **body_of(request_data)}
         try:
-            async with self.session.request(method, url, timeout=limits, **body_of(request_data)) as answer:
+            async with self.session.request(method, url, **asked) as answer:
                 return told(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -74,6 +75,22 @@ async def test_the_offset_stays_until_what_came_is_stored(line: Line) -> None:
 
     assert line.kept == [update]
     assert line.poller.offset == update + 1
+
+
+async def test_numbers_that_begin_anew_are_followed(line: Line) -> None:
+    """After a week without an update Telegram begins at a random number, which may be a lower one."""
+    first = line.writes("hello")
+    await line.poller.once()
+    line.poller.offset = first + 5_000_000
+
+    async def as_telegram(*_: Any, **__: Any) -> list[Any]:
+        return [{"update_id": first + 7}, {"update_id": first + 8}]
+
+    with patch.object(line.poller.request, "post", as_telegram):
+        await line.poller.once()
+
+    assert line.kept == [first, first + 7, first + 8]
+    assert line.poller.offset == first + 9
 
 
 async def test_a_store_that_fails_gets_the_same_updates_again(line: Line) -> None:

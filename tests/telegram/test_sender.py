@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+from asyncio import StreamReader, StreamWriter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.model import Lane
-from bot.telegram.request import AiohttpRequest
+from bot.proxies import proxy_to
+from bot.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.telegram.sender import WITHOUT_A_TOKEN, TelegramSender
 from bot.work.ports import Blocked, Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
 
@@ -31,23 +35,78 @@ def telegrams(status: int, why: str) -> bytes:
     return answer(status, json.dumps({"ok": False, "error_code": status, "description": why}))
 
 
+@asynccontextmanager
+async def heard_by(serve: Callable[[StreamReader, StreamWriter], Awaitable[None]]) -> AsyncIterator[str]:
+    """Somebody who listens on this machine. Shape: their address."""
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+
+
+async def receipt_from(address: str, *, read_seconds: float = READ_SECONDS) -> Receipt:
+    request = AiohttpRequest(read_seconds=read_seconds)
+    await request.initialize()
+    try:
+        return await TelegramSender(request, f"{address}/bot1:x").send(PROMPT)
+    finally:
+        await request.shutdown()
+
+
 async def receipt_of(said: bytes) -> Receipt:
     """What the sender makes of an answer on the wire."""
 
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(said)
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    request = AiohttpRequest()
-    await request.initialize()
-    try:
-        return await TelegramSender(request, f"http://127.0.0.1:{port}/bot1:x").send(PROMPT)
-    finally:
-        await request.shutdown()
-        server.close()
+    async with heard_by(serve) as address:
+        return await receipt_from(address)
+
+
+async def test_an_answer_that_drips_in_is_given_up() -> None:
+    """Each byte comes in time, and the end never: whoever waits for it carries nothing else."""
+
+    left = asyncio.Event()
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        with suppress(ConnectionError):
+            while not reader.at_eof():
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.02)
+        writer.close()
+        left.set()
+
+    async with heard_by(serve) as address, asyncio.timeout(20):
+        assert await receipt_from(address, read_seconds=0.2) == NoAnswer()
+        await left.wait()
+
+
+@pytest.mark.parametrize("inside", ["", "api.example,other.example"])
+async def test_the_way_out_leads_through_the_proxy_that_the_house_has(
+    inside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        asked.append((await reader.readuntil(b"\r\n\r\n")).splitlines()[0])
+        writer.write(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+        await writer.wait_closed()
+
+    async with heard_by(serve) as address:
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        monkeypatch.setenv("NO_PROXY", inside)
+        proxy_to.cache_clear()
+        receipt = await receipt_from("https://api.example")
+    proxy_to.cache_clear()
+
+    assert isinstance(receipt, TryAgain)
+    assert asked == ([] if inside else [b"CONNECT api.example:443 HTTP/1.1"])
 
 
 async def test_an_answer_that_breaks_off_says_not_that_nothing_went() -> None:
