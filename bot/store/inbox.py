@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, union_all, update
@@ -17,6 +17,11 @@ from bot.store.rows import listed
 from bot.store.tables import InboxRow
 
 INBOX = InboxRow.__table__  # type: ignore[attr-defined]
+
+NUMBERED_ANEW = 2**40
+"""Far above every number of Telegram's."""
+
+SIGNS = ("id", "message_id", "date", "edit_date")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +48,7 @@ UNREAD = (
     .order_by(INBOX.c.id)
     .limit(bindparam("most"))
 )
+STORED = select(INBOX.c.raw).where(INBOX.c.update_id == bindparam("number"))
 KEPT = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
 FINISHED = (
     update(INBOX)
@@ -53,13 +59,39 @@ GRADED = FINISHED.values(level=bindparam("grade"))
 
 
 async def keep(db: AsyncConnection, arrived: Sequence[Arrived]) -> list[Arrived]:
-    """Store updates; return those that were new, in their order. A repeated update_id changes nothing."""
+    """Store updates; return those that were new, in their order. One that comes again changes nothing.
+
+    After a week of silence Telegram numbers on from anywhere, also where it has been before: what stands there may be
+    another message, and this one is kept under a number of our own. Source: core.telegram.org/bots/api#update.
+    """
     if not arrived:
         return []
-    each_once = {each.update_id: each for each in arrived}.values()
+    each_once = list({each.update_id: each for each in arrived}.values())
     rows = [{"update_id": e.update_id, "raw": e.raw, "received_at": e.received_at} for e in each_once]
     fresh = {row[0] for row in await db.execute(KEPT, rows)}
-    return [each for each in each_once if each.update_id in fresh]
+    if len(fresh) == len(each_once):
+        return each_once
+    others = [each for each in each_once if each.update_id not in fresh and await is_another(db, each)]
+    renamed = await keep(db, [replace(each, update_id=each.update_id + NUMBERED_ANEW) for each in others])
+    anew = {each.update_id % NUMBERED_ANEW: each for each in renamed}
+    came = [each if each.update_id in fresh else anew.get(each.update_id % NUMBERED_ANEW) for each in each_once]
+    return [each for each in came if each is not None]
+
+
+async def is_another(db: AsyncConnection, arrived: Arrived) -> bool:
+    """Whether what is stored under this number is not this update; where its words are deleted, nobody can say."""
+    stored = sign_of((await db.execute(STORED, {"number": arrived.update_id})).scalar() or "")
+    mine = sign_of(arrived.raw)
+    return stored is not None and mine is not None and stored != mine
+
+
+def sign_of(raw: str) -> tuple[object, ...] | None:
+    """What tells one update from another and stays when it is handed over again. Shape: None where nothing does."""
+    try:
+        kinds = {name: what for name, what in json.loads(raw).items() if isinstance(what, dict)}
+    except (ValueError, AttributeError):
+        return None
+    return next(((kind, *(what.get(name) for name in SIGNS)) for kind, what in kinds.items()), None)
 
 
 async def unfinished(db: AsyncConnection, *, after: int = 0, limit: int = 500) -> list[tuple[int, Arrived]]:

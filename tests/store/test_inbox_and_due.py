@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
@@ -25,6 +26,36 @@ async def test_an_update_that_comes_twice_is_new_only_once(database: Database) -
 
     assert [each.update_id for each in first] == [1, 2]
     assert [each.update_id for each in second] == [3]
+
+
+def message(number: int, message_id: int, **more: object) -> Arrived:
+    said = {"message_id": message_id, "date": 1_700_000_000 + message_id, "chat": {"id": 7}, **more}
+    return Arrived(update_id=number, raw=json.dumps({"update_id": number, "message": said}), received_at=NOON)
+
+
+async def test_another_message_under_a_number_that_was_there_before_is_not_lost(database: Database) -> None:
+    """Telegram numbers anew after a week without an update."""
+    async with database.write() as db:
+        await inbox.keep(db, [message(5, 1), message(6, 2)])
+        came = await inbox.keep(db, [message(4, 70), message(5, 71), message(6, 2), message(7, 73)])
+        again = await inbox.keep(db, [message(5, 71, text="handed over again")])
+        third = await inbox.keep(db, [message(5, 140)])
+        waiting = await inbox.unfinished(db)
+
+    numbers = [each.update_id for each in came]
+    assert [json.loads(each.raw)["message"]["message_id"] for each in came] == [70, 71, 73]
+    assert (numbers[0], numbers[2]) == (4, 7)
+    assert again == []
+    assert [json.loads(each.raw)["message"]["message_id"] for each in third] == [140]
+    assert len({each.update_id for _, each in waiting}) == 6
+
+
+async def test_what_is_handed_over_again_after_its_words_were_deleted_is_no_other(database: Database) -> None:
+    async with database.write() as db:
+        await inbox.keep(db, [message(5, 1)])
+        await inbox.unsay(db, [5])
+
+        assert await inbox.keep(db, [message(5, 1)]) == []
 
 
 async def test_what_was_not_finished_is_found_again_in_its_order(database: Database) -> None:
