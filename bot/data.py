@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from bot.heads import head_file
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store.database import DatabaseFile, DatabaseWrong
+from bot.store.database import DatabaseFile, DatabaseWrong, log_of
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 
@@ -61,9 +60,11 @@ def database_of(settings: Settings) -> DatabaseFile:
     It is not made where there was one: an empty programme would take every client for a stranger.
     Raises: KeyWrong, DatabaseWrong.
     """
+    path = settings.database_file
+    with usable(path.parent):
+        if not path.exists():
+            refuse_lost(path)  # before a key is made, which would stand in the way of the one that is put back
     place = file_of(settings)
-    if not place.path.exists():
-        refuse_lost(place.path)
     upgrade(place)
     return place
 
@@ -75,16 +76,20 @@ def refuse_lost(path: Path) -> None:
             f"there is no database at {path}, but {aside.name} stands beside it: a restore was cut short."
             f" Restore again, or give {aside.name} its name back."
         )
-    if (head := head_file(path.parent)).exists():
-        raise DatabaseWrong(
-            f"there is no database at {path}, but {head.name} stands beside it: there was one, and it is gone."
-            f" Put it back, or restore a copy. To begin with nobody, take {head.name} away as well."
-        )
+    for left in (log_of(path), head_file(path.parent)):
+        if left.exists():
+            raise DatabaseWrong(
+                f"there is no database at {path}, but {left.name} stands beside it: there was one, and it is gone."
+                f" Put it back, or restore a copy. To begin with nobody, take {left.name} away as well."
+            )
 
 
 def was_there(path: Path) -> bool:
-    """Whether there is a database, or what is left of one."""
-    return os.access(path, os.R_OK) or aside_of(path).exists() or head_file(path.parent).exists()
+    """Whether there is a database, or what is left of one, or nobody can say."""
+    try:
+        return any(each.exists() for each in (path, aside_of(path), log_of(path), head_file(path.parent)))
+    except OSError:  # a folder or a disk that cannot be looked at: better to stand in for nobody than for none
+        return True
 
 
 def file_of(settings: Settings) -> DatabaseFile:

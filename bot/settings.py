@@ -83,7 +83,7 @@ class Settings(BaseSettings):
     def an_address(cls, url: str) -> str:
         try:
             parts = urlsplit(url)
-            is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+            is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
         except ValueError:  # a port that is none, half of an IPv6 address
             is_one = False
         if url and not is_one:

@@ -10,6 +10,7 @@ import aiohttp
 from bot.calendars.apart import Apart
 from bot.calendars.fetching import LARGEST, SECONDS, Fetcher, Unfetched, body_of
 from bot.core.meetings import Around, ReadCalendar
+from bot.proxies import proxy_of
 
 Call = Callable[[str, Mapping[str, Any]], Awaitable[Any]]
 """Calls a method of the Bot API. Raises: whatever its edge raises for refusals and a network that is down."""
@@ -47,10 +48,11 @@ class OutsideCalendars:
             raise Unfetched("unreached") from None
         if size > LARGEST:
             raise Unfetched("big")
+        url = f"{self.files}/{path.lstrip('/')}"
         try:
             async with (
                 aiohttp.ClientSession(timeout=SECONDS) as session,
-                session.get(f"{self.files}/{path.lstrip('/')}", allow_redirects=False) as answer,
+                session.get(url, allow_redirects=False, proxy=proxy_of(url)) as answer,
             ):
                 if answer.status != 200:
                     raise Unfetched("unreached")

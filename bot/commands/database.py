@@ -222,20 +222,29 @@ def put_in_place(fresh: DatabaseFile, place: DatabaseFile, settings: Settings) -
 
 
 def set_aside(path: Path) -> Path | None:
-    """Never over what an earlier restore put aside, which may be the only good one. Shape: where it is now."""
-    if not path.exists():
+    """Never over what an earlier restore put aside, which may be the only good one. Shape: where it is now.
+
+    Also a log whose database is gone: it would be played into what takes its place.
+    """
+    if not parts_at(path):
         return None
     names = (path.name + ASIDE + (f"-{number}" if number > 1 else "") for number in count(1))
-    aside = next(free for name in names if not (free := path.with_name(name)).exists())
-    for ending in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
+    aside = next(free for name in names if not parts_at(free := path.with_name(name)))
+    for part in parts_at(path):
+        part.replace(aside.with_name(aside.name + part.name.removeprefix(path.name)))
     return aside
 
 
+def parts_at(path: Path) -> list[Path]:
+    """Shape: the database first; without its log it would open as it was before."""
+    return [part for ending in PARTS if (part := path.with_name(path.name + ending)).exists()]
+
+
 def told(made: Restored, aside: Path | None) -> str:
-    lines = [f"Restored. The former database is now {aside}." if aside else "Restored."]
+    lines = ["Restored."]
+    if aside is not None:
+        what = "The former database" if aside.exists() else "The log of the former database"
+        lines = [f"Restored. {what} is now {parts_at(aside)[0]}."]
     if made.held:
         lines.append(f"{made.held} prompts and pages of before are held: they may have gone out already.")
     if made.alerts:

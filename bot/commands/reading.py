@@ -22,7 +22,7 @@ from bot.settings import Settings
 from bot.store import inbox, outbox, rows, staff
 from bot.store.database import OLDEST_SAFE_SQLITE, SQLITE_VERSION, Database
 
-WRONG = ("TOO OLD", "NOT REACHED", "NO SETTING IS CALLED", "CANNOT BE LOADED")
+WRONG = ("TOO OLD", "NOT REACHED", "CANNOT BE LOADED")
 """What must be mended before people are asked in; the rest is advice."""
 
 CLIENT, ALERT = rows.table_of(Client), rows.table_of(Alert)

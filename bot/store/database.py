@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any, Literal, cast
 
 import aiosqlite
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_dbapi
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
@@ -137,34 +137,57 @@ def adapted() -> AsyncAdapt_aiosqlite_dbapi:
     return AsyncAdapt_aiosqlite_dbapi(shim, sqlite)  # type: ignore[arg-type]  # it asks for modules, and reads names
 
 
-@dataclass(frozen=True)
-class Ground:
-    """The very file that a database stands on. Shape: `number` is its inode; 0 where there is none yet.
+Number = tuple[int, int]
+"""A file's device and inode: on another volume, mounted over it, another file may have the same inode."""
 
-    Linux lets a file be removed or replaced under whoever holds it: what is written then is gone with the process.
+NONE: Number = (0, 0)
+
+
+@dataclass
+class Ground:
+    """The very files that a database stands on. Shape: `NONE` where there is none yet.
+
+    Linux lets a file be removed or replaced under whoever holds it: what is written then is gone with the process. The
+    log of a connection that writes stays where it is until that connection is closed.
     """
 
     path: Path
-    number: int
+    number: Number
+    beside: tuple[Number, ...] = ()
 
     @classmethod
     def of(cls, path: Path) -> Ground:
+        path = path.absolute()  # a relative one is found again though a folder above it has another name
         return cls(path, number_of(path))
 
+    def opened(self, *_: Any) -> None:
+        self.beside = self.logs()
+
+    def logs(self) -> tuple[Number, ...]:
+        return tuple(number_of(self.path.with_name(self.path.name + ending)) for ending in ("-wal", "-shm"))
+
     def stands(self, raw: Any = None) -> None:
-        """Raises: OperationalError, when it is no longer where it was: the disk has failed."""
-        if self.number and number_of(self.path) != self.number:
+        """Raises: OperationalError, when one is no longer where it was: the disk has failed."""
+        if self.number != NONE and number_of(self.path) != self.number:
             raise sqlite.OperationalError(GONE)
+        if self.beside and self.logs() != self.beside:
+            raise sqlite.OperationalError(LOG_GONE)
 
 
-GONE = "the database's file was removed or replaced under the running bot"
+GONE = "the database's file was removed or replaced under the running program"
+LOG_GONE = "the database's log (-wal, -shm) was removed or replaced under the running program"
 
 
-def number_of(path: Path) -> int:
+def log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def number_of(path: Path) -> Number:
     try:
-        return path.stat().st_ino
+        found = path.stat()
     except OSError:
-        return 0
+        return NONE
+    return found.st_dev, found.st_ino
 
 
 def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connection]]:
@@ -195,6 +218,7 @@ class Database:
         self.place = place
         self.ground = Ground.of(place.path)
         self.writes = self._engine(driver, size=1)
+        event.listen(self.writes.sync_engine, "connect", self.ground.opened)
         self.reads = self._engine(driver, size=4, reset=None)
         self.kept = Kept()
         self.turns = Turns()

@@ -14,6 +14,9 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.proxies import proxy_of
 
+CONNECTIONS = 128
+"""More than there are workers: with each of them at a slow send the poller and a crisis find a free one."""
+
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
 WHOLE = 3
@@ -46,7 +49,7 @@ class AiohttpRequest(BaseRequest):
     Raises: TimedOut, when no answer came, or none that can be read; Unreached, when nothing went out; NotTelegram.
     """
 
-    def __init__(self, *, connections: int = 64, read_seconds: float = READ_SECONDS) -> None:
+    def __init__(self, *, connections: int = CONNECTIONS, read_seconds: float = READ_SECONDS) -> None:
         self.connections = connections
         self.read_seconds = read_seconds
         self.session: aiohttp.ClientSession | None = None

@@ -46,6 +46,7 @@ class Pulse:
         self.clockwork = clockwork
         self.deaf_for: Callable[[], float] = lambda: 0.0
         self.is_webhook = False
+        self.looking: asyncio.Task[str] | None = None
 
     def deaf(self) -> str:
         """Whether nobody is heard, in words; empty when Telegram gives updates."""
@@ -54,10 +55,15 @@ class Pulse:
         return "Telegram gives no updates: check TELEGRAM_BOT_TOKEN, TELEGRAM_API_URL, the webhook and the network"
 
     async def trouble(self) -> str:
-        """What is wrong in words; empty when nothing is.
+        """What is wrong in words; empty when nothing is. Many who ask at once hear of one look, which writes."""
+        if self.looking is None or self.looking.done():
+            self.looking = asyncio.create_task(self._trouble())
+        return await asyncio.shield(self.looking)
 
-        A webhook that is not reached is no reason here: a proxy that routes to who is well alone would see to it that
-        it never is again. The heartbeat tells of it.
+    async def _trouble(self) -> str:
+        """A webhook that is not reached is no reason here.
+
+        A proxy that routes to who is well alone would see to it that it never is again. The heartbeat tells of it.
         """
         if names := self.watch.unwell():
             return f"not running: {', '.join(names)}"
@@ -66,7 +72,8 @@ class Pulse:
         if not self.is_webhook and (found := self.deaf()):
             return found
         try:
-            async with self.parts.database.write() as db:  # nothing is written, and it shows that something could be
+            async with self.parts.database.write() as db:
+                await due.mark(db, "health", self.parts.clock.now().isoformat())  # a full disk refuses this alone
                 await outbox.counts(db)
                 oldest = await inbox.oldest_new(db)
         except Exception:  # whatever it is, the monitor must hear that the database does not answer

@@ -246,6 +246,41 @@ def test_a_programme_does_not_begin_anew_where_its_database_is_gone(between: Bet
     assert anew.exit_code == 0
 
 
+def test_what_is_left_of_a_database_stops_a_new_beginning_and_not_a_restore(between: Between, tmp_path: Path) -> None:
+    """SQLite leaves the log of a file that was moved away, and would play it into whatever takes its place."""
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("backup", "copy.db")
+    place = DatabaseFile(path=tmp_path / "data" / "between.db", key=(tmp_path / "data" / "between.key").read_text())
+    raw = connect(place)
+    raw.execute("INSERT INTO mark (name, value) VALUES ('written', 'last')")
+    place.path.rename(tmp_path / "elsewhere.db")
+    raw.close()
+    (tmp_path / "data" / "between.audit").unlink()
+
+    refused, restored = between("db", "upgrade"), between("restore", "copy.db")
+
+    assert (tmp_path / "data" / "between.db.before-wal").stat().st_size > 0
+    assert (refused.exit_code, restored.exit_code) == (2, 0)
+    assert "between.db-wal stands beside it" in refused.output
+    assert "The log of the former database is now" in restored.output
+    assert between("db", "check").exit_code == 0
+    assert between("audit", "verify").exit_code == 0
+
+
+def test_no_key_is_made_where_a_database_is_missed(between: Between, tmp_path: Path) -> None:
+    """It would stand in the way of the one that is put back."""
+    between("therapist", "add", "--name", "Sam Ortiz")
+    data = tmp_path / "data"
+    for name in ("between.db", "between.key"):
+        (data / name).rename(tmp_path / name)
+
+    assert between("db", "upgrade").exit_code == 2
+    assert not (data / "between.key").exists()
+    for name in ("between.db", "between.key"):
+        (tmp_path / name).rename(data / name)
+    assert between("db", "check").exit_code == 0
+
+
 def test_the_doctor_names_a_setting_that_does_not_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text("# a pager\nBETWEEN_PAGER_ULR=https://pager.example\nBETWEEN_LOG=info\n")

@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see bot.store.database
 
 from bot.app import house
 from bot.commands.database import copy_to
 from bot.data import AlreadyRunning, alone, database_of, file_of
 from bot.keys import KeyWrong, key_of
 from bot.settings import Settings, load_settings
-from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
+from bot.store.database import Database, DatabaseFile, DatabaseWrong, Ground, connect, number_of
 from bot.store.upgrade import connected, current, downgrade, newest
 from tests.faults.test_kill import PATIENCE, Process, answered, send, server, until
 from tests.living import MAYA, STRANGER, Living, living
@@ -174,6 +175,7 @@ async def test_a_crisis_is_answered_on_a_disk_that_can_only_be_read(tmp_path: Pa
         reply = await bot.hears(STRANGER, "988")
         await asked_again(bot)
         assert len(bot.sandbox.telegram.updates) == 1
+        assert await bot.house.pulse.trouble() == "the database does not answer"
         await let_write(bot, True)
 
         await bot.hears(STRANGER, "No one has been told")
@@ -188,11 +190,14 @@ async def let_write(bot: Living, may_write: bool) -> None:
         await raw.execute(f"PRAGMA query_only = {'OFF' if may_write else 'ON'}")
 
 
+@pytest.mark.parametrize("what", ["between.db", "between.db-wal", "between.db-shm"])
 @pytest.mark.parametrize("how", ["removed", "replaced"])
-async def test_nothing_is_confirmed_that_a_restart_would_not_find(tmp_path: Path, how: str) -> None:
-    """Linux lets the file go from under SQLite, which writes on into what the process's end takes with it."""
-    place, elsewhere = tmp_path / "between.db", tmp_path / "elsewhere.db"
+async def test_nothing_is_confirmed_that_a_restart_would_not_find(tmp_path: Path, what: str, how: str) -> None:
+    """Linux lets a file go from under SQLite, which writes on into what the process's end takes with it."""
+    place, elsewhere = tmp_path / what, tmp_path / "elsewhere"
     async with living(tmp_path) as bot:
+        await bot.write(STRANGER, "hello")
+        await bot.until(lambda: not bot.sandbox.telegram.updates, "it is stored")
         place.rename(elsewhere)
         if how == "replaced":
             place.write_bytes(b"")
@@ -205,6 +210,16 @@ async def test_nothing_is_confirmed_that_a_restart_would_not_find(tmp_path: Path
 
         await bot.hears(STRANGER, "No one has been told")
         assert bot.texts(STRANGER).count(reply.text) == 1
+
+
+def test_another_volume_over_the_folder_is_another_file(tmp_path: Path) -> None:
+    """Its files may have the same inodes."""
+    found = database_of(load_settings(_env_file=None, between_data_dir=tmp_path)).path
+    volume, inode = number_of(found)
+
+    Ground(found, (volume, inode)).stands()
+    with pytest.raises(sqlite.OperationalError, match="removed or replaced"):
+        Ground(found, (volume + 1, inode)).stands()
 
 
 async def test_no_empty_database_takes_the_place_of_one_that_is_gone(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 import bot.app
 from bot import standing_in
 from bot.commands import running
-from bot.data import ASIDE, alone, file_of
+from bot.data import ASIDE, alone, file_of, was_there
 from bot.heads import write_head
 from bot.joining import House
 from bot.restoring import head_of
@@ -139,6 +139,15 @@ async def test_a_disk_that_is_full_at_the_start_silences_nobody(
 
         stopped.set()
         await asyncio.wait_for(at_work, PATIENCE)
+
+
+def test_a_folder_that_cannot_be_looked_at_is_stood_in_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError
+
+    assert not was_there(tmp_path / "between.db")
+    monkeypatch.setattr(Path, "exists", refused)
+    assert was_there(tmp_path / "between.db")
 
 
 async def test_a_bug_of_ours_ends_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

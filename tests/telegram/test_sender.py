@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model import Lane
-from bot.proxies import proxy_to
 from bot.telegram.request import READ_SECONDS, AiohttpRequest
 from bot.telegram.sender import WITHOUT_A_TOKEN, TelegramSender
+from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE
 from bot.work.ports import Blocked, Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
 
 PROMPT = Letter(
@@ -86,27 +86,26 @@ async def test_an_answer_that_drips_in_is_given_up() -> None:
         await left.wait()
 
 
-@pytest.mark.parametrize("inside", ["", "api.example,other.example"])
-async def test_the_way_out_leads_through_the_proxy_that_the_house_has(
-    inside: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[bytes] = []
+async def test_a_house_full_of_slow_sends_has_a_line_left() -> None:
+    """The dispatcher's workers and the poller, each with one of its own."""
+    lines, all_stand, may_go = set[int](), asyncio.Event(), asyncio.Event()
 
     async def serve(reader: StreamReader, writer: StreamWriter) -> None:
-        asked.append((await reader.readuntil(b"\r\n\r\n")).splitlines()[0])
-        writer.write(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
+        lines.add(id(writer))
+        if len(lines) > AT_ONCE + CRISIS_AT_ONCE:
+            all_stand.set()
+        await may_go.wait()
         writer.close()
-        await writer.wait_closed()
 
     async with heard_by(serve) as address:
-        monkeypatch.setenv("HTTPS_PROXY", address)
-        monkeypatch.setenv("NO_PROXY", inside)
-        proxy_to.cache_clear()
-        receipt = await receipt_from("https://api.example")
-    proxy_to.cache_clear()
-
-    assert isinstance(receipt, TryAgain)
-    assert asked == ([] if inside else [b"CONNECT api.example:443 HTTP/1.1"])
+        request = AiohttpRequest()
+        sender = TelegramSender(request, f"{address}/bot1:x")
+        sends = [asyncio.create_task(sender.send(PROMPT)) for _ in range(AT_ONCE + CRISIS_AT_ONCE + 1)]
+        async with asyncio.timeout(20):
+            await all_stand.wait()
+        may_go.set()
+        await asyncio.gather(*sends)
+        await request.shutdown()
 
 
 async def test_an_answer_that_breaks_off_says_not_that_nothing_went() -> None:

@@ -1,0 +1,102 @@
+"""The way out through a house's proxy, as other programs find it in the environment."""
+
+from __future__ import annotations
+
+from asyncio import StreamReader, StreamWriter, start_server
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.model import Lane
+from bot.pager import PagerSender, heartbeat
+from bot.proxies import proxy_of, proxy_to
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.sender import TelegramSender
+from bot.work.ports import Letter
+
+PAGE = Letter(
+    id=1, lane=Lane.CRISIS, channel="pager", chat_id=7, method="sendMessage",
+    params={"chat_id": 7, "text": "?", "summary": "An alert is waiting", "key": "a"},
+    due_at=datetime(2026, 11, 24, 12, tzinfo=UTC),
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    proxy_to.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("proxy", "inside", "url", "asked"),
+    [
+        ("", "", "https://api.telegram.org/x", None),
+        ("http://proxy.example:3128", "", "https://api.telegram.org/x", "http://proxy.example:3128"),
+        ("proxy.example:3128", "", "https://api.telegram.org/x", "http://proxy.example:3128"),
+        ("http://proxy.example:3128", "", "http://pager.example/x", None),
+        ("http://proxy.example:3128", "pager.example", "https://pager.example/x", None),
+        ("http://proxy.example:3128", ".example", "https://pager.example:8443/x", None),
+        ("http://proxy.example:3128", "pager.example:8443", "https://pager.example:8443/x", None),
+        ("http://proxy.example:3128", "pager.example", "https://user:word@pager.example/x", None),
+        ("http://proxy.example:3128", "", "https://localhost:8081/x", None),
+        ("http://proxy.example:3128", "", "https://127.0.0.1:8081/x", None),
+        ("http://proxy.example:3128", "", "https://[::1]:8081/x", None),
+        ("socks5://proxy.example:1080", "", "https://api.telegram.org/x", None),
+        ("http://proxy.example:port", "", "https://api.telegram.org/x", None),
+        ("http://[::1", "", "https://api.telegram.org/x", None),
+    ],
+)
+def test_which_proxy_is_asked(
+    proxy: str, inside: str, url: str, asked: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.setenv("NO_PROXY", inside)
+
+    assert proxy_of(url) == asked
+
+
+@asynccontextmanager
+async def a_proxy(asked: list[bytes]) -> AsyncIterator[str]:
+    """It lets nobody through. Shape: its address."""
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        asked.append((await reader.readuntil(b"\r\n\r\n")).splitlines()[0])
+        writer.write(b"HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+        await writer.wait_closed()
+
+    server = await start_server(serve, "127.0.0.1", 0)
+    try:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+
+
+async def tell_telegram() -> None:
+    request = AiohttpRequest()
+    await TelegramSender(request, "https://out.example/bot1:x").send(PAGE)
+    await request.shutdown()
+
+
+async def page() -> None:
+    await PagerSender("https://out.example/page").send(PAGE)
+
+
+async def beat() -> None:
+    await heartbeat("https://out.example/beat")
+
+
+@pytest.mark.parametrize("tell", [tell_telegram, page, beat])
+async def test_whoever_tells_the_outside_asks_the_proxy(
+    tell: Callable[[], Awaitable[None]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    async with a_proxy(asked) as address:
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        await tell()
+
+    assert asked == [b"CONNECT out.example:443 HTTP/1.1"]
