@@ -76,6 +76,8 @@ class Pulse:
                 await due.mark(db, "health", self.parts.clock.now().isoformat())  # a full disk refuses this alone
                 await outbox.counts(db)
                 oldest = await inbox.oldest_new(db)
+        except DBAPIError as wrong:  # what SQLite says holds no values
+            return f"the database does not answer: {wrong.orig}"
         except Exception:  # whatever it is, the monitor must hear that the database does not answer
             return "the database does not answer"
         if oldest is not None and self.parts.clock.now() - oldest > WAITS_TOO_LONG:
