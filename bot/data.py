@@ -11,7 +11,8 @@ from bot.heads import head_file
 from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
-from bot.store.database import DatabaseFile, DatabaseWrong, log_of
+from bot.store.database import DatabaseFile, DatabaseWrong
+from bot.store.ground import log_of
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it brings its own SQLite
 
+from bot.store.ground import Ground
 from bot.store.house import House, as_sqlalchemy, begun
 from bot.store.quick import Kept
 from bot.store.sealing import audit_key, seal
@@ -135,59 +136,6 @@ def adapted() -> AsyncAdapt_aiosqlite_dbapi:
         connect=aiosqlite.connect,
     )
     return AsyncAdapt_aiosqlite_dbapi(shim, sqlite)  # type: ignore[arg-type]  # it asks for modules, and reads names
-
-
-Number = tuple[int, int]
-"""A file's device and inode: on another volume, mounted over it, another file may have the same inode."""
-
-NONE: Number = (0, 0)
-
-
-@dataclass
-class Ground:
-    """The very files that a database stands on. Shape: `NONE` where there is none yet.
-
-    Linux lets a file be removed or replaced under whoever holds it: what is written then is gone with the process. The
-    log of a connection that writes stays where it is until that connection is closed.
-    """
-
-    path: Path
-    number: Number
-    beside: tuple[Number, ...] = ()
-
-    @classmethod
-    def of(cls, path: Path) -> Ground:
-        path = path.absolute()  # a relative one is found again though a folder above it has another name
-        return cls(path, number_of(path))
-
-    def opened(self, *_: Any) -> None:
-        self.beside = self.logs()
-
-    def logs(self) -> tuple[Number, ...]:
-        return tuple(number_of(self.path.with_name(self.path.name + ending)) for ending in ("-wal", "-shm"))
-
-    def stands(self, raw: Any = None) -> None:
-        """Raises: OperationalError, when one is no longer where it was: the disk has failed."""
-        if self.number != NONE and number_of(self.path) != self.number:
-            raise sqlite.OperationalError(GONE)
-        if self.beside and self.logs() != self.beside:
-            raise sqlite.OperationalError(LOG_GONE)
-
-
-GONE = "the database's file was removed or replaced under the running program"
-LOG_GONE = "the database's log (-wal, -shm) was removed or replaced under the running program"
-
-
-def log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
-
-
-def number_of(path: Path) -> Number:
-    try:
-        found = path.stat()
-    except OSError:
-        return NONE
-    return found.st_dev, found.st_ino
 
 
 def in_a_thread(place: DatabaseFile) -> Callable[[], Awaitable[aiosqlite.Connection]]:

@@ -22,7 +22,8 @@ from bot.commands.database import copy_to
 from bot.data import AlreadyRunning, alone, database_of, file_of
 from bot.keys import KeyWrong, key_of
 from bot.settings import Settings, load_settings
-from bot.store.database import Database, DatabaseFile, DatabaseWrong, Ground, connect, number_of
+from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
+from bot.store.ground import Ground, number_of
 from bot.store.upgrade import connected, current, downgrade, newest
 from tests.faults.test_kill import PATIENCE, Process, answered, send, server, until
 from tests.living import MAYA, STRANGER, Living, living
