@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from datetime import timedelta
@@ -81,10 +82,10 @@ class AiohttpRequest(BaseRequest):
             await self.initialize()
         assert self.session is not None
         read = self.read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        limits = aiohttp.ClientTimeout(total=read * WHOLE, sock_connect=CONNECT_SECONDS, sock_read=read)
+        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
         asked = {"proxy": proxy_of(url), "timeout": limits, **body_of(request_data)}
-        try:
-            async with self.session.request(method, url, **asked) as answer:
+        try:  # asyncio's own limit: aiohttp's swallows a cancel that comes in the same turn, and a stop would hang
+            async with asyncio.timeout(read * WHOLE), self.session.request(method, url, **asked) as answer:
                 return told(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None

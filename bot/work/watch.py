@@ -11,7 +11,7 @@ import structlog
 log = structlog.get_logger()
 
 PAUSE = 0.5
-"""Seconds before a dead loop is started again."""
+"""Seconds before a dead loop is started again, and before one that will not end is told so again."""
 
 HEALED = 10.0
 """Seconds without a failure after which a loop that died counts as well again."""
@@ -89,7 +89,9 @@ class Watch:
         ]
 
     async def stop(self) -> None:
-        for watched in self.loops:
-            if watched.task is not None:
-                watched.task.cancel()
-        await asyncio.gather(*(each.task for each in self.loops if each.task), return_exceptions=True)
+        """Until each has ended: a library that takes a cancel for its own time-out goes on."""
+        living = {each.task for each in self.loops if each.task is not None}
+        while living:
+            for task in living:
+                task.cancel()
+            _, living = await asyncio.wait(living, timeout=PAUSE)

@@ -212,3 +212,22 @@ async def test_a_loop_that_ended_without_a_word_is_begun_again() -> None:
 
     assert watch.loops[0].restarts == 1
     await watch.stop()
+
+
+async def test_a_loop_that_does_not_hear_the_stop_is_told_again() -> None:
+    told = 0
+
+    async def deaf_once() -> None:
+        nonlocal told
+        while told < 2:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                told += 1
+
+    watch = Watch([Watched("deaf", deaf_once)])
+    watch.start()
+    await asyncio.sleep(0)
+
+    await asyncio.wait_for(watch.stop(), 20)
+    assert told == 2

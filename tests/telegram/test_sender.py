@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -12,7 +13,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model import Lane
-from bot.telegram.request import READ_SECONDS, AiohttpRequest
+from bot.telegram.request import READ_SECONDS, WHOLE, AiohttpRequest
 from bot.telegram.sender import WITHOUT_A_TOKEN, TelegramSender
 from bot.work.dispatch import AT_ONCE, CRISIS_AT_ONCE
 from bot.work.ports import Blocked, Letter, NoAnswer, Receipt, Refused, Sent, TryAgain
@@ -84,6 +85,28 @@ async def test_an_answer_that_drips_in_is_given_up() -> None:
     async with heard_by(serve) as address, asyncio.timeout(20):
         assert await receipt_from(address, read_seconds=0.2) == NoAnswer()
         await left.wait()
+
+
+async def test_whoever_calls_it_off_in_the_turn_in_which_its_time_is_over_is_heard() -> None:
+    """Otherwise a stop waits for the next answer, and for the one after."""
+    asked, may_go = asyncio.Event(), asyncio.Event()
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        asked.set()
+        await may_go.wait()
+        writer.close()
+
+    async with heard_by(serve) as address:
+        request = AiohttpRequest(read_seconds=0.1)
+        sending = asyncio.create_task(TelegramSender(request, f"{address}/bot1:x").send(PROMPT))
+        await asyncio.wait_for(asked.wait(), 20)
+        time.sleep(0.1 * WHOLE + 0.1)  # noqa: ASYNC251  # the process stands still
+        await asyncio.sleep(0)  # into the turn in which every time that is over is looked at
+        sending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+        may_go.set()
+        await request.shutdown()
 
 
 async def test_a_house_full_of_slow_sends_has_a_line_left() -> None:
