@@ -29,6 +29,7 @@ from bot.model import (
 from bot.sandbox.ports import Person
 from bot.sandbox.server import Sandbox
 from bot.store import due, inbox, rows, staff, timeline
+from bot.store.database import Database
 from bot.store.timeline import Line
 
 VEGA, ORTIZ, MAYA, ANA, STRANGER = 1001, 1002, 2001, 2002, 3001
@@ -146,6 +147,21 @@ def lines_of(number: int, mood: int | None, on: date) -> list[Line]:
     return lines
 
 
+async def go_on(database: Database, sandbox: Sandbox) -> None:
+    """Clock and updates where they stood, and the chats of those who are in open.
+
+    Before the bot starts: it sends what is owed at once, and takes what lies ahead of its clock for a wrong clock's.
+    """
+    async with database.read() as db:
+        sandbox.telegram.next_update = await inbox.newest_id(db) + 1  # a number seen before is no new message
+        if stood := await due.marked(db, CLOCK):
+            sandbox.clock.move_to(datetime.fromisoformat(stood))
+        known: list[Staff | Client] = [*(await staff.everybody(db)).values(), *await rows.fetch(db, Client)]
+    for each in known:
+        if each.chat_id is not None:
+            sandbox.telegram.person(each.chat_id, each.name).is_started = True
+
+
 class SandboxProgramme:
     """What the page asks of the programme behind it."""
 
@@ -162,12 +178,9 @@ class SandboxProgramme:
         return self.built
 
     async def greet(self, sandbox: Sandbox) -> None:
-        """Go on where clock and updates stood, open the chats of those who are in, and make Ana's link anew."""
+        """Make Ana's link anew, and show who is who."""
         parts = self.house.parts
         async with parts.database.write() as db:
-            sandbox.telegram.next_update = await inbox.newest_id(db) + 1  # a number seen before is no new message
-            if stood := await due.marked(db, CLOCK):
-                sandbox.clock.move_to(datetime.fromisoformat(stood))
             ana = await rows.fetch_one(db, Client, CLIENT.c.id == "ana")
             if ana is not None and ana.chat_id is None:
                 self.token = new_token()

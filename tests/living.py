@@ -13,11 +13,12 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.app import house
+from bot.commands.running import look_first
 from bot.joining import House
 from bot.sandbox.people import Message
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.seed import ANA, MAYA, ORTIZ, STRANGER, VEGA, SandboxProgramme, seed
+from bot.seed import ANA, MAYA, ORTIZ, STRANGER, VEGA, SandboxProgramme, go_on, seed
 from bot.settings import load_settings
 
 TOKEN = "4242:sandbox"
@@ -139,6 +140,8 @@ async def living(
         between_data_dir=folder,
         **({"between_http_port": 0} | rates | settings),
     )
+    if chosen.database_file.exists():
+        await look_first(chosen, lambda _, database: go_on(database, sandbox))
     try:
         async with house(chosen, clock=clock) as built:
             programme.join(built)

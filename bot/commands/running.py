@@ -26,7 +26,7 @@ from bot.model import Client, Staff, Text
 from bot.programme.problems import ProgrammeBroken
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.seed import EXAMPLE, SandboxProgramme, seed
+from bot.seed import EXAMPLE, SandboxProgramme, go_on, seed
 from bot.settings import TELEGRAM, Settings
 from bot.standing_in import StandIn
 from bot.store import due, rows, staff
@@ -125,12 +125,12 @@ async def refuse_real(settings: Settings, database: Database) -> None:
             )
 
 
-async def look_first(settings: Settings, refuse: Callable[[Settings, Database], Awaitable[None]]) -> None:
+async def look_first(settings: Settings, look: Callable[[Settings, Database], Awaitable[None]]) -> None:
     """Hold the folder meanwhile: to open the file is to bring it up, and another program may run on it."""
     with alone(settings.database_file.parent):
         database = Database(database_of(settings))
         try:
-            await refuse(settings, database)
+            await look(settings, database)
         finally:
             await database.close()
 
@@ -240,11 +240,16 @@ def played(settings: Settings, address: str) -> Settings:
 
 
 async def in_sandbox(settings: Settings, host: str, port: int, *, seed_only: bool) -> None:
-    if settings.database_file.exists():
-        await look_first(settings, refuse_real)
     clock = SandboxClock(settings.offset(datetime.now(UTC)))
     programme = SandboxProgramme()
     stand_in = Sandbox(SANDBOX_TOKEN, clock, programme)
+
+    async def as_it_stood(settings: Settings, database: Database) -> None:
+        await refuse_real(settings, database)
+        await go_on(database, stand_in)
+
+    if settings.database_file.exists():
+        await look_first(settings, as_it_stood)
     try:
         runner, address = await start_sandbox(stand_in, host=host, port=0 if seed_only else port)
     except OSError:
