@@ -16,7 +16,6 @@ from bot.store.outbox import Draft
 from tests import living as around
 from tests.living import MAYA, MORNING, living
 
-
 OPEN = "SELECT id, asked_at, state FROM run WHERE client_id = 'maya' AND state = 'open'"
 
 
