@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import StreamReader, StreamWriter, start_server
+from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from bot.proxies import proxy_of, proxy_to
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import TelegramSender
 from bot.work.ports import Letter
+from tests.telegram.test_sender import heard_by
 
 PAGE = Letter(
     id=1, lane=Lane.CRISIS, channel="pager", chat_id=7, method="sendMessage",
@@ -68,11 +69,8 @@ async def a_proxy(asked: list[bytes]) -> AsyncIterator[str]:
         writer.close()
         await writer.wait_closed()
 
-    server = await start_server(serve, "127.0.0.1", 0)
-    try:
-        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
+    async with heard_by(serve) as address:
+        yield address.removeprefix("http://")
 
 
 async def tell_telegram() -> None:
