@@ -12,6 +12,7 @@ from bot.programme.allow import without_allowed
 from bot.programme.check import read_allowances
 from bot.programme.problems import Problem, meant
 from bot.programme.programme import Programme, read_flows
+from bot.programme.strays import check_strays, flows_meant
 from bot.programme.texts import LANGUAGES
 from bot.shipped import shipped_folder
 
@@ -65,8 +66,9 @@ def without_one(flow: Flow, known: Iterable[tuple[str, str]]) -> Iterator[Proble
 
 
 def of_nothing(programme: Programme, written: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    meant_to_be = flows_meant(check_strays(programme.folder))
     for language, flow in sorted(written):
-        if flow and flow not in programme.flows:
+        if flow and flow not in programme.flows and flow not in meant_to_be:
             do = meant(flow, programme.flows, "Take it away, or name another flow in its head.")
             yield warning(f"conversations/{language}", 0, f"a conversation is about `{flow}`, which is no flow.", do)
 

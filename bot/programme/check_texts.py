@@ -37,15 +37,25 @@ Screen = Callable[[str], Level]
 
 
 def check_texts(flow: Flow, texts: Texts, languages: Sequence[str], screen: Screen | None = None) -> Iterator[Problem]:
+    for language in languages:
+        yield from check_words(flow, texts, language)
     for step in flow.steps:
-        for text_id in text_ids(flow, step):
-            for language in languages:
-                if texts.find(language, text_id) is None:
-                    what, do = f"the text {text_id} is missing in {language}.", written_where(text_id, language, texts)
-                    key = "say" if isinstance(step, SayStep) else "ask"
-                    yield problem(flow, step, what, do, rule="missing-text", key=key)
         if isinstance(step, AskStep) and not isinstance(step.answer, Item):
             yield from check_buttons(flow, step, texts, languages, screen)
+
+
+def check_words(flow: Flow, texts: Texts, language: str) -> Iterator[Problem]:
+    """Each text that is missing; one word for all of them where the whole file is."""
+    said = ((step, text_id) for step in flow.steps for text_id in text_ids(flow, step))
+    missing = [(step, text_id) for step, text_id in said if texts.find(language, text_id) is None]
+    if missing and (language, flow.id) not in texts.entries:
+        what, do = f"it has no words in {language}.", f"Write messages/{language}/{flow.id}.ftl, a line for each step."
+        yield problem(flow, None, what, do, rule="missing-text", key="title")
+        return
+    for step, text_id in missing:
+        what, do = f"the text {text_id} is missing in {language}.", written_where(text_id, language, texts)
+        key = "say" if isinstance(step, SayStep) else "ask"
+        yield problem(flow, step, what, do, rule="missing-text", key=key)
 
 
 def written_where(text_id: str, language: str, texts: Texts) -> str:

@@ -29,6 +29,7 @@ from bot.programme.problems import Problem, ProgrammeBroken, meant
 from bot.programme.renames import NO_RENAMES, Renames, read_renames
 from bot.programme.resources import read_resources
 from bot.programme.stale import check_stale
+from bot.programme.strays import check_strays, flows_meant
 from bot.programme.texts import FALLBACK, LANGUAGES, Texts, read_texts
 from bot.programme.tree import read_tree
 from bot.shipped import shipped_folder
@@ -197,10 +198,12 @@ def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Progr
     resources, told = read_resources(folder / "messages" / "crisis")
     renames, strange = read_renames(folder)
     texts, junk = read_texts(folder / "messages", resources, renames)
-    broken = frozenset(Path(problem.file).stem for problem in unread)
+    strays = tuple(check_strays(folder))
+    broken = frozenset(Path(problem.file).stem for problem in unread) | flows_meant(strays)
     written = Written(flows=flows, texts=texts, rules=rules, languages=LANGUAGES, broken=broken, screen=screen)
     allowed, remarks = read_allowances(folder)
-    problems = [*unread, *found, *told, *junk, *remarks, *strange, *check_flows(written), *check_stale(folder, texts)]
+    looked = (*check_flows(written), *check_stale(folder, texts))
+    problems = [*unread, *found, *told, *junk, *remarks, *strange, *strays, *looked]
     if not flows and not unread:
         problems.append(Problem(file="flows", line=0, what="there is no flow here.", do="Name a folder with flows/."))
     programme = Programme(flows=flows, texts=texts, rules=rules, resources=resources, folder=folder, renames=renames)

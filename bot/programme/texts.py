@@ -16,6 +16,7 @@ from bot.programme.entries import Entry, read_entries
 from bot.programme.flows import read_source
 from bot.programme.problems import Problem, ProgrammeBroken
 from bot.programme.renames import NO_RENAMES, Renames
+from bot.programme.tree import LARGEST
 
 LANGUAGES = ("en", "es")
 FALLBACK = "en"
@@ -26,6 +27,9 @@ LONGEST_PART = 2_000
 VARIANTS = "variants"
 OVERLAYS = f"{VARIANTS}/*/*.ftl"
 """Under a language: the texts that differ for a variant, in a file of the flow's name."""
+
+BYTE_ORDERS = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins."""
 
 MOST_FORMER = 5
 """How many former wordings of a file are looked through for a text that a client's revision still needs."""
@@ -228,13 +232,19 @@ def read_texts(
                 source = read_source(path)
             except ProgrammeBroken as broken:
                 problems += [replace(each, file=file) for each in broken.problems]
-                continue
+                source = as_it_may_be(path)
             entries[(language, name)], found = read_entries(source, file)
             problems += found
             sources[name] = source if entries[(language, name)] else ""
         sources["measures"] = measures_source(folder / "measures.json", language)
         bundles[language] = Bundles(language, sources)
     return Texts(bundles, constants, entries, renames), problems
+
+
+def as_it_may_be(path: Path) -> str:
+    """A file that is no UTF-8, read as Windows may have saved it: else each of its words would be missing too."""
+    raw = path.read_bytes()[:LARGEST]
+    return raw.decode("utf-16" if raw.startswith(BYTE_ORDERS) else "latin-1", errors="replace").replace("\r\n", "\n")
 
 
 @lru_cache(maxsize=1024)

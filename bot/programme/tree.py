@@ -37,8 +37,11 @@ Path = tuple[int | str, ...]
 
 WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,17})")
 PART = re.compile(r"[-+]?\d{1,17}\.\d{1,17}")
-OPENED: Mapping[str, str] = {"flow sequence": "[", "flow mapping": "{", "quoted scalar": "quote"}
+OPENED: Mapping[str, str] = {"flow sequence": "`[`", "flow mapping": "`{`", "quoted scalar": "quote"}
 """What the parser was inside of, as staff know it."""
+
+QUOTED = re.compile(r"""\s*(?:- +)*(?:[\w.-]+: +)?(["'])(.*)""")
+"""A line whose words begin with a quote."""
 
 WORDS: Mapping[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -70,21 +73,33 @@ def read_tree(source: str, file: str) -> Tree:
     try:
         return Builder(file).build(yaml.parse(source))
     except MarkedYAMLError as wrong:
-        raise no_yaml(wrong, file) from None
+        raise no_yaml(wrong, source, file) from None
     except (YAMLError, RecursionError, ValueError, AssertionError, IndexError, AttributeError) as wrong:
         raise refused(file, 0, f"this is no YAML: {type(wrong).__name__}.") from None
 
 
-def no_yaml(wrong: MarkedYAMLError, file: str) -> ProgrammeBroken:
+def no_yaml(wrong: MarkedYAMLError, source: str, file: str) -> ProgrammeBroken:
     """On the line where it went wrong; for what was opened and never closed that is where it was opened."""
     opened = next((sign for name, sign in OPENED.items() if str(wrong.context).endswith(name)), "")
     begins, ends = (mark.line + 1 if mark else 0 for mark in (wrong.context_mark, wrong.problem_mark))
+    if not opened and (quoted := open_quote(source, ends)):
+        opened, begins = OPENED["quoted scalar"], quoted
     if opened and 0 < begins < ends:
-        return refused(
-            file, begins, f"this is no YAML: the `{opened}` that begins here is not closed.", "Close it here."
-        )
+        return refused(file, begins, f"this is no YAML: the {opened} that begins here is not closed.", "Close it here.")
     what, do = in_words(str(wrong.problem))
     return refused(file, ends, f"this is no YAML: {what}.", do)
+
+
+def open_quote(source: str, before: int) -> int:
+    """The first line above `before` whose quote does not end on it; 0 where each does.
+
+    Why: for YAML it ends at the next quote, wherever that is, and what is wrong begins only there.
+    """
+    for number, line in enumerate(source.split("\n")[: before - 1], start=1):
+        found = QUOTED.fullmatch(line)
+        if found and found[1] not in found[2]:
+            return number
+    return 0
 
 
 def in_words(problem: str) -> tuple[str, str]:

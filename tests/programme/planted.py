@@ -58,6 +58,22 @@ def gone(*files: str) -> Change:
     return change
 
 
+def renamed(old: str, new: str) -> Change:
+    def change(folder: Path) -> None:
+        (folder / new).parent.mkdir(exist_ok=True)
+        (folder / old).rename(folder / new)
+
+    return change
+
+
+def encoded(file: str, encoding: str) -> Change:
+    def change(folder: Path) -> None:
+        path = folder / file
+        path.write_bytes(path.read_text(encoding="utf-8").encode(encoding, "replace"))
+
+    return change
+
+
 def one_wording(file: str, name: str) -> Change:
     """A text that always says the first of its wordings."""
 
@@ -81,6 +97,7 @@ def both(*changes: Change) -> Change:
 
 def write(file: str, text: str) -> Change:
     def change(folder: Path) -> None:
+        (folder / file).parent.mkdir(exist_ok=True)
         (folder / file).write_text(text, encoding="utf-8")
 
     return change
@@ -122,6 +139,8 @@ def new_flow(head: str) -> Change:
 FAULTS = (
     # ------------------------------------------------------------ the file itself
     fault("a bracket is open", "yaml", EVENING, "  every: [day", swap(EVENING, "  every: day", "  every: [day")),
+    fault("a quote is open", "yaml", EVENING, "title: \"", swap(EVENING, "title: ", "title: \"")),
+    fault("a quote is open behind a dash", "yaml", MOOD, "- say: 'thanks", swap(MOOD, "- say: thanks", "- say: 'thanks")),
     fault("a tab", "yaml", EVENING, "\tevery", swap(EVENING, "  every: day", "\tevery: day")),
     fault("a word twice", "yaml", EVENING, "  every: week", swap(EVENING, "  every: day", "  every: day\n  every: week")),
     fault("an alias", "yaml", EVENING, "at: *x", swap(EVENING, "at: client.evening", "at: *x")),
@@ -175,6 +194,7 @@ FAULTS = (
     # ------------------------------------------------------------ texts
     fault("a text missing", "missing-text", EVENING, "say: low", swap(ES, "low = ", "slow = ")),
     fault("a button's words missing", "missing-text", EVENING, "ask: way", swap(EN, "    .worse", "    .worst")),
+    fault("no words at all in one language", "missing-text", EVENING, "title:", gone(ES)),
     fault("a text nobody says", "unused", EN, "spare = ", add(EN, "spare = Hello.\n")),
     fault("a text file without a flow", "unused", "messages/en/evenings.ftl", "", write("messages/en/evenings.ftl", "a = Hello.\n")),
     fault("no Fluent", "fluent", EN, "{ $", add(EN, "spoilt = { $\n")),
@@ -187,6 +207,15 @@ FAULTS = (
     fault("a button that stops", "answer-word", EN, ".worse", label(EN, "worse", "stop")),
     fault("an answer that is a command", "answer-word", MOOD, "answer: choice [yes, help]", both(swap(MOOD, "choice [yes, no]", "choice [yes, help]"), swap("messages/en/mood.ftl", "may_see", "may_see"), add("messages/en/common.ftl", "help = I do\n"), add("messages/es/common.ftl", "help = Sí\n"))),
     fault("a button of crisis words", "answer-word", EN, ".worse", label(EN, "worse", "I want to kill myself")),
+    fault("a text file as an old Windows saves it", "size", ES, "", encoded(ES, "latin-1")),
+    fault("a text file as a spreadsheet saves it", "size", ES, "", encoded(ES, "utf-16")),
+    # ------------------------------------------------------------ what nobody reads
+    fault("a flow under another ending", "stray", "flows/memory.yml", "", renamed("flows/memory.yaml", "flows/memory.yml")),
+    fault("a flow as Notepad saves it", "stray", "flows/memory.yaml.txt", "", renamed("flows/memory.yaml", "flows/memory.yaml.txt")),
+    fault("a flow in a folder of its own", "stray", "flows/grief/memory.yaml", "", renamed("flows/memory.yaml", "flows/grief/memory.yaml")),
+    fault("a flow from a word processor", "stray", "flows/walk.docx", "", write("flows/walk.docx", "PK")),
+    fault("words as Notepad saves them", "stray", "messages/en/evening.ftl.txt", "", write("messages/en/evening.ftl.txt", "low = A low day.\n")),
+    fault("words in another language's folder", "stray", "messages/fr/evening.ftl", "", write("messages/fr/evening.ftl", "low = Bonjour.\n")),
     # ------------------------------------------------------------ the course
     fault("nothing of that name before it", "after", MEMORY, "after: memoir", swap(MEMORY, "for:", "for:\n  after: memoir")),
     fault("before it what is never done", "after", MEMORY, "after: evening", swap(MEMORY, "for:", "for:\n  after: evening")),
