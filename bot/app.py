@@ -116,6 +116,7 @@ async def started(
         await built.calendar_clock.stop()
         await built.watch.stop()
         built.second.stop()
+        built.pulse.stop()
         await built.dispatcher.settle()
         await guarded("audit", built.guarding.look)
         await drawn.stop()

@@ -12,12 +12,12 @@ from bot.rotation import Places as KeyPlaces
 from bot.rotation import keys_now
 from bot.settings import Settings
 from bot.store.database import DatabaseFile, DatabaseWrong
-from bot.store.ground import log_of
+from bot.store.ground import is_there, log_of
 from bot.store.upgrade import upgrade
 from bot.work.running_programme import Places
 
-ASIDE = ".before"
-"""What a restore adds to the name of the database that stood there."""
+ASIDE, READY = ".before", ".ready"
+"""What a restore adds to the name of the database that stood there, and of the one that takes its place next."""
 
 
 class AlreadyRunning(Exception):
@@ -63,7 +63,7 @@ def database_of(settings: Settings) -> DatabaseFile:
     """
     path = settings.database_file
     with usable(path.parent):
-        if not path.exists():
+        if not is_there(path):
             refuse_lost(path)  # before a key is made, which would stand in the way of the one that is put back
     place = file_of(settings)
     upgrade(place)
@@ -72,23 +72,30 @@ def database_of(settings: Settings) -> DatabaseFile:
 
 def refuse_lost(path: Path) -> None:
     """Raises: DatabaseWrong, where what stands beside it shows that there was a database."""
-    if (aside := aside_of(path)).exists():
+    if is_there(ready_at(path)):
+        raise DatabaseWrong(f"there is no database at {path}: a restore was cut short. Give the same command again.")
+    if left := [each.name for each in left_of(path) if is_there(each)]:
+        names = " and ".join(left)
         raise DatabaseWrong(
-            f"there is no database at {path}, but {aside.name} stands beside it: a restore was cut short."
-            f" Restore again, or give {aside.name} its name back."
+            f"there is no database at {path}, but beside it stands {names}: there was one, and it is gone."
+            f" Put it back, or restore a copy. To begin with nobody, take {names} away as well."
         )
-    for left in (log_of(path), head_file(path.parent)):
-        if left.exists():
-            raise DatabaseWrong(
-                f"there is no database at {path}, but {left.name} stands beside it: there was one, and it is gone."
-                f" Put it back, or restore a copy. To begin with nobody, take {left.name} away as well."
-            )
+
+
+def left_of(path: Path) -> tuple[Path, ...]:
+    """What is left of a database that is gone. What a restore put aside may be older than it, and is named last."""
+    return log_of(path), head_file(path.parent), aside_of(path)
+
+
+def ready_at(path: Path) -> Path:
+    """Where a copy stands that is fit to run, while what it replaces is put aside."""
+    return path.with_name(path.name + READY)
 
 
 def was_there(path: Path) -> bool:
     """Whether there is a database, or what is left of one, or nobody can say."""
     try:
-        return any(each.exists() for each in (path, aside_of(path), log_of(path), head_file(path.parent)))
+        return any(is_there(each) for each in (path, ready_at(path), *left_of(path)))
     except OSError:  # a folder or a disk that cannot be looked at: better to stand in for nobody than for none
         return True
 

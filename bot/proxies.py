@@ -23,7 +23,12 @@ def proxy_to(place: str) -> str | None:
     host = urlsplit(f"//{place}").hostname or ""
     if is_here(host) or proxy_bypass(place) or proxy_bypass(host):
         return None
-    return proxy_named(getproxies().get("https", ""))
+    return proxy_named(named())
+
+
+def named() -> str:
+    """What the environment names for https, whether it can be used or not."""
+    return getproxies().get("https", "").strip()
 
 
 def proxy_named(written: str) -> str | None:

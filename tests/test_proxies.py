@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -9,12 +10,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.commands.advice import ways_out
 from bot.model import Lane
 from bot.pager import PagerSender, heartbeat
 from bot.proxies import proxy_of, proxy_to
+from bot.settings import load_settings
+from bot.telegram import request
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import TelegramSender
-from bot.work.ports import Letter
+from bot.work.ports import Letter, TryAgain
 from tests.telegram.test_sender import heard_by
 
 PAGE = Letter(
@@ -74,9 +78,9 @@ async def a_proxy(asked: list[bytes]) -> AsyncIterator[str]:
 
 
 async def tell_telegram() -> None:
-    request = AiohttpRequest()
-    await TelegramSender(request, "https://out.example/bot1:x").send(PAGE)
-    await request.shutdown()
+    line = AiohttpRequest()
+    await TelegramSender(line, "https://out.example/bot1:x").send(PAGE)
+    await line.shutdown()
 
 
 async def page() -> None:
@@ -98,3 +102,41 @@ async def test_whoever_tells_the_outside_asks_the_proxy(
         await tell()
 
     assert asked == [b"CONNECT out.example:443 HTTP/1.1"]
+
+
+async def test_what_a_proxy_never_let_through_has_certainly_not_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes the line and says nothing: what waits behind it is tried again, not given up as sent perhaps."""
+    may_go = asyncio.Event()
+
+    async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+        await may_go.wait()
+        writer.close()
+
+    monkeypatch.setattr(request, "READY_SECONDS", 0.2)
+    async with heard_by(serve) as address:
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        line = AiohttpRequest()
+        receipt = await TelegramSender(line, "https://out.example/bot1:x").send(PAGE)
+        may_go.set()
+        await line.shutdown()
+
+    assert isinstance(receipt, TryAgain)
+
+
+@pytest.mark.parametrize(
+    ("proxy", "told"),
+    [
+        ("", False),
+        ("http://proxy.example:3128", False),
+        ("socks5://proxy.example:1080", True),
+        ("http://u:p#w@h", True),
+    ],
+)
+def test_the_doctor_names_a_proxy_that_cannot_be_used(proxy: str, told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the password that may stand in it."""
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+
+    lines = [each for each in ways_out(load_settings(_env_file=None)) if each.startswith("proxy:")]
+
+    assert bool(lines) == told
+    assert "p#w" not in "".join(lines)

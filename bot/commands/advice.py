@@ -10,6 +10,7 @@ import aiosmtplib
 from telegram.error import TelegramError
 
 from bot.commands.people import ask_name
+from bot.proxies import named, proxy_named
 from bot.settings import Settings
 
 LEAST_FREE = 1_000_000_000
@@ -27,6 +28,8 @@ def advice(settings: Settings) -> list[str]:
 def ways_out(settings: Settings) -> Iterator[str]:
     if not settings.token:
         yield "Telegram: no TELEGRAM_BOT_TOKEN, so only the sandbox runs; get one from @BotFather"
+    if named() and not proxy_named(named()):
+        yield "proxy: HTTPS_PROXY cannot be used and is passed over; write http://NAME:PORT (in a password %23 for #)"
     if not settings.between_smtp_host:
         yield "mail: none; set BETWEEN_SMTP_HOST, or alerts reach staff by Telegram alone"
     if not settings.between_pager_url:

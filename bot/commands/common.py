@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.app import PortTaken
 from bot.clock import SystemClock
-from bot.data import AlreadyRunning, database_of, places_of
+from bot.data import AlreadyRunning, database_of, places_of, usable
 from bot.heads import keep_head
 from bot.keys import KeyWrong
 from bot.programme.problems import ProgrammeBroken, meant
@@ -23,6 +23,7 @@ from bot.programme.programme import Programme, load_programme
 from bot.settings import Settings, SettingsWrong, load_settings
 from bot.store import audit
 from bot.store.database import Database, DatabaseWrong
+from bot.store.ground import is_there
 from bot.store.house import is_the_worlds
 from bot.work.running_programme import chosen_programme
 
@@ -45,7 +46,12 @@ def settings_now(**overrides: Any) -> Settings:
 
 def refuse_nothing(settings: Settings) -> None:
     """A copy or a check of a database that was only just made would look like success."""
-    if not settings.database_file.exists():
+    try:
+        with usable(settings.database_file.parent):
+            stands = is_there(settings.database_file)
+    except DatabaseWrong as wrong:
+        fail(wrong)
+    if not stands:
         fail(
             f"there is no database at {settings.database_file.absolute()}."
             " Start this in the folder of .env, or set BETWEEN_DATA_DIR."

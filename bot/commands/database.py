@@ -13,13 +13,14 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 
 from bot.commands.common import EXPECTED, fail, refuse_nothing, settings_now, with_database
 from bot.commands.people import now_of
-from bot.data import ASIDE, alone, database_of, file_of, key_places
+from bot.data import ASIDE, alone, database_of, file_of, key_places, ready_at
 from bot.heads import set_head_aside, write_head
-from bot.restoring import Restored, fit_to_run, former_of
+from bot.restoring import Restored, fit_to_run, former_of, head_of
 from bot.rotation import PARTS, fitting, rekey
 from bot.settings import Settings
 from bot.store import audit, upgrade
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect, what_is_wrong
+from bot.store.ground import is_there, log_of
 from bot.store.sealing import Head, key_name
 
 db = typer.Typer(help="The database.")
@@ -157,6 +158,7 @@ def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Resto
     Shape: also where the former database is now; None where none stood.
     Raises: DatabaseWrong, when no key that is here opens the copy, or it is empty or damaged; nothing has moved then.
     """
+    finish(place)
     fresh = DatabaseFile(path=place.path.with_name(place.path.name + ".new"), key=place.key, former=place.former)
     clear(fresh.path)
     try:
@@ -169,12 +171,22 @@ def restored(file: Path, place: DatabaseFile, settings: Settings) -> tuple[Resto
     return made, aside
 
 
+def finish(place: DatabaseFile) -> None:
+    """End what an earlier restore was cut short in: the alerts of the database that it put aside are in its copy."""
+    ready = ready_at(place.path)
+    if is_there(ready) and not is_there(place.path):
+        set_aside(place.path)  # a log whose database was put aside already
+        ready.replace(place.path)
+        with upgrade.connected(place) as db:
+            write_head(place.path.parent, head_of(db))
+    clear(ready)
+
+
 def copy_with_log(file: Path, to: Path) -> None:
     """A file that was copied by hand may have its newest rows in the log beside it alone."""
     shutil.copyfile(file, to)
-    log = file.with_name(f"{file.name}-wal")
-    if log.is_file():
-        shutil.copyfile(log, to.with_name(f"{to.name}-wal"))
+    if (log := log_of(file)).is_file():
+        shutil.copyfile(log, log_of(to))
 
 
 def clear(path: Path) -> None:
@@ -216,8 +228,10 @@ def put_in_place(fresh: DatabaseFile, place: DatabaseFile, settings: Settings) -
     done, head = fit_to_run(fresh, former_of(place), now=now_of(settings))
     with closing(connect(fresh)) as handle:
         into_one_file(handle)
+    ready = ready_at(place.path)
+    fresh.path.replace(ready)  # from here on a restore that is cut short is known as one, and ended by the next
     aside = set_aside(place.path)
-    fresh.path.replace(place.path)
+    ready.replace(place.path)
     return done, head, aside
 
 

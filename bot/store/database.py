@@ -229,6 +229,7 @@ class Database:
     async def close(self) -> None:
         await self.reads.dispose()
         await self.writes.dispose()
+        self.ground.leave()
 
 
 def plain_engine(place: DatabaseFile) -> Engine:

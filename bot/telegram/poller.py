@@ -18,6 +18,7 @@ from bot.telegram.request import AiohttpRequest, seconds_of
 log = structlog.get_logger()
 
 LONG_POLL_SECONDS = 20
+FETCH_SECONDS = LONG_POLL_SECONDS + 10
 BATCH = 100
 LONGEST_PAUSE = 15.0
 """Seconds. A crisis may be waiting behind a network that has just come back."""
@@ -82,7 +83,7 @@ class Poller:
         """Fetch, and keep since when nothing comes back: whoever writes meanwhile is heard by nobody."""
         try:
             updates = await self._fetch()
-        except TelegramError:
+        except (TelegramError, asyncio.CancelledError):  # the watch has called off what hung
             if self.deaf_since is None:
                 self.deaf_since = asyncio.get_running_loop().time()
             raise
@@ -97,7 +98,7 @@ class Poller:
             "offset": self.offset,
         }
         data = RequestData([RequestParameter(name, value, None) for name, value in values.items() if value is not None])
-        found = await self.request.post(f"{self.base_url}/getUpdates", data, read_timeout=LONG_POLL_SECONDS + 10)
+        found = await self.request.post(f"{self.base_url}/getUpdates", data, read_timeout=FETCH_SECONDS)
         return [update for update in found if isinstance(update, Mapping) and "update_id" in update]  # type: ignore[union-attr]
 
     async def _make_way(self, conflict: Conflict) -> None:

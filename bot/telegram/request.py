@@ -19,9 +19,15 @@ CONNECTIONS = 128
 """More than there are workers: with each of them at a slow send the poller and a crisis find a free one."""
 
 CONNECT_SECONDS = 5.0
+READY_SECONDS = 10.0
+"""Until a line stands: one is free, and a proxy on the way has said yes. Nothing has gone out before."""
+
 READ_SECONDS = 10.0
-WHOLE = 3
-"""Times the patience for one byte. Whoever drips in Telegram's place would hold every worker for good."""
+WHOLE, LONGER = 3, 20.0
+"""Times the patience for one byte, and seconds beyond it: no request lasts longer than the shorter of the two.
+
+Whoever drips in Telegram's place would hold every worker for good; and a fetch ends before the watch takes it for hung.
+"""
 
 AS_JSON = {"Content-Type": "application/json"}
 
@@ -82,10 +88,10 @@ class AiohttpRequest(BaseRequest):
             await self.initialize()
         assert self.session is not None
         read = self.read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=read)
+        limits = aiohttp.ClientTimeout(total=None, connect=READY_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=read)
         asked = {"proxy": proxy_of(url), "timeout": limits, **body_of(request_data)}
         try:  # asyncio's own limit: aiohttp's swallows a cancel that comes in the same turn, and a stop would hang
-            async with asyncio.timeout(read * WHOLE), self.session.request(method, url, **asked) as answer:
+            async with asyncio.timeout(longest(read)), self.session.request(method, url, **asked) as answer:
                 return told(answer.status, await answer.read())
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
             raise Unreached("Telegram cannot be reached") from None
@@ -102,6 +108,11 @@ class AiohttpRequest(BaseRequest):
         if (found := read(payload)) is None:
             raise Garbled("an answer that nobody can read")
         return found
+
+
+def longest(read: float) -> float:
+    """Seconds that a request may last which waits so long for each byte."""
+    return min(read * WHOLE, read + LONGER)
 
 
 def told(status: int, body: bytes) -> tuple[int, bytes]:

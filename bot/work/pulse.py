@@ -60,6 +60,11 @@ class Pulse:
             self.looking = asyncio.create_task(self._trouble())
         return await asyncio.shield(self.looking)
 
+    def stop(self) -> None:
+        """A look that is under way writes, and must not do so behind the end of the house."""
+        if self.looking is not None:
+            self.looking.cancel()
+
     async def _trouble(self) -> str:
         """A webhook that is not reached is no reason here.
 

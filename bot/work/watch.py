@@ -11,7 +11,10 @@ import structlog
 log = structlog.get_logger()
 
 PAUSE = 0.5
-"""Seconds before a dead loop is started again, and before one that will not end is told so again."""
+"""Seconds before a dead loop is started again."""
+
+AGAIN = 2.0
+"""Seconds before a loop that will not end is told so again; longer than a write that is called off takes to leave."""
 
 HEALED = 10.0
 """Seconds without a failure after which a loop that died counts as well again."""
@@ -42,7 +45,10 @@ class Watched:
 
 @dataclass
 class Watch:
+    """Shape: `replaced` are those that hung and were called off, until they end."""
+
     loops: list[Watched] = field(default_factory=list)
+    replaced: set[asyncio.Task[None]] = field(default_factory=set)
 
     def start(self) -> None:
         for watched in self.loops:
@@ -76,10 +82,16 @@ class Watch:
         for watched in self.loops:
             if watched.is_hung(now) or not watched.is_alive:
                 log.error("a loop hangs and is started again", action="watch", where=watched.name)
-                if watched.task is not None:
-                    watched.task.cancel()
+                self._call_off(watched.task)
                 watched.restarts += 1
+                watched.failed_at = now
                 self._begin(watched)
+
+    def _call_off(self, task: asyncio.Task[None] | None) -> None:
+        if task is not None and not task.done():
+            self.replaced.add(task)
+            task.add_done_callback(self.replaced.discard)
+            task.cancel()
 
     def unwell(self) -> list[str]:
         """The loops that have ended, hang, or have just died, by name."""
@@ -90,8 +102,8 @@ class Watch:
 
     async def stop(self) -> None:
         """Until each has ended: a library that takes a cancel for its own time-out goes on."""
-        living = {each.task for each in self.loops if each.task is not None}
+        living = {each.task for each in self.loops if each.task is not None} | self.replaced
         while living:
             for task in living:
                 task.cancel()
-            _, living = await asyncio.wait(living, timeout=PAUSE)
+            _, living = await asyncio.wait(living, timeout=AGAIN)

@@ -175,16 +175,26 @@ def test_a_second_restore_keeps_what_the_first_one_put_aside(between: Between, t
     assert (tmp_path / "data" / "between.db.before").read_bytes() == first
 
 
-def test_a_restore_that_was_cut_short_does_not_begin_an_empty_programme(between: Between, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ("between.db.ready", "a restore was cut short. Give the same command again."),
+        ("between.db.before", "there was one, and it is gone. Put it back, or restore a copy."),
+    ],
+)
+def test_what_a_restore_leaves_begins_no_empty_programme(
+    between: Between, tmp_path: Path, left: str, told: str
+) -> None:
+    """What an earlier restore put aside may be months older than the database that is lost."""
     assert between("therapist", "add", "--name", "Vega").exit_code == 0
     file = tmp_path / "data" / "between.db"
-    for part in file.parent.glob("between.db*"):
-        part.rename(part.with_name(part.name.replace("between.db", "between.db.before")))
+    file.rename(file.with_name(left))
+    (tmp_path / "data" / "between.audit").unlink()
 
     done = between("therapist", "add", "--name", "Ortiz")
 
     assert done.exit_code == 2
-    assert "a restore was cut short" in done.output
+    assert told in done.output
     assert not file.exists()
 
 
@@ -261,7 +271,7 @@ def test_what_is_left_of_a_database_stops_a_new_beginning_and_not_a_restore(betw
 
     assert (tmp_path / "data" / "between.db.before-wal").stat().st_size > 0
     assert (refused.exit_code, restored.exit_code) == (2, 0)
-    assert "between.db-wal stands beside it" in refused.output
+    assert "beside it stands between.db-wal: there was one" in refused.output
     assert "The log of the former database is now" in restored.output
     assert between("db", "check").exit_code == 0
     assert between("audit", "verify").exit_code == 0

@@ -8,6 +8,7 @@ import sqlite3
 import sys
 import threading
 from asyncio.subprocess import PIPE
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,10 @@ from bot.commands.database import copy_to
 from bot.data import AlreadyRunning, alone, database_of, file_of
 from bot.keys import KeyWrong, key_of
 from bot.settings import Settings, load_settings
+from bot.store import due
 from bot.store.database import Database, DatabaseFile, DatabaseWrong, connect
-from bot.store.ground import Ground, number_of
-from bot.store.upgrade import connected, current, downgrade, newest
+from bot.store.ground import Ground, log_of, number_of
+from bot.store.upgrade import connected, current, downgrade, newest, upgrade
 from tests.faults.test_kill import PATIENCE, Process, answered, send, server, until
 from tests.living import MAYA, STRANGER, Living, living
 from tests.people import FIRST_CHAT, at_noon, enrol
@@ -212,6 +214,52 @@ async def test_nothing_is_confirmed_that_a_restart_would_not_find(tmp_path: Path
 
         await bot.hears(STRANGER, "No one has been told")
         assert bot.texts(STRANGER).count(reply.text) == 1
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+@pytest.mark.parametrize("what", ["log", "file"])
+async def test_what_is_in_a_log_that_nobody_will_find_is_saved_with_the_next_write(
+    tmp_path: Path, what: str, is_link: bool
+) -> None:
+    """From then on a kill loses nothing that was confirmed."""
+    (tmp_path / "volume").mkdir()
+    file = tmp_path / "volume" / "between.db"
+    if is_link:
+        (tmp_path / "between.db").symlink_to(file)
+    place = DatabaseFile(path=tmp_path / "between.db" if is_link else file, key="ab" * 32)
+    upgrade(place)
+    database = Database(place)
+    async with database.write() as db:
+        await due.mark(db, "confirmed", "")
+
+    gone = log_of(file) if what == "log" else file
+    left = gone.rename(tmp_path / "elsewhere")
+    with pytest.raises(OperationalError, match="removed or replaced"):
+        async with database.write() as db:
+            await due.mark(db, "refused", "")
+    (tmp_path / "killed.db").write_bytes((file if what == "log" else left).read_bytes())
+    await database.close()
+
+    with closing(connect(DatabaseFile(path=tmp_path / "killed.db", key=place.key))) as raw:
+        assert raw.execute("SELECT name FROM mark WHERE name IN ('confirmed', 'refused')").fetchall() == [
+            ("confirmed",)
+        ]
+
+
+async def test_the_log_is_not_left_beside_a_file_that_took_the_place_of_ours(tmp_path: Path) -> None:
+    """SQLite would play it into that one, and destroy it."""
+    place = database_of(load_settings(_env_file=None, between_data_dir=tmp_path))
+    copy_to(place, tmp_path / "copy.db")
+    database = Database(place)
+    async with database.write() as db:
+        await due.mark(db, "confirmed", "")
+
+    (tmp_path / "copy.db").replace(place.path)
+    await database.close()
+
+    assert log_of(place.path).with_name("between.db-wal.lost").exists()
+    with closing(connect(place)) as raw:
+        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 def test_another_volume_over_the_folder_is_another_file(tmp_path: Path) -> None:

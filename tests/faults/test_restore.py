@@ -17,9 +17,11 @@ from typing import Any
 import pytest
 
 from bot.commands.database import copy_to, restored
+from bot.data import ready_at
+from bot.heads import read_head
 from bot.keys import Keys, read_keys, write_keys
 from bot.model import Alert, AlertState, Due, DueKind, Happening, Kind, Lane, Level
-from bot.restoring import MARK
+from bot.restoring import MARK, head_of
 from bot.rotation import Places, rotate
 from bot.settings import Settings, load_settings
 from bot.store import audit, due, history, outbox, rows
@@ -230,6 +232,42 @@ async def test_an_alert_of_somebody_whom_the_copy_does_not_know_comes_with_them_
     assert read(place, "SELECT id, chat_id FROM client ORDER BY id") == [("c0", FIRST_CHAT), ("c1", FIRST_CHAT + 1)]
     assert read(place, "SELECT client_id, phone FROM safety_card ORDER BY client_id") == [("c0", "1"), ("c1", "1")]
     assert read(place, "SELECT alert_id, staff_id FROM alert_event") == [(raised.id, "vega")]
+
+
+class Killed(BaseException):
+    """Nothing of ours runs after it."""
+
+
+@pytest.mark.parametrize("renamed", [0, 1, 2])
+async def test_a_restore_that_is_cut_short_forgets_no_alert_that_is_newer_than_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renamed: int
+) -> None:
+    await enrol(tmp_path, 1)
+    place = place_of(tmp_path)
+    copy_to(place, tmp_path / "copy.db")
+    database = Database(place)
+    async with database.write() as db:
+        await rows.add(db, [alert(0, MORNING)])
+    await database.close()
+    left, real = renamed, Path.replace
+
+    def until_killed(path: Path, to: Path) -> Path:
+        nonlocal left
+        left -= path.name.startswith("between.db")
+        if left < 0:
+            raise Killed
+        return real(path, to)
+
+    with monkeypatch.context() as cut:
+        cut.setattr(Path, "replace", until_killed)
+        with pytest.raises(Killed):
+            restored(tmp_path / "copy.db", place, settings_of(tmp_path))
+    restored(tmp_path / "copy.db", place, settings_of(tmp_path))
+
+    check(place, [("a0",)])
+    with connected(place) as raw:
+        assert read_head(tmp_path) == head_of(raw)
+    assert not ready_at(place.path).exists()
 
 
 async def test_what_stood_there_and_cannot_be_read_is_said(tmp_path: Path) -> None:

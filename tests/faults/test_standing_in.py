@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 import bot.app
 from bot import standing_in
 from bot.commands import running
-from bot.data import ASIDE, alone, file_of, was_there
+from bot.data import READY, alone, file_of, was_there
 from bot.heads import write_head
 from bot.joining import House
 from bot.restoring import head_of
@@ -100,7 +100,7 @@ async def test_who_is_in_need_is_answered_and_gets_their_alert_once_the_bot_can_
     async with ways() as out, on_telegram(tmp_path, out) as (sandbox, settings):
         audited(settings)
         place = tmp_path / ("between.key" if trouble == "the key is gone" else "between.db")
-        elsewhere = place.with_name(place.name + (ASIDE if trouble == "a restore was cut short" else ".elsewhere"))
+        elsewhere = place.with_name(place.name + (READY if trouble == "a restore was cut short" else ".elsewhere"))
         place.rename(elsewhere)
         if trouble == "the file is damaged":
             place.write_bytes(b"no database " * 1000)
@@ -146,7 +146,7 @@ def test_a_folder_that_cannot_be_looked_at_is_stood_in_for(tmp_path: Path, monke
         raise PermissionError
 
     assert not was_there(tmp_path / "between.db")
-    monkeypatch.setattr(Path, "exists", refused)
+    monkeypatch.setattr(Path, "stat", refused)
     assert was_there(tmp_path / "between.db")
 
 

@@ -10,11 +10,12 @@ from unittest.mock import patch
 
 import pytest
 
+from bot.rounds import POLL_PATIENCE
 from bot.sandbox.crowd import Fault
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
-from bot.telegram.poller import LONGEST_PAUSE, WHERE_NOTHING_IS_KEPT, Poller
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.poller import FETCH_SECONDS, LONGEST_PAUSE, WHERE_NOTHING_IS_KEPT, Poller
+from bot.telegram.request import AiohttpRequest, longest
 from bot.work.watch import Watch, Watched
 
 TOKEN = "4242:test"
@@ -176,10 +177,58 @@ async def test_a_poller_that_hangs_is_noticed_and_begun_again(line: Line) -> Non
     update = line.writes("is anybody there?")
 
     watch.look()
+    assert watch.unwell() == ["poll"]
     await line.until_kept(update)
 
     assert polling.restarts == 1
     await watch.stop()
+
+
+async def test_whoever_hears_nothing_is_deaf_though_the_watch_calls_it_off_again_and_again(line: Line) -> None:
+    """A proxy that says nothing at all: there is never an answer, and never a refusal."""
+    watch = Watch()
+    polling = Watched("poll", line.poller.run, patience=0.1)
+    line.poller.beat = polling.beat
+    watch.loops.append(polling)
+    line.sandbox.telegram.faults += [Fault(kind="timeout", method="getUpdates")] * 3
+    watch.start()
+
+    for _ in range(3):
+        await asyncio.sleep(0.2)
+        watch.look()
+    await asyncio.sleep(0)
+
+    assert line.poller.deaf_for() > 0.3
+    await watch.stop()
+
+
+def test_a_fetch_ends_before_the_watch_takes_it_for_hung() -> None:
+    assert longest(FETCH_SECONDS) < POLL_PATIENCE
+
+
+async def test_a_stop_waits_for_a_loop_that_was_begun_anew_as_well() -> None:
+    """It may be deaf to the first word, and still write."""
+    heard: list[int] = []
+
+    async def deaf_once() -> None:
+        mine = 0
+        while mine < 2:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                mine += 1
+        heard.append(mine)
+
+    watch = Watch([Watched("deaf", deaf_once, patience=0.01)])
+    watch.start()
+    await asyncio.sleep(0.05)
+    watch.look()
+    await asyncio.sleep(0.05)
+    assert len(watch.replaced) == 1
+
+    await asyncio.wait_for(watch.stop(), 20)
+
+    assert heard == [2, 2]
 
 
 async def test_a_loop_that_dies_is_begun_again() -> None:
