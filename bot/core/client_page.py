@@ -11,6 +11,7 @@ from bot.core import own_days
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour, day_of_year
 from bot.core.consent import is_missing
+from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.schedule import local_day
 from bot.core.suggestions import suggested
@@ -20,6 +21,9 @@ from bot.model import Button, Client, ClientDate, Keyboard, Phase, ProblemArea, 
 
 VARIANTS = frozenset({"adult", "adolescent", "older-adult", "perinatal", "eating-disorder", "anxiety", "bipolar"})
 """Source: PROGRAMME.md, Variants."""
+
+ASKED = ("phase", "area", "danger")
+"""What a tap changes only once it is confirmed."""
 
 QUIET_DAYS = timedelta(days=5)
 
@@ -115,7 +119,7 @@ def suggestion_button(client: Client) -> Keyboard:
     found = suggested(client)
     if found is None or found.what == "area":
         return ()
-    action = encode("s", "set", client.id, "phase", found.what)
+    action = encode("s", "put", client.id, "phase", found.what)
     return ((Button(label=Text(id=f"staff.suggest-{found.what}"), action=action),),)
 
 
@@ -134,6 +138,18 @@ def choices(client: Client) -> Keyboard:
     turn = "off" if client.danger else "on"
     danger = Button(label=Text(id=f"staff.danger-{turn}"), action=encode("s", "set", client.id, "danger", turn))
     return (*((phase,) for phase in phases), *areas, (danger,))
+
+
+def sure(desk: Desk, view: ClientView, what: str, value: str) -> tuple[Effect, ...]:
+    """A tap beside the right button would tell a client that a new part begins. The flag of a danger is set at once."""
+    client = view.client
+    is_asked = what in ASKED and (what, value) != ("danger", "on")
+    if not is_asked or changed(client, what, value, desk.now) is None:
+        return edit_client(view, f"{what} {value}", desk.staff, now=desk.now)
+    label = desk.speak(Text(id=f"staff.{what}-{value}"))
+    yes = Button(label=Text(id="common.yes"), action=encode("s", "put", client.id, what, value))
+    no = Button(label=Text(id="common.no"), action=encode("s", "keep", client.id))
+    return (desk.say("staff.client-sure", ((yes, no),), client=client.name, label=label),)
 
 
 def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:

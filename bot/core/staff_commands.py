@@ -19,7 +19,7 @@ from bot.core import (
 from bot.core.actions import encode, parts_of
 from bot.core.audited import audited
 from bot.core.client_commands import command_of
-from bot.core.client_page import attention, attention_words, edit_client, page
+from bot.core.client_page import attention, attention_words, edit_client, page, sure
 from bot.core.desk import Desk, Handler
 from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
 from bot.core.homework_desk import homework
@@ -135,7 +135,7 @@ def answered(desk: Desk, event: TextReceived | ButtonPressed | MediaReceived) ->
         name, rest = found
         command = BY_NAME.get(name)
         cleared: tuple[Effect, ...] = ()
-        if desk.staff.dialogue:
+        if desk.staff.dialogue and not written_desk.is_draft(desk):
             cleared = (*plan.left_off(desk), Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}}))
         return *cleared, *(command.handler(replace(desk, rest=rest)) if command else help_(desk))
     if desk.staff.dialogue.get("card") and event.text.strip():
@@ -176,7 +176,11 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
             return homework_desk.tapped(desk, client_id, flow, "show")
         case ("s", "hw", client_id, flow, act):
             return homework_desk.tapped(desk, client_id, flow, act)
-        case ("s", "set", client_id, *change) if (found := desk.by_id(client_id)) is not None:
+        case ("s", "set", client_id, what, value) if (found := desk.by_id(client_id)) is not None:
+            return sure(desk, found, what, value)
+        case ("s", "keep", client_id) if (found := desk.by_id(client_id)) is not None:
+            return (desk.say("staff.session-kept", client=found.client.name),)
+        case ("s", "put", client_id, *change) if (found := desk.by_id(client_id)) is not None:
             return edit_client(found, " ".join(change), desk.staff, now=desk.now)
         case _:
             return (desk.say("common.not-in-use"),)

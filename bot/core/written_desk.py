@@ -70,12 +70,17 @@ def when(desk: Desk, client: Client) -> str:
     return "now" if at == desk.now else day_hour(at.astimezone(ZoneInfo(client.zone)), desk.staff.language)
 
 
+def is_draft(desk: Desk) -> bool:
+    """Whether what stands open is a draft: it waits for its tap alone, and whoever looks something up keeps it."""
+    return "draft" in desk.staff.dialogue
+
+
 def tapped(desk: Desk, key: str, act: str) -> tuple[Effect, ...]:
     """The second step. A draft is sent once: what was shown last, and only by whoever wrote it."""
     kept = desk.staff.dialogue
     view = desk.by_id(str(kept.get("client", "")))
     if view is None or kept.get("key") != key or kept.get("draft") not in LONGEST:
-        return (desk.say("common.not-in-use"),)
+        return (desk.say("staff.draft-gone"),)
     done = Change(kind=Staff, id=desk.staff.id, values={"dialogue": {}})
     if act != "send":
         return done, desk.say("staff.draft-dropped", client=view.client.name)

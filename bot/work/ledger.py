@@ -110,9 +110,9 @@ class Ledger:
             if isinstance(effect, Say):
                 self._enter_say(effect, writer, number, deed.chat_id)
             else:
-                self._enter_one(effect, writer, number, deed.update_id)
+                self._enter_one(effect, writer, number, deed)
 
-    def _enter_one(self, effect: Effect, writer: Writer, number: int, update_id: int | None) -> None:
+    def _enter_one(self, effect: Effect, writer: Writer, number: int, deed: Deed) -> None:
         match effect:
             case Say():
                 raise TypeError("what is said is entered with the chat that it answers")
@@ -120,7 +120,7 @@ class Ledger:
                 self.drafts.append(writer.edit(effect, self._language_of(effect.chat_id), number))
                 self.writes.append(effect)
             case AnswerTap():
-                self.drafts.append(writer.answer_tap(effect, "en", number))
+                self.drafts.append(writer.answer_tap(effect, self._language_of(deed.chat_id), number))
             case Mail():
                 address = self.book.find(ToStaff(staff_id=effect.staff_id))
                 if self.channels.mail and address.email:
@@ -129,7 +129,7 @@ class Ledger:
                 if self.channels.pager:
                     self.drafts.append(writer.page(effect, number))
             case Note():
-                self.lines.append(self._line(effect, update_id))
+                self.lines.append(self._line(effect, deed.update_id))
             case Add():
                 self.book.added(effect.record)
                 self.writes.append(effect)
@@ -153,7 +153,7 @@ class Ledger:
                 self.to_replan[effect.client_id] = None
             case Unsay(chat_id=chat_id, message_id=message_id):
                 self.drafts += deletions([message_id], chat_id, f"{writer.key}:{number}", self.now)
-                self.unsaid += [update_id] if update_id is not None else []
+                self.unsaid += [deed.update_id] if deed.update_id is not None else []
             case TellNext(client_id=client_id):
                 self._promise(client_id, writer, number)
             case StartFlow() | Raise():
@@ -190,7 +190,7 @@ class Ledger:
             later = Say(to=ToClient(client_id=client_id), text=Text(id="bot.next-none"))
             self.drafts.append(writer.say(later, address, number))
 
-    def _language_of(self, chat_id: int) -> str:
+    def _language_of(self, chat_id: int | None) -> str:
         clients = {client.chat_id: client.language for client in self.book.clients.values()}
         staff = {person.chat_id: person.language for person in self.book.staff.values()}
         return clients.get(chat_id) or staff.get(chat_id) or "both"

@@ -92,6 +92,7 @@ attention = { $why ->
    *[active] active
 }
 client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS · hospital · discharged 25 Nov · deceased · end · newlink · to NAME
+client-sure = { $client }: “{ $label }”? What comes to { $client } changes with it, from this moment.
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial
 phase-middle = Phase: middle
@@ -215,6 +216,7 @@ draft-task = To the client { $client }, { $when ->
     { $words }
 draft-send = Send
 draft-long = That is too long: { $most } characters at most. Write it shorter.
+draft-gone = That draft is no longer open. If nothing here says that it was sent, write it again.
 draft-dropped = Nothing was sent to { $client }.
 draft-sent = { $when ->
     [now] Sent to { $client }.

@@ -92,6 +92,7 @@ attention = { $why ->
    *[active] en curso
 }
 client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
+client-sure = { $client }: ¿“{ $label }”? Lo que recibe { $client } cambia con eso, desde este momento.
 client-changed = { $client }. { $what ->
     [phase] Fase
     [area] Área
@@ -244,6 +245,7 @@ draft-task = A { $client }, { $when ->
     { $words }
 draft-send = Mandar
 draft-long = Es demasiado largo: como mucho { $most } letras. Escríbelo más corto.
+draft-gone = Ese borrador ya no está abierto. Si aquí nada dice que se envió, escríbelo de nuevo.
 draft-dropped = No se mandó nada a { $client }.
 draft-sent = { $when ->
     [now] Mandado a { $client }.

@@ -135,7 +135,7 @@ def test_a_suggested_phase_is_a_tap_and_a_reason_and_a_missing_area_a_reason_alo
     ready = page(who(phase=Phase.INITIAL, area=ProblemArea.GRIEF), VEGA, NOON, lambda text: text.id)
     open_ = page(who(), VEGA, NOON, lambda text: text.id)
 
-    assert actions(ready[:2]).count("s:set:maya:phase:middle") == 2
+    assert {"s:set:maya:phase:middle", "s:put:maya:phase:middle"} <= set(actions(ready[:2]))
     assert isinstance(ready[1], Say)
     assert ready[1].buttons[0][0].label == Text(id="staff.suggest-middle")
     args: dict[str, str | int | float] = {"what": "middle", "session": 6, "planned": 16}

@@ -82,6 +82,25 @@ def test_a_change_by_a_tap_is_the_same_as_one_that_is_typed() -> None:
     assert taps(desk(ANA), "s:set:dan:danger:on") == (TAPPED, said("common.not-in-use"))
 
 
+@pytest.mark.parametrize("change", ["phase:termination", "area:grief", "danger:off"])
+def test_a_tap_that_changes_what_comes_asks_first(change: str) -> None:
+    """The button beside it would have told the client that a new part begins."""
+    flagged = replace(ANA, client=replace(ANA.client, danger=True))
+    asked = taps(desk(flagged), f"s:set:ana:{change}")
+
+    assert texts(asked) == ["staff.client-sure"]
+    assert actions(asked) == [f"s:put:ana:{change}", "s:keep:ana"]
+    assert taps(desk(flagged), f"s:put:ana:{change}")[1:] == says(
+        desk(flagged), f"/client Ana {change.replace(':', ' ')}"
+    )
+    assert taps(desk(flagged), "s:keep:ana") == (TAPPED, said("staff.session-kept", client="Ana"))
+
+
+@pytest.mark.parametrize("change", ["phase:nothing", "language:xx", "danger:perhaps"])
+def test_a_forged_change_is_told_how_it_is_written(change: str) -> None:
+    assert texts(taps(desk(ANA), f"s:set:ana:{change}")) == ["staff.client-how"]
+
+
 @pytest.mark.parametrize("words", ["link new", "LINK  New"])
 def test_a_new_link_is_made_on_its_own_desk(words: str) -> None:
     assert texts(says(desk(ANA), f"/client Ana {words}")) != texts(says(desk(ANA), "/client Ana link"))

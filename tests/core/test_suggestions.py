@@ -46,7 +46,7 @@ def test_the_page_offers_what_is_suggested_and_changes_nothing_until_it_is_tappe
 
     page = says(desk(view), "/client Maya")
     caseload = says(desk(view), "/clients")
-    tapped = taps(desk(view), "s:set:maya:phase:middle")
+    tapped = taps(desk(view), "s:put:maya:phase:middle")
 
     assert texts(page) == ["staff.client-page", "digest.suggestion"]
     assert not [each for each in (*page, *caseload) if isinstance(each, Change)]

@@ -115,7 +115,9 @@ STAFF_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "cal": tuple(f"s:cal:tag:{act}:{ID}" for act in ("take", "whose", "look", "no")),
     "invite": ("s:invite:suitable",),
     "hw": (f"s:hw:{ID}:memory", f"s:hw:{ID}:memory:send", f"s:hw:{ID}:memory:no"),
-    "set": (f"s:set:{ID}:phase:termination",),
+    "set": (f"s:set:{ID}:danger:on",),
+    "put": (f"s:put:{ID}:phase:termination",),
+    "keep": (f"s:keep:{ID}",),
 }
 CLIENT_ACTIONS: Mapping[str, tuple[str, ...]] = {
     "safe": ("c:safe:yes:suicide",),

@@ -79,8 +79,17 @@ def test_no_sends_nothing_and_a_draft_is_sent_once() -> None:
     dropped = taps(desk(MAYA, staff=writer), "s:draft:n0:no")
 
     assert not to_client(dropped)
-    assert texts(taps(desk(MAYA), "s:draft:n0:send")) == ["common.not-in-use"]
-    assert texts(taps(desk(MAYA, staff=writer), "s:draft:other:send")) == ["common.not-in-use"]
+    assert texts(taps(desk(MAYA), "s:draft:n0:send")) == ["staff.draft-gone"]
+    assert texts(taps(desk(MAYA, staff=writer), "s:draft:other:send")) == ["staff.draft-gone"]
+
+
+def test_whoever_looks_something_up_keeps_their_draft() -> None:
+    asked = says(desk(MAYA), "/note Maya: I read your message. We talk Thursday.")
+    writer = replace(VEGA, dialogue=changes(asked, Staff)["dialogue"])
+
+    looked = says(desk(MAYA, staff=writer), "/clients")
+
+    assert not [each for each in looked if isinstance(each, Change)]
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,15 @@ async def test_one_reminder_at_most_and_none_while_an_answer_is_written(tmp_path
         await bot.later(hours=3)
 
         assert len(bot.texts(MAYA)) == before
+
+
+async def test_what_flashes_over_the_chat_is_in_the_clients_language(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE client SET language = 'es' WHERE id = 'maya'")
+        await bot.write(MAYA, "hola")
+        said = await bot.hears(MAYA, "")
+        await bot.tap(MAYA, said.id, "f:nobody:mood:7")
+        await bot.until(lambda: bool(bot.sandbox.telegram.chats[MAYA].toast), "the tap is answered")
+
+        assert bot.sandbox.telegram.chats[MAYA].toast == "Ese botón ya no se usa."

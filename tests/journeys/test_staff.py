@@ -127,6 +127,9 @@ async def test_a_change_of_phase_by_tap_is_said_and_logged(tmp_path: Path) -> No
         page = await bot.hears(VEGA, "Session 5 of 16")
 
         await bot.press(VEGA, page, "Phase: termination")
+        sure = await bot.hears(VEGA, "“Phase: termination”?")
+        assert await bot.rows("SELECT phase FROM client WHERE id = 'maya'") == [("middle",)]
+        await bot.press(VEGA, sure, "Yes")
 
         await bot.hears(VEGA, "phase is now termination")
         assert await bot.rows("SELECT phase FROM client WHERE id = 'maya'") == [("termination",)]

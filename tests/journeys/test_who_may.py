@@ -12,7 +12,8 @@ from tests.living import MAYA, ORTIZ, STRANGER, VEGA, Living, living
 TABLES = ("client", "safety_card", "safety_plan", "therapy_session", "homework", "alert", "question", "run", "staff")
 NAMES = sorted({*(each.name for each in STAFF_COMMANDS), *(each.name for each in CLIENT_COMMANDS)})
 FORGED = (
-    "s:client:ana", "s:set:ana:phase:middle", "s:moment:ana:deceased", "s:moment:ana:newlink", "s:digest:ana",
+    "s:client:ana", "s:set:ana:phase:middle", "s:put:ana:phase:middle",
+    "s:moment:ana:deceased", "s:moment:ana:newlink", "s:digest:ana",
     "s:plan:ana:new", "s:caring:ana:start", "s:hw:ana:memory", "s:clients", "s:received", "s:invite:suitable",
     "f:nobody:step:1", "q:nobody:yes", "c:task:nobody:yes", "x", "s", "", "a:nobody:ack", "s:client:" + "9" * 60,
 )  # fmt: skip
