@@ -68,13 +68,25 @@ def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> 
         case ("still",):
             return Pressed(events=(StillWith(staff.id),), effects=said("alerts.extended"))
         case ("wrong",):
-            return Pressed(events=(MarkedWrong(staff.id),), effects=said("alerts.marked"))
+            return marked_wrong(alert, staff, opened)
         case _:
             return Pressed(effects=(tell(staff, "common.not-in-use"),))
 
 
-def choose_outcome(alert: Alert, staff: Staff) -> Say:
-    text = Text(id="alerts.choose-outcome", args={"drill": is_drill(alert)})
+def marked_wrong(alert: Alert, staff: Staff, opened: Opened) -> Pressed:
+    """What was done is asked in the same breath.
+
+    Who takes it by this is shown the words: their client hears that they have been seen.
+    """
+    asked = choose_outcome(alert, staff, "alerts.marked")
+    if alert.state is AlertState.ACKNOWLEDGED:
+        return Pressed(events=(MarkedWrong(staff.id),), effects=(asked,))
+    taken = replace(alert, state=AlertState.ACKNOWLEDGED)
+    return Pressed(events=(MarkedWrong(staff.id), Looked(staff.id)), effects=(*show(taken, staff, opened), asked))
+
+
+def choose_outcome(alert: Alert, staff: Staff, text_id: str = "alerts.choose-outcome") -> Say:
+    text = Text(id=text_id, args={"drill": is_drill(alert)})
     return Say(to=ToStaff(staff_id=staff.id), text=text, buttons=outcome_buttons(alert))
 
 

@@ -40,6 +40,11 @@ class Cover:
     def find(self, staff_id: str | None) -> Staff | None:
         return next((person for person in self.everyone if person.id == staff_id), None)
 
+    def name_of(self, staff_id: str | None) -> str:
+        """Shape: "none" for nobody in service; the texts have words of their own for it."""
+        person = self.find(staff_id)
+        return person.name if person is not None else "none"
+
 
 def can_hear(person: Staff) -> bool:
     """Telegram reaches them: they have opened the chat and have not blocked the bot."""

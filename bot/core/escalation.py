@@ -24,7 +24,7 @@ from bot.core.chronicle import DRILL_ENDS, chronicle
 from bot.core.cover import LAST, Cover, can_hear, unique
 from bot.core.effects import Cancel, Change, Effect, Log, Replan, Say, Schedule
 from bot.core.notices import notice
-from bot.core.paging import OUTCOMES, outcome_buttons, outcome_question, pages, taken
+from bot.core.paging import OUTCOMES, closed_by, outcome_buttons, outcome_question, pages, taken
 from bot.core.rules import ProgrammeRules
 from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Level, Staff, Text, ToClient
 
@@ -62,9 +62,9 @@ def moved(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, 
         case StillWith(staff_id=staff_id):
             return still_with(alert, staff_id, cover, rules, now)
         case Closed(staff_id=staff_id, outcome=outcome):
-            return closed(alert, staff_id, outcome, now)
+            return closed(alert, staff_id, outcome, cover, now)
         case MarkedWrong(staff_id=staff_id):
-            return marked_wrong(alert, staff_id, now)
+            return marked_wrong(alert, staff_id, cover, rules, now)
         case Looked(staff_id=staff_id):
             return alert, (Log(actor=staff_id, action="alert opened", subject=alert.id),)
         case NewWords():
@@ -160,10 +160,13 @@ def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
         return alert, ()
     alert = replace(alert, state=AlertState.ACKNOWLEDGED, acknowledged_at=now, acknowledged_by=staff_id, asked_at=None)
     alert, waiting = wait(alert, now + rules.outcome_after)
-    person = cover.find(staff_id)
-    name = person.name if person is not None else "none"
-    seen = to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name)
+    name = cover.name_of(staff_id)
+    seen = seen_by(alert, name)
     return alert, (*seen, *taken(alert, staff_id, name), *waiting)
+
+
+def seen_by(alert: Alert, name: str) -> tuple[Effect, ...]:
+    return to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name)
 
 
 def still_with(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
@@ -182,8 +185,17 @@ def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect
     return (Say(to=ToClient(client_id=alert.client_id), text=text, lane=Lane.CRISIS, key=key),)
 
 
-def closed(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
-    """A human says what was done: the ladder ends and what was held is released, with nothing queued flooding out."""
+def closed(alert: Alert, staff_id: str, outcome: str, cover: Cover, now: datetime) -> Step:
+    """A human says what was done, and so has it in hand: the client hears it, and everybody else who was paged."""
+    name = cover.name_of(staff_id)
+    seen = () if alert.state is AlertState.ACKNOWLEDGED else seen_by(alert, name)
+    told = closed_by(alert, staff_id, name)
+    alert, effects = shut(alert, staff_id, outcome, now)
+    return alert, (*seen, *effects, *told)
+
+
+def shut(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
+    """The ladder ends and what was held is released, with nothing queued flooding out."""
     alert = replace(
         alert,
         state=AlertState.CLOSED,
@@ -204,10 +216,11 @@ def closed(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
     return alert, tuple(effects)
 
 
-def marked_wrong(alert: Alert, staff_id: str, now: datetime) -> Step:
-    """Count against the pattern; the alert itself stays open until somebody says what was done."""
+def marked_wrong(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
+    """Count against the pattern. Who says so has the alert in hand; it stays open until they say what was done."""
+    alert, effects = acknowledged(alert, staff_id, cover, rules, now)
     log = Log(actor=staff_id, action="alert marked wrong", subject=alert.id, detail=",".join(alert.patterns))
-    return replace(alert, marked_wrong_at=now), (log,)
+    return replace(alert, marked_wrong_at=now), (log, *effects)
 
 
 # ---------------------------------------------------------------- words and time
@@ -268,7 +281,7 @@ def outcome_overdue(alert: Alert, cover: Cover, rules: ProgrammeRules, now: date
 def drill_ended(alert: Alert, cover: Cover, now: datetime) -> Step:
     """A drill has climbed the whole ladder once, or was taken: it ends, and pages nobody all night."""
     was_taken = alert.state is AlertState.ACKNOWLEDGED
-    alert, effects = closed(alert, DRILL_ENDS, "acknowledged" if was_taken else "nobody", now)
+    alert, effects = shut(alert, DRILL_ENDS, "acknowledged" if was_taken else "nobody", now)
     unanswered = () if was_taken else notice(cover.everyone, "alerts.drill-unanswered", f"drill:{alert.id}")
     return alert, (*effects, *unanswered)
 

@@ -104,13 +104,23 @@ def outcome_question(alert: Alert, staff_id: str, key: str) -> Say:
 
 def taken(alert: Alert, staff_id: str, name: str) -> tuple[Effect, ...]:
     """Tell the others who were paged that somebody has it, without a sound."""
+    return others_told(alert, staff_id, "taken", name)
+
+
+def closed_by(alert: Alert, staff_id: str, name: str) -> tuple[Effect, ...]:
+    """Tell the others who were paged, or had it, that nothing is left to do, without a sound."""
+    return others_told(alert, staff_id, "closed-by", name)
+
+
+def others_told(alert: Alert, staff_id: str, what: str, name: str) -> tuple[Effect, ...]:
+    people = dict.fromkeys(each for each in (*alert.told, alert.acknowledged_by) if each)
     return tuple(
         Say(
             to=ToStaff(staff_id=other),
-            text=Text(id="alerts.taken", args={"name": name, "drill": is_drill(alert)}),
-            key=f"taken:{alert.id}:{alert.rounds}:{other}",
+            text=Text(id=f"alerts.{what}", args={"name": name, "drill": is_drill(alert)}),
+            key=f"{what}:{alert.id}:{alert.rounds}:{other}",
             silent=True,
         )
-        for other in alert.told
+        for other in people
         if other != staff_id
     )

@@ -78,6 +78,10 @@ no-card = No safety card is recorded for this client yet.
 stranger = somebody who is not enrolled
 acknowledged = { drill-mark }Acknowledged. You will be asked what was done in an hour.
 taken = { drill-mark }{ $name } has taken the alert.
+closed-by = { drill-mark }{ $name ->
+    [none] Somebody on the care team
+   *[other] { $name }
+} has closed the alert. You need do nothing more.
 acknowledged-already = { drill-mark }Already acknowledged by { $name }.
 ask-outcome = { drill-mark }What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
 choose-outcome = { drill-mark }What was done?
@@ -90,7 +94,7 @@ outcome-false-alarm = False alarm
 closed = { drill-mark }Closed. The usual prompts go on when they are next due.
 newer-words = { drill-mark }Something new has come from the client since you were asked that. The alert stays open. Please look first, then say what was done.
 extended = { drill-mark }Noted: still with the client. You will be asked again in an hour.
-marked = { drill-mark }Marked as not a crisis. Please still say what was done, so that the alert can close.
+marked = { drill-mark }Marked as not a crisis. What was done? Please tap, so that the alert can close.
 not-yours = This alert is not in your hands, or it is closed.
 question-unanswered = A client has not answered the direct question for two hours. Please look at /clients and get in touch.
 concern-notice = A client wrote something that may be a concern. Please look at /clients today.

@@ -78,6 +78,10 @@ no-card = Este cliente todavía no tiene anotada una tarjeta de seguridad.
 stranger = alguien que no está inscrito
 acknowledged = { drill-mark }Confirmado. En una hora se te pregunta qué se hizo.
 taken = { drill-mark }{ $name } ya tomó la alerta.
+closed-by = { drill-mark }{ $name ->
+    [none] Alguien del equipo
+   *[other] { $name }
+} ya cerró la alerta. No tienes que hacer nada más.
 acknowledged-already = { drill-mark }Ya la confirmó { $name }.
 ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
 choose-outcome = { drill-mark }¿Qué se hizo?
@@ -90,7 +94,7 @@ outcome-false-alarm = Falsa alarma
 closed = { drill-mark }Cerrada. Los mensajes de siempre siguen cuando les toque.
 newer-words = { drill-mark }Desde esa pregunta llegó algo nuevo de la persona. La alerta sigue abierta. Míralo primero y di después qué se hizo.
 extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregunta otra vez.
-marked = { drill-mark }Marcada como no crisis. Di también qué se hizo, para poder cerrarla.
+marked = { drill-mark }Marcada como no crisis. ¿Qué se hizo? Toca una respuesta, para poder cerrarla.
 not-yours = Esta alerta no está en tus manos, o ya se cerró.
 question-unanswered = Un cliente lleva dos horas sin contestar la pregunta directa. Mira /clients y ponte en contacto.
 concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.

@@ -62,7 +62,7 @@ PRESSED: list[tuple[str, tuple[Any, ...], list[str]]] = [
     ("show", (Looked("vega"),), ["alerts.details"]),
     ("done", (), ["alerts.choose-outcome"]),
     ("still", (StillWith("vega"),), ["alerts.extended"]),
-    ("wrong", (MarkedWrong("vega"),), ["alerts.marked"]),
+    ("wrong", (MarkedWrong("vega"), Looked("vega")), ["alerts.details", "alerts.marked"]),
     *((f"out:{each}", (Closed("vega", each),), ["alerts.closed"]) for each in OUTCOMES),
     ("out:fine", (), ["common.not-in-use"]),
     ("bury", (), ["common.not-in-use"]),
@@ -100,6 +100,19 @@ def test_what_came_after_the_question_for_an_outcome_is_not_closed_with_it() -> 
     (asked,) = [each for each in made.effects if isinstance(each, Say) and each.text.id == "alerts.choose-outcome"]
     again = asked.buttons[1][0].action.removeprefix("a:a1:")
     assert pressed(again, later).events == pressed(outcome).events == (Closed("vega", "safe"),)
+
+
+def test_not_a_crisis_brings_the_outcomes_with_it_and_the_words_to_who_had_not_taken_it() -> None:
+    hers = replace(ALERT, state=AlertState.ACKNOWLEDGED, acknowledged_by="vega")
+
+    made = pressed("wrong", hers)
+
+    (asked,) = [each for each in made.effects if isinstance(each, Say)]
+    assert (made.events, asked.text.id) == ((MarkedWrong("vega"),), "alerts.marked")
+    assert [row[0].action for row in asked.buttons] == [f"a:a1:out:{each}:{mark_of(ALERT)}" for each in OUTCOMES]
+    shown = [each for each in pressed("wrong").effects if isinstance(each, Say)]
+    assert shown[-1].buttons == asked.buttons
+    assert "a:a1:ack" not in str(shown)
 
 
 def test_nobody_is_asked_to_take_what_is_taken() -> None:

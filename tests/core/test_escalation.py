@@ -458,13 +458,59 @@ def test_a_closed_alert_takes_no_more_but_the_news_of_a_late_delivery() -> None:
     assert kept(after(alert, Delivered("vega"))[1]) == ["delivered"]
 
 
-def test_marked_wrong_counts_and_closes_nothing() -> None:
-    alert, _ = after(replace(raised(), patterns=("p1", "p2")), Raised())
-    alert, effects = after(alert, MarkedWrong("vega"))
+def test_marked_wrong_counts_is_in_hand_and_closes_nothing() -> None:
+    alert, _ = after(replace(raised(Level.IMMINENT), patterns=("p1", "p2")), Raised())
+    alert, effects = after(alert, MarkedWrong("vega"), NOON + timedelta(minutes=1))
+    again, more = after(alert, MarkedWrong("ortiz"), NOON + timedelta(minutes=2))
 
-    assert alert.marked_wrong_at == NOON
-    assert alert.state is AlertState.RAISED
+    assert alert.marked_wrong_at == NOON + timedelta(minutes=1)
+    assert (alert.state, alert.acknowledged_by) == (AlertState.ACKNOWLEDGED, "vega")
+    assert alert.next_at == NOON + timedelta(minutes=61)
     assert [effect.detail for effect in effects if isinstance(effect, Log)] == ["p1,p2"]
+    assert told(effects) == ["crisis.seen"]
+    assert ids_to(effects, "ortiz") == ["alerts.taken"]
+    assert (again.acknowledged_by, again.next_at, told(more)) == ("vega", alert.next_at, [])
+
+
+def test_after_not_a_crisis_nobody_is_paged_and_the_client_does_not_hear_that_nobody_answered() -> None:
+    alert, _ = after(raised(), Raised())
+    alert, _ = after(alert, MarkedWrong("vega"), NOON + timedelta(minutes=1))
+    at_ten = after(alert, TimeUp(), NOON + timedelta(minutes=10))
+    alert, asked = after(alert, TimeUp(), NOON + timedelta(minutes=61))
+    _, done = after(alert, Closed("vega", "false-alarm"), NOON + timedelta(minutes=62))
+
+    assert at_ten[1] == ()
+    assert ids_to(asked, "vega") == ["alerts.ask-outcome"]
+    assert (told(done), ids_to(done, "ortiz")) == ([], [])
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_an_alert_that_is_closed_without_being_taken_has_been_seen(outcome: str) -> None:
+    alert, _ = after(raised(), Raised())
+    alert, unanswered = after(alert, TimeUp(), NOON + timedelta(minutes=10))
+    _, effects = after(alert, Closed("vega", outcome), NOON + timedelta(minutes=11))
+
+    assert told(unanswered) == ["crisis.no-one-answered"]
+    (seen,) = [effect for effect in effects if isinstance(effect, Say) and isinstance(effect.to, ToClient)]
+    assert (seen.text.id, seen.text.args["therapist"], seen.lane) == ("crisis.seen", "Vega", Lane.CRISIS)
+
+
+def test_everybody_who_was_paged_or_had_it_hears_who_closed_it() -> None:
+    alert, _ = after(raised(), Raised())
+    alert, _ = after(alert, TimeUp(), NOON + timedelta(minutes=10))
+    alert, _ = after(replace(alert, told=("ortiz",)), Acknowledged("vega"), NOON + timedelta(minutes=11))
+    _, effects = after(alert, Closed("ortiz", "safe"), NOON + timedelta(minutes=12))
+
+    (said,) = [effect for effect in effects if isinstance(effect, Say)]
+    assert (said.to, said.text, said.silent) == (
+        ToStaff(staff_id="vega"),
+        Text(id="alerts.closed-by", args={"name": "Ortiz", "drill": "no"}),
+        True,
+    )
+
+
+def ids_to(effects: tuple[Effect, ...], who: str) -> list[str]:
+    return [each.text.id for each in effects if isinstance(each, Say) and each.to == ToStaff(staff_id=who)]
 
 
 def test_only_a_page_by_telegram_makes_an_alert_delivered_and_once() -> None:
@@ -727,7 +773,7 @@ class Ladder(RuleBasedStateMachine):
         assert lines[0] == "raised"
         assert ("closed" in lines or "drill-ended" in lines) == (self.alert.state is AlertState.CLOSED)
         if self.alert.state is AlertState.ACKNOWLEDGED:
-            assert {"acknowledged", "extended"} & set(lines)
+            assert {"acknowledged", "extended", "marked-wrong"} & set(lines)
 
 
 def assert_somebody_is_told(alert: Alert, effects: tuple[Effect, ...]) -> None:

@@ -297,3 +297,27 @@ async def test_two_therapists_press_together_and_one_has_it(tmp_path: Path) -> N
         ]
         others = [chat for chat in (VEGA, ORTIZ) if any("Already acknowledged by" in t for t in bot.texts(chat))]
         assert len(takers) == len(others) == 1
+
+
+async def test_not_a_crisis_takes_the_alert_and_who_was_paged_hears_who_closed_it(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, CRISIS)
+        nudge = await bot.hears(VEGA, "An alert is waiting")
+        await bot.quiet()
+        await bot.later(minutes=11)
+        await bot.hears(ORTIZ, "An alert is waiting")
+        await bot.hears(MAYA, "No one has answered yet")
+        await bot.press(VEGA, nudge, "Not a crisis")
+        asked = await bot.hears(VEGA, "Marked as not a crisis")
+        await bot.hears(MAYA, "Dr. Vega has seen your message")
+        await bot.hears(ORTIZ, "Dr. Vega has taken the alert")
+        await bot.later(minutes=15)
+        await bot.press(VEGA, asked, "False alarm")
+        closed = await bot.hears(ORTIZ, "Dr. Vega has closed the alert")
+        await bot.quiet()
+
+        assert closed.silent
+        assert "Maya" not in closed.text
+        assert len([text for text in bot.texts(ORTIZ) if "An alert is waiting" in text]) == 1
+        assert len([text for text in bot.texts(MAYA) if "has seen your message" in text]) == 1
+        assert bot.texts(MAYA).index("Dr. Vega has seen your message.") > 0
