@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.fit import TASK_KINDS
 from bot.core.flow import AskStep, Flow
 from bot.core.views import ClientView
+from bot.model import Phase
 
 A_WEEK = timedelta(days=7)
 """Exercises of a problem area stay away at least so long after an urgent alert."""
@@ -29,15 +30,35 @@ def stays_away(flow: Flow, view: ClientView, now: datetime) -> bool:
 
 
 def waits_a_day(flow: Flow, view: ClientView, now: datetime) -> bool:
-    """Whether a questionnaire comes a day later, since the evening belongs to what has just happened."""
+    """Whether a questionnaire comes a day later, since the evening belongs to what has just happened.
+
+    What opens a phase comes once, and waits from day to day for as long as it stays away.
+    """
+    if opens_a_phase(flow):
+        return view.client.held_at is not None or stays_away(flow, view, now)
     if flow.kind != "measure" or view.last_full_reply_at is None or view.client.held_at is not None:
         return False
     return now - view.last_full_reply_at < EVENING_AFTER
 
 
+TENDER = frozenset({
+    "ending", "celebrating-progress", "timeline", "looking-back", "reconstruct-relationship", "encouragement-of-affect",
+    "expressing-emotion",
+})  # fmt: skip
+"""What an exercise practises that goes into an ending, a loss or old pain, whoever it is for."""
+
+
 def is_heavy(flow: Flow) -> bool:
-    """An exercise of a problem area goes into the loss, the quarrel, the change or the loneliness itself."""
-    return flow.kind in TASK_KINDS and bool(flow.audience.areas)
+    """An exercise of a problem area goes into the loss, the quarrel, the change or the loneliness itself.
+
+    So does what is about the ending, and whatever else is tender.
+    """
+    is_of_the_end = flow.audience.phases == (Phase.TERMINATION,)
+    return flow.kind in TASK_KINDS and (bool(flow.audience.areas) or is_of_the_end or flow.technique in TENDER)
+
+
+def opens_a_phase(flow: Flow) -> bool:
+    return is_heavy(flow) and flow.start.every == "phase" and flow.start.which == "start"
 
 
 def is_weekly_review(flow: Flow) -> bool:

@@ -8,10 +8,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.actions import parts_of
-from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith
+from bot.core.alert_events import Acknowledged, AlertEvent, Closed, Looked, MarkedWrong, StillWith, Talked
 from bot.core.calendar_words import day_hour
 from bot.core.effects import AnswerTap, Effect, Say
-from bot.core.paging import OUTCOMES, buttons, is_drill, mark_of, outcome_buttons
+from bot.core.holds import UNSPOKEN, is_unspoken
+from bot.core.paging import OUTCOMES, buttons, is_drill, mark_of, outcome_buttons, talked_button
 from bot.core.plan import plan_text
 from bot.core.views import Opened
 from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Text, ToStaff
@@ -37,11 +38,19 @@ def is_on_ladder(alert: Alert, staff: Staff, client: Client | None) -> bool:
 
 
 def press(alert: Alert | None, event: ButtonPressed, staff: Staff, opened: Opened) -> Pressed:
-    """Only those on the ladder may touch an alert, and only while it is open; for everybody else it does not exist."""
-    seen = AnswerTap(callback_id=event.callback_id)
-    if alert is None or alert.state is AlertState.CLOSED or not is_on_ladder(alert, staff, opened.client):
+    """Only those on the ladder may touch an alert, and only while it is open; for everybody else it does not exist.
+
+    Closed before anybody had talked with the client, it takes that somebody has.
+    """
+    seen, action = AnswerTap(callback_id=event.callback_id), parts_of(event.action)[2:]
+    if alert is None or not is_on_ladder(alert, staff, opened.client):
         return Pressed(effects=(seen, tell(staff, "alerts.not-yours")))
-    pressed = act(alert, parts_of(event.action)[2:], staff, opened)
+    if action == ("talked",) and is_unspoken(alert):
+        pressed = talked(staff, opened)
+    elif alert.state is AlertState.CLOSED:
+        pressed = Pressed(effects=(tell(staff, "alerts.not-yours"),))
+    else:
+        pressed = act(alert, action, staff, opened)
     return Pressed(events=pressed.events, effects=(seen, *pressed.effects))
 
 
@@ -64,13 +73,28 @@ def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> 
             newer = (*said("alerts.newer-words"), *show(alert, staff, opened), choose_outcome(alert, staff))
             return Pressed(events=(Looked(staff.id),), effects=newer)
         case ("out", outcome, *_) if outcome in OUTCOMES:
-            return Pressed(events=(Closed(staff.id, outcome),), effects=said("alerts.closed"))
+            told = closed_held(alert, staff) if outcome in UNSPOKEN and not alert.drill else said("alerts.closed")
+            return Pressed(events=(Closed(staff.id, outcome),), effects=told)
         case ("still",):
             return Pressed(events=(StillWith(staff.id),), effects=said("alerts.extended"))
         case ("wrong",):
             return marked_wrong(alert, staff, opened)
         case _:
             return Pressed(effects=(tell(staff, "common.not-in-use"),))
+
+
+def closed_held(alert: Alert, staff: Staff) -> tuple[Effect, ...]:
+    """Nobody has talked with them yet: the way to say that somebody has comes along."""
+    if alert.client_id is None:
+        return (tell(staff, "alerts.closed", drill=is_drill(alert)),)
+    text = Text(id="alerts.closed-held")
+    return (Say(to=ToStaff(staff_id=staff.id), text=text, buttons=talked_button(alert)),)
+
+
+def talked(staff: Staff, opened: Opened) -> Pressed:
+    """Somebody has talked with the client. Pressed twice, it does nothing more."""
+    is_held = opened.client is not None and opened.client.held_at is not None
+    return Pressed(events=(Talked(staff.id),) if is_held else (), effects=(tell(staff, "alerts.released"),))
 
 
 def marked_wrong(alert: Alert, staff: Staff, opened: Opened) -> Pressed:

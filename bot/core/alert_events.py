@@ -52,6 +52,13 @@ class Closed:
 
 
 @dataclass(frozen=True)
+class Talked:
+    """Somebody has talked with the client of an alert that was closed before anybody had."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True)
 class MarkedWrong:
     staff_id: str
 
@@ -88,6 +95,7 @@ AlertEvent: TypeAlias = (
     | Looked
     | StillWith
     | Closed
+    | Talked
     | MarkedWrong
     | NewWords
     | HandedOver

@@ -17,6 +17,7 @@ from bot.core.alert_events import (
     Raised,
     RecipientBlocked,
     StillWith,
+    Talked,
     TimeUp,
 )
 from bot.core.effects import Chronicle, Effect, Mail, Page, Say
@@ -50,6 +51,8 @@ def line_of(before: Alert, event: AlertEvent, after: Alert) -> Chronicle | None:
             return kept("extended", staff_id)
         case Closed(staff_id=staff_id, outcome=outcome):
             return kept("closed", staff_id, outcome=outcome)
+        case Talked(staff_id=staff_id):
+            return kept("talked", staff_id)
         case MarkedWrong(staff_id=staff_id):
             return kept("marked-wrong", staff_id, patterns=list(after.patterns))
         case HandedOver(former_id=former_id):

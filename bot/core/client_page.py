@@ -13,6 +13,7 @@ from bot.core.calendar_words import day_and_month, day_hour, day_of_year
 from bot.core.consent import is_missing
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
+from bot.core.holds import let_go
 from bot.core.schedule import local_day
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
@@ -58,7 +59,7 @@ def page(view: ClientView, staff: Staff, now: datetime, speak: Callable[[Text], 
         Log(actor=staff.id, action="client page opened", subject=view.client.id),
         Say(
             to=ToStaff(staff_id=staff.id), text=text,
-            buttons=(*suggestion_button(view.client), *choices(view.client)),
+            buttons=(*talked_button(view), *suggestion_button(view.client), *choices(view.client)),
         ),
         *suggestion_line(view.client, staff.id),
     )  # fmt: skip
@@ -157,6 +158,8 @@ def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -
     word, _, value = change.strip().partition(" ")
     if word.casefold() == "date":
         return keep_date(view.client, value.strip(), staff, now=now)
+    if word.casefold() == "talked" and not value:
+        return talked(view, staff)
     values = changed(view.client, word.casefold(), value.strip(), now)
     if values is None:
         return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.client-how")),)
@@ -168,6 +171,23 @@ def edit_client(view: ClientView, change: str, staff: Staff, *, now: datetime) -
         Log(actor=staff.id, action="client changed", subject=view.client.id, detail=word),
         Say(to=ToStaff(staff_id=staff.id), text=told),
     )
+
+
+def talked(view: ClientView, staff: Staff) -> tuple[Effect, ...]:
+    """Somebody has talked with the client: what an alert holds goes on, once no alert is open."""
+    if view.alert is not None:
+        return (Say(to=ToStaff(staff_id=staff.id), text=Text(id="staff.talked-open")),)
+    return (
+        *let_go(view.client, view.alert),
+        Log(actor=staff.id, action="client changed", subject=view.client.id, detail="talked"),
+        Say(to=ToStaff(staff_id=staff.id), text=Text(id="alerts.released")),
+    )
+
+
+def talked_button(view: ClientView) -> Keyboard:
+    if view.client.held_at is None or view.alert is not None:
+        return ()
+    return ((Button(label=Text(id="alerts.talked"), action=encode("s", "set", view.client.id, "talked")),),)
 
 
 def keep_date(client: Client, value: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:

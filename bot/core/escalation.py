@@ -18,15 +18,17 @@ from bot.core.alert_events import (
     Raised,
     RecipientBlocked,
     StillWith,
+    Talked,
     TimeUp,
 )
 from bot.core.chronicle import DRILL_ENDS, chronicle
 from bot.core.cover import LAST, Cover, can_hear, unique
-from bot.core.effects import Cancel, Change, Effect, Log, Replan, Say, Schedule
+from bot.core.effects import Cancel, Effect, Log, Say, Schedule
+from bot.core.holds import UNSPOKEN, hold_clocks, is_unspoken, released, talked
 from bot.core.notices import notice
 from bot.core.paging import OUTCOMES, closed_by, outcome_buttons, outcome_question, pages, taken
 from bot.core.rules import ProgrammeRules
-from bot.model import Alert, AlertState, Client, Due, DueKind, Lane, Level, Staff, Text, ToClient
+from bot.model import Alert, AlertState, Due, DueKind, Lane, Level, Staff, Text, ToClient
 
 Step: TypeAlias = tuple[Alert, tuple[Effect, ...]]
 
@@ -41,12 +43,23 @@ WORDLESS = "[…]"
 def step(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, *, now: datetime) -> Step:
     """Take one event and keep it in the alert's history.
 
-    A closed alert takes no more, but for a page that was on its way: a new crisis text then opens a new one.
+    A closed alert takes no more, but for a page that was on its way and a talk with the client since: a new crisis text
+    then opens a new one.
     """
-    if alert.state is AlertState.CLOSED:
-        return alert, chronicle(alert, event, alert, ()) if isinstance(event, Delivered) else ()
+    if alert.state is AlertState.CLOSED or isinstance(event, Talked):
+        return alert, afterwards(alert, event)
     after, effects = moved(alert, event, cover, rules, now)
     return after, (*effects, *chronicle(alert, event, after, effects))
+
+
+def afterwards(alert: Alert, event: AlertEvent) -> tuple[Effect, ...]:
+    match event:
+        case Delivered():
+            return chronicle(alert, event, alert, ())
+        case Talked(staff_id=staff_id) if is_unspoken(alert):
+            return (*talked(alert, staff_id), *chronicle(alert, event, alert, ()))
+        case _:
+            return ()
 
 
 def moved(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
@@ -62,7 +75,9 @@ def moved(alert: Alert, event: AlertEvent, cover: Cover, rules: ProgrammeRules, 
         case StillWith(staff_id=staff_id):
             return still_with(alert, staff_id, cover, rules, now)
         case Closed(staff_id=staff_id, outcome=outcome):
-            return closed(alert, staff_id, outcome, cover, now)
+            return closed(alert, staff_id, outcome, cover, rules, now)
+        case Talked():
+            return alert, ()
         case MarkedWrong(staff_id=staff_id):
             return marked_wrong(alert, staff_id, cover, rules, now)
         case Looked(staff_id=staff_id):
@@ -185,17 +200,20 @@ def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect
     return (Say(to=ToClient(client_id=alert.client_id), text=text, lane=Lane.CRISIS, key=key),)
 
 
-def closed(alert: Alert, staff_id: str, outcome: str, cover: Cover, now: datetime) -> Step:
+def closed(alert: Alert, staff_id: str, outcome: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """A human says what was done, and so has it in hand: the client hears it, and everybody else who was paged."""
     name = cover.name_of(staff_id)
     seen = () if alert.state is AlertState.ACKNOWLEDGED else seen_by(alert, name)
     told = closed_by(alert, staff_id, name)
-    alert, effects = shut(alert, staff_id, outcome, now)
+    alert, effects = shut(alert, staff_id, outcome, rules, now)
     return alert, (*seen, *effects, *told)
 
 
-def shut(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
-    """The ladder ends and what was held is released, with nothing queued flooding out."""
+def shut(alert: Alert, staff_id: str, outcome: str, rules: ProgrammeRules, now: datetime) -> Step:
+    """The ladder ends and what was held is released, with nothing queued flooding out.
+
+    Where nobody has talked with the client it stays held, and is asked about. Source: CRISIS.md, The reply.
+    """
     alert = replace(
         alert,
         state=AlertState.CLOSED,
@@ -209,10 +227,7 @@ def shut(alert: Alert, staff_id: str, outcome: str, now: datetime) -> Step:
     effects: list[Effect] = [Cancel(key=f"ladder:{alert.id}"), Cancel(key=f"hold:{alert.id}*")]
     effects.append(Log(actor=staff_id, action="alert closed", subject=alert.id, detail=outcome))
     if alert.client_id is not None and not alert.drill:
-        effects += [
-            Change(kind=Client, id=alert.client_id, values={"held_at": None}),
-            Replan(client_id=alert.client_id),
-        ]
+        effects += hold_clocks(alert, rules, now) if outcome in UNSPOKEN else released(alert.client_id)
     return alert, tuple(effects)
 
 
@@ -260,7 +275,7 @@ def time_up(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) ->
     if alert.next_at is None or now < alert.next_at:
         return alert, ()
     if alert.drill and (alert.state is AlertState.ACKNOWLEDGED or alert.rung >= LAST):
-        return drill_ended(alert, cover, now)
+        return drill_ended(alert, cover, rules, now)
     if alert.state is AlertState.ACKNOWLEDGED:
         return outcome_overdue(alert, cover, rules, now)
     alert, effects = next_rung(alert, cover, rules, now)
@@ -278,10 +293,10 @@ def outcome_overdue(alert: Alert, cover: Cover, rules: ProgrammeRules, now: date
     return alert, (ask, *waiting)
 
 
-def drill_ended(alert: Alert, cover: Cover, now: datetime) -> Step:
+def drill_ended(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """A drill has climbed the whole ladder once, or was taken: it ends, and pages nobody all night."""
     was_taken = alert.state is AlertState.ACKNOWLEDGED
-    alert, effects = shut(alert, DRILL_ENDS, "acknowledged" if was_taken else "nobody", now)
+    alert, effects = shut(alert, DRILL_ENDS, "acknowledged" if was_taken else "nobody", rules, now)
     unanswered = () if was_taken else notice(cover.everyone, "alerts.drill-unanswered", f"drill:{alert.id}")
     return alert, (*effects, *unanswered)
 

@@ -84,6 +84,11 @@ def outcome_buttons(alert: Alert) -> Keyboard:
     )
 
 
+def talked_button(alert: Alert) -> Keyboard:
+    """What lets go of a client whose alert was closed before anybody had talked with them."""
+    return ((act(alert, "talked", "alerts.talked"),),)
+
+
 def mark_of(alert: Alert) -> str:
     """What tells an alert as it was shown from what it will hold; nothing can be read from it."""
     held = "\n".join((alert.level.word, *alert.patterns, alert.words))

@@ -10,6 +10,7 @@ from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour, weekday
 from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
+from bot.core.holds import let_go
 from bot.core.schedule import local_day
 from bot.core.sessions import no_longer_owed, numbered, planned, week_later
 from bot.core.tasks import closed
@@ -191,7 +192,7 @@ def held(desk: Desk, view: ClientView) -> tuple[Effect, ...]:
     session = meant(view, "held", desk.now)
     if session is None and last is not None and last.state == "held" and desk.now - last.starts_at <= OF_LATE:
         said = desk.say("staff.session-was", client=client.name, state="held", when=when(last, desk))
-        return *closed(view.homework, desk.now), said
+        return *let_go(client, view.alert), *closed(view.homework, desk.now), said
     made = session or TherapySession(
         id=desk.new_id(), client_id=client.id, starts_at=desk.now, number=client.session_number + 1, state="held"
     )
@@ -201,6 +202,7 @@ def held(desk: Desk, view: ClientView) -> tuple[Effect, ...]:
     over = {"state": "closed", "closed_at": desk.now}
     return (
         *kept,
+        *let_go(client, view.alert),
         Change(kind=Client, id=client.id, values={"session_number": made.number}),
         *(Change(kind=Homework, id=task.id, values=over) for task in view.homework),
         *following(desk, view, made, made.number + 1),

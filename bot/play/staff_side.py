@@ -8,10 +8,10 @@ from functools import partial
 
 from bot.core import alert_buttons, caring, escalation, staff_commands, threads
 from bot.core.alert_change import changed
-from bot.core.alert_events import Closed
+from bot.core.alert_events import Closed, Talked
 from bot.core.desk import Desk
 from bot.core.effects import Effect, Raise, Schedule, StartFlow
-from bot.core.holds import still_held
+from bot.core.holds import releases, still_held
 from bot.core.views import Opened, StaffView
 from bot.model import AlertState, ButtonPressed, TextReceived
 from bot.play.world import Message, World, known_of
@@ -77,13 +77,13 @@ class StaffSide:
             effects += more
         if after != alert:
             effects.insert(0, changed(alert, after))
-        if any(isinstance(each, Closed) for each in pressed.events):
+        if any(isinstance(each, Closed | Talked) for each in pressed.events):
             owed = threads.upon(
                 "alert-cleared", self.unfolder.parts.programme.flows.values(), known.view.client, self.world.now
             )
             effects = [
-                *still_held(effects, after, self.world.alerts),
+                *still_held(effects, after, self.world.alerts, known.view.client),
                 *caring.offer(after, known.view.client),
-                *(Schedule(due=due) for due in owed),
+                *(Schedule(due=due) for due in owed if any(map(releases, effects))),
             ]
         return *pressed.effects, *effects

@@ -13,7 +13,9 @@ from bot.core.alert_events import TimeUp
 from bot.core.cover import Cover
 from bot.core.effects import Change, Chronicle, Effect, Say, Schedule
 from bot.core.escalation import outcome_buttons
-from bot.model import Alert, AlertState, Due, DueKind, Question, Staff, Text, ToStaff
+from bot.core.holds import is_unspoken
+from bot.core.paging import talked_button
+from bot.model import Alert, AlertState, Client, Due, DueKind, Question, Staff, Status, Text, ToStaff
 from bot.store import rows
 from bot.store.views import client_view
 from bot.work.book import Book
@@ -55,8 +57,10 @@ class AlertClock:
     async def open_too_long(self, due: Due, ladder: Ladder) -> tuple[Effect, ...]:
         """An alert still open after a day or two: its therapist, then the backup, is asked, and may close it."""
         alert = await ladder.alert(due.alert_id)
-        if alert is None or alert.state is AlertState.CLOSED:
+        if alert is None:
             return ()
+        if alert.state is AlertState.CLOSED:
+            return await self.unspoken(due, alert, ladder)
         view = await ladder.view(alert)
         is_backup = due.detail.get("rung") == "backup"
         taker = asked_about(await ladder.cover(alert, view), is_backup=is_backup)
@@ -67,6 +71,31 @@ class AlertClock:
         kept = Chronicle(alert_id=alert.id, what="asked", staff_id=taker.id)
         say = Say(to=ToStaff(staff_id=taker.id), text=text, buttons=outcome_buttons(alert), alert_id=alert.id)
         return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say
+
+    async def unspoken(self, due: Due, alert: Alert, ladder: Ladder) -> tuple[Effect, ...]:
+        """Nobody has talked with the client since their alert was closed: asked about, by day, until somebody has."""
+        view = await ladder.view(alert)
+        if view is None or not is_unspoken(alert) or not is_waiting(view.client):
+            return ()
+        now, rules = ladder.now, self.parts.rules
+        is_backup = due.detail.get("rung") == "backup"
+        taker = asked_about(await ladder.cover(alert, view), is_backup=is_backup)
+        again = Schedule(due=replace(due, at=now + rules.hold_ask_after))
+        if taker is None or view.alert is not None:  # an open one asks for itself
+            return (again,)
+        if (waking := question.next_waking(taker, rules, now)) > now:
+            return (Schedule(due=replace(due, at=waking)),)
+        told = tuple(dict.fromkeys((*alert.told, taker.id)))
+        kept = Chronicle(alert_id=alert.id, what="asked", staff_id=taker.id)
+        text = Text(id="alerts.unspoken-backup" if is_backup else "alerts.unspoken")
+        key = f"unspoken:{alert.client_id}:{taker.id}:{now.date().isoformat()}"
+        say = Say(to=ToStaff(staff_id=taker.id), text=text, buttons=talked_button(alert), key=key)
+        return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say, again
+
+
+def is_waiting(client: Client) -> bool:
+    """Whether anything waits for somebody to have talked with them."""
+    return client.held_at is not None and client.status in (Status.ACTIVE, Status.PAUSED, Status.ENROLLING)
 
 
 def asked_about(cover: Cover, *, is_backup: bool) -> Staff | None:

@@ -313,7 +313,7 @@ class Ledger:
         self.drafts[place] = replace(draft, params={**draft.params, "text": words})
 
 
-LOGGED_BY_ITSELF = frozenset({"looked", "closed", "marked-wrong"})
+LOGGED_BY_ITSELF = frozenset({"looked", "closed", "talked", "marked-wrong"})
 """Lines of an alert's history for which the ladder writes to the audit log in its own words."""
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from bot.core import escalation, reply
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
-from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule
+from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say
+from bot.core.holds import hold_clocks
 from bot.core.wording import LEFT
-from bot.model import Alert, Due, DueKind, Finding, Level, Question, Run, Text, ToStaff, Verdict
+from bot.model import Finding, Level, Question, Run, Text, ToStaff, Verdict
 from bot.work.known import Ground, Known
 from bot.work.ladder import reasons_of
 
@@ -79,24 +80,8 @@ class Raising:
         )
         opened = replace(opened, reasons=reasons_of(verdict))
         alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
-        return Add(record=alert), *effects, *self.hold_clocks(alert), Replan(client_id=view.client.id)
-
-    def hold_clocks(self, alert: Alert) -> tuple[Effect, ...]:
-        """Uncleared after a day the therapist is asked, after two the backup."""
-        rules = self.parts.rules
-        return tuple(
-            Schedule(
-                due=Due(
-                    key=f"hold:{alert.id}:{rung}",
-                    kind=DueKind.STAFF_NOTICE,
-                    at=self.now + span,
-                    client_id=alert.client_id,
-                    alert_id=alert.id,
-                    detail={"rung": rung},
-                )
-            )
-            for rung, span in (("therapist", rules.hold_ask_after), ("backup", rules.hold_backup_after))
-        )
+        clocks = hold_clocks(alert, self.parts.rules, self.now)
+        return Add(record=alert), *effects, *clocks, Replan(client_id=view.client.id)
 
     def listed(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
         """A concern stands on the therapist's list the same day; it wakes nobody."""

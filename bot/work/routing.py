@@ -15,12 +15,12 @@ from bot.core import (
     threads,
 )
 from bot.core.actions import parts_of
-from bot.core.alert_events import Closed
+from bot.core.alert_events import Closed, Talked
 from bot.core.client_commands import asks_for_help, command_of
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import links_later, redeem, redeemed, token_hash, trial_alert, turned_away
-from bot.core.holds import still_held
+from bot.core.holds import releases, still_held
 from bot.core.views import ClientView, Opened
 from bot.model import (
     Alert,
@@ -174,23 +174,23 @@ class Routing:
         shown = await opened(room.db, alert, view, taker.name if taker else "")
         pressed = alert_buttons.press(alert, event, person, shown)
         effects = await ladder.step(alert, *pressed.events) if pressed.events else ()
-        if view is not None and any(isinstance(each, Closed) for each in pressed.events):
+        if view is not None and any(isinstance(each, Closed | Talked) for each in pressed.events):
             effects = await self._closed(room.book.alerts[alert_id], effects, view, room)
         return *pressed.effects, *effects
 
     async def _closed(
         self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room
     ) -> tuple[Effect, ...]:
-        """What was held stays so while another alert is open; the therapist is offered caring contacts."""
+        """What was held stays so while another alert is open; at the close the therapist is offered caring contacts."""
         others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
         return (
-            *still_held(effects, alert, others),
+            *still_held(effects, alert, others, view.client),
             *caring.offer(alert, view.client),
-            *self._upon_cleared(alert, view, room),
+            *(self._upon_cleared(alert, view, room) if any(map(releases, effects)) else ()),
         )
 
     def _upon_cleared(self, alert: Alert, view: ClientView, room: Room) -> tuple[Effect, ...]:
-        """Flows that wait for a human to have closed an alert."""
+        """Flows that wait for a human to have cleared an alert."""
         flows = () if alert.drill else self.parts.programme.flows.values()
         return tuple(Schedule(due=each) for each in threads.upon("alert-cleared", flows, view.client, room.now))
 

@@ -92,6 +92,9 @@ outcome-handed-over = Handed over
 outcome-not-reached = Not reached, help sent
 outcome-false-alarm = False alarm
 closed = { drill-mark }Closed. The usual prompts go on when they are next due.
+closed-held = Closed. Nobody has talked with the client yet, so tasks and longer questions still wait. Please tap when somebody has.
+talked = Somebody has talked with them
+released = Noted. Tasks and longer questions go on when they are next due.
 newer-words = { drill-mark }Something new has come from the client since you were asked that. The alert stays open. Please look first, then say what was done.
 extended = { drill-mark }Noted: still with the client. You will be asked again in an hour.
 marked = { drill-mark }Marked as not a crisis. What was done? Please tap, so that the alert can close.
@@ -100,6 +103,8 @@ question-unanswered = A client has not answered the direct question for two hour
 concern-notice = A client wrote something that may be a concern. Please look at /clients today.
 hold-asked = An alert has been open for a day and the client's prompts are on hold. Please say what was done.
 hold-backup = An alert has been open for two days. Please talk with the therapist, and say what was done.
+unspoken = An alert was closed, and nobody has talked with the client since. Their tasks and longer questions still wait. Please look at /clients, and tap when somebody has.
+unspoken-backup = An alert was closed two days ago, and nobody has talked with the client since. Please talk with the therapist, and tap when somebody has.
 stranger-notice = Somebody who is not enrolled wrote something of concern. They were shown 988. No one else was told.
 former-notice = Somebody who has left the programme wrote something of concern. They were shown 988. No one else was told.
 zone-changed = A client moved to another time zone. Please look at /clients and check the safety card.
@@ -157,6 +162,7 @@ line = { $at } { $what ->
     [asked] { $name } was asked what was done
     [re-opened] no word from { $name }: begun again
     [drill-ended] the drill ended: { $outcome }
+    [talked] { $name }: somebody has talked with the client
     [closed] closed by { $name }: { $outcome ->
         [talked] { outcome-talked }
         [safe] { outcome-safe }

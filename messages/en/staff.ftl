@@ -91,7 +91,8 @@ attention = { $why ->
     [frozen] stopped
    *[active] active
 }
-client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS · hospital · discharged 25 Nov · deceased · end · newlink · to NAME
+talked-open = An alert is open for this client. Please say there what was done: /alert
+client-how = Write it like: /client NAME phase middle · area grief · number 5 of 16 · danger on · talked · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (or minor) · link confirmed (or new) · date 2024-03-05 anniversary · baseline WORDS · hospital · discharged 25 Nov · deceased · end · newlink · to NAME
 client-sure = { $client }: “{ $label }”? What comes to { $client } changes with it, from this moment.
 client-changed = { $client }: { $what } is now { $value }. It counts from this moment.
 phase-initial = Phase: initial

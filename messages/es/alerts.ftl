@@ -92,6 +92,9 @@ outcome-handed-over = Se pasó a otra persona
 outcome-not-reached = Sin respuesta, va ayuda
 outcome-false-alarm = Falsa alarma
 closed = { drill-mark }Cerrada. Los mensajes de siempre siguen cuando les toque.
+closed-held = Cerrada. Nadie ha hablado todavía con la persona, así que las tareas y las preguntas largas siguen en pausa. Toca aquí cuando alguien lo haya hecho.
+talked = Alguien ya habló con la persona
+released = Anotado. Las tareas y las preguntas largas siguen cuando les toque.
 newer-words = { drill-mark }Desde esa pregunta llegó algo nuevo de la persona. La alerta sigue abierta. Míralo primero y di después qué se hizo.
 extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregunta otra vez.
 marked = { drill-mark }Marcada como no crisis. ¿Qué se hizo? Toca una respuesta, para poder cerrarla.
@@ -100,6 +103,8 @@ question-unanswered = Un cliente lleva dos horas sin contestar la pregunta direc
 concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.
 hold-asked = Una alerta lleva un día abierta y los mensajes del cliente están en pausa. Di qué se hizo.
 hold-backup = Una alerta lleva dos días abierta. Habla con el terapeuta y di qué se hizo.
+unspoken = Se cerró una alerta y nadie ha hablado desde entonces con la persona. Sus tareas y preguntas largas siguen en pausa. Mira /clients y toca aquí cuando alguien lo haya hecho.
+unspoken-backup = Se cerró una alerta hace dos días y nadie ha hablado desde entonces con la persona. Habla con el terapeuta y toca aquí cuando alguien lo haya hecho.
 stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
 former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio el 988. No se le avisó a nadie más.
 zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
@@ -157,6 +162,7 @@ line = { $at } { $what ->
     [asked] se preguntó a { $name } qué se hizo
     [re-opened] sin noticias de { $name }: empieza de nuevo
     [drill-ended] terminó el simulacro: { $outcome }
+    [talked] { $name }: alguien ya habló con la persona
     [closed] la cerró { $name }: { $outcome ->
         [talked] { outcome-talked }
         [safe] { outcome-safe }

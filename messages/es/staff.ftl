@@ -91,7 +91,8 @@ attention = { $why ->
     [frozen] detenido
    *[active] en curso
 }
-client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
+talked-open = Hay una alerta abierta de esta persona. Di ahí qué se hizo: /alert
+client-how = Escríbelo así: /client NOMBRE phase middle · area grief · number 5 of 16 · danger on · talked · screen done · bereaved on · neutral on · language es · variant adolescent · consent guardian (o minor) · link confirmed (o new) · date 2024-03-05 anniversary · baseline PALABRAS · hospital · alta 25 nov · fallecida · fin · enlace · a NOMBRE
 client-sure = { $client }: ¿“{ $label }”? Lo que recibe { $client } cambia con eso, desde este momento.
 client-changed = { $client }. { $what ->
     [phase] Fase

@@ -11,10 +11,12 @@ from bot.core.after_alert import stays_away, waits_a_day
 from bot.core.flow import Audience, Flow
 from bot.core.threads import next_day
 from bot.core.views import ClientView
-from bot.model import Due, DueKind, ProblemArea
+from bot.model import Due, DueKind, Phase, ProblemArea
 from bot.programme.flows import flow_of
 from bot.shipped import shipped_folder
 from tests.core.flows import ANN, NOW
+
+ANYBODY = Audience()
 
 
 def shipped(name: str) -> Flow:
@@ -85,10 +87,30 @@ def test_only_a_questionnaire_waits_and_only_after_an_alert_that_no_longer_holds
     assert not waits_a_day(shipped("evening"), held, NOW)
 
 
-def test_an_exercise_of_no_area_and_a_check_in_of_one_come_again_at_once() -> None:
-    grief = Audience(areas=(ProblemArea.GRIEF,))
+def test_what_is_tender_stays_away_whatever_its_area_and_the_rest_comes_again_at_once() -> None:
+    grief, end = Audience(areas=(ProblemArea.GRIEF,)), Audience(phases=(Phase.TERMINATION,))
 
-    def waits(kind: str, audience: Audience) -> bool:
-        return stays_away(Flow(id="f", revision="1", title="F", kind=kind, audience=audience), after(-1), NOW)
+    def waits(kind: str, audience: Audience = ANYBODY, technique: str = "") -> bool:
+        flow = Flow(id="f", revision="1", title="F", kind=kind, audience=audience, technique=technique)
+        return stays_away(flow, after(-1), NOW)
 
-    assert [waits("technique", Audience()), waits("check-in", grief), waits("homework", grief)] == [False, False, True]
+    assert [waits("technique"), waits("check-in", grief), waits("check-in", end)] == [False, False, False]
+    assert [waits("homework", grief), waits("homework", end)] == [True, True]
+    assert [waits("homework", technique=each) for each in ("looking-back", "ending", "i-statements")] == [
+        True, True, False,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("flow", ["ending", "goodbye", "gains", "timeline", "let-it-out"])
+def test_the_ending_and_old_pain_wait_after_an_alert(flow: str) -> None:
+    assert stays_away(shipped(flow), after(-1), NOW)
+    assert not stays_away(shipped(flow), after(-10, met=-2), NOW)
+
+
+def test_what_opens_a_phase_waits_from_day_to_day_and_is_not_lost() -> None:
+    held = replace(after(-10, met=-2), client=replace(ANN, held_at=NOW))
+
+    assert waits_a_day(shipped("ending"), after(-1), NOW)
+    assert waits_a_day(shipped("ending"), held, NOW)
+    assert not waits_a_day(shipped("ending"), after(-10, met=-2), NOW)
+    assert not waits_a_day(shipped("goodbye"), after(-1), NOW)

@@ -10,8 +10,9 @@ import pytest
 
 from bot.core.alert_buttons import Pressed, alert_of, details, is_on_ladder, press, show
 from bot.core.alert_desk import age, name_of, said
-from bot.core.alert_events import Acknowledged, Closed, Looked, MarkedWrong, StillWith
+from bot.core.alert_events import Acknowledged, Closed, Looked, MarkedWrong, StillWith, Talked
 from bot.core.effects import AnswerTap, Effect, Say
+from bot.core.holds import UNSPOKEN
 from bot.core.paging import OUTCOMES, mark_of, page, pages, taken
 from bot.core.views import ClientView, Opened
 from bot.model import (
@@ -63,7 +64,10 @@ PRESSED: list[tuple[str, tuple[Any, ...], list[str]]] = [
     ("done", (), ["alerts.choose-outcome"]),
     ("still", (StillWith("vega"),), ["alerts.extended"]),
     ("wrong", (MarkedWrong("vega"), Looked("vega")), ["alerts.details", "alerts.marked"]),
-    *((f"out:{each}", (Closed("vega", each),), ["alerts.closed"]) for each in OUTCOMES),
+    *(
+        (f"out:{each}", (Closed("vega", each),), ["alerts.closed-held" if each in UNSPOKEN else "alerts.closed"])
+        for each in OUTCOMES
+    ),
     ("out:fine", (), ["common.not-in-use"]),
     ("bury", (), ["common.not-in-use"]),
 ]
@@ -145,6 +149,23 @@ def test_a_closed_alert_cannot_be_touched(alert: Alert | None) -> None:
     made = pressed("ack", alert)
 
     assert (made.events, ids(made.effects)) == ((), ["alerts.not-yours"])
+
+
+def test_an_alert_that_was_closed_before_a_talk_takes_the_talk_and_nothing_else() -> None:
+    unspoken = replace(ALERT, state=AlertState.CLOSED, outcome="not-reached")
+    held = replace(OPENED, client=client(held_at=NOON))
+
+    (closing,) = [each for each in pressed("out:not-reached").effects if isinstance(each, Say)]
+    made = pressed("talked", unspoken, held)
+
+    assert [row[0].action for row in closing.buttons] == ["a:a1:talked"]
+    assert (made.events, ids(made.effects)) == ((Talked("vega"),), ["alerts.released"])
+    assert pressed("talked", unspoken).events == ()
+    assert ids(pressed("ack", unspoken, held).effects) == ["alerts.not-yours"]
+    assert ids(pressed("talked", replace(unspoken, outcome="safe"), held).effects) == ["alerts.not-yours"]
+    assert ids(pressed("talked").effects) == ["common.not-in-use"]
+    drilled = pressed("out:not-reached", replace(ALERT, drill=True))
+    assert ids(drilled.effects) == ["alerts.closed"]
 
 
 def test_only_the_ladder_and_the_clients_own_therapist_may_touch_it() -> None:

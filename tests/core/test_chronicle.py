@@ -20,6 +20,7 @@ from bot.core.alert_events import (
     Raised,
     RecipientBlocked,
     StillWith,
+    Talked,
     TimeUp,
 )
 from bot.core.chronicle import chronicle
@@ -48,6 +49,7 @@ EVENTS: list[tuple[AlertEvent, Chronicle]] = [
     (Acknowledged("vega"), line("acknowledged", "vega")),
     (Looked("vega"), line("looked", "vega")),
     (StillWith("vega"), line("extended", "vega")),
+    (Talked("vega"), line("talked", "vega")),
     (Closed("vega", "safe"), line("closed", "vega", outcome="safe")),
     (MarkedWrong("vega"), line("marked-wrong", "vega", patterns=["p1", "p2"])),
     (HandedOver("vega"), line("handed-over", "vega")),

@@ -22,6 +22,7 @@ from bot.core.alert_events import (
     Raised,
     RecipientBlocked,
     StillWith,
+    Talked,
     TimeUp,
 )
 from bot.core.cover import LAST, Cover, cover_of
@@ -154,13 +155,49 @@ def test_still_with_the_client_gives_another_hour() -> None:
     assert alert.next_at == NOON + timedelta(minutes=110)
 
 
+RELEASED = Change(kind=Client, id="ann", values={"held_at": None})
+
+
 @pytest.mark.parametrize("outcome", OUTCOMES)
-def test_an_outcome_closes_and_releases_what_was_held(outcome: str) -> None:
+def test_an_outcome_closes_and_releases_what_was_held_once_somebody_has_talked_with_the_client(outcome: str) -> None:
     alert, _ = after(raised(), Raised())
     alert, effects = after(alert, Closed("vega", outcome))
 
     assert (alert.state, alert.outcome, alert.next_at) == (AlertState.CLOSED, outcome, None)
-    assert Change(kind=Client, id="ann", values={"held_at": None}) in effects
+    assert (RELEASED in effects) == (outcome not in ("not-reached", "emergency"))
+
+
+def test_what_is_closed_before_anybody_has_talked_is_asked_about_and_let_go_by_the_talk() -> None:
+    alert, _ = after(raised(), Raised())
+    alert, effects = after(alert, Closed("vega", "not-reached"), NOON + timedelta(hours=1))
+    same, freed = after(alert, Talked("ortiz"), NOON + timedelta(hours=30))
+
+    dues = [effect.due for effect in effects if isinstance(effect, Schedule)]
+    assert [(due.key, due.kind, due.at) for due in dues] == [
+        ("hold:a1:therapist", DueKind.STAFF_NOTICE, NOON + timedelta(hours=24)),
+        ("hold:a1:backup", DueKind.STAFF_NOTICE, NOON + timedelta(hours=48)),
+    ]
+    assert effects.index(Cancel(key="hold:a1*")) < min(effects.index(Schedule(due=due)) for due in dues)
+    assert same == alert
+    assert freed[:3] == (RELEASED, Replan(client_id="ann"), Cancel(key="hold:a1*"))
+    assert kept(freed) == ["talked"]
+
+
+def test_closed_after_its_first_question_it_is_asked_about_a_day_later() -> None:
+    alert, _ = after(raised(), Raised())
+    _, effects = after(alert, Closed("vega", "emergency"), NOON + timedelta(hours=30))
+
+    assert owed(effects) == [NOON + timedelta(hours=54), NOON + timedelta(hours=48)]
+
+
+def test_a_talk_lets_nothing_go_that_was_closed_by_a_talk_nor_by_a_drill() -> None:
+    alert, _ = after(raised(), Raised())
+    met, _ = after(alert, Closed("vega", "safe"))
+    drill, effects = after(replace(alert, drill=True), Closed("vega", "not-reached"))
+
+    assert (after(met, Talked("vega"))[1], after(drill, Talked("vega"))[1]) == ((), ())
+    assert after(alert, Talked("vega")) == (alert, ())
+    assert not [each for each in effects if isinstance(each, Schedule | Replan)]
 
 
 def test_new_words_after_acknowledgement_page_whoever_took_it() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.core.effects import Change, Effect, Replan
 from bot.core.fit import flows_for
-from bot.core.holds import still_held
+from bot.core.holds import let_go, still_held
 from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.flows import flow_of
 from bot.programme.programme import load_programme
@@ -78,7 +78,7 @@ OTHERS = [
 def test_only_the_last_alert_that_closes_lets_go(others: tuple[Alert, ...], releases: bool) -> None:
     closed = alert("a", AlertState.CLOSED)
 
-    left = still_held(RELEASE, closed, (closed, *others))
+    left = still_held(RELEASE, closed, (closed, *others), replace(ANN, held_at=NOON))
 
     assert (RELEASE[0] in left) is releases
     assert RELEASE[1] in left
@@ -92,5 +92,22 @@ def test_while_another_alert_holds_a_client_only_the_release_is_taken_back() -> 
     danger = Change(kind=Client, id="ann", values={"danger": False})
     other = replace(alert, id="a2", state=AlertState.DELIVERED)
 
-    assert still_held((*RELEASE, danger), alert, [alert, other]) == (RELEASE[1], danger)
-    assert still_held((*RELEASE, danger), alert, [alert, replace(other, drill=True)]) == (*RELEASE, danger)
+    assert still_held((*RELEASE, danger), alert, [alert, other], ANN) == (RELEASE[1], danger)
+    assert still_held((*RELEASE, danger), alert, [alert, replace(other, drill=True)], ANN) == (*RELEASE, danger)
+
+
+def test_a_false_alarm_lets_nothing_go_that_an_alert_before_it_holds() -> None:
+    """Nobody has talked since: that the second was no crisis says nothing of the first."""
+    second = replace(alert("b", AlertState.CLOSED), outcome="false-alarm")
+    before, own = replace(ANN, held_at=NOON - timedelta(days=1)), replace(ANN, held_at=NOON)
+
+    assert still_held(RELEASE, second, (), before) == (RELEASE[1],)
+    assert still_held(RELEASE, second, (), own) == RELEASE
+    assert still_held(RELEASE, replace(second, outcome="safe"), (), before) == RELEASE
+
+
+def test_a_therapist_lets_go_only_what_no_open_alert_holds() -> None:
+    held = replace(ANN, held_at=NOON)
+
+    assert let_go(held, None) == RELEASE
+    assert (let_go(held, alert("a")), let_go(ANN, None)) == ((), ())

@@ -58,7 +58,6 @@ FAULTS: list[Fault] = [
         ("or alert.level < Level.URGENT:\n        return ()", "or alert.level <= Level.URGENT:\n        return ()"),
         ("[Cancel(key=f\"ladder:{alert.id}\"), Cancel(", "[Cancel("),
         (', Cancel(key=f"hold:{alert.id}*")]', "]"),
-        ('values={"held_at": None}', 'values={"held_at": now}'),
         ("acknowledged_by=alert.acknowledged_by or staff_id", "acknowledged_by=staff_id"),
         ("return replace(alert, marked_wrong_at=now), (log, *effects)", "return alert, (log, *effects)"),
         ("return replace(alert, marked_wrong_at=now), (log, *effects)", "return replace(alert, marked_wrong_at=now), (log,)"),
@@ -77,7 +76,8 @@ FAULTS: list[Fault] = [
         ("or alert.asked_at is not None:", "or False:"),
         ("(alert.state is AlertState.ACKNOWLEDGED or alert.rung >= LAST)", "alert.state is AlertState.ACKNOWLEDGED"),
         ("if alert.drill and (", "if ("),
-        ("    if alert.state is AlertState.CLOSED:\n        return alert, chronicle", "    if False:\n        return alert, chronicle"),
+        ("    if alert.state is AlertState.CLOSED or isinstance(event, Talked):\n", "    if isinstance(event, Talked):\n"),
+        ("if outcome in UNSPOKEN else released(", "if False else released("),
         ("return after, (*effects, *chronicle(alert, event, after, effects))", "return after, effects"),
     ),
     *faults(
@@ -91,6 +91,12 @@ FAULTS: list[Fault] = [
         ("            silent=True,\n", ""),
         ('drill = "DRILL: " if alert.drill else ""', 'drill = ""'),
         ('Page(key=f"alert:{alert.id}:{alert.rounds}:pager"', 'Page(key=f"alert:{alert.id}:pager"'),
+    ),
+    *faults(
+        "bot/core/holds.py", PURE,
+        ('values={"held_at": None}), Replan', 'values={}), Replan'),
+        ("if alert.raised_at + span > now else", "if True else"),
+        ('Cancel(key=f"hold:{alert.id}*"), log)', "log)"),
     ),
     *faults(
         COVER, PURE,
@@ -130,7 +136,7 @@ FAULTS: list[Fault] = [
         ("    if due.kind not in UNTIL_DONE:\n        return ()\n", "    if due.kind in UNTIL_DONE:\n        return ()\n"),
         (" or owed_again(due, alert.next_at or ladder.now + AGAIN)", ""),
         ("person = cover.backup if is_backup else cover.therapist", "person = cover.therapist"),
-        ('return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say', "return kept, say"),
+        ('return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say\n', "return kept, say\n"),
     ),
     *faults(
         "bot/work/clockwork.py", SHELL,

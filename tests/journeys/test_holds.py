@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.sandbox.people import Message
 from tests.living import MAYA, ORTIZ, VEGA, Living, living
 
 
@@ -97,3 +98,65 @@ async def test_a_client_has_one_open_alert_and_when_it_is_closed_nothing_floods(
         assert held == [(1,)]
         assert await bot.rows("SELECT held_at FROM client WHERE id = 'maya'") == [(None,)]
         assert bot.texts(MAYA) == before
+
+
+async def closed_unreached(bot: Living) -> Message:
+    """Maya's alert is closed as not reached; what its closer reads, with the button to say that somebody talked."""
+    await bot.write(MAYA, "I don't want to live")
+    nudge = await bot.hears(VEGA, "An alert is waiting")
+    await bot.quiet()
+    await bot.press(VEGA, nudge, "What was done")
+    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Not reached")
+    return await bot.hears(VEGA, "Nobody has talked with the client yet")
+
+
+HELD = "SELECT held_at IS NOT NULL FROM client WHERE id = 'maya'"
+
+
+async def test_not_reached_holds_on_until_somebody_has_talked_and_is_asked_about_by_day(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        closed = await closed_unreached(bot)
+        await bot.hears(MAYA, "Dr. Vega has seen your message")
+        await bot.quiet()
+        assert await bot.rows(HELD) == [(1,)]
+        await bot.write(MAYA, "/homework")
+        await bot.hears(MAYA, "Tasks and longer questions wait until Dr. Vega has talked with you")
+        await bot.later(hours=24, minutes=1)
+        await bot.hears(VEGA, "nobody has talked with the client since")
+        await bot.later(hours=24)
+        asked = await bot.hears(ORTIZ, "Please talk with the therapist")
+        await bot.quiet()
+        assert len([text for text in bot.texts(VEGA) if "nobody has talked with the client since" in text]) == 2
+
+        await bot.press(ORTIZ, asked, "Somebody has talked")
+        await bot.hears(ORTIZ, "Tasks and longer questions go on")
+        await bot.press(VEGA, closed, "Somebody has talked")
+        await bot.quiet()
+
+        assert await bot.rows(HELD) == [(0,)]
+        assert await bot.rows("SELECT count(*) FROM alert_event WHERE what = 'talked'") == [(1,)]
+        await bot.later(hours=48)
+        assert len([text for text in bot.texts(VEGA) if "nobody has talked with the client since" in text]) == 2
+
+
+@pytest.mark.parametrize("said", ["/client Maya talked", "/session Maya held"])
+async def test_a_talk_is_marked_by_command_as_well(tmp_path: Path, said: str) -> None:
+    async with living(tmp_path) as bot:
+        await closed_unreached(bot)
+        await bot.quiet()
+
+        await bot.write(VEGA, said)
+        await bot.quiet()
+
+        assert await bot.rows(HELD) == [(0,)]
+
+
+async def test_while_an_alert_is_open_no_command_lets_go_what_it_holds(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live")
+        await bot.hears(VEGA, "An alert is waiting")
+        await bot.write(VEGA, "/client Maya talked")
+        await bot.hears(VEGA, "Please say there what was done")
+        await bot.quiet()
+
+        assert await bot.rows(HELD) == [(1,)]
