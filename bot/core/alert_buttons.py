@@ -14,6 +14,7 @@ from bot.core.effects import AnswerTap, Effect, Say
 from bot.core.holds import UNSPOKEN, is_unspoken
 from bot.core.paging import OUTCOMES, buttons, is_drill, mark_of, outcome_buttons, talked_button
 from bot.core.plan import plan_text
+from bot.core.tapped_answers import asked_and_answered
 from bot.core.views import Opened
 from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Text, ToStaff
 
@@ -162,6 +163,7 @@ def details(alert: Alert, staff: Staff, opened: Opened) -> dict[str, str]:
         "contact": (card.contact if card else "") or "-",
         "baseline": (client.baseline if client else "") or "-",
         "danger": "on" if client and client.danger else "off",
+        **asked_and_answered(alert, opened),
     }
 
 

@@ -13,6 +13,7 @@ from bot.model import (
     ClientDate,
     Happening,
     Homework,
+    Kind,
     Leave,
     Place,
     Question,
@@ -73,7 +74,8 @@ class Opened:
     """What a look at an alert shows beside the alert itself: read by the shell, only for whoever may look.
 
     Shape: `texts` are the client's last ones, oldest first; `plan` is the newest safety plan;
-    `counts` says how often each of the alert's patterns was wrong ("p1 3/12").
+    `counts` says how often each of the alert's patterns was wrong ("p1 3/12"); `asked_kind` and `safe_kind` are what
+    the newest direct question and the newest "Are you safe right now?" were about.
     """
 
     client: Client | None = None
@@ -82,6 +84,8 @@ class Opened:
     plan: SafetyPlan | None = None
     counts: str = ""
     taker: str = ""
+    asked_kind: Kind | None = None
+    safe_kind: Kind | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

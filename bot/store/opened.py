@@ -7,10 +7,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.safety import SAFE_ASKED
 from bot.core.views import ClientView, Opened
-from bot.model import Alert
+from bot.model import Alert, Kind, Question
 from bot.store.history import pattern_counts
-from bot.store.timeline import TIMELINE
+from bot.store.rows import fetch
+from bot.store.timeline import TIMELINE, latest
+from bot.store.views import QUESTION
 
 LAST_TEXTS = 5
 
@@ -27,7 +30,21 @@ async def opened(db: AsyncConnection, alert: Alert, view: ClientView | None, tak
         plan=view.plan,
         counts=told,
         taker=taker,
+        asked_kind=await asked_kind(db, view.client.id),
+        safe_kind=await safe_kind(db, view.client.id),
     )
+
+
+async def asked_kind(db: AsyncConnection, client_id: str) -> Kind | None:
+    """What the newest direct question was about."""
+    asked = await fetch(db, Question, QUESTION.c.client_id == client_id, order=QUESTION.c.asked_at)
+    return asked[-1].kind if asked else None
+
+
+async def safe_kind(db: AsyncConnection, client_id: str) -> Kind | None:
+    """What the newest crisis text was about, that asked whether they are safe."""
+    line = (await latest(db, [client_id], SAFE_ASKED)).get(client_id)
+    return Kind(str(line.value)) if line is not None and line.value in set(Kind) else None
 
 
 async def last_texts(db: AsyncConnection, client_id: str) -> list[tuple[datetime, str]]:

@@ -35,6 +35,31 @@ reason = { $item9 ->
    *[other] { $patterns }
 }
 
+asked-line = { $asked ->
+    [none] {""}
+   *[other] {"\u000A"}Asked: “{ asked-words }” Answered: “{ answer-word }” ({ $how ->
+        [typed] typed
+       *[other] tapped
+    })
+}
+asked-words = { $asked ->
+    [safe] Are you safe right now?
+    [safe-other] Is that person safe right now?
+    [self-harm] Are you thinking about hurting yourself?
+    [harm-to-others] Are you thinking about hurting someone?
+    [danger] Is someone hurting you now?
+    [other-person] Is that person in danger right now?
+    [child-abuse] Is someone being hurt right now?
+    [medical] Do you feel very sick right now, or did you take something?
+    [voices] Are the voices telling you to hurt yourself, or someone else?
+   *[direct] Are you thinking about killing yourself?
+}
+answer-word = { $answer ->
+    [yes] Yes
+    [unsure] Not sure
+   *[no] No
+}
+
 ## alerts
 nudge = An alert is waiting for you ({ level-word }). Please open it and press Acknowledge.
 drill = DRILL. This is a test alert ({ level-word }). Please press Acknowledge, then say what was done.
@@ -55,7 +80,7 @@ details =
     Words: { $spoken ->
         [no] (an answer to the questionnaire)
        *[yes] { $words }
-    }
+    }{ asked-line }
     Phone: { $phone }
     Address: { $address }
     Emergency contact: { $contact }

@@ -35,6 +35,31 @@ reason = { $item9 ->
    *[other] { $patterns }
 }
 
+asked-line = { $asked ->
+    [none] {""}
+   *[other] {"\u000A"}Se preguntó: “{ asked-words }” Respondió: “{ answer-word }” ({ $how ->
+        [typed] lo escribió
+       *[other] tocó el botón
+    })
+}
+asked-words = { $asked ->
+    [safe] ¿Estás a salvo en este momento?
+    [safe-other] ¿Esa persona está a salvo en este momento?
+    [self-harm] ¿Estás pensando en hacerte daño?
+    [harm-to-others] ¿Estás pensando en hacerle daño a alguien?
+    [danger] ¿Alguien te está haciendo daño ahora?
+    [other-person] ¿Esa persona corre peligro ahora?
+    [child-abuse] ¿Alguien está sufriendo daño ahora?
+    [medical] ¿Te sientes muy mal ahora, o tomaste algo?
+    [voices] ¿Las voces te dicen que te hagas daño, o que dañes a alguien?
+   *[direct] ¿Estás pensando en matarte?
+}
+answer-word = { $answer ->
+    [yes] Sí
+    [unsure] No sé
+   *[no] No
+}
+
 ## alertas
 nudge = Hay una alerta para ti ({ level-word }). Ábrela y toca Confirmar.
 drill = SIMULACRO. Esta es una alerta de prueba ({ level-word }). Toca Confirmar y luego di qué se hizo.
@@ -55,7 +80,7 @@ details =
     Palabras: { $spoken ->
         [no] (una respuesta del cuestionario)
        *[yes] { $words }
-    }
+    }{ asked-line }
     Teléfono: { $phone }
     Dirección: { $address }
     Contacto de emergencia: { $contact }

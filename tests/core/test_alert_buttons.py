@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from bot.core.effects import AnswerTap, Effect, Say
 from bot.core.holds import UNSPOKEN
 from bot.core.paging import OUTCOMES, mark_of, page, pages, taken
 from bot.core.views import ClientView, Opened
+from bot.core.wording import QUESTION_OF
 from bot.model import (
     Alert,
     AlertState,
@@ -28,6 +30,8 @@ from bot.model import (
     Text,
     ToStaff,
 )
+from bot.programme.programme import load_programme
+from bot.shipped import shipped_folder
 from tests.core.desks import LEE, NOON, VEGA, client, desk, person
 
 ALERT = Alert(
@@ -188,7 +192,7 @@ def test_a_look_tells_everything_that_helps_to_send_help() -> None:
         "drill": "no", "level": "urgent", "kind": "suicide", "client": "Maya", "words": "so tired", "spoken": "yes",
         "patterns": "p1: tired", "item9": "none", "counts": "p1 3/12", "texts": f"24 Nov 12:00 {'x' * 300}",
         "has_plan": "no", "phone": "555", "address": "Linden 12", "local_emergency": "112", "contact": "Luis",
-        "baseline": "known", "danger": "on",
+        "baseline": "known", "danger": "on", "asked": "none", "answer": "none", "how": "none",
     }  # fmt: skip
 
 
@@ -198,12 +202,47 @@ def test_what_nobody_has_recorded_is_a_dash_and_the_emergency_number_stands_all_
     assert details(bare, VEGA, Opened()) == {
         "drill": "no", "level": "urgent", "kind": "suicide", "client": "-", "words": "-", "spoken": "yes",
         "patterns": "-", "item9": "none", "counts": "-", "texts": "-", "has_plan": "no", "phone": "-", "address": "-",
-        "local_emergency": "911", "contact": "-", "baseline": "-", "danger": "off",
+        "local_emergency": "911", "contact": "-", "baseline": "-", "danger": "off", "asked": "none", "answer": "none",
+        "how": "none",
     }  # fmt: skip
     empty = Opened(client=client(), card=SafetyCard(client_id="maya", recorded_at=NOON), plan=PLAN)
     shown = details(replace(bare, patterns=("p1", "p2")), VEGA, empty)
     assert [shown[each] for each in ("phone", "address", "contact", "baseline", "danger")] == ["-"] * 4 + ["off"]
     assert (shown["has_plan"], shown["patterns"]) == ("yes", "p1; p2")
+
+
+def asked(patterns: tuple[str, ...], reasons: tuple[str, ...] = (), **more: Any) -> tuple[str, ...]:
+    shown = details(replace(ALERT, patterns=patterns, reasons=reasons), VEGA, replace(OPENED, **more))
+    return shown["asked"], shown["answer"], shown["how"]
+
+
+def test_an_answer_that_raised_it_is_shown_with_what_was_asked() -> None:
+    assert asked(("not-safe-now",), ("not-safe-now",)) == ("safe", "no", "tapped")
+    assert asked(("not-safe-now",), safe_kind=Kind.OTHER_PERSON) == ("safe-other", "no", "tapped")
+    assert asked(("p1", "safe-unsure"), ("p1 “x”", "safe-unsure “idk”")) == ("safe", "unsure", "typed")
+    assert asked(("answer-yes",), ("answer-yes “si”",)) == ("direct", "yes", "typed")
+    assert asked(("not-safe-now", "answer-unsure"), asked_kind=Kind.ABUSE) == ("danger", "unsure", "tapped")
+    assert asked(("answer-item9",)) == ("none", "none", "none")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_asked_stands_in_the_alert_in_the_words_that_the_client_read(language: str) -> None:
+    texts = load_programme(shipped_folder()).texts
+
+    def shown(alert: Alert, opened: Opened) -> str:
+        return texts.say(language, Text(id="alerts.details", args=details(alert, VEGA, opened)))
+
+    for kind, name in QUESTION_OF.items():
+        alert = replace(ALERT, patterns=("answer-yes",), words="")
+        question = texts.say(language, Text(id=f"crisis.question-{name}"))
+        yes = texts.say(language, Text(id="crisis.answer-yes"))
+        assert re.search(
+            rf"\n[^\n]*“{re.escape(question)}” [^\n]*“{yes}” \(", shown(alert, replace(OPENED, asked_kind=kind))
+        )
+    unsafe = shown(replace(ALERT, patterns=("not-safe-now",)), OPENED)
+    assert texts.say(language, Text(id="crisis.safe-question", args={"about": "self"})) in unsafe
+    assert "“No”" in unsafe
+    assert "“No”" not in shown(ALERT, OPENED)
 
 
 ITEM9 = [("item9-1", "several"), ("item9-2", "half"), ("item9-3", "daily")]

@@ -321,3 +321,20 @@ async def test_not_a_crisis_takes_the_alert_and_who_was_paged_hears_who_closed_i
         assert len([text for text in bot.texts(ORTIZ) if "An alert is waiting" in text]) == 1
         assert len([text for text in bot.texts(MAYA) if "has seen your message" in text]) == 1
         assert bot.texts(MAYA).index("Dr. Vega has seen your message.") > 0
+
+
+async def test_a_tapped_no_stands_in_the_alert_with_the_question_that_it_answers(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.press(MAYA, await bot.hears(MAYA, "Are you thinking about killing yourself?"), "Not sure")
+        nudge = await bot.hears(VEGA, "An alert is waiting")
+        await bot.press(VEGA, nudge, "Show")
+        first = await bot.hears(VEGA, "Last messages")
+        await bot.press(MAYA, await bot.hears(MAYA, "Are you safe right now?"), "No")
+        await bot.quiet()
+        await bot.press(VEGA, nudge, "Acknowledge")
+        await bot.hears(VEGA, "Acknowledged")
+        second = await bot.hears(VEGA, "Last messages")
+
+        assert "Asked: “Are you thinking about killing yourself?” Answered: “Not sure” (tapped)" in first.text
+        assert "Asked: “Are you safe right now?” Answered: “No” (tapped)" in second.text
