@@ -29,6 +29,11 @@ def stays_away(flow: Flow, view: ClientView, now: datetime) -> bool:
     return is_weekly_review(flow) and since < EVENING_AFTER
 
 
+def is_of_late(view: ClientView, now: datetime) -> bool:
+    """Whether an alert of this client's lies less than a week back."""
+    return view.last_full_reply_at is not None and now - view.last_full_reply_at < A_WEEK
+
+
 def waits_a_day(flow: Flow, view: ClientView, now: datetime) -> bool:
     """Whether a questionnaire comes a day later, since the evening belongs to what has just happened.
 

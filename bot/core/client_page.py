@@ -15,6 +15,7 @@ from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.holds import let_go
 from bot.core.schedule import local_day
+from bot.core.silence import is_silent
 from bot.core.suggestions import suggested
 from bot.core.views import ClientView
 from bot.core.when import day
@@ -35,6 +36,8 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 0, f"alert-{view.alert.level.word}"
     if view.question is not None:
         return 1, "question"
+    if is_silent(view, now):
+        return 1, "silent"
     if view.client.held_at is not None:
         return 2, "held"
     if view.card is None or not view.card.is_complete:

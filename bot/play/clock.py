@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core import caring, escalation, question
+from bot.core import caring, escalation, question, silence
 from bot.core.alert_change import changed
 from bot.core.alert_events import TimeUp
 from bot.core.effects import Change, Effect, Erase, Say
@@ -54,7 +54,7 @@ def of_a_run(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
         case DueKind.WAIT if run is not None and run.state == "waiting":
             return run_clock.woken(run, due, known, unfolder)
         case DueKind.EXPIRY if run is not None and run.state == "open":
-            return run_clock.expired(run, world.client, unfolder)
+            return run_clock.expired(run, known.view, unfolder)
         case DueKind.REMINDER if run is not None and run.state == "open":
             is_wanted = run_clock.is_to_be_reminded(run, due, world.client, unfolder)
             return run_clock.reminded(run, known, unfolder) if is_wanted else ()
@@ -68,6 +68,9 @@ def of_an_alert(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
         asked = next((each for each in world.questions if each.id == due.detail["question"]), None)
         return question.time_up(asked, with_stand_in(known).view, rules, now=world.now) if asked is not None else ()
     alert = world.alert(due.alert_id)
+    if alert is not None and due.detail.get("rung") == silence.RUNG:
+        taker = asked_about(known.cover, is_backup=False)
+        return silence.time_up(alert, known.view, known.view.last_heard_at, taker, rules, world.now)
     if alert is None or alert.state is AlertState.CLOSED:
         return ()
     if due.kind is DueKind.LADDER:

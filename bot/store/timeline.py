@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Json
@@ -77,6 +77,20 @@ async def of_client(
     given = {"client": client_id, "since": since, "until": until}
     asked = (NAMED_BETWEEN, {**given, "names": list(names)}) if names else (BETWEEN, given)
     return [made(Line, COLUMNS, row) for row in await db.execute(*asked)]
+
+
+ANSWERED = ("text", "mood", "answered", "safe-answer", "direct-question", "denial", "caring-helped")
+HEARD_AT = select(func.max(TIMELINE.c.at)).where(
+    TIMELINE.c.client_id == bindparam("client"),
+    TIMELINE.c.update_id.is_not(None),
+    or_(TIMELINE.c.name.in_(ANSWERED), TIMELINE.c.step != ""),
+)
+
+
+async def heard_at(db: AsyncConnection, client_id: str) -> datetime | None:
+    """When a client last wrote, tapped or answered anything; one step of a flow counts."""
+    found: datetime | None = (await db.execute(HEARD_AT, {"client": client_id})).scalar()
+    return found
 
 
 RECENT = (

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core import question
+from bot.core import question, silence
 from bot.core.alert_events import TimeUp
 from bot.core.cover import Cover
 from bot.core.effects import Change, Chronicle, Effect, Say, Schedule
@@ -17,6 +17,7 @@ from bot.core.holds import is_unspoken
 from bot.core.paging import talked_button
 from bot.model import Alert, AlertState, Client, Due, DueKind, Question, Staff, Status, Text, ToStaff
 from bot.store import rows
+from bot.store.timeline import heard_at
 from bot.store.views import client_view
 from bot.work.book import Book
 from bot.work.knowing import known_of
@@ -59,6 +60,8 @@ class AlertClock:
         alert = await ladder.alert(due.alert_id)
         if alert is None:
             return ()
+        if due.detail.get("rung") == silence.RUNG:
+            return await self.silent(alert, ladder)
         if alert.state is AlertState.CLOSED:
             return await self.unspoken(due, alert, ladder)
         view = await ladder.view(alert)
@@ -71,6 +74,15 @@ class AlertClock:
         kept = Chronicle(alert_id=alert.id, what="asked", staff_id=taker.id)
         say = Say(to=ToStaff(staff_id=taker.id), text=text, buttons=outcome_buttons(alert), alert_id=alert.id)
         return Change(kind=Alert, id=alert.id, values={"told": told}), kept, say
+
+    async def silent(self, alert: Alert, ladder: Ladder) -> tuple[Effect, ...]:
+        """Nothing has come from the client since their alert, though they were asked."""
+        view = await ladder.view(alert)
+        if view is None:
+            return ()
+        taker = asked_about(await ladder.cover(alert, view), is_backup=False)
+        heard = await heard_at(ladder.db, view.client.id)
+        return silence.time_up(alert, view, heard, taker, self.parts.rules, ladder.now)
 
     async def unspoken(self, due: Due, alert: Alert, ladder: Ladder) -> tuple[Effect, ...]:
         """Nobody has talked with the client since their alert was closed: asked about, by day, until somebody has."""

@@ -233,7 +233,7 @@ class Clockwork:
         book.meet(view)
         unfolder = Unfolder(self.parts, now)
         if due.kind is DueKind.EXPIRY:
-            return run_clock.expired(run, view.client, unfolder)
+            return run_clock.expired(run, view, unfolder)
         if not run_clock.is_to_be_reminded(run, due, view.client, unfolder):
             return ()
         return run_clock.reminded(run, await known_of(db, view, people, now=now), unfolder)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core import escalation, reply
+from bot.core import escalation, reply, silence
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say
@@ -80,7 +80,7 @@ class Raising:
         )
         opened = replace(opened, reasons=reasons_of(verdict))
         alert, effects = escalation.step(opened, Raised(), known.cover, self.parts.rules, now=self.now)
-        clocks = hold_clocks(alert, self.parts.rules, self.now)
+        clocks = *hold_clocks(alert, self.parts.rules, self.now), *silence.watched(alert)
         return Add(record=alert), *effects, *clocks, Replan(client_id=view.client.id)
 
     def listed(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:

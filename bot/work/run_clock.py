@@ -81,13 +81,18 @@ def reminded(run: Run, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
     return *prompts, Change(kind=Run, id=run.id, values={"reminded_at": unfolder.now})
 
 
-def expired(run: Run, client: Client, unfolder: Unfolder) -> tuple[Effect, ...]:
-    """Kept as unanswered, without a word: silence is never blamed."""
-    rules, now = unfolder.parts.rules, unfolder.now
+def expired(run: Run, view: ClientView, unfolder: Unfolder) -> tuple[Effect, ...]:
+    """Kept as unanswered, without a word: silence is never blamed.
+
+    In the week after an alert it does not count towards writing less: their therapist hears of it, and not they.
+    """
+    client, rules, now = view.client, unfolder.parts.rules, unfolder.now
     ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
     note = Note(client_id=client.id, name="unanswered", value=run.place.flow, flow=run.place.flow, run_id=run.id)
     if is_touched(run.place):
         return ended, note
+    if after_alert.is_of_late(view, now):
+        return ended, note, Replan(client_id=client.id)
     unanswered = client.unanswered + 1
     values: dict[str, object] = {"unanswered": unanswered}
     quiet: tuple[Effect, ...] = ()

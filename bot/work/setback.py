@@ -107,7 +107,7 @@ def longest_step(owed: Due, alert: Alert | None, rules: ProgrammeRules) -> timed
         case DueKind.LADDER:
             return max(rules.ack_after, rules.repeat_every)
         case DueKind.STAFF_NOTICE:
-            return rules.hold_backup_after if owed.detail.get("rung") == "backup" else rules.hold_ask_after
+            return rules.hold_ask_after if owed.detail.get("rung") == "therapist" else rules.hold_backup_after
         case DueKind.CALENDAR:
             return EVERY
         case _:

@@ -125,6 +125,7 @@ extended = { drill-mark }Noted: still with the client. You will be asked again i
 marked = { drill-mark }Marked as not a crisis. What was done? Please tap, so that the alert can close.
 not-yours = This alert is not in your hands, or it is closed.
 question-unanswered = A client has not answered the direct question for two hours. Please look at /clients and get in touch.
+silent = A client has had an alert, and has answered nothing for two days though asked. Please look at /clients and get in touch today.
 concern-notice = A client wrote something that may be a concern. Please look at /clients today.
 hold-asked = An alert has been open for a day and the client's prompts are on hold. Please say what was done.
 hold-backup = An alert has been open for two days. Please talk with the therapist, and say what was done.

@@ -79,6 +79,7 @@ attention = { $why ->
     [alert-urgent] alert: urgent
     [alert-concern] alert: concern
     [question] a question is open
+    [silent] no answer since an alert
     [held] on hold
     [card] safety card missing
     [minor] consent of a minor missing

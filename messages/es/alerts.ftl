@@ -125,6 +125,7 @@ extended = { drill-mark }Anotado: sigues con la persona. En una hora se te pregu
 marked = { drill-mark }Marcada como no crisis. ¿Qué se hizo? Toca una respuesta, para poder cerrarla.
 not-yours = Esta alerta no está en tus manos, o ya se cerró.
 question-unanswered = Un cliente lleva dos horas sin contestar la pregunta directa. Mira /clients y ponte en contacto.
+silent = Un cliente tuvo una alerta y lleva dos días sin responder nada, aunque se le preguntó. Mira /clients y comunícate hoy.
 concern-notice = Un cliente escribió algo que puede preocupar. Mira /clients hoy.
 hold-asked = Una alerta lleva un día abierta y los mensajes del cliente están en pausa. Di qué se hizo.
 hold-backup = Una alerta lleva dos días abierta. Habla con el terapeuta y di qué se hizo.

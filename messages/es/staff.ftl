@@ -79,6 +79,7 @@ attention = { $why ->
     [alert-urgent] alerta: urgente
     [alert-concern] alerta: preocupación
     [question] hay una pregunta abierta
+    [silent] sin respuesta desde una alerta
     [held] en pausa por alerta
     [card] falta la tarjeta de seguridad
     [minor] falta el consentimiento de un menor

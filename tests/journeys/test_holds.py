@@ -160,3 +160,22 @@ async def test_while_an_alert_is_open_no_command_lets_go_what_it_holds(tmp_path:
         await bot.quiet()
 
         assert await bot.rows(HELD) == [(1,)]
+
+
+async def test_silence_after_an_alert_is_told_and_nobody_is_written_to_less_for_it(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live")
+        nudge = await bot.hears(VEGA, "An alert is waiting")
+        await bot.quiet()
+        await bot.press(VEGA, nudge, "What was done")
+        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await bot.hears(VEGA, "Closed")
+        await bot.quiet()
+        for _ in range(5 * 8):
+            await bot.later(hours=3)
+
+        told = [text for text in bot.texts(VEGA) if "answered nothing for two days" in text]
+        assert len(told) == 1
+        assert await bot.rows("SELECT unanswered, rhythm FROM client WHERE id = 'maya'") == [(0, "daily")]
+        assert (await bot.rows("SELECT count(*) FROM timeline WHERE name = 'unanswered'"))[0][0] >= 3
+        assert not [text for text in bot.texts(MAYA) if "How often would you like" in text]
