@@ -22,7 +22,7 @@ from bot.easel import draw
 from bot.model import Client, Staff
 from bot.programme.programme import Programme
 from bot.settings import Settings
-from bot.store import rows, staff
+from bot.store import rows, shown, staff
 from bot.store.database import Database
 from bot.store.facts import facts_of
 from bot.work.digests import Digests, html_digest, numbers_are_stale, plain_digest, sheets_of
@@ -53,6 +53,8 @@ def digest(
             person = named(therapist, (await staff.everybody(db)).values())
             made = await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
         await looked(database, settings, "digest printed", person.id)
+        async with database.write() as db:
+            await shown.write(db, person.id, now=now_of(settings))
         return made
 
     made = with_database(work)

@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.core.digest_facts import Answered, ClientFacts, Event, Happened, Result, Said, Task, since
+from bot.core.digest_facts import Answered, ClientFacts, Event, Happened, Result, Said, Task, first_day, is_since, since
 from bot.core.digest_rules import Attention, Flag, attention_of, flags_of
 from bot.core.measures import BANDS
+from bot.core.own_words import quoted
 from bot.core.suggestions import Suggestion, suggested
 from bot.model import Client, Kind, Phase, ProblemArea
 
@@ -17,9 +18,6 @@ CHART_DAYS = 28
 
 DAYS_AHEAD = timedelta(days=35)
 """A day that matters is on the page of this week when it comes before the next page but four."""
-
-MOST_SHARED = 12
-"""Of a client's own words, the newest: a page is read in a minute, and the newest lead into the session."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +46,7 @@ class Trend:
 class Page:
     """One client's week. Shape: `moods` are (day, mood), oldest first; a day without an answer is missing.
 
-    `shared` is newest first, and `shared_before` says how many came before those;
+    `shared` begins with what may be a concern, and `shared_before` says how many there were more;
     `today` is the client's own; `is_drawn`: there is something of the last four weeks to draw.
     """
 
@@ -56,6 +54,8 @@ class Page:
     name: str
     today: date
     days: int
+    began_on: date
+    began_with: str
     is_drawn: bool
     attention: Attention
     session: int
@@ -87,24 +87,27 @@ class Page:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was measured, said or done: it is told in one line."""
+        """Nothing was measured, said or done, and nobody has to ask why: it is told in one line."""
         told = self.moods, self.events, self.phq9, self.tasks, self.alerts, self.answers, self.shared, self.is_danger
-        return not any(told) and not self.days_ahead
+        return not any(told) and not self.days_ahead and not self.attention.is_urgent
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self) | {"mean": self.mean}
 
 
 def page_of(facts: ClientFacts) -> Page:
-    week = since(facts, facts.days)
+    week = since(facts)
+    shared, more = quoted(week.shared)
     flags, safety = tuple(flags_of(facts)), safety_first(facts.client, week)
     return Page(
         client_id=facts.client.id,
         name=facts.client.name,
         today=facts.today,
         days=facts.days,
+        began_on=first_day(facts),
+        began_with=facts.began_with,
         is_drawn=is_drawn(facts),
-        attention=attention_of(facts, flags),
+        attention=attention_of(week, flags),
         session=facts.client.session_number,
         sessions=facts.client.sessions_planned,
         moods=tuple(sorted(week.moods.items())),
@@ -118,8 +121,8 @@ def page_of(facts: ClientFacts) -> Page:
         tasks=tuple(facts.tasks),
         alerts=tuple(week.alerts),
         answers=tuple(week.answers),
-        shared=tuple(reversed(week.shared))[:MOST_SHARED],
-        shared_before=max(len(week.shared) - MOST_SHARED, 0),
+        shared=shared,
+        shared_before=more,
         opening=opening_of(facts.client) if safety is None else safety.about,
         opening_on=safety.on if safety is not None else None,
         is_danger=facts.client.danger,
@@ -175,7 +178,7 @@ class SafetyFirst:
 
 
 def safety_first(client: Client, week: ClientFacts) -> SafetyFirst | None:
-    """After an alert or item 9 a session opens with safety, and with danger at home never with the dispute.
+    """After an alert, item 9 or a concern a session opens with safety, with danger at home never with the dispute.
 
     Shape: None where there was nothing of it. `week` is the span of the page.
     """
@@ -183,9 +186,8 @@ def safety_first(client: Client, week: ClientFacts) -> SafetyFirst | None:
     danger = [each.on for each in alerts if each.kind == Kind.ABUSE.value]
     if client.danger or danger:
         return SafetyFirst(about="danger", on=max(danger, default=None))
-    first = week.today - timedelta(days=week.days - 1)
-    asked = [each.on for each in week.results if each.item9 and each.on >= first]
-    reasons = [*(each.on for each in alerts), *asked]
+    asked = [each.on for each in week.results if each.item9 and is_since(week, each.on, each.at)]
+    reasons = [*(each.on for each in alerts), *asked, *week.concerns]
     return SafetyFirst(about="safety", on=max(reasons)) if reasons else None
 
 

@@ -17,6 +17,12 @@ therapist, so the digest quotes it."""
 BROUGHT = "bring_words"
 """The timeline's name for what a client wants to bring: it stands on every page until they have met."""
 
+CONCERN = "concern"
+"""The timeline's name for words in which a concern was heard, whatever they answered."""
+
+UNANSWERED = "none"
+"""What stands for an answer where the direct question has none."""
+
 ANSWERED = ("direct-question", "denial", "safe-answer", "caring-helped")
 """The timeline's names for what came back to a question about safety, or whether a caring note helped."""
 
@@ -29,6 +35,7 @@ class Event:
     who: str
     way: str
     words: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +46,7 @@ class Result:
     total: int | None
     prorated: bool = False
     item9: int | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,13 +65,14 @@ class Task:
 
 @dataclass(frozen=True, kw_only=True)
 class Happened:
-    """An alert and what became of it."""
+    """An alert and what became of it. `at` is when it was raised or, later, closed."""
 
     on: date
     level: str
     kind: str
     state: str
     outcome: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +82,7 @@ class Answered:
     on: date
     name: str
     answer: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +92,8 @@ class Said:
     on: date
     words: str
     about: str = ""
+    is_concern: bool = False
+    at: datetime | None = None
     is_brought: bool = False  # into the next session: it stays until then, however long ago
 
 
@@ -89,13 +101,16 @@ class Said:
 class ClientFacts:
     """What is known of a client. Shape: everything oldest first; `moods` by the client's own day.
 
-    Units: `days` is the span of a page, today among them: a week, or as long as they have not met.
+    Units: `days` is the span of a page, today among them; `began_at` the moment in its first day from which it counts.
     """
 
     client: Client
     today: date
     days: int = WEEK
+    began_at: datetime | None = None
+    began_with: str = "week"  # "page": the one before this one, longer than a week ago; "session": the last one
     moods: Mapping[date, float] = field(default_factory=dict)
+    mood_at: Mapping[date, datetime] = field(default_factory=dict)
     events: Sequence[Event] = ()
     results: Sequence[Result] = ()
     sent: int = 0
@@ -103,21 +118,31 @@ class ClientFacts:
     tasks: Sequence[Task] = ()
     alerts: Sequence[Happened] = ()
     shared: Sequence[Said] = ()
-    concerns: int = 0
+    concerns: Sequence[date] = ()
     answers: Sequence[Answered] = ()
     last_heard: date | None = None
     days_ahead: Sequence[tuple[date, str]] = ()  # that matter to them, soonest first, each with its kind
     next_session_at: datetime | None = None
 
 
-def since(facts: ClientFacts, days: int) -> ClientFacts:
-    """The same of the last days alone, today among them; results, tasks and open alerts are left whole."""
-    first = facts.today - timedelta(days=days - 1)
+def first_day(facts: ClientFacts) -> date:
+    return facts.today - timedelta(days=facts.days - 1)
+
+
+def is_since(facts: ClientFacts, on: date, at: datetime | None) -> bool:
+    """Whether it came in the span of the page: what came before that was on the page before."""
+    if at is not None and facts.began_at is not None:
+        return at >= facts.began_at
+    return on >= first_day(facts)
+
+
+def since(facts: ClientFacts) -> ClientFacts:
+    """The same of the span of the page alone; results, tasks and open alerts are left whole."""
     return replace(
         facts,
-        moods={on: value for on, value in facts.moods.items() if on >= first},
-        events=tuple(event for event in facts.events if event.on >= first),
-        alerts=tuple(alert for alert in facts.alerts if alert.on >= first or alert.state != "closed"),
-        answers=tuple(each for each in facts.answers if each.on >= first),
-        shared=tuple(each for each in facts.shared if each.on >= first or each.is_brought),
+        moods={on: value for on, value in facts.moods.items() if is_since(facts, on, facts.mood_at.get(on))},
+        events=tuple(event for event in facts.events if is_since(facts, event.on, event.at)),
+        alerts=tuple(each for each in facts.alerts if is_since(facts, each.on, each.at) or each.state != "closed"),
+        answers=tuple(each for each in facts.answers if is_since(facts, each.on, each.at)),
+        shared=tuple(each for each in facts.shared if is_since(facts, each.on, each.at) or each.is_brought),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.digest_facts import WEEK, ClientFacts, Result
+from bot.core.digest_facts import UNANSWERED, ClientFacts, Result
 from bot.model import Status
 
 STILL_HEARD = timedelta(days=3)
@@ -27,6 +27,10 @@ ON_TRACK = ((4, 17), (9, 13), (14, 9))
 Source: PMID 26077754, derived from CBT."""
 
 
+PAUSED, JOINING = 8, 9
+"""Ranks of those who are not in the middle of the programme."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Flag:
     """Something to look at. `rule` names its text, which says what it rests on; `numbers` fill it."""
@@ -43,6 +47,11 @@ class Attention:
     rank: int
     why: str
     on: date | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it is about how somebody is, and not about where they stand in the programme."""
+        return self.rank < PAUSED
 
     @property
     def is_calm(self) -> bool:
@@ -90,33 +99,46 @@ def track_flag(facts: ClientFacts, first: Result, last: Result) -> Iterator[Flag
 
 
 def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
-    """Whom to ask first, and why."""
+    """Whom to ask first, and why. `facts` are those of the span of the page."""
     rules = {flag.rule for flag in flags}
     if any(alert.state != "closed" for alert in facts.alerts):
         return Attention(rank=0, why="alert-open")
     if "item9" in rules:
         return Attention(rank=1, why="item9")
-    if any(alert.on > facts.today - timedelta(days=WEEK) for alert in facts.alerts):
-        return Attention(rank=2, why="alert-week")
-    if facts.concerns:
-        return Attention(rank=3, why="concern-week")
+    if facts.alerts:
+        return Attention(rank=2, why="alert-week", on=max(alert.on for alert in facts.alerts))
+    if facts.concerns or asked_in_vain(facts):
+        return concern(facts)
     for rule, why in (("deterioration", "worse"), ("setback", "worse-again"), ("not-on-track", "not-on-track")):
         if rule in rules:
-            return Attention(rank=4, why=why)
+            return Attention(rank=5, why=why)
     if facts.client.status in (Status.INVITED, Status.ENROLLING):
-        return Attention(rank=8, why="joining")
+        return Attention(rank=JOINING, why="joining")
     if facts.client.status is Status.PAUSED:
         until = facts.client.paused_until
         day = until.astimezone(ZoneInfo(facts.client.zone)).date() if until is not None else None
-        return Attention(rank=7, why="paused" if day is not None else "paused-open", on=day)
+        return Attention(rank=PAUSED, why="paused" if day is not None else "paused-open", on=day)
     if facts.sent and facts.answered == 0:
         return quiet(facts)
-    return Attention(rank=9, why="nothing")
+    return Attention(rank=10, why="nothing")
+
+
+def asked_in_vain(facts: ClientFacts) -> date | None:
+    """The last day on which the direct question was put and had no answer."""
+    return max((each.on for each in facts.answers if each.answer == UNANSWERED), default=None)
+
+
+def concern(facts: ClientFacts) -> Attention:
+    """Silence after the direct question is graver than what was said before it."""
+    said, asked = max(facts.concerns, default=None), asked_in_vain(facts)
+    if asked is None:
+        return Attention(rank=4, why="concern-week", on=said)
+    return Attention(rank=3, why="unanswered" if said is None else "concern-unanswered", on=said or asked)
 
 
 def quiet(facts: ClientFacts) -> Attention:
     if facts.last_heard is None:
-        return Attention(rank=5, why="quiet-never")
+        return Attention(rank=6, why="quiet-never")
     if facts.today - facts.last_heard < STILL_HEARD:
-        return Attention(rank=6, why="writes")
-    return Attention(rank=5, why="quiet", on=facts.last_heard)
+        return Attention(rank=7, why="writes")
+    return Attention(rank=6, why="quiet", on=facts.last_heard)

@@ -124,7 +124,7 @@ class Reader:
 def sheet_of(page: Page, reader: Reader) -> Sheet:
     made = (
         section(reader, "head-alerts", list(alert_lines(page, reader)), is_list=True),
-        section(reader, "head-mood" if page.days <= WEEK else "head-mood-met", moods(page, reader)),
+        Section(head=mood_head(page, reader), lines=tuple(moods(page, reader))),
         section(reader, "head-best", days(page.best, page, reader)),
         section(reader, "head-worst", days(page.worst, page, reader)),
         section(reader, "head-phq9", [trend_line(page.phq9, reader)] if page.phq9 else []),
@@ -192,6 +192,16 @@ def section(reader: Reader, head: str, lines: Sequence[str], *, is_list: bool = 
 
 def why_line(why: Attention, reader: Reader) -> str:
     return reader.say(f"why-{why.why}", day=day_and_month(why.on, reader.language) if why.on else "")
+
+
+def mood_head(page: Page, reader: Reader) -> str:
+    match page.began_with:
+        case "session":
+            return reader.say("head-mood-met")
+        case "page":
+            return reader.say("head-mood-since", day=day_and_month(page.began_on, reader.language))
+        case _:
+            return reader.say("head-mood")
 
 
 def moods(page: Page, reader: Reader) -> list[str]:
@@ -288,7 +298,7 @@ def shared_lines(page: Page, reader: Reader) -> list[str]:
 
 
 def said_line(each: Said, page: Page, reader: Reader) -> str:
-    about = f" ({each.about})" if each.about else ""
+    about = f" ({reader.say('said-concern')})" if each.is_concern else f" ({each.about})" if each.about else ""
     return f"{day_on(page, each.on, reader)} “{within(each.words)}”{about}"
 
 

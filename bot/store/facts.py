@@ -12,7 +12,9 @@ from bot.core import own_days
 from bot.core.digest_facts import (
     ANSWERED,
     BROUGHT,
+    CONCERN,
     LEFT,
+    UNANSWERED,
     WEEK,
     Answered,
     ClientFacts,
@@ -23,15 +25,18 @@ from bot.core.digest_facts import (
     Task,
 )
 from bot.core.safety import SAFE_ANSWER, SAFE_ASKED
-from bot.model import Alert, Client, ClientDate, Homework, Json, TherapySession
+from bot.model import Alert, Client, ClientDate, Homework, Json, Question, TherapySession
 from bot.store.rows import fetch, table_of
 from bot.store.timeline import FORMER, Line, latest_by_name, newest, of_client
 from bot.store.views import HEARD
 
-ALERT, DATE, HOMEWORK, SESSION = (table_of(kind) for kind in (Alert, ClientDate, Homework, TherapySession))
+ALERT, DATE, HOMEWORK = (table_of(kind) for kind in (Alert, ClientDate, Homework))
+QUESTION, SESSION = (table_of(kind) for kind in (Question, TherapySession))
 
-LONGEST_PAGE = 28
-"""Days on a page before a session, where they have not met for longer."""
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=WEEK)
+
+LONGEST_PAGE = timedelta(days=28)
+"""The span of a page at most, where they have not met, or no page was opened, for longer."""
 
 LONGEST = timedelta(days=400)
 
@@ -41,21 +46,26 @@ RECENT = timedelta(days=32)
 ELSEWHERE = frozenset({"what", "homework-went"})
 
 
-async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False) -> ClientFacts:
-    """Everything the page needs, of a week; with `until_met` since they last met, where that is longer.
+async def facts_of(
+    db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False, page_at: datetime | None = None
+) -> ClientFacts:
+    """Everything the page needs, of a week or, where that is longer, since the page before this one (`page_at`).
 
-    What is read does not grow with the weeks behind a client, but for one questionnaire a week.
+    With `until_met` it is since they last met instead. What is read does not grow with the weeks behind a client, but
+    for one questionnaire a week.
     """
     zone = ZoneInfo(client.zone)
     today = now.astimezone(zone).date()
-    began, end = now - RECENT, now + timedelta(seconds=1)
-    lines = await of_client(db, client.id, since=began, until=end)
-    measured = await of_client(db, client.id, since=now - LONGEST, until=began, names=("phq9",))
+    read_from, end = now - RECENT, now + timedelta(seconds=1)
+    lines = await of_client(db, client.id, since=read_from, until=end)
+    measured = await of_client(db, client.id, since=now - LONGEST, until=read_from, names=("phq9",))
     met = await last_met(db, client, now)
-    days = span(met, today, zone) if until_met else WEEK
-    week = [line for line in lines if line.on is not None and line.on > today - timedelta(days=days)]
+    former = met if until_met else page_at
+    began_at = began(former, now)
+    week = [line for line in lines if line.on is not None and line.at >= began_at]
     alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
     tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
+    asked = await fetch(db, Question, QUESTION.c.client_id == client.id, order=QUESTION.c.asked_at)
     dates = await fetch(db, ClientDate, DATE.c.client_id == client.id)
     coming = await fetch(
         db,
@@ -68,8 +78,11 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
     return ClientFacts(
         client=client,
         today=today,
-        days=days,
+        days=(today - began_at.astimezone(zone).date()).days + 1,
+        began_at=began_at,
+        began_with=began_with(former, now, until_met=until_met),
         moods=moods_of(lines),
+        mood_at={line.on: line.at for line in lines if line.name == "mood" and line.on},
         events=events_of(lines),
         results=results_of([*measured, *lines]),
         sent=len([line for line in week if line.name == "prompt"]),
@@ -77,12 +90,20 @@ async def facts_of(db: AsyncConnection, client: Client, *, now: datetime, until_
         tasks=tuple(task_of(t, lines, client) for t in tasks if t.state != "closed" or recent(t, now)),
         alerts=tuple(happened(alert, zone) for alert in alerts),
         shared=tuple(
-            Said(on=line.on, words=line.words, is_brought=is_brought(line, met))
+            Said(
+                on=line.on,
+                words=line.words,
+                at=line.at,
+                is_brought=is_brought(line, met),
+                is_concern=line.name == CONCERN,
+            )
             for line in lines
             if is_quoted(line) and line.on is not None and (line in week or is_brought(line, met))
         ),
-        concerns=len([line for line in week if line.name == "concern"]),
-        answers=tuple(answers_of(week)),
+        concerns=tuple(line.on for line in week if line.name == CONCERN and line.on is not None),
+        answers=tuple(
+            sorted([*answers_of(week), *asked_in_vain(asked, began_at, met, zone)], key=lambda each: each.on)
+        ),
         last_heard=await last_heard(db, client.id, lines),
         days_ahead=tuple((own_days.coming(each, today), each.label) for each in own_days.ahead(dates, today)),
         next_session_at=coming[0].starts_at if coming else None,
@@ -96,10 +117,18 @@ async def last_met(db: AsyncConnection, client: Client, now: datetime) -> dateti
     return found[0].starts_at if found else None
 
 
-def span(met: datetime | None, today: date, zone: ZoneInfo) -> int:
-    """How many days a page before a session holds: the day they last met is the first, and a week the least."""
-    since_met = (today - met.astimezone(zone).date()).days + 1 if met is not None else WEEK
-    return min(max(since_met, WEEK), LONGEST_PAGE)
+def began(former: datetime | None, now: datetime) -> datetime:
+    """The moment from which a page counts: a week ago, or with the page or the session before, where that is longer."""
+    return max(min(former or now, now - A_WEEK), now - LONGEST_PAGE)
+
+
+def began_with(former: datetime | None, now: datetime, *, until_met: bool) -> str:
+    """What stood at the beginning: the last session, the page before, or nothing but that a week is over."""
+    if former is None:
+        return "week"
+    if until_met:
+        return "session" if now - former > A_WEEK - A_DAY else "week"
+    return "page" if now - former >= A_WEEK + A_DAY else "week"
 
 
 def is_brought(line: Line, met: datetime | None) -> bool:
@@ -123,14 +152,40 @@ def answers_of(lines: Sequence[Line]) -> Iterator[Answered]:
             continue
         later = next((each.name for each in lines[number + 1 :] if each.name in (SAFE_ASKED, SAFE_ANSWER)), "")
         is_overtaken = line.name == SAFE_ANSWER and line.value == "yes" and later == SAFE_ASKED
-        yield Answered(on=line.on, name=line.name, answer="overtaken" if is_overtaken else str(line.value or ""))
+        answer = "overtaken" if is_overtaken else str(line.value or "")
+        yield Answered(on=line.on, name=line.name, answer=answer, at=line.at)
+
+
+def asked_in_vain(
+    asked: Sequence[Question], began_at: datetime, met: datetime | None, zone: ZoneInfo
+) -> Iterator[Answered]:
+    """Direct questions without an answer: those of the span, and the last one until they have met since."""
+    for question in asked:
+        is_last = question is asked[-1] and (met is None or met < question.asked_at)
+        if question.answered_at is None and (is_last or question.asked_at >= began_at):
+            on = question.asked_at.astimezone(zone).date()
+            yield Answered(on=on, name="direct-question", answer=UNANSWERED)
+
+
+def said_of(lines: Sequence[Line], week: Sequence[Line], met: datetime | None) -> Iterator[Said]:
+    """What is quoted of the span, and what waits for the session however long ago it was said."""
+    for line in lines:
+        is_wanted = line in week or is_brought(line, met)
+        if is_quoted(line) and line.on is not None and is_wanted:
+            is_concern = line.name == CONCERN
+            yield Said(
+                on=line.on, words=line.words, at=line.at, is_brought=is_brought(line, met), is_concern=is_concern
+            )
 
 
 def is_quoted(line: Line) -> bool:
     """Words of the client's own that they share: typed in a flow or left in the chat; no name of a person, no button.
 
+    Words in which a concern was heard are quoted wherever they stood: the therapist has been told that there are some.
     What happened with somebody stands beside that person, and what was said of something to try beside that.
     """
+    if line.name == CONCERN:
+        return bool(line.words)
     is_own = bool(line.words) and line.value is None and (bool(line.flow) or line.name == LEFT)
     return is_own and line.shared and line.name not in ELSEWHERE
 
@@ -185,7 +240,7 @@ def events_of(lines: list[Line]) -> tuple[Event, ...]:
 def event_of(answers: dict[str, Line]) -> Event:
     who, way, what = answers["with_whom"], answers.get("way"), answers.get("what")
     words = what.words if what is not None and what.shared else ""
-    return Event(on=who.on or who.at.date(), who=who.words, way=str(way.value) if way else "", words=words)
+    return Event(on=who.on or who.at.date(), who=who.words, way=str(way.value) if way else "", words=words, at=who.at)
 
 
 def results_of(lines: list[Line]) -> tuple[Result, ...]:
@@ -195,6 +250,7 @@ def results_of(lines: list[Line]) -> tuple[Result, ...]:
             total=line.value["total"],
             prorated=bool(line.value["prorated"]),
             item9=line.value["items"][-1],
+            at=line.at,
         )
         for line in lines
         if line.name == "phq9" and isinstance(line.value, dict)
@@ -208,4 +264,5 @@ def happened(alert: Alert, zone: ZoneInfo) -> Happened:
         kind=alert.kind.value,
         state=alert.state.value,
         outcome=alert.outcome,
+        at=alert.closed_at or alert.raised_at,
     )

@@ -11,7 +11,7 @@ from bot.core.effects import Effect, Schedule
 from bot.core.schedule import next_digest
 from bot.model import Client, Due, DueKind, Staff, TherapySession
 from bot.store import due as due_store
-from bot.store import rows, staff
+from bot.store import rows, shown, staff
 from bot.store.house import is_the_worlds
 from bot.work.answering import ledger_of, where
 from bot.work.book import Book
@@ -76,6 +76,8 @@ class DigestClock:
             effects = self.digests.effects(issue) if issue else ()
             ledger.enter(Deed(key=f"d:{due.key}", effects=(*told, *effects, *self._again(due, people))))
             letters = await ledger.write(db)
+            if issue is not None and issue.is_open and not issue.client_id:
+                await shown.write(db, issue.person.id, now=issue.now)
         self.parts.post(letters)
         self.parts.tallies.add("digests")
 

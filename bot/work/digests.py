@@ -16,7 +16,7 @@ from bot.core.digest_sheet import Reader, Sheet, caseload_of, isolated, sheet_of
 from bot.core.effects import Chart, Effect, Mail, Say
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
-from bot.store import audit, rows
+from bot.store import audit, rows, shown
 from bot.store.facts import facts_of
 from bot.work.giving_way import breathe
 from bot.work.letters import Speak
@@ -66,13 +66,18 @@ class Digests:
     async def pages(
         self, db: AsyncConnection, person: Staff, *, now: datetime, client_id: str = ""
     ) -> tuple[Page, ...]:
-        """A therapist's caseload, whom to ask first on top; which gives way between two clients."""
+        """A therapist's caseload, whom to ask first on top; which gives way between two clients.
+
+        What they hold reaches back to the pages before these: `bot.store.shown` knows when those were.
+        """
         mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
         if client_id:
             mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
+        page_at = await shown.before(db, person.id, now=now)
         made = []
         for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
-            made.append(page_of(await facts_of(db, client, now=now, until_met=bool(client_id))))
+            facts = await facts_of(db, client, now=now, until_met=bool(client_id), page_at=page_at)
+            made.append(page_of(facts))
             await self.give_way()
         return in_order(made)
 

@@ -34,8 +34,10 @@ line = { $client }: { $why }
 look = Look at: { $why }
 why-alert-open = an alert is open
 why-item9 = PHQ-9 item 9
-why-alert-week = an alert this week
-why-concern-week = a concern this week
+why-alert-week = an alert on { $day }
+why-concern-week = wrote something that may be a concern ({ $day })
+why-concern-unanswered = wrote something that may be a concern ({ $day }), and has not answered the direct question
+why-unanswered = has not answered the direct question ({ $day })
 why-worse = PHQ-9 is worse than at the start
 why-worse-again = PHQ-9 is worse than the last time
 why-not-on-track = PHQ-9 is not on track
@@ -55,6 +57,7 @@ title = { $client } · { $where ->
 }
 head-mood = Mood this week
 head-mood-met = Mood since the last session
+head-mood-since = Mood since { $day }
 head-best = Best day
 head-worst = Hardest day
 head-people = With people
@@ -64,7 +67,8 @@ head-answered = Answered
 head-days = Days ahead that matter
 head-tasks = To try
 head-alerts = Alerts and safety
-head-shared = In their words (shared)
+head-shared = In their words (shared, or written to the bot)
+said-concern = may be a concern
 shared-before = and { $count } more from before
 mood = { $days } (mean { $mean }, { $count ->
     [one] one day
@@ -111,6 +115,7 @@ answer-direct-question = { $day } asked directly, answered: { $answer ->
     [yes] yes
     [unsure] not sure
     [no] no
+    [none] no answer yet
    *[other] { $answer }
 }
 answer-denial = { $day } said unasked that they are not suicidal

@@ -34,8 +34,10 @@ line = { $client }: { $why }
 look = Mira: { $why }
 why-alert-open = hay una alerta abierta
 why-item9 = PHQ-9, pregunta 9
-why-alert-week = una alerta esta semana
-why-concern-week = una preocupación esta semana
+why-alert-week = una alerta el { $day }
+why-concern-week = escribió algo que puede preocupar ({ $day })
+why-concern-unanswered = escribió algo que puede preocupar ({ $day }) y no ha contestado la pregunta directa
+why-unanswered = no ha contestado la pregunta directa ({ $day })
 why-worse = el PHQ-9 está peor que al inicio
 why-worse-again = el PHQ-9 está peor que la última vez
 why-not-on-track = el PHQ-9 está fuera de curso
@@ -55,6 +57,7 @@ title = { $client } · { $where ->
 }
 head-mood = Ánimo esta semana
 head-mood-met = Ánimo desde la última sesión
+head-mood-since = Ánimo desde el { $day }
 head-best = Mejor día
 head-worst = Día más duro
 head-people = Con la gente
@@ -64,7 +67,8 @@ head-answered = Contestó
 head-days = Días que vienen y que cuentan
 head-tasks = Para probar
 head-alerts = Alertas y seguridad
-head-shared = En sus palabras (compartidas)
+head-shared = En sus palabras (compartidas o escritas al bot)
+said-concern = puede preocupar
 shared-before = y { $count } más de antes
 mood = { $days } (media { $mean }, { $count ->
     [one] un día
@@ -111,6 +115,7 @@ answer-direct-question = { $day } se preguntó directamente, contestó: { $answe
     [yes] sí
     [unsure] no lo sabe
     [no] no
+    [none] todavía sin respuesta
    *[other] { $answer }
 }
 answer-denial = { $day } dijo por su cuenta que no piensa en matarse

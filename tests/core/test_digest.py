@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html import escape
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,7 +22,7 @@ from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
-from bot.store.facts import is_quoted, span
+from bot.store.facts import began, began_with, is_quoted
 from bot.store.timeline import Line
 
 TODAY = date(2026, 11, 24)
@@ -106,7 +105,7 @@ def test_whoever_needs_it_most_is_asked_first() -> None:
         "open": facts(alerts=(alert,)),
         "item9": facts(results=(Result(on=TODAY, total=8, item9=1),)),
         "closed": facts(alerts=(replace(alert, state="closed", outcome="talked"),)),
-        "concern": facts(concerns=1),
+        "concern": facts(concerns=(TODAY,)),
         "worse": facts(results=scored(10, 17)),
         "quiet": facts(sent=5, last_heard=TODAY - timedelta(days=9)),
         "writes": facts(sent=5, last_heard=TODAY),
@@ -213,7 +212,7 @@ def test_a_page_is_read_in_a_minute_and_what_to_ask_first_stands_first(language:
 
 def many(calm: int) -> list[ClientFacts]:
     fine = [facts(client=replace(CLIENT, id=f"c{number:03}", name=f"Client {number:03}")) for number in range(calm)]
-    return [*fine, facts(concerns=1), facts(client=replace(CLIENT, id="q", name="Quinn"), sent=5)]
+    return [*fine, facts(concerns=(TODAY,)), facts(client=replace(CLIENT, id="q", name="Quinn"), sent=5)]
 
 
 def test_two_hundred_clients_are_a_line_each_and_those_to_ask_about_stand_alone_above() -> None:
@@ -223,7 +222,8 @@ def test_two_hundred_clients_are_a_line_each_and_those_to_ask_about_stand_alone_
 
     assert caseload.head == "200 clients. Ask first about 2:"
     assert caseload.lines[:5] == [
-        "1. Maya R.: a concern this week", "2. Quinn: gone quiet, never heard", "", "Nothing urgent:", "3. Client 000",
+        "1. Maya R.: wrote something that may be a concern (Nov 24)", "2. Quinn: gone quiet, never heard", "",
+        "Nothing urgent:", "3. Client 000",
     ]  # fmt: skip
     assert caseload.lines[-1] == "200. Client 197"
 
@@ -243,7 +243,7 @@ def test_a_caseload_of_nobody_says_so(calm: int, language: str, said: str) -> No
 
 
 def test_a_name_written_from_right_to_left_does_not_turn_its_line_round() -> None:
-    page = page_of(facts(client=replace(CLIENT, name="مريم"), concerns=1))
+    page = page_of(facts(client=replace(CLIENT, name="مريم"), concerns=(TODAY,)))
 
     assert sheet_of(page, reader("en")).title == "\u2068مريم\u2069 · session 5 of 16"
     assert caseload_of([page], reader("en")).first[0][1].startswith("\u2068مريم\u2069:")
@@ -271,6 +271,48 @@ def test_of_the_clients_words_the_newest_stand_first_and_the_rest_are_counted() 
     assert section.lines[0] == "Tue “words 14”"
     assert section.lines[-1] == "and 3 more from before"
     assert len(section.lines) == 13
+
+
+def test_what_may_be_a_concern_is_quoted_first_and_not_twice() -> None:
+    heavy, note = "I see no point in going on", "we cooked together and it was a good evening"
+    said = (
+        Said(on=TODAY, words=heavy, is_concern=True), Said(on=TODAY, words=heavy),
+        *(Said(on=TODAY, words=f"{note} {number}") for number in range(20)),
+    )  # fmt: skip
+
+    (section,) = [each for each in sheet_of(page_of(facts(shared=said)), reader("en")).sections if each.is_list]
+
+    assert section.head == "In their words (shared, or written to the bot)"
+    assert section.lines[0] == f"Tue “{heavy}” (may be a concern)"
+    assert section.lines[-1] == "and 8 more from before"
+    assert sum(heavy in line for line in section.lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "is_nothing"),
+    [
+        ("ok", True), ("Thank you!", True), ("language", True), ("ja", True), ("no", True), ("un 3", True), ("7", True),
+        ("no le digas a mi terapeuta", True), ("Hola, buenas tardes", True), ("👍", True), ("...", True),
+        ("no more", False), ("bye", False), ("adiós", False), ("stop", False), ("help", False), ("😭", False),
+        ("not ok", False), ("no puedo", False), ("i cried", False), ("no one", False), ("my sister called", False),
+    ],
+)  # fmt: skip
+def test_what_says_nothing_is_not_quoted_unless_it_may_be_a_concern(words: str, is_nothing: bool) -> None:
+    alone = (Said(on=TODAY, words=words),)
+
+    assert (page_of(facts(shared=alone)).shared == ()) is is_nothing
+    assert page_of(facts(shared=(replace(alone[0], is_concern=True),))).shared
+    assert page_of(facts(shared=(replace(alone[0], is_brought=True),))).shared
+
+
+def test_where_there_is_no_room_the_longest_words_stay() -> None:
+    long = Said(on=TODAY, words="the one long sentence of the week, in which it all stands")
+    said = (long, *(Said(on=TODAY, words=f"short {number:02}") for number in range(15)))
+
+    page = page_of(facts(shared=said))
+
+    assert page.shared[-1] == long
+    assert (len(page.shared), page.shared_before) == (12, 4)
 
 
 @pytest.mark.parametrize("is_alert_open", [False, True])
@@ -360,19 +402,33 @@ def test_a_page_before_a_session_holds_what_came_since_the_last_one() -> None:
     brought = Said(on=TODAY - timedelta(days=12), words="the attic", is_brought=True)
     whole = facts(moods={met: 4.0, TODAY: 6.0}, shared=(brought, replace(brought, words="gone", is_brought=False)))
 
-    week, since_met = (sheet_of(page_of(replace(whole, days=days)), reader("en")).plain for days in (7, 8))
+    longer = replace(whole, days=8, began_with="session")
+    week, since_met = (sheet_of(page_of(each), reader("en")).plain for each in (whole, longer))
+    since_page = sheet_of(page_of(replace(longer, began_with="page")), reader("en")).plain
 
     assert "Mood this week: Tue 6" in week
     assert "Mood since the last session: Tue Nov 17 4, Tue 6" in since_met
+    assert "Mood since Nov 17: Tue Nov 17 4, Tue 6" in since_page
     assert "Thu Nov 12 “the attic”" in week
     assert "gone" not in week
 
 
-@pytest.mark.parametrize(("days", "found"), [(None, 7), (3, 7), (7, 8), (60, 28)])
-def test_the_span_of_a_page_is_a_week_or_since_they_met(days: int | None, found: int) -> None:
-    met = None if days is None else datetime(2026, 11, 24, 15, tzinfo=UTC) - timedelta(days=days)
+@pytest.mark.parametrize(("days", "found"), [(None, 7), (3, 7), (7, 7), (10, 10), (60, 28)])
+def test_a_page_reaches_back_a_week_or_to_the_page_or_session_before_it(days: int | None, found: int) -> None:
+    former = None if days is None else SOON - timedelta(days=days)
 
-    assert span(met, TODAY, ZoneInfo("America/New_York")) == found
+    assert began(former, SOON) == SOON - timedelta(days=found)
+
+
+@pytest.mark.parametrize(
+    ("days", "until_met", "found"),
+    [(None, True, "week"), (3, True, "week"), (6.9, True, "session"), (20, True, "session"), (7, False, "week"),
+     (7.9, False, "week"), (9, False, "page"), (None, False, "week")],
+)  # fmt: skip
+def test_a_page_says_with_what_it_began(days: float | None, until_met: bool, found: str) -> None:
+    former = None if days is None else SOON - timedelta(days=days)
+
+    assert began_with(former, SOON, until_met=until_met) == found
 
 
 @pytest.mark.parametrize(
@@ -380,7 +436,7 @@ def test_the_span_of_a_page_is_a_week_or_since_they_met(days: int | None, found:
     [(0, "before the first session"), (16, "session 16 of 16"), (17, "after the 16 sessions, maintenance")],
 )
 def test_the_title_says_where_the_course_stands(session: int, said: str) -> None:
-    page = page_of(facts(client=replace(CLIENT, session_number=session), concerns=1))
+    page = page_of(facts(client=replace(CLIENT, session_number=session), concerns=(TODAY,)))
 
     assert sheet_of(page, reader("en")).title == f"Maya R. · {said}"
 
@@ -488,6 +544,8 @@ def test_the_week_of_a_course_counts_from_enrolment_or_from_the_first_questionna
 SOON = datetime(2026, 11, 30, 3, tzinfo=UTC)
 """The evening of the 29th in New York."""
 
+UNANSWERED = Answered(on=TODAY, name="direct-question", answer="none")
+
 ATTENTION = [
     ("an open alert", {"alerts": (Happened(
         on=TODAY, level="urgent", kind="suicide", state="raised"),)}, (0, "alert-open")),
@@ -495,19 +553,21 @@ ATTENTION = [
     ("an alert of six days ago", {"alerts": (Happened(
         on=TODAY - timedelta(days=6), level="urgent", kind="suicide", state="closed"),)}, (2, "alert-week")),
     ("an alert of a week ago", {"alerts": (Happened(
-        on=TODAY - timedelta(days=7), level="urgent", kind="suicide", state="closed"),)}, (9, "nothing")),
-    ("a concern", {"concerns": 1}, (3, "concern-week")),
-    ("worse", {"results": scored(10, 17)}, (4, "worse")),
-    ("worse than the last time", {"results": scored(16, 8, 15)}, (4, "worse-again")),
+        on=TODAY - timedelta(days=7), level="urgent", kind="suicide", state="closed"),)}, (10, "nothing")),
+    ("a concern", {"concerns": (TODAY,)}, (4, "concern-week")),
+    ("no answer to the direct question", {"answers": (UNANSWERED,)}, (3, "unanswered")),
+    ("a concern without an answer", {"concerns": (TODAY,), "answers": (UNANSWERED,)}, (3, "concern-unanswered")),
+    ("worse", {"results": scored(10, 17)}, (5, "worse")),
+    ("worse than the last time", {"results": scored(16, 8, 15)}, (5, "worse-again")),
     ("not on track", {"results": (Result(on=date(2026, 8, 4), total=18), Result(on=date(2026, 9, 1), total=17))},
-     (4, "not-on-track")),
-    ("never heard", {"sent": 1}, (5, "quiet-never")),
-    ("writes", {"sent": 1, "last_heard": TODAY - timedelta(days=2)}, (6, "writes")),
-    ("answers some", {"sent": 5, "answered": 1}, (9, "nothing")),
-    ("nothing was sent", {}, (9, "nothing")),
-    ("invited", {"client": replace(CLIENT, status=Status.INVITED)}, (8, "joining")),
-    ("enrolling", {"client": replace(CLIENT, status=Status.ENROLLING), "sent": 2}, (8, "joining")),
-    ("a break without an end", {"client": replace(CLIENT, status=Status.PAUSED), "sent": 2}, (7, "paused-open")),
+     (5, "not-on-track")),
+    ("never heard", {"sent": 1}, (6, "quiet-never")),
+    ("writes", {"sent": 1, "last_heard": TODAY - timedelta(days=2)}, (7, "writes")),
+    ("answers some", {"sent": 5, "answered": 1}, (10, "nothing")),
+    ("nothing was sent", {}, (10, "nothing")),
+    ("invited", {"client": replace(CLIENT, status=Status.INVITED)}, (9, "joining")),
+    ("enrolling", {"client": replace(CLIENT, status=Status.ENROLLING), "sent": 2}, (9, "joining")),
+    ("a break without an end", {"client": replace(CLIENT, status=Status.PAUSED), "sent": 2}, (8, "paused-open")),
 ]  # fmt: skip
 
 
@@ -515,16 +575,48 @@ ATTENTION = [
 def test_each_reason_to_ask_has_its_rank(more: dict[str, object], wanted: tuple[int, str]) -> None:
     attention = page_of(facts(**more)).attention
 
-    assert (attention.rank, attention.why, attention.on) == (*wanted, None)
+    assert (attention.rank, attention.why) == wanted
     assert attention.is_calm is (wanted[1] == "nothing")
+
+
+def test_a_reason_names_its_day_and_silence_after_a_concern_says_so() -> None:
+    on = TODAY - timedelta(days=1)
+    closed = Happened(on=on, level="urgent", kind="suicide", state="closed")
+    both = facts(concerns=(on,), answers=(UNANSWERED,))
+
+    whys = [sheet_of(page_of(each), reader("en")).why for each in (facts(alerts=(closed,)), both)]
+
+    assert whys == [
+        "Look at: an alert on Nov 23",
+        "Look at: wrote something that may be a concern (Nov 23), and has not answered the direct question",
+    ]
+    assert "Nov 24 asked directly, answered: no answer yet" in sheet_of(page_of(both), reader("en")).plain
+    assert page_of(both).opening == "safety"
+
+
+@pytest.mark.parametrize(
+    ("more", "is_empty"),
+    [
+        ({"sent": 2}, False),
+        ({"sent": 2, "last_heard": OLD}, False),
+        ({"sent": 2, "last_heard": TODAY}, False),
+        ({"concerns": (TODAY,)}, False),
+        ({"sent": 2, "answered": 1}, True),
+        ({"client": replace(CLIENT, status=Status.PAUSED)}, True),
+        ({"client": replace(CLIENT, status=Status.INVITED)}, True),
+    ],
+    ids=["never heard", "quiet", "writes", "a concern", "calm", "a break", "invited"],
+)
+def test_whoever_is_quiet_or_of_concern_is_never_nothing_to_report(more: dict[str, object], is_empty: bool) -> None:
+    assert page_of(facts(**more)).is_empty is is_empty
 
 
 def test_a_break_names_the_day_of_its_end_at_home_and_silence_the_day_it_began() -> None:
     away = replace(CLIENT, status=Status.PAUSED, paused_until=SOON, zone="America/New_York")
     silent = TODAY - timedelta(days=3)
 
-    assert page_of(facts(client=away)).attention == Attention(rank=7, why="paused", on=date(2026, 11, 29))
-    assert page_of(facts(sent=1, last_heard=silent)).attention == Attention(rank=5, why="quiet", on=silent)
+    assert page_of(facts(client=away)).attention == Attention(rank=8, why="paused", on=date(2026, 11, 29))
+    assert page_of(facts(sent=1, last_heard=silent)).attention == Attention(rank=6, why="quiet", on=silent)
 
 
 def test_a_page_of_a_week_holds_its_first_day_whole_and_nothing_of_the_day_before() -> None:
@@ -539,7 +631,7 @@ def test_a_page_of_a_week_holds_its_first_day_whole_and_nothing_of_the_day_befor
         shared=(Said(on=before, words="a"), Said(on=before, words="b", is_brought=True), Said(on=first, words="c")),
     )
 
-    week = since(whole, 7)
+    week = since(whole)
 
     assert week == replace(
         whole, moods={first: 2.0}, events=whole.events[1:], alerts=(closed, raised), answers=whole.answers[1:],
@@ -560,7 +652,8 @@ def test_a_second_questionnaire_is_told_beside_the_last_and_the_first() -> None:
 
 
 def test_the_page_of_html_lists_everybody_with_a_way_to_each_sheet() -> None:
-    first, calm = facts(concerns=1), [facts(client=replace(CLIENT, id=f"c{n}", name=f"Kim {n}")) for n in range(2)]
+    first = facts(concerns=(TODAY,))
+    calm = [facts(client=replace(CLIENT, id=f"c{n}", name=f"Kim {n}")) for n in range(2)]
     pages = in_order(page_of(each) for each in (first, *calm))
     sheets = [sheet_of(page, reader("en")) for page in pages if page.client_id != "c1"]
 
@@ -574,7 +667,7 @@ def test_the_page_of_html_lists_everybody_with_a_way_to_each_sheet() -> None:
     assert (
         '<body><section><h1>My page</h1><p class="note">one</p><p class="note">two</p>'
         "<p>3 clients. Ask first about one:</p>"
-        '<ol><li><a href="#maya">Maya R.: a concern this week</a></li></ol>'
+        '<ol><li><a href="#maya">Maya R.: wrote something that may be a concern (Nov 24)</a></li></ol>'
         "<h2>Nothing urgent:</h2>"
         '<ol class="calm" start="2"><li><a href="#c0">Kim 0</a></li><li>Kim 1</li></ol></section>'
     ) in made
@@ -590,7 +683,7 @@ def test_where_all_is_calm_or_nothing_is_no_list_stands_empty() -> None:
 
     assert "<ol>" not in body(page_of(facts()))
     assert 'start="1"' in body(page_of(facts()))
-    assert "calm" not in body(page_of(facts(concerns=1)))
+    assert "calm" not in body(page_of(facts(concerns=(TODAY,))))
     assert "<ol" not in body()
 
 
