@@ -1,8 +1,8 @@
-"""`/alert`: what is open and in whose hands, and one alert with its whole history. Pure."""
+"""`/alert`: what is open and in whose hands, one alert with its whole history, also the last that was closed. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from bot.core.alert_buttons import item9_of
 from bot.core.calendar_words import day_hour
 from bot.core.effects import Effect, Log
 from bot.core.paging import buttons, is_drill
-from bot.model import Alert, Button, Happening, Staff, Text
+from bot.model import Alert, AlertState, Button, Happening, Staff, Text
 
 if TYPE_CHECKING:
     from bot.core.desk import Desk
@@ -22,20 +22,27 @@ LINES_SHOWN = 40
 
 
 def alert(desk: Desk) -> tuple[Effect, ...]:
-    """`/alert` lists the open ones; `/alert NAME` or an id opens one. The client's words are a look of their own."""
-    if not desk.view.alerts:
+    """`/alert` lists the open ones; `/alert NAME` or an id opens one. The client's words are a look of their own.
+
+    Of a client of whom none is open it tells the last one, which can be looked into no more.
+    """
+    found = meant(desk.view.alerts, desk) or meant(desk.view.closed, desk) or desk.view.alerts
+    if not found:
         return (desk.say("staff.no-alerts"),)
-    found = [each for each in desk.view.alerts if desk.rest and is_meant(each, desk)]
-    if len(found) == 1 or len(desk.view.alerts) == 1:
-        return one(desk, found[0] if found else desk.view.alerts[0])
-    choices = tuple(
-        (Button(label=label(each, desk), action=encode("s", "alert", each.id)),) for each in found or desk.view.alerts
-    )
-    return (desk.say("staff.alerts", buttons=choices, count=len(choices)),)
+    if len(found) == 1:
+        return one(desk, found[0])
+    choices = tuple((Button(label=label(each, desk), action=encode("s", "alert", each.id)),) for each in found)
+    name = "staff.alerts" if found[0] in desk.view.alerts else "staff.alerts-closed"
+    return (desk.say(name, buttons=choices, count=len(choices)),)
+
+
+def meant(alerts: Sequence[Alert], desk: Desk) -> Sequence[Alert]:
+    return [each for each in alerts if desk.rest and is_meant(each, desk)]
 
 
 def by_id(desk: Desk, alert_id: str) -> tuple[Effect, ...]:
-    found = next((each for each in desk.view.alerts if each.id == alert_id), None)
+    known = (*desk.view.alerts, *desk.view.closed)
+    found = next((each for each in known if each.id == alert_id), None)
     return (desk.say("alerts.not-yours"),) if found is None else one(desk, found)
 
 
@@ -65,14 +72,14 @@ def one(desk: Desk, alert: Alert) -> tuple[Effect, ...]:
     taker = desk.view.colleagues.get(alert.acknowledged_by or "")
     text = desk.say(
         "alerts.one",
-        buttons=buttons(alert),
+        buttons=() if alert.state is AlertState.CLOSED else buttons(alert),
         drill=is_drill(alert),
         client=name_of(alert, desk),
         level=alert.level.word,
         kind=alert.kind.value,
         state=alert.state.value,
         taker=taker.name if taker else "-",
-        next=local(alert.next_at, desk.staff) if alert.next_at else "-",
+        next=local(alert.next_at, desk.staff) if alert.next_at and alert.state is not AlertState.CLOSED else "-",
         history="\n".join(
             desk.speak(said(each, desk.view.colleagues, desk.staff)) for each in lines[-LINES_SHOWN:]
         ) or "-",

@@ -12,6 +12,7 @@ from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour, day_of_year
 from bot.core.consent import is_missing
 from bot.core.desk import Desk
+from bot.core.digest_sheet import within
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
 from bot.core.holds import let_go
 from bot.core.schedule import local_day
@@ -29,6 +30,9 @@ ASKED = ("phase", "area", "danger")
 
 QUIET_DAYS = timedelta(days=5)
 
+CONCERN_DAYS = timedelta(days=7)
+"""So long a concern stands on the list, whatever was answered, unless they have met since."""
+
 
 def attention(view: ClientView, now: datetime) -> tuple[int, str]:
     """How soon to look, and why, as `staff.attention` knows it; a lower number comes first."""
@@ -38,17 +42,26 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 1, "question"
     if is_silent(view, now):
         return 1, "silent"
+    if is_of_concern(view, now):
+        return 2, "concern"
     if view.client.held_at is not None:
-        return 2, "held"
+        return 3, "held"
     if view.card is None or not view.card.is_complete:
-        return 3, "card"
+        return 4, "card"
     if is_missing(view.client):
-        return 3, "minor"
+        return 4, "minor"
     if view.card.moved_at is not None:
-        return 3, "moved"
+        return 4, "moved"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
-        return 4, "quiet"
+        return 5, "quiet"
     return 9, view.client.status.value
+
+
+def is_of_concern(view: ClientView, now: datetime) -> bool:
+    """Words of the last days in which a concern was heard: a No to the direct question closes nothing."""
+    said = view.concern_at
+    has_met = said is not None and view.last_met_at is not None and view.last_met_at > said
+    return said is not None and now - said < CONCERN_DAYS and not has_met
 
 
 def attention_words(view: ClientView, now: datetime) -> Text:
@@ -82,6 +95,8 @@ def facts_on_page(
         "session": client.session_number,
         "planned": client.sessions_planned,
         "next": day_hour(local, language) if local else "-",
+        "heard": "yes" if is_of_concern(view, now) else "no",
+        "concern": concern_line(view, language),
         "zone": client.zone,
         "evening": f"{client.evening:%H:%M}",
         "danger": "on" if client.danger else "off",
@@ -95,6 +110,14 @@ def facts_on_page(
         "days": days_on_page(view, language, now, speak) or "-",
         "why": speak(attention_words(view, now)),
     }
+
+
+def concern_line(view: ClientView, language: str) -> str:
+    """When it was, where they are, and their words; an answer to a questionnaire has none."""
+    if view.concern_at is None:
+        return "-"
+    words = f" “{within(view.concern_words)}”" if view.concern_words else ""
+    return day_hour(view.concern_at.astimezone(ZoneInfo(view.client.zone)), language) + words
 
 
 def days_on_page(view: ClientView, language: str, now: datetime, speak: Callable[[Text], str]) -> str:

@@ -37,7 +37,8 @@ class ClientView:
     Shape: `run` is the flow in hand, or None; `held_run` one that waits behind a direct question or a hold; `homework`
     is what is not closed, newest first; `alert` the open one that rules; `question` the direct one, still unanswered;
     `last_full_reply` says when the full crisis text last went out and for what ("urgent:suicide");
-    `last_concern_at` when a concern or more was last noticed; `plan` is the newest version.
+    `last_concern_at` when a concern or more was last noticed, `concern_at` when a concern and no more, in which words;
+    `plan` is the newest version.
     """
 
     client: Client
@@ -59,6 +60,8 @@ class ClientView:
     last_full_reply_for: str = ""
     last_heard_at: datetime | None = None
     last_concern_at: datetime | None = None
+    concern_at: datetime | None = None
+    concern_words: str = ""
     plan: SafetyPlan | None = None
     dates: tuple[ClientDate, ...] = ()
     is_death_undated: bool = False  # asked on which day it happened, they did not know
@@ -93,12 +96,14 @@ class StaffView:
     """A member of staff and what is theirs to see.
 
     Shape: `clients` are the caseload only (a therapist's own; as stand-in or backup, those with an open alert);
-    `alerts` are open and theirs by the ladder; `colleagues` by id holds every member of staff in service.
+    `alerts` are open and theirs by the ladder; `closed` is the last closed one of each client of their caseload;
+    `colleagues` by id holds every member of staff in service.
     """
 
     staff: Staff
     clients: tuple[ClientView, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    closed: tuple[Alert, ...] = ()
     colleagues: Mapping[str, Staff] = field(default_factory=dict)
     is_cover_ready: bool = False  # this therapist and the backup have both pressed Received
     library: tuple[LibraryEntry, ...] = ()  # homework that may be sent by hand

@@ -112,7 +112,7 @@ def saved_and_read(world: World) -> World:
 
 def view_of(world: World) -> ClientView:
     asked = world.questions[-1] if world.questions else None
-    reply, concern = world.last("crisis-reply"), world.last("concern", "safe-asked")
+    reply, noticed, concern = world.last("crisis-reply"), world.last("concern", "safe-asked"), world.last("concern")
     heard = world.last("text", "mood", "answered")
     opened = [each for each in world.alerts if each.state is not AlertState.CLOSED and not each.drill]
     coming = [each for each in world.sessions if each.state == "planned" and each.starts_at >= world.now]
@@ -133,7 +133,9 @@ def view_of(world: World) -> ClientView:
         last_full_reply_at=reply.at if reply else None,
         last_full_reply_for=str(reply.value or "") if reply else "",
         last_heard_at=heard.at if heard else None,
-        last_concern_at=concern.at if concern else None,
+        last_concern_at=noticed.at if noticed else None,
+        concern_at=concern.at if concern else None,
+        concern_words=concern.words if concern else "",
         plan=world.plan,
         dates=world.dates,
         is_death_undated=(died := world.last(DIED)) is not None and died.value is None,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import literal_column, or_
+from sqlalchemy import func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
-from bot.store.rows import everything, fetch_one, read, table_of
+from bot.store.rows import everything, fetch_one, listed, read, table_of
 from bot.store.views import CLIENT, client_views
 
 STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
@@ -20,6 +20,18 @@ STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 IN_SERVICE = everything(Staff).where(STAFF.c.left_at.is_(None)).order_by(STAFF.c.created_at)
 STANDING_ALERTS = everything(Alert).where(ALERT.c.state != AlertState.CLOSED).order_by(ALERT.c.raised_at)
+LATER = ALERT.alias("later")
+LAST_CLOSED = (
+    select(func.max(LATER.c.raised_at))
+    .where(LATER.c.client_id == ALERT.c.client_id, LATER.c.state == AlertState.CLOSED, LATER.c.drill.is_(False))
+    .scalar_subquery()
+)
+CLOSED_ALERTS = everything(Alert).where(
+    listed(ALERT.c.client_id),
+    ALERT.c.raised_at == LAST_CLOSED,
+    ALERT.c.state == AlertState.CLOSED,
+    ALERT.c.drill.is_(False),
+)
 STANDING_LEAVES = everything(Leave).where(LEAVE.c.off_at.is_(None)).order_by(literal_column("rowid"))
 
 
@@ -65,11 +77,14 @@ async def staff_view(
     clients = await client_views(db, theirs_or_told, is_open, CLIENT.c.sealed_at.is_(None), now=now)
     seen = {view.client.id for view in clients}
     theirs = tuple(alert for alert in alerts if alert.client_id in seen or alert in told)
+    caseload = [view.client.id for view in clients if view.client.therapist_id in covered]
+    closed = tuple(await read(db, Alert, CLOSED_ALERTS, ids=caseload)) if caseload else ()
     return StaffView(
         staff=staff,
         clients=tuple(clients),
         alerts=theirs,
-        history=await history.of_alerts(db, [alert.id for alert in theirs]) if theirs else {},
+        closed=closed,
+        history=await history.of_alerts(db, [alert.id for alert in (*theirs, *closed)]) if theirs or closed else {},
         leaves=await coming_leaves(db, now=now),
         colleagues=people,
         is_cover_ready=is_cover_ready(staff, people),

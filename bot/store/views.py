@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.digest_facts import CONCERN
 from bot.core.own_days import DIED
 from bot.core.views import OFFERED, ClientView
 from bot.model import (
@@ -38,7 +39,7 @@ HOMEWORK, QUESTION, SESSION, PLAN = (table_of(kind) for kind in (Homework, Quest
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
 
-NOTICED = ("concern", "safe-asked")
+NOTICED = (CONCERN, "safe-asked")
 """The timeline's names for a concern and for a crisis text that went out, long or short."""
 
 
@@ -146,6 +147,8 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
             last_concern_at=moment_of(newest(lines, NOTICED, client.id)),
+            concern_at=moment_of(newest(lines, (CONCERN,), client.id)),
+            concern_words=words_of(newest(lines, (CONCERN,), client.id)),
             plan=plans.get(client.id),
             dates=tuple(dates[client.id]),
             is_death_undated=is_left_open(newest(lines, (DIED,), client.id)),
@@ -169,6 +172,10 @@ def moment_of(line: Line | None) -> datetime | None:
 
 def what_of(line: Line | None) -> str:
     return "" if line is None else str(line.value or "")
+
+
+def words_of(line: Line | None) -> str:
+    return "" if line is None else line.words
 
 
 def is_left_open(line: Line | None) -> bool:

@@ -45,7 +45,10 @@ client-page =
         [ended] ended
        *[frozen] stopped
     })
-    Attention: { $why }
+    Attention: { $why }{ $heard ->
+        [yes] {" "}({ $concern })
+       *[no] {""}
+    }
     Phase: { $phase ->
         [initial] initial
         [middle] middle
@@ -78,8 +81,9 @@ attention = { $why ->
     [alert-imminent] alert: imminent
     [alert-urgent] alert: urgent
     [alert-concern] alert: concern
-    [question] a question is open
     [silent] no answer since an alert
+    [question] has not answered the direct question
+    [concern] wrote something that may be a concern
     [held] on hold
     [card] safety card missing
     [minor] consent of a minor missing
@@ -146,12 +150,13 @@ card-address = What is the usual address, where help could be sent?
 card-contact = Who is the emergency contact, with phone, whom { $client } allows you to call?
 card-phone-short = That is too short for a phone number. What is { $client }'s number?
 card-done = The safety card of { $client } is complete.
-no-alerts = No alert is open.
+no-alerts = No alert is open. /alert NAME shows the last one of a client.
 alerts = { $count ->
     [one] One alert is open. Tap to see it.
    *[other] { $count } alerts are open. Tap to see one.
 }
-about-alert = Alerts that are open, and one with its history: NAME
+alerts-closed = No alert is open. Tap to see the last one.
+about-alert = One alert with its history, open or the last one: NAME
 about-leave = Days away with a stand-in: 24 Dec - 2 Jan stand-in NAME
 leave-how = Write it like: /leave 24 Dec - 2 Jan stand-in NAME. To end it: /leave off.
 leave-who = There is nobody on staff called { $name }. Write the name as colleagues know it: /leave 24 Dec - 2 Jan stand-in NAME

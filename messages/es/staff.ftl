@@ -45,7 +45,10 @@ client-page =
         [ended] terminó
        *[frozen] detenido
     })
-    Atención: { $why }
+    Atención: { $why }{ $heard ->
+        [yes] {" "}({ $concern })
+       *[no] {""}
+    }
     Fase: { $phase ->
         [initial] inicial
         [middle] media
@@ -78,8 +81,9 @@ attention = { $why ->
     [alert-imminent] alerta: inminente
     [alert-urgent] alerta: urgente
     [alert-concern] alerta: preocupación
-    [question] hay una pregunta abierta
     [silent] sin respuesta desde una alerta
+    [question] no ha contestado la pregunta directa
+    [concern] escribió algo que puede preocupar
     [held] en pausa por alerta
     [card] falta la tarjeta de seguridad
     [minor] falta el consentimiento de un menor
@@ -175,12 +179,13 @@ card-address = ¿Cuál es la dirección de siempre, a donde mandar ayuda?
 card-contact = ¿Quién es el contacto de emergencia, con teléfono, a quien { $client } permite llamar?
 card-phone-short = Eso es muy corto para un teléfono. ¿Cuál es el número de { $client }?
 card-done = La tarjeta de seguridad de { $client } está completa.
-no-alerts = No hay alertas abiertas.
+no-alerts = No hay alertas abiertas. /alert NOMBRE muestra la última de un cliente.
 alerts = { $count ->
     [one] Hay una alerta abierta. Toca para verla.
    *[other] Hay { $count } alertas abiertas. Toca para ver una.
 }
-about-alert = Alertas abiertas, y una con su historia: NOMBRE
+alerts-closed = No hay alertas abiertas. Toca para ver la última.
+about-alert = Una alerta con su historia, abierta o la última: NOMBRE
 about-leave = Días fuera con suplente: 24 dic - 2 ene suplente NOMBRE
 leave-how = Escríbelo así: /leave 24 dic - 2 ene suplente NOMBRE. Para terminar: /leave off.
 leave-who = No hay nadie en el equipo que se llame { $name }. Escríbelo así: /leave 24 dic - 2 ene suplente NOMBRE

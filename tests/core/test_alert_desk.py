@@ -81,7 +81,7 @@ def test_one_is_opened_by_name_or_id(rest: str) -> None:
 
 
 def test_none_open_and_none_of_ones_own_are_said() -> None:
-    assert words(alert(desk())) == "No alert is open."
+    assert words(alert(desk())) == "No alert is open. /alert NAME shows the last one of a client."
     assert "not in your hands" in words(by_id(desk(ONE), "a9"))
 
 
@@ -101,6 +101,50 @@ def test_the_history_is_told_in_the_readers_language_and_zone_without_words(lang
     assert "24 nov 07:00:00" in said.casefold()
     assert "my words" not in said
     assert not [what for what in ("marked-wrong", "re-opened", "new-words") if what in said]
+
+
+CLOSED = replace(ONE, state=AlertState.CLOSED, acknowledged_by="lee", outcome="talked", closed_at=NOON)
+
+
+def closed(*alerts: Alert, opened: tuple[Alert, ...] = (), rest: str = "") -> Desk:
+    here = desk(*opened, rest=rest)
+    lines = (Happening(alert_id="a1", at=NOON, what="closed", staff_id="lee", detail={"outcome": "talked"}),)
+    return replace(here, view=replace(here.view, closed=alerts, history={"a1": lines}))
+
+
+@pytest.mark.parametrize("opened", [(), (TWO,)], ids=["none is open", "another is open"])
+def test_the_last_closed_alert_of_a_client_is_told_with_its_history_and_every_look_is_audited(
+    opened: tuple[Alert, ...],
+) -> None:
+    (log, said) = alert(closed(CLOSED, opened=opened, rest="Ann"))
+
+    told = words((said,))
+    assert log == Log(actor="vega", action="alert history opened", subject="a1")
+    assert isinstance(said, Say)
+    assert said.buttons == ()
+    assert "State: closed. Taken by: Kim Lee. Next step: -" in told
+    assert "Talked with the client" in told
+    assert not [each for each in ("my words", "555", "p1 “my”") if each in told]
+
+
+def test_an_open_alert_goes_before_a_closed_one_and_nobody_is_shown_one_unasked() -> None:
+    other = replace(CLOSED, id="a0")
+
+    assert alert(closed(other, opened=(ONE,), rest="Ann"))[0] == replace(LOOK, subject="a1")
+    assert alert(closed(other, opened=(ONE,)))[0] == replace(LOOK, subject="a1")
+    assert words(alert(closed(other))).startswith("No alert is open.")
+
+
+def test_several_closed_ones_are_a_list_to_tap() -> None:
+    (listed,) = alert(closed(CLOSED, replace(CLOSED, id="a5"), rest="ann"))
+
+    assert isinstance(listed, Say)
+    assert listed.text.id == "staff.alerts-closed"
+    assert [button.action for row in listed.buttons for button in row] == ["s:alert:a1", "s:alert:a5"]
+    assert by_id(closed(CLOSED), "a1")[0] == LOOK
+
+
+LOOK = Log(actor="vega", action="alert history opened", subject="a1")
 
 
 def tap(action: str) -> ButtonPressed:

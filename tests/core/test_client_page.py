@@ -28,6 +28,8 @@ from bot.model import (
     TherapySession,
     ToStaff,
 )
+from bot.programme.programme import load_programme
+from bot.shipped import shipped_folder
 from tests.core.desks import NOON, VEGA, actions, client, texts
 
 CARD = SafetyCard(client_id="maya", phone="555", address="Linden 12", contact="Luis", recorded_at=NOON)
@@ -36,6 +38,7 @@ OPEN = Alert(
     id="a1", client_id="maya", chat_id=7, level=Level.IMMINENT, kind=Kind.SUICIDE, state=AlertState.DELIVERED,
     raised_at=NOON,
 )  # fmt: skip
+HEARD = replace(SEEN, concern_at=NOON - timedelta(days=2), concern_words="I see no point in going on")
 ASKED = Question(id="q", client_id="maya", kind=Kind.SUICIDE, asked_at=NOON)
 
 
@@ -46,13 +49,17 @@ def who(**more: Any) -> ClientView:
 NEEDS: list[tuple[str, ClientView, tuple[int, str]]] = [
     ("an alert before all", replace(who(held_at=NOON), alert=OPEN, question=ASKED), (0, "alert-imminent")),
     ("a question", replace(who(held_at=NOON), question=ASKED), (1, "question")),
-    ("held", replace(who(held_at=NOON), card=None), (2, "held")),
-    ("no card", replace(SEEN, card=None), (3, "card")),
-    ("half a card", replace(SEEN, card=replace(CARD, phone="")), (3, "card")),
-    ("gone elsewhere", replace(SEEN, card=replace(CARD, moved_at=NOON)), (3, "moved")),
+    ("a concern", replace(HEARD, card=None), (2, "concern")),
+    ("a concern of a week ago", replace(HEARD, concern_at=NOON - timedelta(days=7)), (9, "active")),
+    ("a concern, and they have met", replace(HEARD, last_met_at=NOON - timedelta(days=1)), (9, "active")),
+    ("a concern since they met", replace(HEARD, last_met_at=NOON - timedelta(days=3)), (2, "concern")),
+    ("held", replace(who(held_at=NOON), card=None), (3, "held")),
+    ("no card", replace(SEEN, card=None), (4, "card")),
+    ("half a card", replace(SEEN, card=replace(CARD, phone="")), (4, "card")),
+    ("gone elsewhere", replace(SEEN, card=replace(CARD, moved_at=NOON)), (4, "moved")),
     ("five days of silence", replace(SEEN, last_heard_at=NOON - timedelta(days=5)), (9, "active")),
-    ("more than five", replace(SEEN, last_heard_at=NOON - timedelta(days=5, seconds=1)), (4, "quiet")),
-    ("never heard", replace(SEEN, last_heard_at=None), (4, "quiet")),
+    ("more than five", replace(SEEN, last_heard_at=NOON - timedelta(days=5, seconds=1)), (5, "quiet")),
+    ("never heard", replace(SEEN, last_heard_at=None), (5, "quiet")),
     ("never heard, in a break", replace(who(status=Status.PAUSED), last_heard_at=None), (9, "paused")),
 ]
 
@@ -74,11 +81,24 @@ BARE = {
     "client": "Maya", "status": "active", "phase": "middle", "area": "-", "session": 5, "planned": 16, "next": "-",
     "zone": "America/New_York", "evening": "19:00", "danger": "off", "screen": "-", "held": "no", "phone": "-",
     "address": "-", "contact": "-", "baseline": "-", "plan": "-", "days": "-", "why": "staff.attention",
+    "heard": "no", "concern": "-",
 }  # fmt: skip
 
 
 def test_of_a_new_client_the_page_says_what_is_not_known() -> None:
     assert shown(replace(SEEN, card=None)) == BARE
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "Sun 22 Nov 12:00"), ("es", "dom 22 nov 12:00")])
+def test_the_page_quotes_the_words_in_which_a_concern_was_heard(language: str, day: str) -> None:
+    texts = load_programme(shipped_folder()).texts
+    (_, said, *_) = page(HEARD, replace(VEGA, language=language), NOON, lambda text: texts.say(language, text))
+
+    assert isinstance(said, Say)
+    assert f"({day} “I see no point in going on”)\n" in texts.say(language, said.text)
+    without = page(SEEN, replace(VEGA, language=language), NOON, lambda text: texts.say(language, text))[1]
+    assert isinstance(without, Say)
+    assert "“" not in texts.say(language, without.text)
 
 
 def test_all_that_is_known_stands_on_it_in_the_readers_language_and_the_clients_hours() -> None:

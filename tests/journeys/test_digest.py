@@ -5,6 +5,8 @@ from __future__ import annotations
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from tests.living import MAYA, VEGA, Living, living
 from tests.ways import ways
 
@@ -70,3 +72,64 @@ async def test_where_names_may_stand_the_pages_come_by_mail_too_with_their_pictu
         assert pictures
         assert f'src="cid:{str(pictures[0]["Content-ID"]).strip("<>")}"' in page.get_content()
         assert "Maya" not in str(mail["Subject"])
+
+
+async def opened_page(bot: Living) -> str:
+    """Open the weekly page that has just come; read all of it."""
+    nudge = await bot.hears(VEGA, "Your weekly page is ready")
+    before = len(bot.texts(VEGA))
+    await bot.press(VEGA, nudge, "Open")
+    await bot.quiet()
+    await bot.hears(VEGA, "Maya R. · session")
+    return "\n".join(bot.texts(VEGA)[before:])
+
+
+TO_MONDAY = 5 * 24 + 21
+"""Hours from the morning on which it begins to that of the first weekly page."""
+
+
+@pytest.mark.parametrize("late", [0, 26], ids=["opened at once", "opened a day late"])
+async def test_what_comes_on_the_evening_of_the_day_of_a_page_is_on_the_next_one(tmp_path: Path, late: int) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=TO_MONDAY)
+        first = await opened_page(bot)
+        await bot.later(hours=12)
+        await bot.write(MAYA, "/mood")
+        await bot.press(MAYA, await bot.hears(MAYA, "right now"), "2")
+        await bot.quiet()
+        await bot.write(MAYA, "i want to kill myself")
+        await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Acknowledge")
+        await bot.press(VEGA, await bot.hears(VEGA, "Alert: urgent"), "What was done")
+        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked with the client")
+        await bot.hears(VEGA, "Closed.")
+        await bot.write(VEGA, "/alert Maya")
+        assert "Talked with the client" in (await bot.hears(VEGA, "State: closed")).text
+        await bot.later(days=6, hours=12 + late)
+
+        second = await opened_page(bot)
+
+        assert "Maya R.: an alert on Nov 30" not in first
+        assert "Maya R.: an alert on Nov 30" in second
+        assert "Safety first: “How have you been since Nov 30?”" in second
+        assert "Nov 30 urgent, suicide: Talked with the client" in second
+        assert "Mon Nov 30 2" in second
+
+
+async def test_the_words_of_a_concern_are_found_in_chat_and_stand_first_on_the_page(tmp_path: Path) -> None:
+    words = "todo me pesa y no le veo sentido a seguir"
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, words)
+        await bot.hears(VEGA, "may be a concern")
+        await bot.write(VEGA, "/clients")
+        listed = await bot.hears(VEGA, "Tap to open")
+        assert "Maya R. · has not answered the direct question" in str(listed.buttons)
+        await bot.press(VEGA, listed, "Maya R.")
+        assert f"“{words}”" in (await bot.hears(VEGA, "Attention:")).text
+
+        await bot.later(hours=TO_MONDAY)
+        page = await opened_page(bot)
+
+        why = "wrote something that may be a concern (Nov 24), and has not answered the direct question"
+        assert f"Maya R.: {why}" in page
+        assert f"“{words}” (may be a concern)" in page
+        assert page.count(words) == 1
