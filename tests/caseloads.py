@@ -112,7 +112,8 @@ async def write_some(db: AsyncConnection, wanted: Caseloads, numbers: range) -> 
     some = [
         replace(
             client(number), therapist_id=wanted.therapist_of(number) if number < wanted.clients else "ortiz",
-            chat_id=FIRST_CHAT + number, enrolled_at=began, created_at=began, session_number=wanted.weeks,
+            chat_id=FIRST_CHAT + number, enrolled_at=began, consent_at=began, created_at=began,
+            session_number=wanted.weeks,
         )
         for number in numbers
     ]  # fmt: skip

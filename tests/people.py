@@ -33,7 +33,8 @@ def at_noon(now: datetime) -> str:
 def client(number: int, zone: str = "UTC") -> Client:
     return Client(
         id=f"c{number}", name=f"Client {number}", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE,
-        chat_id=FIRST_CHAT + number, created_at=MORNING, enrolled_at=MORNING, zone=zone, seed=number % 97,
+        chat_id=FIRST_CHAT + number, created_at=MORNING, enrolled_at=MORNING, consent_at=MORNING, zone=zone,
+        seed=number % 97,
     )  # fmt: skip
 
 

@@ -11,13 +11,15 @@ from bot.core.answers import Choice, HourOfDay, Item, People, Scale, Several, Zo
 from bot.core.effects import Say
 from bot.core.flow import AskStep, Flow
 from bot.core.scope import Scope
-from bot.model import Button, Json, Keyboard, Lane, Place, Text, ToClient
+from bot.model import Button, Client, Json, Keyboard, Lane, Place, Status, Text, ToClient
 
 SCORES = ("0", "1", "2", "3")
 WIDE_LABEL = 14
 """Labels longer than this stand one to a row, or a phone cuts them."""
 
 OFFERED_PEOPLE = 4
+
+NEEDED = frozenset({"consent", "enrolled"})
 
 TITLES = frozenset({"dr", "dra", "doctor", "doctora", "mr", "mrs", "ms", "lic", "licenciada", "licenciado"})
 
@@ -51,10 +53,15 @@ def buttons_row_of(
 ) -> Keyboard:
     """All buttons under a question: its own, then Skip and Later."""
     rows = buttons(flow, step, scope, picked)
-    if step.optional or may_skip:
+    if step.optional or (may_skip and not is_needed(step, scope.client)):
         rows = (*rows, (Button(label=Text(id="common.skip"), action=flow_action(scope.run_id, step.id, "-")),))
     later = tuple(later_buttons(flow, step, scope))
     return (*rows, later) if later else rows
+
+
+def is_needed(step: AskStep, client: Client) -> bool:
+    """Whether there is no way past a question but its answer, or stop: consent, and what joining has to know."""
+    return not step.optional and (step.sets in NEEDED or (bool(step.sets) and client.status is Status.ENROLLING))
 
 
 def later_buttons(flow: Flow, step: AskStep, scope: Scope) -> Iterator[Button]:

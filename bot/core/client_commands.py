@@ -104,6 +104,11 @@ def homework(asked: Asked) -> tuple[Effect, ...]:
     return begin_flow("homework")(asked)
 
 
+def consent(asked: Asked) -> tuple[Effect, ...]:
+    """Who is not in yet begins with the first questions; the shell answers who has agreed to the present text."""
+    return started(asked) if asked.client.status is Status.ENROLLING else begin_flow("consent")(asked)
+
+
 def crisis(asked: Asked) -> tuple[Effect, ...]:
     ended = (asked.say("crisis.ended"),) if asked.client.status is Status.ENDED else ()
     return (asked.say("crisis.resources"), *ended)
@@ -144,7 +149,7 @@ CLIENT_COMMANDS: tuple[Command, ...] = (
     Command(name="crisis", about="bot.about-crisis", handler=crisis),
     Command(name="help", about="bot.about-help", handler=help_),
     Command(name="pause", about="bot.about-pause", handler=unless_forgetting(pause)),
-    Command(name="consent", about="own.about-consent", handler=begin_flow("consent"), in_menu=False),
+    Command(name="consent", about="own.about-consent", handler=consent, in_menu=False),
     Command(name="resume", about="bot.about-resume", handler=unless_forgetting(resume), in_menu=False),
     Command(name="settings", about="bot.about-settings", handler=begin_flow("settings")),
     Command(name="progress", about="own.about-progress", handler=help_),
@@ -229,7 +234,7 @@ def decide(
 
 def started(asked: Asked) -> tuple[Effect, ...]:
     match asked.client.status:
-        case Status.ENROLLING if asked.view.run is None:
+        case Status.ENROLLING:
             key = f"hand:{asked.client.id}:welcome:{asked.now.isoformat()}"
             return (StartFlow(client_id=asked.client.id, flow="welcome", key=key),)
         case Status.ENDED:

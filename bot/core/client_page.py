@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core import own_days
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour, day_of_year
-from bot.core.consent import is_missing
+from bot.core.consent import is_missing, is_unrecorded
 from bot.core.desk import Desk
 from bot.core.digest_sheet import within
 from bot.core.effects import Add, Change, Effect, Log, Note, Replan, Say
@@ -29,6 +29,7 @@ ASKED = ("phase", "area", "danger")
 """What a tap changes only once it is confirmed."""
 
 QUIET_DAYS = timedelta(days=5)
+JOINING_DAYS = timedelta(days=3)
 
 CONCERN_DAYS = timedelta(days=7)
 """So long a concern stands on the list, whatever was answered, unless they have met since."""
@@ -50,10 +51,14 @@ def attention(view: ClientView, now: datetime) -> tuple[int, str]:
         return 4, "card"
     if is_missing(view.client):
         return 4, "minor"
+    if is_unrecorded(view.client):
+        return 4, "consent"
     if view.card.moved_at is not None:
         return 4, "moved"
     if view.client.status is Status.ACTIVE and (view.last_heard_at is None or now - view.last_heard_at > QUIET_DAYS):
         return 5, "quiet"
+    if is_left_at_the_door(view, now):
+        return 5, "joining"
     return 9, view.client.status.value
 
 
@@ -62,6 +67,12 @@ def is_of_concern(view: ClientView, now: datetime) -> bool:
     said = view.concern_at
     has_met = said is not None and view.last_met_at is not None and view.last_met_at > said
     return said is not None and now - said < CONCERN_DAYS and not has_met
+
+
+def is_left_at_the_door(view: ClientView, now: datetime) -> bool:
+    """Whether somebody began the first questions days ago, and has not finished them."""
+    run = view.run
+    return view.client.status is Status.ENROLLING and run is not None and now - run.started_at > JOINING_DAYS
 
 
 def attention_words(view: ClientView, now: datetime) -> Text:

@@ -21,6 +21,11 @@ def is_outdated(client: Client, hashes: Collection[str]) -> bool:
     return client.enrolled_at is not None and bool(client.consent) and client.consent not in hashes
 
 
+def is_unrecorded(client: Client) -> bool:
+    """Whether somebody is in who has never said yes; who did and whose text is not known any more has its day."""
+    return client.enrolled_at is not None and not client.consent and client.consent_at is None
+
+
 def is_missing(client: Client) -> bool:
     """Whether a minor's consent is not on record yet.
 
@@ -36,7 +41,8 @@ def waits_for_record(client: Client) -> bool:
 
 def must_agree(client: Client, hashes: Collection[str]) -> bool:
     """Whether the client themselves has to say yes before anything else comes."""
-    return is_outdated(client, hashes) or (client.variant == MINOR and client.assent_at is None)
+    is_unassented = client.variant == MINOR and client.assent_at is None
+    return is_outdated(client, hashes) or is_unrecorded(client) or is_unassented
 
 
 def was_asked_lately(begun: Collection[str]) -> bool:

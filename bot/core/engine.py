@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.answers import CalendarDay, Choice, Item, People, Photo, Several, Words
-from bot.core.asking import ask, buttons_row_of, labels_of, share_line, toggled
+from bot.core.asking import ask, buttons_row_of, is_needed, known_to, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
 from bot.core.effects import AnswerTap, Edit, Effect, Note, Raise, Say, Supersede, TellNext, Turn
@@ -15,7 +15,7 @@ from bot.core.measures import ITEMS, grade_item9
 from bot.core.scope import HIDDEN, MediaReply, Reply, Scope, TappedReply, TypedReply
 from bot.core.typed import is_skip, is_stop, is_unknown, read_answer
 from bot.core.walking import walk
-from bot.model import Json, Kind, Level, Place, Text, ToClient
+from bot.model import Json, Kind, Level, Place, Status, Text, ToClient
 
 __all__ = ["MediaReply", "Reply", "Scope", "TappedReply", "TypedReply", "answer", "begin", "resume", "wake"]
 
@@ -77,6 +77,8 @@ def tapped(flow: Flow, place: Place, step: AskStep, reply: TappedReply, scope: S
     if reply.value.startswith(LATER) and reply.value[1:].isdigit():
         return before(seen, put_off(place, int(reply.value[1:]), scope))
     answered = with_answered(place, reply)
+    if reply.value == SKIPPED and is_needed(step, scope.client):
+        return before(seen, ask_again(flow, place, step, scope))
     if reply.value == SKIPPED:
         return before(seen, take(flow, answered, step, None, scope))
     if isinstance(step.answer, Several):
@@ -130,9 +132,11 @@ def marked(flow: Flow, place: Place, step: AskStep, reply: TappedReply, scope: S
 
 def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> Turn:
     if is_stop(text):
-        goodbye = Say(to=ToClient(client_id=scope.client.id), text=Text(id="common.stopped"))
+        is_joining = scope.client.status is Status.ENROLLING
+        words = Text(id="common.stopped-joining" if is_joining else "common.stopped")
+        goodbye = Say(to=ToClient(client_id=scope.client.id), text=words)
         return Turn(place=None, effects=(goodbye,), outcome="stopped")
-    if is_skip(text):
+    if is_skip(text) and not is_needed(step, scope.client):
         return take(flow, place, step, None, scope)
     value = read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
     is_open = step.optional and isinstance(step.answer, CalendarDay) and is_unknown(text)
@@ -153,8 +157,9 @@ def before(effect: Effect, turn: Turn) -> Turn:
 
 
 def ask_again(flow: Flow, place: Place, step: AskStep, scope: Scope, said: Text | None = None) -> Turn:
-    """Repeat the question in plainer words, with a way past it."""
-    plainer = Say(to=ToClient(client_id=scope.client.id), text=said or Text(id="common.again"))
+    """Repeat the question in plainer words, with a way past it, unless nothing can go on without its answer."""
+    plain = Text(id="common.again-needed" if is_needed(step, scope.client) else "common.again")
+    plainer = Say(to=ToClient(client_id=scope.client.id), text=said or plain)
     effects = (plainer, ask(flow, step, scope, may_skip=True))
     return Turn(place=replace(place, tries=place.tries + 1), effects=effects, asks=True)
 
@@ -190,7 +195,8 @@ def in_order(kept: tuple[Effect, ...], said: tuple[Effect, ...]) -> tuple[Effect
 
 
 def last_words(flow: Flow, step: AskStep, value: Json, scope: Scope) -> tuple[Effect, ...]:
-    return (Say(to=ToClient(client_id=scope.client.id), text=Text(id=f"{flow.id}.{step.id}-{value}")),)
+    text = Text(id=f"{flow.id}.{step.id}-{value}", args=known_to(scope))
+    return (Say(to=ToClient(client_id=scope.client.id), text=text),)
 
 
 def noted(flow: Flow, step: AskStep, value: Json, place: Place, scope: Scope) -> tuple[Effect, ...]:

@@ -41,7 +41,7 @@ FACT_SAMPLES: Mapping[str, tuple[Json, Json]] = {
     "phase": ("initial", "middle"), "area": ("", "grief"), "variant": ("adult", "perinatal"),
     "language": ("en", "es"), "session": (0, 16), "sessions": (12, 20), "sessions_left": (0, 16),
     "danger": (False, True), "partner_screened": (False, True), "bereaved": (False, True),
-    "enrolled": (False, True), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
+    "enrolled": (False, True), "agreed": ("no", "yes"), "therapist": ("", "Vega"), "consent_hash": ("", "a1"),
     "people": ([], ["Sam"]), "homework_title": ("", "A walk"), "homework_count": (0, 2),
     "homework_titles": ("", "A walk"), "homework_nth": (1, 2), "turn": (0, 5),
     "session_ahead": (False, True), "days_kept": ("", "Aug 21"), "days_known": ([], ["birthday", "anniversary", "day"]),

@@ -78,6 +78,8 @@ def cast(line: str, at: str, flow: Flow | None, programme: Programme) -> World:
     """The world in which a conversation begins. What the line leaves out is what the flow is for. Raises: CastWrong."""
     said = described(line)
     client = client_of(said, flow)
+    if client.consent == AGREED:
+        client = replace(client, consent=programme.consent_hash(client.language))
     now = moment_of(at, client)
     name = said.get("therapist", "Dana")
     robin = Staff(id="robin", name="Robin", role=Role.ON_CALL, zone=client.zone, chat_id=3, created_at=LONG_AGO)
@@ -95,11 +97,15 @@ def cast(line: str, at: str, flow: Flow | None, programme: Programme) -> World:
     )
 
 
+AGREED = "agreed"
+"""Stands for the hash of the present text."""
+
+
 def client_of(said: Mapping[str, str], flow: Flow | None) -> Client:
     """Raises: CastWrong."""
     usual = Client(
         id="alex", name="Alex", called="Alex", therapist_id="dana", status=Status.ACTIVE, phase=Phase.INITIAL,
-        chat_id=1, created_at=LONG_AGO, enrolled_at=LONG_AGO, consent="agreed", consent_at=LONG_AGO,
+        chat_id=1, created_at=LONG_AGO, enrolled_at=LONG_AGO, consent=AGREED, consent_at=LONG_AGO,
         session_number=SESSION_OF[Phase.INITIAL],
     )  # fmt: skip
     values = {name: value_of(name, text) for name, text in said.items() if name not in OWN}

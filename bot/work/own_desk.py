@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core import client_commands, own_circle, own_progress, pin, travel
+from bot.core import client_commands, consent, own_circle, own_progress, pin, travel
 from bot.core.actions import encode
 from bot.core.client_commands import Asked
 from bot.core.digest_facts import BROUGHT
@@ -15,7 +15,7 @@ from bot.core.effects import AnswerTap, Change, Chart, Effect, Log, Note, Say, S
 from bot.core.leaving import LIVE
 from bot.core.own_circle import Person
 from bot.core.schedule import local_day
-from bot.model import Button, ButtonPressed, Client, Json, Status, Text, TextReceived, ToClient
+from bot.model import Button, ButtonPressed, Client, Json, Lane, Status, Text, TextReceived, ToClient
 from bot.store import timeline
 from bot.store.facts import LONGEST, facts_of
 from bot.work.known import Known
@@ -73,6 +73,8 @@ class OwnDesk:
 
     async def command(self, name: str, rest: str) -> tuple[Effect, ...] | None:
         """Shape: None for a command that is answered elsewhere."""
+        if name == "consent":
+            return self.agreed()
         if name not in NAMES:
             return None
         if name in pin.GUARDED and self.client.pin:
@@ -148,6 +150,15 @@ class OwnDesk:
         return self.room.now - datetime.fromisoformat(str(self.client.dialogue["at"])) <= WAITS_FOR
 
     # ------------------------------------------------------------ pages
+
+    def agreed(self) -> tuple[Effect, ...] | None:
+        """What they agreed to, to read again: it changes nothing. Shape: None where a yes is still to be given."""
+        client, view = self.client, self.known.view
+        is_owed = consent.must_agree(client, self.parts.programme.consent_hashes)
+        if client.status is not Status.ACTIVE or is_owed:
+            return None
+        therapist = view.therapist.name if view.therapist else ""
+        return *consent.terms(client, therapist, Lane.REPLY, None), self.say("own.consent-stands")
 
     async def progress(self) -> tuple[Effect, ...]:
         facts = await facts_of(self.room.db, self.client, now=self.room.now)

@@ -92,6 +92,7 @@ class Unfolder:
             **facts_of(client),
             "therapist": known.view.therapist.name if known.view.therapist else "",
             "consent_hash": self.parts.programme.consent_hash(client.language),
+            "agreed": "no" if consent.is_unrecorded(client) else "yes",
             "people": known.people,
             "session_ahead": known.view.next_session is not None or client.session_number < client.sessions_planned,
             "days_known": own_days.known(known.view.dates, is_unknown=known.view.is_death_undated),
@@ -236,6 +237,8 @@ class Unfolder:
     def next_up(self, known: Known) -> tuple[Effect, ...]:
         """Go on at once with what else is due now, in the same thread."""
         view = replace(known.view, run=None)
+        if consent.must_agree(view.client, self.parts.programme.consent_hashes):
+            return ()
         around = self.around(replace(known, view=view), joins=True)
         for flow, due in threads.next_up(self.parts.programme.flows, around):
             if self.may_begin(flow, known) and threads.fate(flow, due, around) == threads.GO:

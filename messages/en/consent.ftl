@@ -1,4 +1,7 @@
-changed = Some of what you agreed to at the start has been written anew. Above is how it reads now. Until you have said yes, nothing else comes by itself.
+changed = { $agreed ->
+    [no] Above is what this is about. I still need your yes to it. Until you have said yes, nothing else comes by itself.
+   *[yes] Some of what you agreed to at the start has been written anew. Above is how it reads now. Until you have said yes, nothing else comes by itself.
+}
 consent = Do you want to go on like this?
     .yes = Yes, I agree
     .no = Not now

@@ -106,6 +106,7 @@ forget-off-told = A client has called the deletion of their words off. Nothing w
 forgotten = Your words are deleted. The short record that must be kept is locked until { $until }, and deleted then. No one reads this chat now. If you ever need someone: call or text { $crisis_call }, free, day and night.
 forgotten-told = The words of a client who asked for it are deleted. The record of care and of alerts is locked until its date.
 about-consent = What I agreed to
+consent-stands = This is what you agreed to, and it stays as it is. To leave the programme, type /stop.
 consent-no-told = A client has not agreed to the new consent text. Nothing goes to them by itself now. Please talk with them: /clients.
 linked = This link was made for one person, by their therapist. If that is not you, tap here and nothing more will come.
 not-me = This is not me

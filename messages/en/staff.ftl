@@ -87,6 +87,8 @@ attention = { $why ->
     [held] on hold
     [card] safety card missing
     [minor] consent of a minor missing
+    [consent] has not agreed yet: nothing comes to them
+    [joining] stopped at the first questions, 3 days ago or more
     [moved] moved: check the safety card
     [quiet] quiet
     [invited] invited

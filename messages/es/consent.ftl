@@ -1,4 +1,7 @@
-changed = Una parte de lo que aceptaste al principio está escrita de nuevo. Arriba está como queda ahora. Mientras no digas que sí, no llega nada más.
+changed = { $agreed ->
+    [no] Arriba está de qué se trata. Todavía me falta tu sí. Mientras no digas que sí, no llega nada más.
+   *[yes] Una parte de lo que aceptaste al principio está escrita de nuevo. Arriba está como queda ahora. Mientras no digas que sí, no llega nada más.
+}
 consent = ¿Quieres seguir así?
     .yes = Sí, de acuerdo
     .no = Ahora no

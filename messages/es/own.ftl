@@ -106,6 +106,7 @@ forget-off-told = Un cliente paró el borrado de sus palabras. No se borró nada
 forgotten = Tus palabras están borradas. El registro corto que hay que guardar queda cerrado hasta el { $until }, y entonces se borra. Ahora nadie lee este chat. Si un día necesitas a alguien: llama al { $spanish_call }. Es gratis, día y noche.
 forgotten-told = Se borraron las palabras de un cliente que lo pidió. El registro de atención y de alertas queda cerrado hasta su fecha.
 about-consent = Lo que acepté
+consent-stands = Esto es lo que aceptaste, y sigue igual. Si quieres dejar el programa, escribe /stop.
 consent-no-told = Un cliente no aceptó el nuevo texto de consentimiento. Ahora no le llega nada. Habla con esa persona: /clients.
 linked = Este enlace lo hizo un terapeuta para una sola persona. Si no eres tú, toca aquí y no llega nada más.
 not-me = No soy yo

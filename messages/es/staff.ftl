@@ -87,6 +87,8 @@ attention = { $why ->
     [held] en pausa por alerta
     [card] falta la tarjeta de seguridad
     [minor] falta el consentimiento de un menor
+    [consent] aún no aceptó: no le llega nada
+    [joining] quedó en las primeras preguntas hace 3 días o más
     [moved] se mudó: revisa la tarjeta de seguridad
     [quiet] en silencio
     [invited] invitación enviada

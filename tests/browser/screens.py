@@ -97,7 +97,8 @@ async def add_odd(db: AsyncConnection, number: int, odd: Odd) -> None:
     who = replace(
         client(number), id=f"odd{number}", name=odd.name, therapist_id="cases", status=odd.status,
         phase=Phase.MIDDLE if odd.days > 20 else Phase.INITIAL, area=ProblemArea.GRIEF, chat_id=40_000 + number,
-        session_number=max(odd.days // 7, 1), enrolled_at=MORNING - timedelta(days=odd.days), seed=number + 1,
+        session_number=max(odd.days // 7, 1), enrolled_at=MORNING - timedelta(days=odd.days),
+        consent_at=MORNING - timedelta(days=odd.days), seed=number + 1,
     )  # fmt: skip
     lines = weeks_of(who, odd.days // 7) if odd.days > 6 else last_evening(who)
     if odd.name.startswith("Quiet"):

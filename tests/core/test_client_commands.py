@@ -73,7 +73,7 @@ def test_a_command_begins_its_flow_in_a_break_as_well(flow: str, status: Status)
     assert says(f"/{flow}", seen(status=status)) == begins(flow)
 
 
-@pytest.mark.parametrize("command", ["mood", "homework", "talk", "consent", "settings"])
+@pytest.mark.parametrize("command", ["mood", "homework", "talk", "settings"])
 def test_before_enrolment_nothing_begins_by_command(command: str) -> None:
     assert says(f"/{command}", seen(status=Status.ENROLLING)) == (said("bot.not-yet"),)
 
@@ -112,11 +112,12 @@ def test_a_frozen_chat_gets_the_numbers_for_the_asking_and_nothing_else() -> Non
     assert unprompted(asked(frozen, "hello")) == ()
 
 
-def test_start_begins_the_welcome_once_and_later_says_what_there_is() -> None:
+def test_start_begins_the_welcome_as_often_as_it_is_asked_for_and_later_says_what_there_is() -> None:
     joining = seen(status=Status.ENROLLING)
 
     assert says("/start", joining) == begins("welcome")
-    assert says("/start", replace(joining, run=RUN)) == (said("bot.help"),)
+    assert says("/start", replace(joining, run=RUN)) == begins("welcome")
+    assert says("/consent", joining) == begins("welcome")
     assert says("/start", seen()) == (said("bot.help"),)
     assert says("/start", seen(status=Status.ENDED)) == (said("crisis.ended"),)
 

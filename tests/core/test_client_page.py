@@ -19,8 +19,10 @@ from bot.model import (
     Kind,
     Level,
     Phase,
+    Place,
     ProblemArea,
     Question,
+    Run,
     SafetyCard,
     SafetyPlan,
     Status,
@@ -46,6 +48,13 @@ def who(**more: Any) -> ClientView:
     return replace(SEEN, client=client(**more))
 
 
+def joining(since: timedelta) -> ClientView:
+    """Somebody whose first questions began that long ago."""
+    place = Place(flow="welcome", revision="1", step="consent")
+    run = Run(id="r", client_id="maya", key="k", place=place, started_at=NOON - since)
+    return replace(who(status=Status.ENROLLING, enrolled_at=None, consent="", consent_at=None), run=run)
+
+
 NEEDS: list[tuple[str, ClientView, tuple[int, str]]] = [
     ("an alert before all", replace(who(held_at=NOON), alert=OPEN, question=ASKED), (0, "alert-imminent")),
     ("a question", replace(who(held_at=NOON), question=ASKED), (1, "question")),
@@ -60,6 +69,9 @@ NEEDS: list[tuple[str, ClientView, tuple[int, str]]] = [
     ("five days of silence", replace(SEEN, last_heard_at=NOON - timedelta(days=5)), (9, "active")),
     ("more than five", replace(SEEN, last_heard_at=NOON - timedelta(days=5, seconds=1)), (5, "quiet")),
     ("never heard", replace(SEEN, last_heard_at=None), (5, "quiet")),
+    ("has never said yes", who(enrolled_at=NOON, consent="", consent_at=None), (4, "consent")),
+    ("left at the door", joining(timedelta(days=3, seconds=1)), (5, "joining")),
+    ("at the door of late", joining(timedelta(days=3)), (9, "enrolling")),
     ("never heard, in a break", replace(who(status=Status.PAUSED), last_heard_at=None), (9, "paused")),
 ]
 

@@ -31,6 +31,8 @@ MUST: list[tuple[str, Client, bool]] = [
     ("agreed in the other language", replace(ANN, consent="ahora"), False),
     ("agreed to a former text", replace(ANN, consent="before"), True),
     ("not in yet", replace(ANN, consent="before", enrolled_at=None), False),
+    ("in, and has never said yes", replace(ANN, consent="", consent_at=None), True),
+    ("agreed on a day, to a text of which nothing is kept", replace(ANN, consent=""), False),
     ("a minor without assent", KIM, True),
     ("a minor with assent", replace(KIM, assent_at=NOW), False),
 ]

@@ -9,9 +9,9 @@ import pytest
 
 from bot.core import engine
 from bot.core.effects import AnswerTap, Edit, Note, Say, Turn
-from bot.core.engine import MediaReply, TappedReply
+from bot.core.engine import MediaReply, TappedReply, TypedReply
 from bot.core.flow import StepGone
-from bot.model import Place, Text, ToClient
+from bot.model import Place, Status, Text, ToClient
 from tests.core.flows import Walk, written
 
 FLOW = written(
@@ -185,7 +185,48 @@ def test_an_answer_that_ends_a_flow_is_kept_and_has_words_of_its_own() -> None:
     assert (turn.place, turn.outcome) == (None, "stopped")
     assert turn.effects[0] == TAPPED
     assert [each.value for each in turn.effects if isinstance(each, Note)] == ["no"]
-    assert turn.effects[-1] == Say(to=ANN, text=Text(id="mine.sure-no"))
+    assert turn.effects[-1] == Say(to=ANN, text=Text(id="mine.sure-no", args={"name": ""}))
+
+
+CONSENT = written(
+    "  - ask: agree\n    answer: choice [yes, no]\n    set: consent\n    stop_on: [no]\n  - say: thanks\n"
+)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [TypedReply(text="skip"), TypedReply(text="what is this"), tap("-", step="agree"), TypedReply(text="yes, but why")],
+    ids=["typed past", "asked back", "an old button", "half a yes"],
+)
+def test_there_is_no_way_past_consent(reply: Any) -> None:
+    walk = Walk(CONSENT).begin()
+
+    turn = engine.answer(CONSENT, walk.stand, reply, walk.scope)
+
+    told = [each for each in turn.effects if isinstance(each, Say)]
+    assert [each.text.id for each in told] == ["common.again-needed", "mine.agree"]
+    assert [button.action for row in told[-1].buttons for button in row] == ["f:run1:agree:yes", "f:run1:agree:no"]
+    assert turn.place == replace(walk.stand, tries=1)
+
+
+@pytest.mark.parametrize(("status", "may"), [(Status.ENROLLING, False), (Status.ACTIVE, True)])
+def test_what_joining_has_to_know_is_left_open_only_by_who_is_in(status: Status, may: bool) -> None:
+    flow = written("  - ask: place\n    answer: zone [America/Denver]\n    set: zone\n  - say: thanks\n")
+    walk = Walk(flow).begin()
+    scope = replace(walk.scope, client=replace(walk.scope.client, status=status))
+
+    turn = engine.answer(flow, walk.stand, TypedReply(text="skip"), scope)
+
+    assert (turn.place is None) is may
+
+
+def test_who_stops_on_the_way_in_is_told_how_to_begin_again() -> None:
+    walk = Walk(CONSENT).begin()
+    scope = replace(walk.scope, client=replace(walk.scope.client, status=Status.ENROLLING))
+
+    turn = engine.answer(CONSENT, walk.stand, TypedReply(text="stop"), scope)
+
+    assert turn.effects == (Say(to=ANN, text=Text(id="common.stopped-joining")),)
 
 
 def test_what_is_kept_names_run_flow_step_and_day() -> None:

@@ -45,6 +45,54 @@ async def test_consent_refused_means_nothing_is_sent(tmp_path: Path) -> None:
         assert len(bot.texts(ANA)) == before
 
 
+async def test_consent_cannot_be_passed_over_and_a_no_can_be_taken_back(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.start(ANA, bot.programme.token)
+        await bot.press(ANA, await bot.hears(ANA, "Which language"), "English")
+        await bot.hears(ANA, "Do you want to go on")
+        await bot.write(ANA, "what is this")
+        await bot.hears(ANA, "I need your answer to this one")
+        again = await bot.hears(ANA, "Do you want to go on")
+        await bot.write(ANA, "skip")
+        await bot.hears(ANA, "I need your answer to this one")
+        await bot.press(ANA, await bot.hears(ANA, "Do you want to go on"), "Not now")
+        await bot.hears(ANA, "type /start, or talk with Dr. Vega")
+        await bot.write(ANA, "i want to start after all")
+        await bot.hears(ANA, "To begin with them, type /start")
+        await bot.write(ANA, "/consent")
+
+        await bot.hears(ANA, "Which language")
+        assert [[button["text"] for button in row] for row in again.buttons] == [["Yes, I agree", "Not now"]]
+
+
+async def test_who_is_in_without_a_yes_is_asked_for_it_and_for_nothing_else(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        async with bot.house.parts.database.write() as db:
+            await db.exec_driver_sql("UPDATE client SET consent = '', consent_at = NULL WHERE id = 'maya'")
+        await bot.later(hours=13)
+
+        await bot.hears(MAYA, "I still need your yes")
+        await bot.hears(MAYA, "Do you want to go on")
+        await bot.write(VEGA, "/clients")
+        listed = await bot.hears(VEGA, "those who need attention")
+
+        assert "has not agreed yet" in str(listed.buttons)
+
+
+async def test_what_was_agreed_to_can_be_read_again_and_nothing_else_changes(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/mood")
+        await bot.quiet()
+        before = await bot.rows("SELECT id, place, state FROM run WHERE client_id = 'maya' AND state = 'open'")
+        await bot.write(MAYA, "/consent")
+        await bot.hears(MAYA, "What is kept")
+        await bot.hears(MAYA, "it stays as it is")
+        await bot.quiet()
+
+        assert before
+        assert await bot.rows("SELECT id, place, state FROM run WHERE client_id = 'maya' AND state = 'open'") == before
+
+
 async def test_an_invitation_has_one_winner(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.start(ANA, bot.programme.token)

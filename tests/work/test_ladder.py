@@ -177,7 +177,7 @@ def person(name: str, chat: int, role: Role = Role.THERAPIST, backup: str | None
 
 ANN = Client(
     id="ann", name="Ann", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE, chat_id=7, created_at=NOON,
-    enrolled_at=NOON, zone="UTC",
+    enrolled_at=NOON, consent_at=NOON, zone="UTC",
 )  # fmt: skip
 
 
