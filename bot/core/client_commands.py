@@ -298,6 +298,15 @@ def left_words(client: Client, words: str) -> Note:
     return Note(client_id=client.id, name=LEFT, words=words)
 
 
+def kept_line(view: ClientView) -> Text:
+    """What is said of words that are kept for the therapist."""
+    therapist = view.therapist.name if view.therapist else ""
+    names: dict[str, str | int | float] = {"therapist": therapist, "name": view.client.called}
+    if is_life_at_stake(view.alert):
+        return Text(id="crisis.kept-imminent", args={**names, "therapist": therapist_of(view)})
+    return Text(id="bot.kept-alert" if view.alert is not None else "bot.kept", args=names)
+
+
 def unprompted(asked: Asked) -> tuple[Effect, ...]:
     """A text with no question open, in `rest`: it is kept, and the client hears what happens with it.
 
@@ -307,9 +316,7 @@ def unprompted(asked: Asked) -> tuple[Effect, ...]:
         case Status.ENDED:
             return (asked.say("crisis.ended"),)
         case Status.ACTIVE | Status.PAUSED:
-            said = asked.say("bot.kept-alert" if asked.view.alert is not None else "bot.kept")
-            if is_life_at_stake(asked.view.alert):
-                said = asked.say("crisis.kept-imminent", therapist=therapist_of(asked.view))
+            said = Say(to=ToClient(client_id=asked.client.id), text=kept_line(asked.view))
             return left_words(asked.client, asked.rest), said
         case Status.FROZEN:
             return ()

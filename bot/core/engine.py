@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core import aside
 from bot.core.answers import CalendarDay, Choice, Item, People, Photo, Several, Words
 from bot.core.asking import ask, buttons_row_of, is_needed, known_to, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
@@ -141,8 +142,31 @@ def typed(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> T
     value = read_answer(step.answer, text, labels_of(flow, step, scope), today=scope.today)
     is_open = step.optional and isinstance(step.answer, CalendarDay) and is_unknown(text)
     if value is None and not is_open:  # "not sure, maybe March 5" is a day all the same
-        return ask_again(flow, place, step, scope)
+        return told(flow, place, step, text, scope)
     return take(flow, place, step, value, scope)
+
+
+def told(flow: Flow, place: Place, step: AskStep, text: str, scope: Scope) -> Turn:
+    """A text that is no answer as it stands: a yes or no opens it, it is something told, or it cannot be read."""
+    option = aside.opening(flow, step, text)
+    if not aside.is_kept(flow, step, text):
+        return ask_again(flow, place, step, scope) if option is None else take(flow, place, step, option, scope)
+    kept = aside.kept(text, place, scope)
+    place = replace(place, answers={**place.answers, aside.SAID: True})
+    if option is not None:
+        turn = take(flow, place, step, option, scope)
+        return replace(turn, effects=(*kept, *turn.effects))
+    again = ask(flow, step, scope, may_skip=True)
+    return Turn(place=replace(place, tries=place.tries + 1), effects=(*kept, again), asks=True)
+
+
+def is_answer(flow: Flow, place: Place, text: str, scope: Scope) -> bool:
+    """Whether a typed text answers what is asked here. Raises: StepGone."""
+    step = asked_at(flow, place)
+    if is_stop(text) or is_skip(text):
+        return False
+    read = read_answer(step.answer, text, labels_of(flow, step, facing(place, scope)), today=scope.today)
+    return read is not None or aside.opening(flow, step, text) is not None
 
 
 def value_of(step: AskStep, tapped_value: str, scope: Scope, flow: Flow) -> Json:

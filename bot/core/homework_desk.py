@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core import written_desk
 from bot.core.actions import encode
+from bot.core.consent import is_unrecorded
 from bot.core.desk import Desk
 from bot.core.effects import Effect, Log, StartFlow
 from bot.core.fit import facts_of, facts_of_the_moment
@@ -37,7 +38,7 @@ def tapped(desk: Desk, client_id: str, flow: str, act: str) -> tuple[Effect, ...
         return (desk.say("common.not-in-use"),)
     if act == "no":
         return (desk.say("staff.draft-dropped", client=found.client.name),)
-    if found.client.held_at is not None or found.client.status is not Status.ACTIVE:
+    if is_unrecorded(found.client) or found.client.held_at is not None or found.client.status is not Status.ACTIVE:
         return (desk.say("staff.not-now", client=found.client.name),)
     return shown(desk, found, entry) if act == "show" else sent(desk, client_id, flow, found.client.name)
 

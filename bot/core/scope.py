@@ -15,6 +15,9 @@ HIDDEN = "~"
 """Begins what a place keeps for the engine alone: counts and half-made choices, never a name for conditions."""
 
 
+KEPT = Text(id="bot.kept")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scope:
     """What a flow may know. `speak` gives a button's words, to read a typed answer against.
@@ -38,6 +41,7 @@ class Scope:
     new_id: Callable[[], str] = lambda: ""
     lane: Lane = Lane.REPLY
     expires_at: datetime | None = None
+    kept: Text = KEPT  # what is said of words that are kept for the therapist
     day: date | None = None  # the client's day that answers belong to, where that is not today
 
     @property

@@ -54,8 +54,8 @@ OPTION_WORDS: Mapping[str, frozenset[str]] = {
 }
 """What stands for an option whatever its label: each phrase as a whole, never one of its words."""
 
-BESIDE = frozenset({"on", "this", "the", "el", "este", "en"})
-"""Words that stand before what is meant: "on Saturday", "el sábado"."""
+BESIDE = frozenset({"on", "this", "the", "el", "este", "en", "please", "por", "favor", "thanks", "gracias"})
+"""Words that stand beside what is meant: "on Saturday", "el sábado", "English please"."""
 
 CITIES = {
     "new york": "America/New_York", "nueva york": "America/New_York", "miami": "America/New_York",

@@ -93,7 +93,7 @@ def screened(world: World, text: str, screener: Screener) -> Heard:
 def raised(world: World, unfolder: Unfolder, text: str, reading: Reading) -> Sequence[Effect]:
     """What a higher level of the second reader brings about; the text itself was kept and answered before."""
     arrived = Arrived(update_id=1, raw="", received_at=world.now)
-    heard = Heard(arrived=arrived, incoming=incoming_of(text), verdict=merged(Verdict(), reading))
+    heard = Heard(arrived=arrived, incoming=incoming_of(text), verdict=merged(Verdict(), reading), is_raised=True)
     return ClientTurn(known=known_of(world), unfolder=unfolder).in_crisis(heard)
 
 

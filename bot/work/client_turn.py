@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.core import client_commands, leaving, openings, question, safety
 from bot.core.actions import parts_of
+from bot.core.aside import HEARD
 from bot.core.effects import AnswerTap, Change, Edit, Effect, Note, Replan
 from bot.core.engine import MediaReply, Reply, TappedReply, TypedReply
 from bot.core.views import ClientView
@@ -14,7 +15,9 @@ from bot.model import (
     ChatBlocked,
     ChatUnblocked,
     Client,
+    Form,
     Incoming,
+    Level,
     MediaReceived,
     Question,
     Run,
@@ -27,7 +30,7 @@ from bot.work.listening import Heard
 from bot.work.own_answers import OwnAnswers
 from bot.work.replies import client_say, typed_yes, words_of
 from bot.work.room import LONGEST_KEPT, text_note
-from bot.work.unfold import Unfolder
+from bot.work.unfold import Unfolder, is_put_by
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +69,28 @@ class ClientTurn:
         is_no = heard.verdict.denial and known.view.question is not None
         back = self._after_question("no") if is_no else ()
         plain = unfolder.unfold(unfolder.raising.crisis(heard.verdict, words_of(heard.incoming), known), known)
-        return *answered, *plain, *back
+        return *answered, *plain, *back, *self._going_on(heard, plain)
+
+    def _going_on(self, heard: Heard, plain: tuple[Effect, ...]) -> tuple[Effect, ...]:
+        """A concern is an answer too: it counts behind the direct question, or at once where none is asked.
+
+        With an alert open nothing more is asked in the same breath.
+        """
+        run, said, view = self.known.view.run, heard.incoming, self.known.view
+        if run is None or heard.is_raised or heard.verdict.denial or heard.verdict.level is not Level.CONCERN:
+            return ()
+        if not isinstance(said, TextReceived) or said.form is not Form.PLAIN or said.text.startswith("/"):
+            return ()
+        if view.client.enrolled_at is None or view.client.dialogue or view.alert is not None:
+            return ()
+        words = said.text[:LONGEST_KEPT]
+        is_answer = self.unfolder.is_answer(run, words, self.known)
+        if is_put_by(run, plain):
+            place = replace(run.place, answers={**run.place.answers, HEARD: words})
+            return (Change(kind=Run, id=run.id, values={"place": place}),) if is_answer else ()
+        if is_answer:
+            return self.unfolder.answer(run, TypedReply(text=words), self.known)
+        return self.unfolder.resumed(run, self.known)
 
     def other(self, heard: Heard) -> tuple[Effect, ...]:
         """Anything but a tap, with no crisis in it."""
@@ -120,12 +144,25 @@ class ClientTurn:
 
     def _after_question(self, given: str) -> tuple[Effect, ...]:
         """What waited behind the question goes on after a no, and ends after anything else."""
-        run = self.known.view.held_run
+        run, now = self.known.view.held_run, self.unfolder.now
         if run is None:
             return ()
+        if given == "no" and run.expires_at is not None and run.expires_at <= now:  # its evening is over
+            return (Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": run.expires_at}),)
         if given == "no" and self.known.view.run is None:
+            return self._taken_up(run)
+        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
+
+    def _taken_up(self, run: Run) -> tuple[Effect, ...]:
+        """Go on where the direct question came between: with what they had answered, or the question again."""
+        heard = run.place.answers.get(HEARD)
+        if heard is None or (self.known.view.client.held_at and self.unfolder.is_held(run)):
             return self.unfolder.resumed(run, self.known)
-        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": self.unfolder.now}),)
+        answers = {name: value for name, value in run.place.answers.items() if name != HEARD}
+        run = replace(run, place=replace(run.place, answers=answers), state="open")
+        known = replace(self.known, view=replace(self.known.view, run=run, held_run=None))
+        opened = Change(kind=Run, id=run.id, values={"state": "open"})
+        return opened, *self.unfolder.answer(run, TypedReply(text=str(heard)), known)
 
     def _flow_tap(
         self, tap: ButtonPressed, run_id: str, step: str, value: str, found: Run | None

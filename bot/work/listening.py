@@ -62,6 +62,7 @@ class Heard:
     verdict: Verdict
     fault: str = ""
     safe: Kind | None = None  # a typed "yes" to "Are you safe right now?", and about what it was asked
+    is_raised: bool = False  # by the second reader: the text itself was answered before
     opening: str = ""  # a typed "yes" or "no" to "Is this a good time?"
     said: tuple[Said, ...] = ()
 

@@ -45,12 +45,18 @@ class Raising:
         known = with_stand_in(known)
         fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
         said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
-        return *said, *self.held_runs(verdict, known), *self.told(verdict, words, known)
+        is_asked = known.view.question is not None or any(isinstance(each, Add) for each in said)
+        return *said, *self.held_runs(verdict, known, is_asked=is_asked), *self.told(verdict, words, known)
 
-    def held_runs(self, verdict: Verdict, known: Known) -> tuple[Effect, ...]:
-        """One question at a time: what was being asked waits behind the direct question, or ends with the hold."""
+    def held_runs(self, verdict: Verdict, known: Known, *, is_asked: bool) -> tuple[Effect, ...]:
+        """One question at a time: what was being asked waits behind the direct question, or ends with the hold.
+
+        A concern upon which nothing is asked holds nothing: only an answer would release it. Source: CRISIS.md, Levels.
+        """
         run = known.view.run
         if run is None or verdict.denial or known.view.client.enrolled_at is None:
+            return ()
+        if verdict.level is Level.CONCERN and not is_asked:
             return ()
         state = "held" if verdict.level is Level.CONCERN else "stopped"
         values: dict[str, Any] = {"state": state}

@@ -83,7 +83,7 @@ class SecondReading:
             verdict = merged(verdict, await self._reading(said))
         if verdict.level > heard.verdict.level:
             try:
-                await self.answering.second(replace(heard, verdict=verdict))
+                await self.answering.second(replace(heard, verdict=verdict, is_raised=True))
             finally:  # what is held for ever would keep every reading that is owed from being caught up
                 self.held.discard(heard.arrived.update_id)
         else:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core import after_alert, consent, engine, own_days, tasks, threads
+from bot.core.client_commands import kept_line
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say, Schedule, StartFlow, Turn
 from bot.core.engine import Reply, Scope
 from bot.core.fit import facts_of, facts_of_the_moment, flows_for, is_held, speaks_of_a_task
@@ -84,6 +85,7 @@ class Unfolder:
             new_id=self.parts.new_id,
             lane=lane,
             expires_at=expires_at,
+            kept=kept_line(known.view),
         )
 
     def facts(self, known: Known) -> dict[str, Json]:
@@ -213,8 +215,21 @@ class Unfolder:
             turn = engine.answer(flow, run.place, given, self.scope(known, run.id))
         except StepGone:
             return stranded(run, self.now)
-        effects = (*self.moved(run, turn, known), *one_thing_at_a_time(turn.effects))
-        return self.unfold((*effects, *self.followed(run, turn, known)), known)
+        said = one_thing_at_a_time(turn.effects)
+        plain = self.unfold((*self.moved(run, turn, known), *said, *self.followed(run, turn, known)), known)
+        left_out = tuple(each for each in turn.effects if each not in said) if turn.asks else ()
+        return plain if is_put_by(run, plain) else (*plain, *left_out)
+
+    def is_answer(self, run: Run, words: str, known: Known) -> bool:
+        """Whether a typed text answers what a run asks; nothing does once its step is gone."""
+        try:
+            return engine.is_answer(self.flow_at(run), run.place, words, self.scope(known, run.id))
+        except StepGone:
+            return False
+
+    def is_held(self, run: Run) -> bool:
+        flow = self.parts.programme.flow(run.place.flow)
+        return flow is not None and is_held(flow)
 
     def flow_at(self, run: Run) -> Flow:
         """The revision that a client began, or today's where it still has the step. Raises: StepGone."""
@@ -319,6 +334,12 @@ def as_changed(known: Known, effects: Iterable[Effect]) -> Known:
 
 def is_over(values: Mapping[str, Any]) -> bool:
     return values.get("ended_at") is not None
+
+
+def is_put_by(run: Run, effects: Iterable[Effect]) -> bool:
+    """Whether a run is held or ended here: a concern upon which nothing is asked holds nothing. Source: CRISIS.md."""
+    states = (each.values.get("state", "open") for each in effects if isinstance(each, Change) and each.id == run.id)
+    return any(state != "open" for state in states)
 
 
 def without_run(view: ClientView, run_id: str) -> ClientView:

@@ -6,6 +6,7 @@ en = English
 es = Español
 again = I did not catch that. Tap a button, or type a short answer. You can also skip it.
 again-needed = I need your answer to this one before we go on. Tap a button, or type a short answer. To leave it for now, type stop.
+kept-too = I have kept that for { $therapist } too.
 media = I can't open pictures, voice notes or files, and nobody looks at them here. Could you type it, or tap a button?
 answered-before = You answered that one before. Thank you.
 gone = That question has passed. Thank you all the same.

@@ -6,6 +6,7 @@ en = English
 es = Español
 again = No te entendí bien. Toca un botón o escribe algo corto. También puedes saltarla.
 again-needed = Necesito tu respuesta a esta antes de seguir. Toca un botón o escribe algo corto. Para dejarlo por ahora, escribe parar.
+kept-too = Eso también lo guardé para { $therapist }.
 media = No puedo abrir fotos, audios ni archivos, y aquí nadie los mira. ¿Puedes escribirlo o tocar un botón?
 answered-before = Esa ya la contestaste. Gracias.
 gone = Esa pregunta ya pasó. Gracias de todos modos.

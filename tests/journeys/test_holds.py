@@ -61,6 +61,64 @@ async def test_a_concern_holds_nothing(tmp_path: Path) -> None:
         assert not [text for text in bot.texts(MAYA) if "Tasks and longer questions wait" in text]
 
 
+async def at_the_words(bot: Living) -> None:
+    """Maya tells her mood by hand, up to the question that is answered in words."""
+    await bot.write(MAYA, "/mood")
+    await bot.press(MAYA, await bot.hears(MAYA, "from 0 (very low)"), "3")
+    await bot.hears(MAYA, ASKS_FOR_WORDS)
+
+
+ASKS_FOR_WORDS = "Is there something you want to add?"
+
+
+async def test_words_of_concern_count_as_the_answer_once_the_direct_question_is_answered_no(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.press(MAYA, await bot.hears(MAYA, "Are you thinking"), "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert sum(ASKS_FOR_WORDS in text for text in bot.texts(MAYA)) == 1
+        ((answers, state),) = await bot.rows("SELECT place, state FROM run WHERE place LIKE '%I feel hopeless%'")
+        assert "I feel hopeless" in str(answers)
+        assert "~heard" not in str(answers)
+        assert state != "held"
+
+
+async def test_a_concern_upon_which_nothing_is_asked_leaves_the_flow_in_hand_going(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.press(MAYA, await bot.hears(MAYA, "Are you thinking"), "No")
+        await bot.quiet()
+        await bot.later(hours=2)
+        await at_the_words(bot)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "988")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT id FROM run WHERE state = 'held'") == []
+        assert sum("Are you thinking" in text for text in bot.texts(MAYA)) == 1
+        assert sum(ASKS_FOR_WORDS in text for text in bot.texts(MAYA)) == 1
+
+
+async def test_a_question_whose_evening_is_over_is_not_taken_up_behind_the_direct_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.later(hours=9, minutes=5)
+        await bot.hears(MAYA, "10")
+        await bot.write(MAYA, "I feel hopeless")
+        asked = await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(hours=13)
+        before = len(bot.texts(MAYA))
+        await bot.press(MAYA, asked, "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert len(bot.texts(MAYA)) == before + 1
+        assert await bot.rows("SELECT state FROM run WHERE client_id = 'maya' AND state IN ('open', 'held')") == []
+
+
 async def test_an_alert_left_open_asks_the_therapist_after_a_day_and_the_backup_after_two(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")
