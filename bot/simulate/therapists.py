@@ -167,6 +167,8 @@ class SimulatedTherapist:
                     return (3 if self.chance.random() < 0.8 else 14), button
                 case ("a", _, "done") if parts[1] in self.acknowledged:
                     return 25 + self.chance.randrange(20), button
+                case ("a", _, "talked"):
+                    return 180, button
                 case ("s", "hw", _, _, "send"):
                     return 1, button
                 case ("s", "received"):
