@@ -9,6 +9,7 @@ from typing import Literal, overload
 import structlog
 
 from bot.commands.common import EXPECTED, fail, folder_now, settings_now
+from bot.core.crisis.denials import is_plain_denial
 from bot.core.crisis.evaluate import Reads
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.screener import Screener
@@ -32,7 +33,7 @@ class Readers:
         return self.raised(verdict, text, context)
 
     def raised(self, verdict: Verdict, text: str, context: Context) -> Verdict:
-        if self.second is None:
+        if self.second is None or (verdict.denial and is_plain_denial(text)):
             return verdict
         try:
             return merged(verdict, self.second.read(text, context))

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.client_commands import is_wordless
+from bot.core.crisis.denials import is_plain_denial
 from bot.core.effects import Effect
 from bot.core.safety import is_plain_yes
 from bot.core.views import ClientView
@@ -165,7 +166,7 @@ class Answering:
         if self.parts.second_reader is None or heard.verdict.level is Level.IMMINENT:
             return False
         is_worth_it = any(is_worth_reading(text) for text, _ in heard.said)
-        return is_worth_it and not self.is_a_label(heard) and not is_said_safe(heard)
+        return is_worth_it and not self.is_a_label(heard) and not is_said_safe(heard) and not is_denied_plainly(heard)
 
     def is_a_label(self, heard: Heard) -> bool:
         """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""
@@ -209,6 +210,11 @@ def is_worth_reading(text: str) -> bool:
 def is_said_safe(heard: Heard) -> bool:
     """A yes to "Are you safe right now?", typed to the letter: read with the words before it, it would page again."""
     return heard.safe is not None and heard.verdict.level is Level.NONE and is_plain_yes(heard.said[0][0])
+
+
+def is_denied_plainly(heard: Heard) -> bool:
+    """To the letter, and nothing beside it: a model would take it for what it denies, and page."""
+    return heard.verdict.denial and all(is_plain_denial(text) for text, _ in heard.said)
 
 
 def where(fault: BaseException) -> str:

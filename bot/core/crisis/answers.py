@@ -5,6 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.crisis.complements import (
+    LONGEST,
+    WHEN,
+    clauses,
+    has,
+    in_list,
+    is_covered,
+    is_of_its_own,
+    names_a_time,
+    names_a_time_behind,
+    softeners,
+    starts,
+)
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Answers
 from bot.model import Kind, Level
@@ -30,32 +43,17 @@ ASKED = {
 SAFE = {"safe": Kind.SUICIDE, "safe-danger": Kind.ABUSE}
 """Questions to which no is the answer that worries: "Are you safe right now?"."""
 
-NAMING = frozenset({"plan", "means", "safety", "item9"})
-"""Questions to which a day, a number or a thing is an answer too."""
+NAMING = frozenset({"safety", "item9"})
+"""Questions of yes and no to which a day or a number is an answer too."""
 
-WHEN = re.compile(
-    r"\b(?:\d+|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|\b(?:tonight|today|tomorrow|midnight|morning|weekend|week"
-    r"|soon|ten|twenty|thirty|forty|fifty|sixty|ninety|hundred|all of them|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
-    r"|hoy|manana|noche|pronto|diez|veinte|treinta|cuarenta|cincuenta|sesenta|cien|todas|todos)\b"
-)
-"""Days and amounts."""
+OPEN = frozenset({"plan", "means"})
+"""Questions to which a day, a number or a thing is an answer, and a yes is as grave."""
 
-HOW_IT_WENT = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?"
-    r"(?:today|tonight|morning|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:was|went|has been|felt)"
-    r"(?: (?:really|pretty|so|very|kind of|just|quite|all|a bit|a little))*"
-    r" (?:ok|okay|good|fine|better|well|nice|great|alright|busy|long|calm|quiet|normal|hard|rough|bad|awful|horrible|tough"
-    r"|stressful|tiring)$"
-    r"|\b(?:(?:hoy|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:en|por) la )?"
-    r"(?:hoy|noche|manana|semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:fue|estuvo|ha sido|me fue)"
-    r"(?: (?:muy|bastante|algo|un poco|mas o menos|un dia))*"
-    r" (?:bien|mejor|normal|bonito|bonita|tranquilo|tranquila|largo|larga|dificil|duro|dura|pesado|pesada|feo|fea|mal|horrible)$"
-    r"|^hoy (?:sali|fui) a (?:caminar|correr|pasear|comer|trabajar)$"
-)
-"""How a day was is no day on which something will be done: it is no answer to "Are you thinking about killing yourself?".
+OF_ONESELF = frozenset({"not", "im not", "i am not", "no im not", "no i am not"})
+"""Before "ok" they do not answer no."""
 
-A day that stands beside it is one: "tonight, today was hard".
-"""
+LONGEST_NO = 12
+"""Words. A longer text says more than no."""
 
 HOW_OFTEN = ("several days", "more than half the days", "nearly every day", "varios dias", "mas de la mitad de los dias", "casi todos los dias")  # fmt: skip
 """The answers of the PHQ-9. Source: Kroenke, Spitzer, Williams 2001, doi 10.1046/j.1525-1497.2001.016009606.x."""
@@ -76,26 +74,46 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     """Shape: None when the text is no short answer to a safety question, or one that does not worry."""
     if len(text) > LONGEST_TEXT or (question not in ASKED and question not in SAFE):
         return None
-    said = folded(text).strip(" .,!?¡¿\n\"'")
+    said = bare(text)
     if not 0 < len(said.split()) <= LONGEST_ANSWER:
         return None
-    meant = meaning(said, known)
     if question in SAFE:
-        worries = meant in ("no", "unsure")
+        worries = meaning(said, known) in ("no", "unsure")
         return ("answer-not-safe", Level.URGENT, SAFE[question], said) if worries else None
-    kind = ASKED[question]
+    named = named_by(said, question, known)
+    return None if named is None else (*named, ASKED[question], said)
+
+
+def bare(text: str) -> str:
+    """As it is read, without the marks around it."""
+    return folded(text).strip(" .,!?¡¿\n\"'")
+
+
+def named_by(said: str, question: str, known: Sequence[Answers]) -> tuple[str, Level] | None:
+    """What the answer comes to, and how grave it is."""
+    if question in OPEN:
+        return to_an_open(said, question, known)
     if question == "item9" and is_how_often(said):
-        return "answer-item9", Level.URGENT, kind, said
-    if (meant == "no" and not says_more(said, known)) or (question == "item9" and NONE_OF_14.fullmatch(said)):
+        return "answer-item9", Level.URGENT
+    if question == "item9" and NONE_OF_14.fullmatch(said):
         return None
-    untold = HOW_IT_WENT.sub("", said) if question in ("safety", "item9") else said
-    if question in NAMING and WHEN.search(untold):
-        return "answer-plan", Level.IMMINENT, kind, said
-    if meant in ("yes", "unsure"):
-        return f"answer-{meant}", Level.IMMINENT if question in ("plan", "means") else Level.URGENT, kind, said
-    if question == "plan":
-        return "answer-plan", Level.IMMINENT, kind, said
-    return None
+    name, head, rest = found_at(words_of(said), known)
+    is_timed = names_a_time_behind(said, head, rest, known) if name == "no" else names_a_time(said, known)
+    if question in NAMING and is_timed:
+        return "answer-plan", Level.IMMINENT
+    meant = weighed(said, known)
+    level = {"yes": Level.URGENT, "unsure": Level.URGENT, "low": Level.CONCERN}.get(meant)
+    return None if level is None else (f"answer-{meant}", level)
+
+
+def to_an_open(said: str, question: str, known: Sequence[Answers]) -> tuple[str, Level] | None:
+    """To "How?" everything but a no is an answer, a place as well as a yes."""
+    meant = meaning(said, known)
+    if meant == "no" and not says_more(said, known):
+        return None
+    if meant in ("yes", "unsure") and not WHEN.search(said):
+        return f"answer-{meant}", Level.IMMINENT
+    return ("answer-plan", Level.IMMINENT) if question == "plan" or WHEN.search(said) else None
 
 
 def is_how_often(said: str) -> bool:
@@ -104,12 +122,19 @@ def is_how_often(said: str) -> bool:
 
 
 def says_no(text: str, known: Sequence[Answers]) -> bool:
-    said = folded(text).strip(" .,!?¡¿\n\"'").replace("'", "").replace(",", "")
-    return any(" ".join(said.split()) in each.no for each in known)
+    """A no, alone or with no more behind it than what is harmless: "no, I just felt low"."""
+    said = bare(text)
+    words = words_of(said)
+    if not 0 < len(words) <= LONGEST_NO or len(text) > LONGEST_TEXT:
+        return False
+    if in_list(" ".join(words), known, "no"):
+        return True
+    is_no = weighed(said, known) == "no" and not is_verb_denied(said, known)
+    return is_no and all(is_covered(part, known) for part in clauses(said)) and not names_a_time(said, known)
 
 
-LONGEST = 6
-"""Words of the longest phrase of answers.yaml, "i am going to do it"."""
+def words_of(said: str) -> list[str]:
+    return [word for part in clauses(said) for word in part]
 
 
 def meaning(said: str, known: Sequence[Answers]) -> str:
@@ -117,15 +142,69 @@ def meaning(said: str, known: Sequence[Answers]) -> str:
 
     Shape: yes, unsure, no or empty.
     """
-    words = said.replace(",", " ").replace("'", "").split()
+    return found_at(said.replace(",", " ").replace("'", "").split(), known)[0]
+
+
+def found_at(words: Sequence[str], known: Sequence[Answers]) -> tuple[str, str, Sequence[str]]:
+    """Shape: the meaning, the phrase that has it, and the words behind; all empty for none."""
     while words:
         for head in heads(words):
-            for each in known:
-                for name, phrases in (("unsure", each.unsure), ("yes", each.yes), ("no", each.no)):
-                    if head in phrases:
-                        return name
+            if in_list(head, known, "well") and not in_list(head, known, "before"):
+                return "", "", ()
+            for name in ("unsure", "yes", "no"):
+                if in_list(head, known, name):
+                    return name, head, words[len(head.split()) :]
         words = words[leading(words, known) or len(words) :]
-    return ""
+    return "", "", ()
+
+
+def weighed(said: str, known: Sequence[Answers]) -> str:
+    """What it answers to a question of yes and no.
+
+    Shape: yes, unsure, no, low (heavy words behind a no) or empty.
+    """
+    name, head, rest = found_at(words_of(said), known)
+    if name == "no":
+        return behind_no(said, head, rest, known)
+    return "" if name and is_of_its_own(head, rest, known) else name
+
+
+def behind_no(said: str, head: str, rest: Sequence[str], known: Sequence[Answers]) -> str:
+    """A no counts as far as what follows does not take it back: "no, I mean, I don't know", "no, no sé"."""
+    if is_no_of_being_well(said, head, rest, known):
+        return "low"
+    if takes_back(rest, known) or takes_back([*head.split()[1:], *rest], known):
+        return "unsure"
+    return "low" if has(rest, known, "heavy") else "no"
+
+
+def takes_back(words: Sequence[str], known: Sequence[Answers]) -> bool:
+    """ "A bit sad" behind a no is no doubt about it; "a bit" is."""
+    name, head, more = found_at(words, known)
+    is_short = in_list(head, known, "elliptic")
+    if name == "unsure":
+        return not (is_short and is_softly(more, known))
+    return name == "yes" and not (is_short and more)
+
+
+def is_no_of_being_well(said: str, head: str, rest: Sequence[str], known: Sequence[Answers]) -> bool:
+    """ "I'm not ok", "no estoy bien"."""
+    if head not in OF_ONESELF and not is_verb_denied(said, known):
+        return False
+    _, plain = softeners(rest, known)
+    return starts(plain, known, "well") > 0 or has(rest, known, "well")
+
+
+def is_softly(words: Sequence[str], known: Sequence[Answers]) -> bool:
+    """ "A bit sad" behind a no is no doubt about it."""
+    _, rest = softeners(words, known)
+    return starts(rest, known, "mild") > 0 or has(rest, known, "everyday")
+
+
+def is_verb_denied(said: str, known: Sequence[Answers]) -> bool:
+    """In Spanish a "no" without a comma denies the verb behind it: "no estoy bien" is no no."""
+    words = said.split()
+    return len(words) > 1 and words[0] == "no" and in_list(words[1].strip(".,!?"), known, "denied")
 
 
 def says_more(said: str, known: Sequence[Answers]) -> bool:

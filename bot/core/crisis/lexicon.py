@@ -47,12 +47,24 @@ class Idiom:
 
 @dataclass(frozen=True, kw_only=True)
 class Answers:
-    """How people say yes, not sure and no to a question about safety, and what they say before it: "well", "pues"."""
+    """How people say yes, not sure and no to a question about safety, and what they say before it: "well", "pues".
+
+    The other lists tell an answer from what only begins like one; answers.yaml says what each is for.
+    """
 
     yes: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    elliptic: frozenset[str] = frozenset()
+    well: frozenset[str] = frozenset()
+    mild: frozenset[str] = frozenset()
+    heavy: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    softens: frozenset[str] = frozenset()
+    polite: frozenset[str] = frozenset()
+    grave: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.core.crisis.answers import answered, says_no
+from bot.core.crisis.denials import is_plain_denial
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Lexicon
@@ -53,14 +54,15 @@ class Screener:
         matches: list[Match] = []
         for piece in pieces(text):
             matches += self._cached(piece, len(text) > FAR_TOO_LONG)
-        if context.recent and is_part(text):
-            matches += self._joined(text, context, matches)
+        across = self._joined(text, context, matches) if context.recent and is_part(text) else []
+        matches += across
         found = answered(text, context.question, self.answers)
         if found is not None:
             matches.append(from_answer(*found))
         if context.form in (Form.FORWARDED, Form.QUOTED):
             matches = [lowered(match) for match in matches]
-        return Explanation(verdict=ruling(matches, text), text=text, matches=tuple(matches))
+        is_denial = not across and is_plain_denial(text)
+        return Explanation(verdict=ruling(matches, text, is_denial=is_denial), text=text, matches=tuple(matches))
 
     def says_no(self, text: str) -> bool:
         """A short text that says no and nothing else: it may answer the direct question."""
@@ -135,12 +137,14 @@ def by_gravity(found: Finding) -> tuple[int, int, str]:
     return -found.level, KINDS.index(found.kind), found.pattern
 
 
-def ruling(matches: Sequence[Match], text: str) -> Verdict:
+def ruling(matches: Sequence[Match], text: str, *, is_denial: bool = False) -> Verdict:
     """The gravest finding rules; a short text of nothing but denial is thanked instead."""
     if not matches:
         return Verdict()
     ordered = tuple(sorted((match.finding for match in matches), key=by_gravity))
     is_short = len(text.split()) <= DENIAL_WORDS
-    if is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches):
+    if is_denial or (
+        is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches)
+    ):
         return Verdict(findings=ordered, denial=True)
     return Verdict(level=ordered[0].level, kind=ordered[0].kind, findings=ordered)
