@@ -195,6 +195,7 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     denial: bool = False  # a plain "I'm not suicidal", thanked and noted, not questioned
     failed: bool = False  # the screener broke or ran out of time: urgent by rule 6
+    over: Level = Level.NONE  # as what the same message has just been answered; a second look found it graver
 
     @property
     def patterns(self) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ class NewWords:
     words: str
     seed: str = ""
     reasons: tuple[str, ...] = ()
+    is_kept: bool = False  # a second look at words that the alert holds already
 
 
 @dataclass(frozen=True)

@@ -244,13 +244,14 @@ def marked_wrong(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
 def new_words(alert: Alert, event: NewWords, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """Fold a new text into the open alert: the highest level rules, nothing is hidden, somebody is always told."""
     is_higher = event.level > alert.level
+    said = "" if event.is_kept else event.words or WORDLESS
     alert = replace(
         alert,
         level=max(alert.level, event.level),
         kind=event.kind if is_higher else alert.kind,
         patterns=tuple(dict.fromkeys((*alert.patterns, *event.patterns))),
         reasons=tuple(dict.fromkeys((*alert.reasons, *event.reasons))),
-        words="\n".join(filter(None, (alert.words, event.words or WORDLESS)))[-MOST_WORDS:],
+        words="\n".join(filter(None, (alert.words, said)))[-MOST_WORDS:],
     )
     taker = cover.find(alert.acknowledged_by)
     is_lost = alert.state is AlertState.ACKNOWLEDGED and (taker is None or not can_hear(taker))

@@ -18,6 +18,7 @@ from bot.core.wording import (
     about,
     is_life_at_stake,
     is_swallowed,
+    more_id,
     text_id,
     text_name,
 )
@@ -45,6 +46,9 @@ CHAT = "https://988lifeline.org/chat"
 
 NOBODY = "none"
 """What the texts are given in place of a name or hours that nobody has set; they have words of their own for it."""
+
+JUST_NOW = timedelta(minutes=1)
+"""A direct question that came with the first answer; an older one is answered by the message itself."""
 
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
@@ -81,18 +85,39 @@ def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime,
         return denied(view, now)
     if verdict.level is Level.CONCERN:
         return concern(verdict, view, fixed, now=now, new_id=new_id)
+    if verdict.over > Level.NONE:
+        return more(verdict, view, fixed, now)
     is_full = needs_full(verdict, view, fixed.rules, now)
-    args = {
-        "therapist": therapist_of(view),
-        "cover": fixed.rules.hours_of_cover or NOBODY,
-        "about": about(verdict.kind),
-        "again": "yes" if view.alert is not None else "no",
-    }
+    args = args_of(verdict, view, fixed)
     text = Text(id=text_id(verdict, is_full=is_full), args=args)
     effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed)), asked(view, verdict.kind)]
     if is_full and verdict.patterns[:1] != (MEDIA,):
         effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
     return (*effects, *held(verdict, view, now))
+
+
+def args_of(verdict: Verdict, view: ClientView, fixed: Fixed) -> dict[str, str | int | float]:
+    return {
+        "therapist": therapist_of(view),
+        "cover": fixed.rules.hours_of_cover or NOBODY,
+        "about": about(verdict.kind),
+        "again": "yes" if view.alert is not None else "no",
+    }
+
+
+def more(verdict: Verdict, view: ClientView, fixed: Fixed, now: datetime) -> tuple[Effect, ...]:
+    """A second look found the same message graver than it was answered: what is new, and not all of it once more.
+
+    The question that stands above is not put again. It counts as no full text: the next crisis text gets that.
+    """
+    is_open = view.question is not None and now - view.question.asked_at <= JUST_NOW
+    is_asked = is_open or verdict.over >= Level.URGENT
+    name = more_id(verdict, is_body=is_life_at_stake(view.alert) and verdict.kind in OWN_BODY)
+    text = Text(id=name, args={**args_of(verdict, view, fixed), "ask": "no" if is_asked else "yes"})
+    buttons = ways_out(verdict.kind, fixed) if is_asked else crisis_buttons(verdict, fixed)
+    said = crisis_say(view, text, buttons=buttons)
+    noted = Note(client_id=view.client.id, name=CRISIS_REPLY, value=f"more:{what_for(verdict)}")
+    return said, *(() if is_asked else (asked(view, verdict.kind),)), noted, *held(verdict, view, now)
 
 
 def denied(view: ClientView, now: datetime) -> tuple[Effect, ...]:
@@ -130,9 +155,12 @@ def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: d
 def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:
     """Telegram cannot dial: the numbers stand in the text, buttons lead to web pages and to the safety plan."""
     rows = safe_buttons(verdict.kind, is_not_safe=NOT_SAFE in verdict.patterns)
-    if verdict.kind is not Kind.ABUSE:
-        rows = (*rows, (Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),))
-    return (*rows, (plan_button(),))
+    return (*rows, *ways_out(verdict.kind, fixed))
+
+
+def ways_out(kind: Kind, fixed: Fixed) -> Keyboard:
+    chat: Keyboard = ((Button(label=Text(id="crisis.chat-button"), url=fixed.chat_url),),)
+    return (*(() if kind is Kind.ABUSE else chat), (plan_button(),))
 
 
 def plan_button() -> Button:

@@ -64,6 +64,18 @@ def text_id(verdict: Verdict, *, is_full: bool) -> str:
     return "crisis.short-body" if is_body else "crisis.short"
 
 
+def more_id(verdict: Verdict, *, is_body: bool) -> str:
+    """What a second look adds to an answer that was given: the numbers in their order, and who has been told."""
+    is_now = verdict.level is Level.IMMINENT
+    if verdict.kind is Kind.ABUSE:
+        return "crisis.more-abuse-now" if is_now else "crisis.more-abuse"
+    if is_body or (is_now and verdict.kind in OWN_BODY):
+        return "crisis.more-body"
+    if not is_now or verdict.kind is Kind.VOICES:
+        return "crisis.more"
+    return "crisis.more-other" if verdict.kind is Kind.OTHER_PERSON else "crisis.more-now"
+
+
 def text_name(verdict: Verdict) -> str:
     """A text that the screener could not read is answered truly: nothing is claimed about what it says."""
     if verdict.failed and not verdict.findings:

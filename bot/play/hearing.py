@@ -11,7 +11,7 @@ from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading, merged
 from bot.core.effects import Effect
 from bot.core.safety import SAFE_ASKED, read_opening, read_safe, verdict_of
-from bot.model import ButtonPressed, Context, Incoming, Kind, MediaReceived, TextReceived, Verdict
+from bot.model import ButtonPressed, Context, Incoming, Kind, Level, MediaReceived, TextReceived, Verdict
 from bot.play.world import CLIENT, Message, World, known_of
 from bot.store.inbox import Arrived
 from bot.store.timeline import Line
@@ -93,7 +93,9 @@ def screened(world: World, text: str, screener: Screener) -> Heard:
 def raised(world: World, unfolder: Unfolder, text: str, reading: Reading) -> Sequence[Effect]:
     """What a higher level of the second reader brings about; the text itself was kept and answered before."""
     arrived = Arrived(update_id=1, raw="", received_at=world.now)
-    heard = Heard(arrived=arrived, incoming=incoming_of(text), verdict=merged(Verdict(), reading), is_raised=True)
+    first = unfolder.parts.screener.screen(text).level
+    verdict = replace(merged(Verdict(), reading), over=first if first < reading.level else Level.NONE)
+    heard = Heard(arrived=arrived, incoming=incoming_of(text), verdict=verdict, is_raised=True)
     return ClientTurn(known=known_of(world), unfolder=unfolder).in_crisis(heard)
 
 

@@ -58,6 +58,7 @@ def screens(rules: ProgrammeRules, chat_url: str = CHAT) -> tuple[Screen, ...]:
     return (
         *client_screens(fixed),
         *short_screens(fixed),
+        *more_screens(fixed),
         *question_screens(),
         *later_screens(),
         *plan_screens(),
@@ -134,6 +135,23 @@ def short_screens(fixed: Fixed) -> Iterator[Screen]:
                 )
                 title = f"A client · the short form, first for {level.word} · {TEXT_OF[kind]}"
                 yield Screen(title=title, says=said(verdict, last, fixed))
+
+
+def more_screens(fixed: Fixed) -> Iterator[Screen]:
+    """What a second look adds to the first answer, with the easy question and without."""
+    seen: set[str] = set()
+    for kind in KINDS:
+        for over, level in (
+            (Level.CONCERN, Level.URGENT),
+            (Level.CONCERN, Level.IMMINENT),
+            (Level.URGENT, Level.IMMINENT),
+        ):
+            verdict = Verdict(level=level, kind=kind, over=over)
+            says = said(verdict, sample_view(), fixed)
+            if (name := f"{says[0].text.id} {over}") not in seen:
+                seen.add(name)
+                title = f"A client · a second look, {over.word} to {level.word} · {TEXT_OF[kind]}"
+                yield Screen(title=title, says=says)
 
 
 def question_screens() -> Iterator[Screen]:

@@ -73,7 +73,8 @@ class Raising:
         view = known.view
         found = tuple(finding.pattern for finding in verdict.findings) or ("screener-failed",)
         if view.alert is not None:
-            event = NewWords(verdict.level, verdict.kind, found, words, reasons=reasons_of(verdict))
+            is_kept = verdict.over >= Level.URGENT
+            event = NewWords(verdict.level, verdict.kind, found, words, reasons=reasons_of(verdict), is_kept=is_kept)
             alert, effects = escalation.step(view.alert, event, known.cover, self.parts.rules, now=self.now)
             return changed(view.alert, alert), *effects
         opened = reply.open_alert(

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 
 from bot.core.crisis.second import Reading, merged
-from bot.model import Verdict
+from bot.model import Level, Verdict
 from bot.store import inbox
 from bot.work.answering import Answering
 from bot.work.listening import Heard, Listening, Said
@@ -30,6 +31,9 @@ LONGEST_READING = 5.0
 
 IN_MEMORY = 500
 """Updates that wait in memory, some seconds of work; the others wait in the inbox (law 7)."""
+
+LATELY = timedelta(minutes=10)
+"""So long an answer still stands above the one that a second reading adds."""
 
 WRITTEN_TOGETHER = 50
 """Readings that raised nothing and are marked in one commit."""
@@ -83,13 +87,19 @@ class SecondReading:
             verdict = merged(verdict, await self._reading(said))
         if verdict.level > heard.verdict.level:
             try:
-                await self.answering.second(replace(heard, verdict=verdict, is_raised=True))
+                over = self._answered(heard)
+                await self.answering.second(replace(heard, verdict=replace(verdict, over=over), is_raised=True))
             finally:  # what is held for ever would keep every reading that is owed from being caught up
                 self.held.discard(heard.arrived.update_id)
         else:
             self.finished.append(heard.arrived.update_id)
         if len(self.finished) >= WRITTEN_TOGETHER or not self.waiting:
             await self._mark_finished()
+
+    def _answered(self, heard: Heard) -> Level:
+        """What the client has just been answered for; after a while nobody connects the two."""
+        is_lately = self.parts.clock.now() - heard.arrived.received_at <= LATELY
+        return heard.verdict.level if is_lately else Level.NONE
 
     async def _reading(self, said: Said) -> Reading:
         """One text in the thread. Time-outs and errors of this layer are counted and left; the patterns have spoken."""

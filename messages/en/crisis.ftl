@@ -269,6 +269,25 @@ short = Thank you for writing. Please call or text { $crisis_call } now, or { $e
 short-body = Please call { $emergency } now, then { $crisis_call }. { told-again } { safe-question }
 short-abuse = Thank you for your message. Help with harm at home: { $violence_call }. In danger, call { $emergency }. You can also call or text { $crisis_call }. { told-again } { safe-now }
 
+## what a second look at the same message adds, right below the first answer
+told-now = { $again ->
+    [yes] I have sent { who } another message.
+   *[no] I have sent a message to { who }.
+} I don't know yet if it has been seen.
+asked-now = { $ask ->
+    [yes] { " " }{ safe-question }
+   *[no] { "" }
+}
+more = { call-now } { $about ->
+    [other] If they are in danger right now, call { $emergency }.
+   *[self] { danger-now }
+} { told-now }{ asked-now }
+more-body = Call { $emergency } now if you may act on this, or if you got hurt or took something, even if you feel fine. Poison Help: { $poison }. Then call or text { $crisis_call }. { told-now }{ asked-now }
+more-now = { body-first } { told-now }{ asked-now }
+more-other = Call { $emergency } now for them, even if they seem fine. If they took something, Poison Help is { $poison }. Then call or text { $crisis_call }. { told-now }{ asked-now }
+more-abuse = Thank you for your message. { violence-help } { danger-now } { told-now }{ asked-now }
+more-abuse-now = Thank you for your message. Call { $emergency } now, if it is safe to call. { violence-help } { told-now }{ asked-now }
+
 ## the easy question, and what follows each answer
 safe-yes = Yes, for now
 safe-no = No

@@ -269,6 +269,25 @@ short = Gracias por escribir. Llama ahora al { $spanish_call }, o al { $emergenc
 short-body = Llama ya al { $emergency } y luego al { $spanish_call }. { told-again } { safe-question }
 short-abuse = Gracias por tu mensaje. Ayuda con daño en casa: { $violence_call }. Si corres peligro, llama al { $emergency }. También puedes llamar al { $spanish_call }. { told-again } { safe-now }
 
+## lo que agrega una segunda lectura del mismo mensaje, justo debajo de la primera respuesta
+told-now = { $again ->
+    [yes] Le mandé otro aviso a { who }.
+   *[no] Le mandé un aviso a { who }.
+} Todavía no sé si lo vio.
+asked-now = { $ask ->
+    [yes] { " " }{ safe-question }
+   *[no] { "" }
+}
+more = { call-now } { $about ->
+    [other] Si esa persona corre peligro ahora, llama al { $emergency }.
+   *[self] { danger-now }
+} { told-now }{ asked-now }
+more-body = Llama al { $emergency } ya si puedes hacerte daño, o si te lastimaste o tomaste algo, aunque te sientas bien. Ayuda por veneno: { $poison }. Luego llama al { $spanish_call }, o manda { $spanish_text }. { told-now }{ asked-now }
+more-now = { body-first } { told-now }{ asked-now }
+more-other = Llama al { $emergency } ya por esa persona, aunque parezca estar bien. Si tomó algo, ayuda por veneno: { $poison }. Luego llama al { $spanish_call }, o manda { $spanish_text }. { told-now }{ asked-now }
+more-abuse = Gracias por tu mensaje. { violence-help } { danger-now } { told-now }{ asked-now }
+more-abuse-now = Gracias por tu mensaje. Llama al { $emergency } ya, si puedes llamar sin peligro. { violence-help } { told-now }{ asked-now }
+
 ## la pregunta fácil, y lo que sigue a cada respuesta
 safe-yes = Sí, por ahora
 safe-no = No

@@ -537,3 +537,53 @@ def test_a_stranger_is_led_to_the_chat_by_its_button() -> None:
     assert isinstance(told, Say)
     chat = Button(label=Text(id="crisis.chat-button"), url="https://988lifeline.org/chat")
     assert (first.buttons, told.buttons) == (((chat,),), ())
+
+
+MORE = [
+    ("concern to urgent", of(Level.URGENT), "more"),
+    ("to imminent", of(Level.IMMINENT), "more-body"),
+    ("danger at home", of(Level.URGENT, Kind.ABUSE), "more-abuse"),
+    ("danger at home, now", of(Level.IMMINENT, Kind.ABUSE), "more-abuse-now"),
+    ("another person", of(Level.IMMINENT, Kind.OTHER_PERSON), "more-other"),
+    ("others in danger", of(Level.IMMINENT, Kind.HARM_TO_OTHERS), "more-now"),
+    ("voices", of(Level.IMMINENT, Kind.VOICES), "more"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "text"), [case[1:] for case in MORE], ids=[case[0] for case in MORE])
+def test_a_second_look_at_the_same_message_says_what_is_new_and_no_second_opening(verdict: Verdict, text: str) -> None:
+    asked = Question(id="q", client_id="ann", kind=verdict.kind, asked_at=NOON)
+
+    effects = answer(replace(verdict, over=Level.CONCERN), replace(VIEW, question=asked))
+
+    (say,) = (each for each in effects if isinstance(each, Say))
+    assert say.text.id == f"crisis.{text}"
+    assert say.text.args["ask"] == "no"
+    assert say.text.args["therapist"] == "Dr. Vega"
+    assert not any(isinstance(each, Note) and each.name == "safe-asked" for each in effects)
+    assert not any(button.action and button.action.startswith("c:safe") for row in say.buttons for button in row)
+
+
+def test_a_second_look_asks_whether_they_are_safe_where_nothing_has_just_been_asked() -> None:
+    older = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON - timedelta(hours=1))
+
+    for view in (VIEW, replace(VIEW, question=older)):
+        effects = answer(replace(of(Level.URGENT), over=Level.CONCERN), view)
+
+        (say,) = (each for each in effects if isinstance(each, Say))
+        assert say.text.args["ask"] == "yes"
+        assert Note(client_id="ann", name="safe-asked", value="suicide") in effects
+
+
+def test_behind_a_second_look_the_next_crisis_text_gets_the_whole_text() -> None:
+    effects = answer(replace(of(Level.IMMINENT), over=Level.URGENT))
+
+    (noted,) = (each for each in effects if isinstance(each, Note) and each.name == "crisis-reply")
+    later = replace(VIEW, last_full_reply_at=NOON, last_full_reply_for=str(noted.value))
+    assert texts(answer(of(Level.IMMINENT), later))[0] == "suicide-imminent-full"
+
+
+def test_while_a_life_is_at_stake_a_second_look_says_911_first() -> None:
+    alert = open_alert(of(Level.IMMINENT), client_id="ann", chat_id=7, words="w", now=NOON, id="a1")
+
+    assert texts(answer(replace(of(Level.URGENT), over=Level.CONCERN), replace(VIEW, alert=alert))) == ["more-body"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -177,3 +178,24 @@ async def test_a_buttons_words_typed_to_the_letter_are_not_read_twice(tmp_path: 
         await life.quiet()
 
     assert vases.read_texts == ["no change at all"]
+
+
+async def test_a_message_that_is_raised_gets_one_opening_and_stands_in_the_alert_once(
+    tmp_path: Path, vases: Vases
+) -> None:
+    """Urgent by the patterns, imminent by the reader: 911 is added, and nothing of the first text comes twice."""
+    vases.level = Level.IMMINENT
+    async with living(tmp_path) as life:
+        await life.write(MAYA, "i want to die. the blue vase is for you now")
+        await life.hears(MAYA, "another message")
+        await life.quiet()
+
+        letters = await life.rows("SELECT params FROM outbox WHERE client_id IS NOT NULL")
+        said = [json.loads(row[0])["text"] for row in letters if "text" in row[0]]
+        alerted = await alerts(life)
+
+    assert sum("I am really glad you told me" in text for text in said) == 1
+    assert sum("Are you safe right now?" in text for text in said) == 1
+    assert any(text.startswith("Call 911 now") for text in said)
+    assert [words for _, words in alerted] == ["i want to die. the blue vase is for you now"]
+    assert "reader.imminent" in alerted[0][0]
