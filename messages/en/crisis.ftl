@@ -271,9 +271,9 @@ short-abuse = Thank you for your message. Help with harm at home: { $violence_ca
 
 ## what a second look at the same message adds, right below the first answer
 told-now = { $again ->
-    [yes] I have sent { who } another message.
-   *[no] I have sent a message to { who }.
-} I don't know yet if it has been seen.
+    [yes] { told-again }
+   *[no] { told }
+}
 asked-now = { $ask ->
     [yes] { " " }{ safe-question }
    *[no] { "" }

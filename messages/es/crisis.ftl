@@ -271,9 +271,9 @@ short-abuse = Gracias por tu mensaje. Ayuda con daño en casa: { $violence_call 
 
 ## lo que agrega una segunda lectura del mismo mensaje, justo debajo de la primera respuesta
 told-now = { $again ->
-    [yes] Le mandé otro aviso a { who }.
-   *[no] Le mandé un aviso a { who }.
-} Todavía no sé si lo vio.
+    [yes] { told-again }
+   *[no] { told }
+}
 asked-now = { $ask ->
     [yes] { " " }{ safe-question }
    *[no] { "" }
