@@ -22,12 +22,12 @@ from bot.core.effects import (
 )
 from bot.core.leaving import LIVE, left, pause, resume, stop
 from bot.core.plan import for_client
+from bot.core.receipts import in_short, receipt
 from bot.core.reply import therapist_of
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import kind_named, said_not_safe, said_safe
 from bot.core.typed import plain
 from bot.core.views import ClientView, NewId
-from bot.core.wording import is_life_at_stake
 from bot.model import (
     ButtonPressed,
     Client,
@@ -299,12 +299,11 @@ def left_words(client: Client, words: str) -> Note:
 
 
 def kept_line(view: ClientView) -> Text:
-    """What is said of words that are kept for the therapist."""
+    """What is said of words that are kept for the therapist, with a question open or not."""
+    if view.alert is not None:
+        return in_short(view, therapist_of(view))
     therapist = view.therapist.name if view.therapist else ""
-    names: dict[str, str | int | float] = {"therapist": therapist, "name": view.client.called}
-    if is_life_at_stake(view.alert):
-        return Text(id="crisis.kept-imminent", args={**names, "therapist": therapist_of(view)})
-    return Text(id="bot.kept-alert" if view.alert is not None else "bot.kept", args=names)
+    return Text(id="bot.kept", args={"therapist": therapist, "name": view.client.called})
 
 
 def unprompted(asked: Asked) -> tuple[Effect, ...]:
@@ -316,8 +315,11 @@ def unprompted(asked: Asked) -> tuple[Effect, ...]:
         case Status.ENDED:
             return (asked.say("crisis.ended"),)
         case Status.ACTIVE | Status.PAUSED:
-            said = Say(to=ToClient(client_id=asked.client.id), text=kept_line(asked.view))
-            return left_words(asked.client, asked.rest), said
+            kept = left_words(asked.client, asked.rest)
+            if asked.view.alert is None:
+                return kept, Say(to=ToClient(client_id=asked.client.id), text=kept_line(asked.view))
+            text, noted = receipt(asked.view, asked.rest, therapist_of(asked.view), now=asked.now)
+            return kept, Say(to=ToClient(client_id=asked.client.id), text=text), noted
         case Status.FROZEN:
             return ()
         case _:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.actions import encode
 from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
+from bot.core.receipts import receipt
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import asked, safe_buttons
 from bot.core.views import ClientView, NewId
@@ -89,7 +90,8 @@ def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime,
         return more(verdict, view, fixed, now)
     is_full = needs_full(verdict, view, fixed.rules, now)
     args = args_of(verdict, view, fixed)
-    text = Text(id=text_id(verdict, is_full=is_full), args=args)
+    is_life = is_life_at_stake(view.alert) and verdict.kind in OWN_BODY
+    text = Text(id=text_id(verdict, is_full=is_full, is_life=is_life), args=args)
     effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed)), asked(view, verdict.kind)]
     if is_full and verdict.patterns[:1] != (MEDIA,):
         effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
@@ -143,13 +145,21 @@ def what_for(verdict: Verdict) -> str:
 
 
 def needs_full(verdict: Verdict, view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
-    """The whole text once; again after twelve hours, or for a new kind or level. Source: CRISIS.md, The reply.
+    """The whole text once; again after twelve hours, or for a new kind or a higher level. Source: CRISIS.md, The reply.
 
-    One that lies ahead, by a clock that was wrong, counts as none.
+    While its alert is open the text of an imminent one stands for the urgent one's, all of which it says. One that lies
+    ahead, by a clock that was wrong, counts as none.
     """
     last = view.last_full_reply_at
     is_lately = last is not None and timedelta() <= now - last < rules.full_reply_gap
-    return not is_lately or view.last_full_reply_for != what_for(verdict)
+    return not is_lately or view.last_full_reply_for not in said_by(verdict, view)
+
+
+def said_by(verdict: Verdict, view: ClientView) -> frozenset[str]:
+    """What full texts say all that this one's would."""
+    graver = f"{Level.IMMINENT.word}:{verdict.kind}"
+    is_within = verdict.level is Level.URGENT and view.alert is not None
+    return frozenset({what_for(verdict), *((graver, f"{graver}:swallowed") if is_within else ())})
 
 
 def crisis_buttons(verdict: Verdict, fixed: Fixed) -> Keyboard:
@@ -192,8 +202,8 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
         kind, name = Kind.SUICIDE, "other-person-bereaved"
     plan = ((plan_button(),),) if view.plan is not None and kind is not Kind.ABUSE else ()
     if is_life_at_stake(view.alert) and kind in OWN_BODY:
-        text = Text(id="crisis.kept-imminent", args={"therapist": therapist_of(view)})
-        return (crisis_say(view, text, buttons=plan),)
+        kept, noted = receipt(view, "", therapist_of(view), now=now)
+        return crisis_say(view, kept, buttons=plan), noted
     words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
     gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
     if not may_ask(kind, view, gap, now):

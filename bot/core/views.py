@@ -58,6 +58,8 @@ class ClientView:
     last_met_at: datetime | None = None  # when the newest session of the last weeks began that took place
     last_full_reply_at: datetime | None = None
     last_full_reply_for: str = ""
+    last_whole_receipt_at: datetime | None = None  # when it was last said at length who sees words during an alert
+    last_receipt_turn: int = -1  # the wording of the last one, long or short
     last_heard_at: datetime | None = None
     last_concern_at: datetime | None = None
     concern_at: datetime | None = None

@@ -47,10 +47,11 @@ SWALLOWED = re.compile(r"\b(?:took|taken|swallowed|overdosed|od'?d|tome|tomé|me
 OWN_BODY = frozenset({Kind.SUICIDE, Kind.SELF_HARM, Kind.MEDICAL})
 
 
-def text_id(verdict: Verdict, *, is_full: bool) -> str:
+def text_id(verdict: Verdict, *, is_full: bool, is_life: bool = False) -> str:
     """The whole text of a kind and level, or the short form of its order: 911 first, danger at home, 988 first.
 
-    What came other than in words has one text of its own, which is short already.
+    What came other than in words has one text of its own, which is short already. While a life is at stake (`is_life`)
+    the short form says 911 first, whatever the level of the newest words.
     """
     if verdict.patterns[:1] == (MEDIA,):
         return "crisis.media-abuse" if verdict.kind is Kind.ABUSE else "crisis.media"
@@ -61,7 +62,7 @@ def text_id(verdict: Verdict, *, is_full: bool) -> str:
     if verdict.kind is Kind.ABUSE:
         return "crisis.short-abuse"
     is_body = verdict.level is Level.IMMINENT and verdict.kind in BODY_IN_DANGER
-    return "crisis.short-body" if is_body else "crisis.short"
+    return "crisis.short-body" if is_body or is_life else "crisis.short"
 
 
 def more_id(verdict: Verdict, *, is_body: bool) -> str:

@@ -40,7 +40,7 @@ from bot.play.transcript import Entry
 from bot.play.world import CLIENT, Kept, Message, World, added, changed
 from bot.work.letters import Speak, label
 
-SILENT = frozenset({"text", "prompt", "answered", "safe-asked", "media"})
+SILENT = frozenset({"text", "prompt", "answered", "safe-asked", "media", "receipt", "receipt-short"})
 """Lines of the timeline that every event writes: no news to whoever reads along."""
 
 

@@ -114,6 +114,7 @@ def view_of(world: World) -> ClientView:
     asked = world.questions[-1] if world.questions else None
     reply, noticed, concern = world.last("crisis-reply"), world.last("concern", "safe-asked"), world.last("concern")
     heard = world.last("text", "mood", "answered")
+    whole, receipt = world.last("receipt"), world.last("receipt", "receipt-short")
     opened = [each for each in world.alerts if each.state is not AlertState.CLOSED and not each.drill]
     coming = [each for each in world.sessions if each.state == "planned" and each.starts_at >= world.now]
     begun = [each for each in world.sessions if each.starts_at < world.now and each.state != "moved"]
@@ -132,6 +133,8 @@ def view_of(world: World) -> ClientView:
         last_session=max(begun, key=lambda each: each.starts_at, default=None),
         last_full_reply_at=reply.at if reply else None,
         last_full_reply_for=str(reply.value or "") if reply else "",
+        last_whole_receipt_at=whole.at if whole else None,
+        last_receipt_turn=receipt.value if receipt and isinstance(receipt.value, int) else -1,
         last_heard_at=heard.at if heard else None,
         last_concern_at=noticed.at if noticed else None,
         concern_at=concern.at if concern else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.core import receipts
 from bot.core.caring import WORDINGS, asked, contact, helped, stopped
 from bot.core.effects import Effect, Say
 from bot.core.openings import OPEN, OPENING, later
@@ -174,7 +175,12 @@ LATER: Mapping[str, str] = {
     "crisis.held": "With the first crisis text, and after /homework meanwhile",
     "crisis.seen": "When somebody acknowledges the alert",
     "crisis.no-one-answered": "When nobody has for ten minutes",
+    "crisis.kept-alert": "To whatever else is written while an alert is open",
+    "crisis.kept-alert-soon": "The same within a quarter of an hour",
+    "crisis.thanked": "To a thank you while an alert is open",
     "crisis.kept-imminent": "To whatever else is written while a life may be at stake",
+    "crisis.kept-imminent-soon": "The same within a quarter of an hour, while a life may be at stake",
+    "crisis.thanked-imminent": "To a thank you while a life may be at stake",
     "place.staying": "After a change of time zone in /settings",
     "bot.goodbye": "After /stop and Leave",
 }
@@ -183,8 +189,11 @@ LATER: Mapping[str, str] = {
 def later_screens() -> Iterator[Screen]:
     view = sample_view()
     for name, title in LATER.items():
-        text = Text(id=name, args={"therapist": "Dr. Vega", "kind": "suicide", "about": "self"})
-        yield Screen(title=title, says=(crisis_say(view, text),))
+        turns = range(receipts.WORDINGS) if name.startswith("crisis.kept") else (0,)
+        for turn in turns:
+            text = Text(id=name, args={"therapist": "Dr. Vega", "kind": "suicide", "about": "self", "turn": turn})
+            wording = f", wording {turn + 1}" if len(turns) > 1 else ""
+            yield Screen(title=f"{title}{wording}", says=(crisis_say(view, text),))
     home = Text(id="crisis.no-one-answered", args={"kind": "abuse"})
     yield Screen(title="When nobody has for ten minutes · danger at home", says=(crisis_say(view, home),))
 

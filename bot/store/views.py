@@ -43,6 +43,9 @@ NOTICED = (CONCERN, "safe-asked")
 """The timeline's names for a concern and for a crisis text that went out, long or short."""
 
 
+RECEIPTS = ("receipt", "receipt-short")
+"""The timeline's names for what answers ordinary words during an alert, at length or not; the value is its wording."""
+
 OF_LATE = timedelta(days=7)
 """How far back a session is still the last one."""
 
@@ -87,7 +90,7 @@ AROUND = Gather(
     plans=PLANS,
     dates=DATES,
 )
-LINES = (CRISIS_REPLY, DIED, *HEARD, *NOTICED)
+LINES = (CRISIS_REPLY, DIED, *HEARD, *NOTICED, *RECEIPTS)
 
 
 async def by_chats(db: AsyncConnection, chats: Iterable[int], *, now: datetime) -> dict[int, ClientView]:
@@ -145,6 +148,8 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             last_met_at=max((each.starts_at for each in sessions[client.id] if each.state == "held"), default=None),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
+            last_whole_receipt_at=moment_of(newest(lines, RECEIPTS[:1], client.id)),
+            last_receipt_turn=turn_of(newest(lines, RECEIPTS, client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
             last_concern_at=moment_of(newest(lines, NOTICED, client.id)),
             concern_at=moment_of(newest(lines, (CONCERN,), client.id)),
@@ -176,6 +181,10 @@ def what_of(line: Line | None) -> str:
 
 def words_of(line: Line | None) -> str:
     return "" if line is None else line.words
+
+
+def turn_of(line: Line | None) -> int:
+    return line.value if line is not None and isinstance(line.value, int) else -1
 
 
 def is_left_open(line: Line | None) -> bool:

@@ -30,7 +30,6 @@ about-resume = End the break
 about-settings = Change time, place, language, name
 about-hide = Clear the last two days of this chat
 about-stop = Leave
-kept-alert = Thank you for telling me. { $therapist } can see this now, but may not be looking at this moment. If it gets heavy again: call or text { $crisis_call }, or { $emergency } in danger.
 kept = I have kept that for { $therapist }, who sees it before your next session. Nobody reads here live. If it gets heavy, type /crisis.
 not-yet = This starts when you have finished the first few questions. To begin with them, type /start. In a crisis, call or text { $crisis_call } any time.
 no-homework = Nothing is open right now. If you want to add how you are, type /mood.

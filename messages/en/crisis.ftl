@@ -326,7 +326,24 @@ denial = Thank you for telling me. If that changes, write here, or call or text 
 
 ## what happens next
 held = Tasks and longer questions wait until { who } has talked with you. I may still ask how you are. Write any time.
-kept-imminent = I have kept that for { who }, who can see it now, but may not be looking at this moment. If you took something, are hurt or in danger: call { $emergency } now, even if you feel fine. You can also call or text { $crisis_call }, day and night.
+kept-danger = If you took something, are hurt or in danger: call { $emergency } now, even if you feel fine. You can also call or text { $crisis_call }, day and night.
+kept-numbers = If it gets heavy: call or text { $crisis_call }, or { $emergency } in danger.
+kept-first = { $turn ->
+    [0] Thank you for telling me. I have kept it for { who }, who can see it now, but may not be looking at this moment.
+    [1] I am glad you wrote. I have kept this for { who }, who can see it now, but may not be looking at this moment.
+   *[2] It is good that you write. I keep it for { who }, who can read it now, but may not be looking at this moment.
+}
+kept-next = { $turn ->
+    [0] Thank you. I keep this for { who } too.
+    [1] I have that too, and { who } can read it.
+   *[2] Take your time. Each word is kept for { who }.
+}
+kept-alert = { kept-first } { kept-numbers }
+kept-alert-soon = { kept-next } You can call or text { $crisis_call } any time.
+kept-imminent = { kept-first } { kept-danger }
+kept-imminent-soon = { kept-next } If you are hurt, took something or are in danger: call { $emergency } now. Or call or text { $crisis_call }, day and night.
+thanked = You are welcome. I am glad you wrote. You can call or text { $crisis_call } any time.
+thanked-imminent = You are welcome. I am glad you wrote. If you are hurt, took something or are in danger: call { $emergency } now. Or call or text { $crisis_call }, day and night.
 seen = { $therapist ->
     [none] Someone on the care team
    *[other] { $therapist }

@@ -30,7 +30,6 @@ about-resume = Terminar el descanso
 about-settings = Cambiar hora, lugar, idioma, nombre
 about-hide = Borrar los últimos dos días de este chat
 about-stop = Salir
-kept-alert = Gracias por contármelo. { $therapist } lo puede ver ya, pero quizá no lo esté mirando en este momento. Si se pone pesado otra vez: llama al { $spanish_call }, o manda { $spanish_text }. Si hay peligro: { $emergency }.
 kept = Lo guardé para { $therapist }, que lo ve antes de tu próxima sesión. Aquí nadie lee en vivo. Si se pone pesado, escribe /crisis.
 not-yet = Esto empieza cuando termines las primeras preguntas. Para empezar con ellas, escribe /start. En una crisis, llama al { $spanish_call }, a cualquier hora.
 no-homework = Ahora no hay nada pendiente. Si quieres decir cómo estás, escribe /mood.

@@ -326,7 +326,24 @@ denial = Gracias por decírmelo. Si eso cambia, escribe aquí, o llama al { $spa
 
 ## lo que sigue
 held = Las tareas y las preguntas largas esperan hasta que { who } hable contigo. Puede que te pregunte cómo estás. Escribe cuando quieras.
-kept-imminent = Lo guardé para { who }, que lo puede ver ya, pero quizá no lo esté mirando en este momento. Si tomaste algo, te lastimaste o corres peligro: llama al { $emergency } ya, aunque te sientas bien. También puedes llamar al { $spanish_call }, o mandar { $spanish_text }, día y noche.
+kept-danger = Si tomaste algo, te lastimaste o corres peligro: llama al { $emergency } ya, aunque te sientas bien. También puedes llamar al { $spanish_call }, o mandar { $spanish_text }, día y noche.
+kept-numbers = Si se pone pesado: llama al { $spanish_call }, o manda { $spanish_text }. Si hay peligro: { $emergency }.
+kept-first = { $turn ->
+    [0] Gracias por contármelo. Lo guardé para { who }, que lo puede ver ya, pero quizá no lo esté mirando en este momento.
+    [1] Me alegra que escribas. Lo guardé para { who }, que lo puede ver ya, pero quizá no lo esté mirando en este momento.
+   *[2] Qué bueno que escribes. Lo guardo para { who }, que lo puede leer ya, pero quizá no lo esté mirando en este momento.
+}
+kept-next = { $turn ->
+    [0] Gracias. Esto también lo guardo para { who }.
+    [1] Lo tengo también, y { who } lo puede leer.
+   *[2] Tómate tu tiempo. Cada palabra queda guardada para { who }.
+}
+kept-alert = { kept-first } { kept-numbers }
+kept-alert-soon = { kept-next } Puedes llamar al { $spanish_call } a cualquier hora.
+kept-imminent = { kept-first } { kept-danger }
+kept-imminent-soon = { kept-next } Si te lastimaste, tomaste algo o corres peligro: llama al { $emergency } ya. O llama al { $spanish_call }, día y noche.
+thanked = Con gusto. Me alegra que escribas. Puedes llamar al { $spanish_call } a cualquier hora.
+thanked-imminent = Con gusto. Me alegra que escribas. Si te lastimaste, tomaste algo o corres peligro: llama al { $emergency } ya. O llama al { $spanish_call }, día y noche.
 seen = { $therapist ->
     [none] Alguien de tu equipo
    *[other] { $therapist }

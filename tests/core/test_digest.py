@@ -322,16 +322,19 @@ def test_words_left_in_the_chat_are_kept_as_the_client_is_told_and_quoted(is_ale
     view = ClientView(client=CLIENT, alert=alert if is_alert_open else None)
     asked = Asked(view=view, rest="her garden again", rules=ProgrammeRules(), now=START, new_id=str)
 
-    kept, said = unprompted(asked)
+    kept, said, *_ = unprompted(asked)
 
     assert isinstance(kept, Note)
     assert isinstance(said, Say)
     line = Line(at=START, name=kept.name, words=kept.words, shared=kept.shared, flow=kept.flow)
     assert is_quoted(line)
     assert not is_quoted(replace(line, name="text"))
-    assert said.text.id == ("bot.kept-alert" if is_alert_open else "bot.kept")
+    assert said.text.id == ("crisis.kept-alert" if is_alert_open else "bot.kept")
     for language in ("en", "es"):
-        assert "988" in TEXTS.say(language, replace(said.text, args={"therapist": "Dr. Vega"})) or not is_alert_open
+        assert (
+            "988" in TEXTS.say(language, replace(said.text, args={"therapist": "Dr. Vega", "turn": 0}))
+            or not is_alert_open
+        )
 
 
 def test_what_a_client_quotes_has_marks_of_its_own_and_what_is_long_is_cut() -> None:
