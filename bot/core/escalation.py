@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias, assert_never
 
 from bot.core.alert_events import (
@@ -28,13 +28,16 @@ from bot.core.holds import UNSPOKEN, hold_clocks, is_unspoken, released, talked
 from bot.core.notices import notice
 from bot.core.paging import OUTCOMES, closed_by, outcome_buttons, outcome_question, pages, taken
 from bot.core.rules import ProgrammeRules
-from bot.model import Alert, AlertState, Due, DueKind, Lane, Level, Staff, Text, ToClient
+from bot.model import Alert, AlertState, Due, DueKind, Kind, Lane, Level, Staff, Text, ToClient
 
 Step: TypeAlias = tuple[Alert, tuple[Effect, ...]]
 
 MOST_WORDS = 2000
 """Characters of an alert's words that are kept with it, the newest; the timeline keeps them all."""
 
+
+STILL_AFTER_HOURS = (1, 3)
+"""After ten minutes the client heard that nobody has answered; then again, and no more often: a phone at night."""
 
 WORDLESS = "[…]"
 """Stands among the words for what came without any: a voice message, a press on a button."""
@@ -279,9 +282,22 @@ def time_up(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) ->
         return drill_ended(alert, cover, rules, now)
     if alert.state is AlertState.ACKNOWLEDGED:
         return outcome_overdue(alert, cover, rules, now)
+    again = still_unanswered(alert, now)
     alert, effects = next_rung(alert, cover, rules, now)
     told = to_client(alert, "crisis.no-one-answered", f"unanswered:{alert.id}:{alert.level.word}")
-    return alert, (*told, *effects)
+    return alert, (*told, *again, *effects)
+
+
+def still_unanswered(alert: Alert, now: datetime) -> tuple[Effect, ...]:
+    """Say it again to the client, rarely, once everybody is being paged: silence would read as nobody trying.
+
+    Nothing about danger at home: not in plain sight, and behind an opening a typed "no" would answer that, and no longer
+    "Are you safe right now?".
+    """
+    passed = [hours for hours in STILL_AFTER_HOURS if now - alert.raised_at >= timedelta(hours=hours)]
+    if not passed or alert.rung < LAST or alert.kind is Kind.ABUSE:
+        return ()
+    return to_client(alert, "crisis.still-unanswered", f"unanswered:{alert.id}:still:{passed[-1]}")
 
 
 def outcome_overdue(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:

@@ -175,6 +175,7 @@ LATER: Mapping[str, str] = {
     "crisis.held": "With the first crisis text, and after /homework meanwhile",
     "crisis.seen": "When somebody acknowledges the alert",
     "crisis.no-one-answered": "When nobody has for ten minutes",
+    "crisis.still-unanswered": "When nobody has for an hour, and for three hours",
     "crisis.kept-alert": "To whatever else is written while an alert is open",
     "crisis.kept-alert-soon": "The same within a quarter of an hour",
     "crisis.thanked": "To a thank you while an alert is open",

@@ -24,7 +24,8 @@ ACTS = ("say", "ask", "go", "return", "repeat", "wait", "score", "measure", "hom
 RESERVED_RECORDS = frozenset(
     {
         "text", "prompt", "answered", "unanswered", "missed", "late", "left_words", "passed-over", "concern",
-        "crisis-reply", "receipt", "receipt-short", "item9-reviewed", "phase", "homework-given", "homework-went", "homework-missed", "step-gone",
+        "crisis-reply", "receipt", "receipt-short", "item9-reviewed",
+        "phase", "homework-given", "homework-went", "homework-missed", "step-gone",
         *INSTRUMENTS,
     }
 )  # fmt: skip

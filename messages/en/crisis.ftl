@@ -352,6 +352,7 @@ no-one-answered = No one has answered yet. Please don't wait: call { $kind ->
     [abuse] { $violence_call }, or { $crisis_call }
    *[other] { $crisis_call }
 }.
+still-unanswered = I am still asking people to look at your message. I don't know when they will. You do not have to wait for them: call or text { $crisis_call }. It is free, day and night. In danger, call { $emergency }.
 
 ## people whom nobody here knows, and people who have left
 no-one-told = This is an automated message. No one has been told, and nobody watches this chat. Please call or text { $crisis_call }.

@@ -352,6 +352,7 @@ no-one-answered = Nadie ha contestado todavía. Por favor no esperes: llama al {
     [abuse] { $violence_call }, o al { $spanish_call }
    *[other] { $spanish_call }
 }.
+still-unanswered = Sigo avisando a la gente para que vea tu mensaje. No sé cuándo lo verá. No tienes que esperar: llama al { $spanish_call }. Es gratis, día y noche. Si corres peligro, llama al { $emergency }.
 
 ## personas que nadie conoce aquí, y personas que ya se fueron
 no-one-told = Este es un mensaje automático. No se le avisó a nadie, y nadie mira este chat. Por favor llama al { $spanish_call }.

@@ -108,6 +108,47 @@ def test_nobody_answers_so_the_ladder_climbs_and_then_goes_round_without_end() -
     assert heard == [["ortiz"], ["night"], *[["vega", "ortiz", "night"]] * 3]
 
 
+def heard_while_nobody_answers(alert: Alert, rounds: int) -> list[tuple[int, str]]:
+    """Minutes and text; of the same key only the first is sent."""
+    alert, _ = after(alert, Raised())
+    said: list[tuple[int, str]] = []
+    keys: set[str] = set()
+    for _ in range(rounds):
+        assert alert.next_at is not None
+        at = alert.next_at
+        alert, effects = after(alert, TimeUp(), at)
+        for each in effects:
+            if isinstance(each, Say) and isinstance(each.to, ToClient) and each.key not in keys:
+                keys.add(each.key)
+                said.append((int((at - NOON).total_seconds() // 60), each.text.id))
+    return said
+
+
+def test_the_client_hears_again_after_an_hour_and_after_three_and_no_more() -> None:
+    assert heard_while_nobody_answers(raised(), 60) == [
+        (10, "crisis.no-one-answered"),
+        (60, "crisis.still-unanswered"),
+        (180, "crisis.still-unanswered"),
+    ]
+
+
+def test_about_danger_at_home_it_is_said_once() -> None:
+    said = heard_while_nobody_answers(replace(raised(), kind=Kind.ABUSE), 30)
+
+    assert said == [(10, "crisis.no-one-answered")]
+
+
+def test_after_a_long_standstill_two_of_them_do_not_come_at_once_and_whoever_is_taken_care_of_hears_no_more() -> None:
+    alert, _ = after(raised(), Raised())
+
+    late, effects = after(alert, TimeUp(), NOON + timedelta(hours=4))
+    taken, _ = after(late, Acknowledged("ortiz"), NOON + timedelta(hours=4))
+
+    assert told(effects) == ["crisis.no-one-answered"]
+    assert taken.next_at is not None
+    assert told(after(taken, TimeUp(), taken.next_at)[1]) == []
+
+
 def test_the_client_hears_that_nobody_has_answered() -> None:
     alert, _ = after(raised(), Raised())
     _, effects = after(alert, TimeUp(), NOON + timedelta(minutes=10))
