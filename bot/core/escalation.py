@@ -291,7 +291,7 @@ def time_up(alert: Alert, cover: Cover, rules: ProgrammeRules, now: datetime) ->
 def still_unanswered(alert: Alert, now: datetime) -> tuple[Effect, ...]:
     """Say it again to the client, rarely, once everybody is being paged: silence would read as nobody trying.
 
-    Nothing about danger at home: not in plain sight, and behind an opening a typed "no" would answer that, and no longer
+    Nothing about danger at home: not in plain sight, and behind an opening a typed "no" would answer that, not
     "Are you safe right now?".
     """
     passed = [hours for hours in STILL_AFTER_HOURS if now - alert.raised_at >= timedelta(hours=hours)]
