@@ -68,7 +68,8 @@ async def test_an_answer_that_breaks_everything_is_not_in_hand_for_ever(level: L
 
 async def test_a_second_reading_that_breaks_everything_leaves_the_others_to_be_caught_up() -> None:
     reader = SimpleNamespace(read=lambda text, context: Reading(level=Level.URGENT, kind=Kind.SUICIDE))
-    parts: Any = SimpleNamespace(second_reader=reader, tallies=Tallies())
+    clock = SimpleNamespace(now=lambda: heard().arrived.received_at)
+    parts: Any = SimpleNamespace(second_reader=reader, tallies=Tallies(), clock=clock)
     second = SecondReading(parts, SimpleNamespace(), Breaks())  # type: ignore[arg-type]
     second._take(replace(heard(), said=(("hello", Context()),)))
 
