@@ -200,7 +200,12 @@ class SandboxProgramme:
             return await due.next_due(db, kinds)
 
     async def people(self) -> list[Person]:
-        """Everybody that the page can be. Ana's link is made anew when the clock has run past its three days."""
+        """Everybody that the page can be. Ana's link is made anew when the clock has run past its three days.
+
+        Shape: nobody while the bot still starts; the page asks again.
+        """
+        if self.built is None:
+            return []
         await self._renew_link()
         async with self.house.parts.database.read() as db:
             people = (await staff.everybody(db)).values()

@@ -9,7 +9,7 @@ import pytest
 
 from bot.data import file_of
 from bot.model import Lane
-from bot.seed import seed
+from bot.seed import SandboxProgramme, seed
 from bot.store import outbox
 from bot.store.database import Database
 from bot.store.outbox import Draft
@@ -45,3 +45,8 @@ async def test_what_is_owed_finds_its_chat_and_an_open_question_its_clock(
 
         assert await bot.rows(OPEN) == [before]
         assert await bot.rows("SELECT blocked_at FROM client WHERE id = 'maya'") == [(None,)]
+
+
+async def test_a_page_that_is_opened_while_the_bot_starts_shows_nobody_yet() -> None:
+    """It was told of an error, in the first seconds of whoever tries it out."""
+    assert await SandboxProgramme().people() == []
