@@ -52,6 +52,9 @@ OPEN = frozenset({"plan", "means"})
 OF_ONESELF = frozenset({"not", "im not", "i am not", "no im not", "no i am not"})
 """Before "ok" they do not answer no."""
 
+OF_OTHERS = frozenset({"danger", "others", "other-person"})
+"""Questions in which somebody else is spoken of."""
+
 LONGEST_NO = 12
 """Words. A longer text says more than no."""
 
@@ -101,7 +104,7 @@ def named_by(said: str, question: str, known: Sequence[Answers]) -> tuple[str, L
     is_timed = names_a_time_behind(said, head, rest, known) if name == "no" else names_a_time(said, known)
     if question in NAMING and is_timed:
         return "answer-plan", Level.IMMINENT
-    meant = weighed(said, known)
+    meant = weighed(said, known, question)
     level = {"yes": Level.URGENT, "unsure": Level.URGENT, "low": Level.CONCERN}.get(meant)
     return None if level is None else (f"answer-{meant}", level)
 
@@ -129,8 +132,17 @@ def says_no(text: str, known: Sequence[Answers]) -> bool:
         return False
     if in_list(" ".join(words), known, "no"):
         return True
-    is_no = weighed(said, known) == "no" and not is_verb_denied(said, known)
+    is_no = weighed(said, known) == "no" and not is_verb_denied(said, known) and not is_of_what_was_asked(words, known)
     return is_no and all(is_covered(part, known) for part in clauses(said)) and not names_a_time(said, known)
+
+
+def is_of_what_was_asked(words: Sequence[str], known: Sequence[Answers]) -> bool:
+    """ "No, just thinking about it" is no no; "not thinking about it" is."""
+    for number in range(len(words)):
+        if starts(words[number:], known, "asked"):
+            denied = [word for word in words[:number] if word not in ("really", "even", "actually")]
+            return denied[-1:] != ["not"]
+    return False
 
 
 def words_of(said: str) -> list[str]:
@@ -149,7 +161,8 @@ def found_at(words: Sequence[str], known: Sequence[Answers]) -> tuple[str, str, 
     """Shape: the meaning, the phrase that has it, and the words behind; all empty for none."""
     while words:
         for head in heads(words):
-            if in_list(head, known, "well") and not in_list(head, known, "before"):
+            is_well = in_list(head, known, "well") and not in_list(head, known, "before")
+            if is_well and is_covered(words[len(head.split()) :], known):
                 return "", "", ()
             for name in ("unsure", "yes", "no"):
                 if in_list(head, known, name):
@@ -158,15 +171,16 @@ def found_at(words: Sequence[str], known: Sequence[Answers]) -> tuple[str, str, 
     return "", "", ()
 
 
-def weighed(said: str, known: Sequence[Answers]) -> str:
-    """What it answers to a question of yes and no.
+def weighed(said: str, known: Sequence[Answers], question: str = "safety") -> str:
+    """What it answers to a question of yes and no; about somebody else "I am at work" and "just angry" are answers.
 
     Shape: yes, unsure, no, low (heavy words behind a no) or empty.
     """
     name, head, rest = found_at(words_of(said), known)
     if name == "no":
         return behind_no(said, head, rest, known)
-    return "" if name and is_of_its_own(head, rest, known) else name
+    is_other = question in OF_OTHERS and (has(rest, known, "everyday") or has(rest, known, "mild"))
+    return "" if name and not is_other and is_of_its_own(said, head, rest, known) else name
 
 
 def behind_no(said: str, head: str, rest: Sequence[str], known: Sequence[Answers]) -> str:

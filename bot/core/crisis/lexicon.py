@@ -62,6 +62,7 @@ class Answers:
     heavy: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
     softens: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     polite: frozenset[str] = frozenset()
     grave: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()

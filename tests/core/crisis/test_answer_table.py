@@ -46,6 +46,31 @@ LOW = [
     "no, harta de todo", "no, i just hate my life",
 ]  # fmt: skip
 
+WITH_A_WORD_MORE = [
+    "i am calm now, decided", "i am good to go", "i am calm about it", "i was busy writing letters", "i do at work",
+    "i have a party first", "i have a meeting with god", "i am just driving to the lake", "i was just sleeping on it",
+    "i am, at church", "i am at work on the roof", "i am working on it",
+    "i have been better", "a lot, i work nights", "a lot better after i decide", "sort of, i feel calm",
+    "sort of im ok", "sometimes i have class and want to", "sometimes ok", "sometimes i feel ok, sometimes i dont",
+    "every day i work", "all the time at school", "every morning", "since friday", "maybe better this way",
+    "maybe good",
+    "right now im ok later idk", "probably good riddance", "a veces bien a veces no", "a veces mejor",
+    "mucho mejor asi", "mucho mejor que no este", "tal vez mejor", "claro, estoy tranquila", "siempre solo triste",
+    "todas las noches", "desde el viernes", "todos los días voy a trabajar pensándolo",
+]  # fmt: skip
+"""What begins harmlessly and says one word more than is known to be harmless, or says how often."""
+TIMES = [
+    "i have class tomorrow, its my last",
+    "this is my last week", "last week alive", "the long weekend", "a good week for it", "good morning to do it",
+    "after my 2 kids sleep", "my last session is friday", "my session is tuesday, my last", "see you friday maybe",
+    "i doubt ill see you friday", "call me by 5 or else", "cancel my session tuesday", "got 50 from my doctor",
+    "i have 60 from the doctor", "i got 100 from the store", "i had lunch and twenty", "one more dinner tonight",
+    "i will miss my session tuesday", "no tonight", "no mañana", "nos vemos mañana en el cielo",
+    "nos vemos el lunes ojalá",
+    "cancela mi cita del martes", "buena noche para irme", "es una buena noche", "hoy fui a comprarlas", "no, tonight",
+    "hoy fui a la tienda por eso",
+]  # fmt: skip
+
 CLOSES = [
     "no", "No, thanks", "no, i just felt low", "no i'm ok", "no. see you saturday", "not at all, i promise",
     "no, estoy bien", "no, solo estaba cansada", "nope i'm good", "not thinking about that", "No, for real",
@@ -54,6 +79,7 @@ CLOSES = [
 OPEN_STILL = [
     "no estoy bien", "no, tonight", "no but", "no i hate my life", "I'm not ok", "no, sometimes",
     "no, no sé", "no me siento bien",
+    "no im thinking about it", "no, just thinking about it", "not just thinking about it", "no hablamos mañana",
     "no, nothing matters", "no, just tired of living", "no nos vemos el lunes", "no i just want it to stop",
 ]  # fmt: skip
 DENIALS = [
@@ -69,8 +95,8 @@ NO_DENIALS = [
 GRADES = [
     (said, level)
     for level, answers in (
-        (Level.NONE, HARMLESS), (Level.URGENT, UNSURE), (Level.URGENT, YES),
-        (Level.IMMINENT, PLANS), (Level.CONCERN, LOW)
+        (Level.NONE, HARMLESS), (Level.URGENT, UNSURE), (Level.URGENT, YES), (Level.URGENT, WITH_A_WORD_MORE),
+        (Level.IMMINENT, PLANS), (Level.IMMINENT, TIMES), (Level.CONCERN, LOW)
     )
     for said in answers
 ]  # fmt: skip
@@ -108,6 +134,15 @@ def test_a_denial_with_a_word_more_is_read_like_every_text(said: str) -> None:
 def test_a_denial_that_the_texts_before_it_turn_round_is_none() -> None:
     assert SCREENER.screen("not going to kill myself", Context(recent=("i am", "really"))).level is Level.NONE
     assert SCREENER.screen("kill myself", Context(recent=("i am not going to wait, i will",))).level >= Level.CONCERN
+
+
+@pytest.mark.parametrize("question", ["danger", "others"])
+@pytest.mark.parametrize(
+    "said", ["i am with my husband", "i am at church", "right now i am at work", "i am just angry"]
+)
+def test_where_and_how_they_are_is_an_answer_about_somebody_else(said: str, question: str) -> None:
+    assert SCREENER.screen(said, Context(question=question)).level is Level.URGENT
+    assert not SCREENER.says_no("no, with my husband")
 
 
 @pytest.mark.parametrize("said", [*YES, *PLANS, "sometimes at work", "a veces en el trabajo", "at the gym tonight"])
