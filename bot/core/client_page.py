@@ -224,7 +224,7 @@ def talked(view: ClientView, staff: Staff) -> tuple[Effect, ...]:
 def talked_button(view: ClientView) -> Keyboard:
     if view.client.held_at is None or view.alert is not None:
         return ()
-    return ((Button(label=Text(id="alerts.talked"), action=encode("s", "set", view.client.id, "talked")),),)
+    return ((Button(label=Text(id="alerts.talked"), action=encode("s", "put", view.client.id, "talked")),),)
 
 
 def keep_date(client: Client, value: str, staff: Staff, *, now: datetime) -> tuple[Effect, ...]:

@@ -58,13 +58,19 @@ def hold_clocks(alert: Alert, rules: ProgrammeRules, now: datetime) -> tuple[Eff
 def still_held(effects: Sequence[Effect], closed: Alert, alerts: Sequence[Alert], client: Client) -> tuple[Effect, ...]:
     """Take the release back out while another alert of the same client is open. Source: CRISIS.md, The reply.
 
-    The same for a false alarm in the hold of an alert before it, after which nobody has talked with them yet.
+    The same for a false alarm in the hold of an alert before it, after which nobody has talked with them yet. A talk
+    about that one while another is open leaves the hold to the other: nobody asks about the first any more.
     """
     others = [each for each in alerts if each.id != closed.id and each.state is not AlertState.CLOSED]
+    others = [each for each in others if not each.drill]
     is_held_before = client.held_at is not None and client.held_at < closed.raised_at
-    if not [each for each in others if not each.drill] and not (closed.outcome == NOTHING_WAS and is_held_before):
+    if not others and not (closed.outcome == NOTHING_WAS and is_held_before):
         return tuple(effects)
-    return tuple(effect for effect in effects if not releases(effect))
+    left = tuple(effect for effect in effects if not releases(effect))
+    if not others or not is_unspoken(closed) or len(left) == len(effects):
+        return left
+    since = min(each.raised_at for each in others)
+    return Change(kind=Client, id=client.id, values={"held_at": since}), *left
 
 
 def releases(effect: Effect) -> bool:

@@ -185,10 +185,17 @@ class ClientTurn:
         own = self._own(said)
         if own is not None:
             return unfolder.unfold(own, known)
-        if known.view.question is not None and unfolder.parts.screener.says_no(said.text):
+        if known.view.question is not None and self._says_no(said.text, known.view.question):
             effects = question.answered(known.view.question, "no", known.view, now=unfolder.now)
             return *unfolder.unfold(effects, known), *self._after_question("no")
         return self._to_flow(TypedReply(text=said.text[:LONGEST_KEPT]))
+
+    def _says_no(self, words: str, asked: Question) -> bool:
+        """A no with more words is an answer to what was asked last: "no, just tired" to "Anything to add?"."""
+        screener, run = self.unfolder.parts.screener, self.known.view.run
+        last_asked = asked.repeated_at or asked.asked_at
+        is_later = run is not None and run.asked_at is not None and run.asked_at > last_asked
+        return screener.is_bare_no(words) if is_later else screener.says_no(words)
 
     def _to_flow(self, given: Reply) -> tuple[Effect, ...]:
         view, unfolder = self.known.view, self.unfolder

@@ -183,10 +183,11 @@ class Routing:
     ) -> tuple[Effect, ...]:
         """What was held stays so while another alert is open; at the close the therapist is offered caring contacts."""
         others = await rows.fetch(room.db, Alert, ALERT.c.client_id == view.client.id)
+        left = still_held(effects, alert, others, view.client)
         return (
-            *still_held(effects, alert, others, view.client),
+            *left,
             *caring.offer(alert, view.client),
-            *(self._upon_cleared(alert, view, room) if any(map(releases, effects)) else ()),
+            *(self._upon_cleared(alert, view, room) if any(map(releases, left)) else ()),
         )
 
     def _upon_cleared(self, alert: Alert, view: ClientView, room: Room) -> tuple[Effect, ...]:

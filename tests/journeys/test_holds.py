@@ -209,6 +209,54 @@ async def test_a_talk_is_marked_by_command_as_well(tmp_path: Path, said: str) ->
         assert await bot.rows(HELD) == [(0,)]
 
 
+async def test_the_button_on_the_clients_page_lets_go_what_is_held(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await closed_unreached(bot)
+        await bot.quiet()
+
+        await bot.write(VEGA, "/client Maya")
+        await bot.press(VEGA, await bot.hears(VEGA, "On hold after an alert: yes"), "Somebody has talked")
+        await bot.hears(VEGA, "Tasks and longer questions go on")
+        await bot.quiet()
+
+        assert await bot.rows(HELD) == [(0,)]
+
+
+async def test_a_talk_while_a_newer_alert_is_open_leaves_the_hold_to_that_one(tmp_path: Path) -> None:
+    """Or a false alarm would leave the client held by the first, about which nobody asks any more."""
+    async with living(tmp_path) as bot:
+        closed = await closed_unreached(bot)
+        await bot.quiet()
+        await bot.later(hours=2)
+        await bot.write(MAYA, "I want to die")
+        nudge = await bot.hears(VEGA, "An alert is waiting")
+        await bot.press(VEGA, closed, "Somebody has talked")
+        await bot.hears(VEGA, "once no alert is open")
+        await bot.quiet()
+        assert await bot.rows(HELD) == [(1,)]
+
+        await bot.press(VEGA, nudge, "What was done")
+        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "False alarm")
+        await bot.quiet()
+
+        assert await bot.rows(HELD) == [(0,)]
+
+
+async def test_a_no_with_more_words_answers_the_question_that_came_last(tmp_path: Path) -> None:
+    """ "No, just tired" to "Anything to add?" is no answer to the direct question above it."""
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(hours=1)
+        await at_the_words(bot)
+        await bot.write(MAYA, "no, just tired")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+        assert "If that changes" not in bot.texts(MAYA)[-1]
+
+
 async def test_while_an_alert_is_open_no_command_lets_go_what_it_holds(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")

@@ -130,10 +130,14 @@ def says_no(text: str, known: Sequence[Answers]) -> bool:
     words = words_of(said)
     if not 0 < len(words) <= LONGEST_NO or len(text) > LONGEST_TEXT:
         return False
-    if in_list(" ".join(words), known, "no"):
+    if is_bare_no(text, known):
         return True
     is_no = weighed(said, known) == "no" and not is_verb_denied(said, known) and not is_of_what_was_asked(words, known)
     return is_no and all(is_covered(part, known) for part in clauses(said)) and not names_a_time(said, known)
+
+
+def is_bare_no(text: str, known: Sequence[Answers]) -> bool:
+    return in_list(" ".join(words_of(bare(text))), known, "no")
 
 
 def is_of_what_was_asked(words: Sequence[str], known: Sequence[Answers]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.core.crisis.answers import answered, says_no
+from bot.core.crisis.answers import answered, is_bare_no, says_no
 from bot.core.crisis.denials import is_plain_denial
 from bot.core.crisis.explain import Explanation
 from bot.core.crisis.folding import folded
@@ -67,6 +67,9 @@ class Screener:
     def says_no(self, text: str) -> bool:
         """A short text that says no and nothing else: it may answer the direct question."""
         return says_no(text, self.answers)
+
+    def is_bare_no(self, text: str) -> bool:
+        return is_bare_no(text, self.answers)
 
     def _joined(self, text: str, context: Context, alone: Sequence[Match]) -> list[Match]:
         """What the last few texts say together and none says alone: people split sentences (grading rule 1).
