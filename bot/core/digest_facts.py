@@ -137,12 +137,12 @@ def is_since(facts: ClientFacts, on: date, at: datetime | None) -> bool:
 
 
 def since(facts: ClientFacts) -> ClientFacts:
-    """The same of the span of the page alone; results, tasks and open alerts are left whole."""
+    """The same of the span of the page alone; results, tasks, open alerts and unanswered questions are left whole."""
     return replace(
         facts,
         moods={on: value for on, value in facts.moods.items() if is_since(facts, on, facts.mood_at.get(on))},
         events=tuple(event for event in facts.events if is_since(facts, event.on, event.at)),
         alerts=tuple(each for each in facts.alerts if is_since(facts, each.on, each.at) or each.state != "closed"),
-        answers=tuple(each for each in facts.answers if is_since(facts, each.on, each.at)),
+        answers=tuple(each for each in facts.answers if is_since(facts, each.on, each.at) or each.answer == UNANSWERED),
         shared=tuple(each for each in facts.shared if is_since(facts, each.on, each.at) or each.is_brought),
     )

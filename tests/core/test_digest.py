@@ -582,6 +582,14 @@ def test_each_reason_to_ask_has_its_rank(more: dict[str, object], wanted: tuple[
     assert attention.is_calm is (wanted[1] == "nothing")
 
 
+def test_the_last_direct_question_without_an_answer_stands_however_long_ago_it_was_asked() -> None:
+    old = replace(UNANSWERED, on=TODAY - timedelta(days=20))
+    page = page_of(facts(answers=(old, replace(old, answer="no"))))
+
+    assert page.answers == (old,)
+    assert (page.attention.rank, page.attention.why) == (3, "unanswered")
+
+
 def test_a_reason_names_its_day_and_silence_after_a_concern_says_so() -> None:
     on = TODAY - timedelta(days=1)
     closed = Happened(on=on, level="urgent", kind="suicide", state="closed")

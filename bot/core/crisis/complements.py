@@ -205,7 +205,7 @@ def softeners(words: Sequence[str], known: Sequence[Answers]) -> tuple[frozenset
 HARMLESS = ("well", "mild", "everyday", "softens", "before", "polite")
 
 LINKS = frozenset({
-    "to", "my", "the", "a", "an", "this", "all", "and", "have", "had", "has", "me", "you", "us",
+    "to", "my", "the", "a", "an", "this", "all", "and", "have", "had", "has", "you", "us",
     "can", "hours", "hour", "am", "pm", "mi", "mis", "es", "el", "la", "las", "los", "un", "una", "y", "tu", "esta",
     "horas", "hora", "que",
 }) | PLACED | OURS  # fmt: skip

@@ -56,7 +56,7 @@ WITH_A_WORD_MORE = [
     "maybe good",
     "right now im ok later idk", "probably good riddance", "a veces bien a veces no", "a veces mejor",
     "mucho mejor asi", "mucho mejor que no este", "tal vez mejor", "claro, estoy tranquila", "siempre solo triste",
-    "todas las noches", "desde el viernes", "todos los días voy a trabajar pensándolo",
+    "mucho mejor, gracias por todo", "todas las noches", "desde el viernes", "todos los días voy a trabajar pensándolo",
 ]  # fmt: skip
 """What begins harmlessly and says one word more than is known to be harmless, or says how often."""
 TIMES = [
