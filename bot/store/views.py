@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digest_facts import CONCERN
 from bot.core.own_days import DIED
+from bot.core.receipts import RECEIPT, RECEIPT_SHORT
 from bot.core.views import OFFERED, ClientView
 from bot.model import (
     Alert,
@@ -42,9 +43,7 @@ CRISIS_REPLY = "crisis-reply"
 NOTICED = (CONCERN, "safe-asked")
 """The timeline's names for a concern and for a crisis text that went out, long or short."""
 
-
-RECEIPTS = ("receipt", "receipt-short")
-"""The timeline's names for what answers ordinary words during an alert, at length or not; the value is its wording."""
+RECEIPTS = (RECEIPT, RECEIPT_SHORT)
 
 OF_LATE = timedelta(days=7)
 """How far back a session is still the last one."""
@@ -148,7 +147,7 @@ async def around(db: AsyncConnection, clients: Sequence[Client], *, now: datetim
             last_met_at=max((each.starts_at for each in sessions[client.id] if each.state == "held"), default=None),
             last_full_reply_at=moment_of(newest(lines, (CRISIS_REPLY,), client.id)),
             last_full_reply_for=what_of(newest(lines, (CRISIS_REPLY,), client.id)),
-            last_whole_receipt_at=moment_of(newest(lines, RECEIPTS[:1], client.id)),
+            last_whole_receipt_at=moment_of(newest(lines, (RECEIPT,), client.id)),
             last_receipt_turn=turn_of(newest(lines, RECEIPTS, client.id)),
             last_heard_at=moment_of(newest(lines, HEARD, client.id)),
             last_concern_at=moment_of(newest(lines, NOTICED, client.id)),
