@@ -187,7 +187,8 @@ class Finding:
 class Verdict:
     """What the readers made of one text.
 
-    Shape: `findings` stand gravest first; empty when the level is none.
+    Shape: `findings` stand gravest first; empty when the level is none. `language` is that of their patterns, where
+    it is one for all.
     """
 
     level: Level = Level.NONE
@@ -195,6 +196,7 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     denial: bool = False  # a plain "I'm not suicidal", thanked and noted, not questioned
     failed: bool = False  # the screener broke or ran out of time: urgent by rule 6
+    language: str = ""
     over: Level = Level.NONE  # as what the same message has just been answered; a second look found it graver
 
     @property

@@ -179,12 +179,14 @@ def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
     alert = replace(alert, state=AlertState.ACKNOWLEDGED, acknowledged_at=now, acknowledged_by=staff_id, asked_at=None)
     alert, waiting = wait(alert, now + rules.outcome_after)
     name = cover.name_of(staff_id)
-    seen = seen_by(alert, name)
-    return alert, (*seen, *taken(alert, staff_id, name), *waiting)
+    return alert, (*seen_by(alert, staff_id, cover), *taken(alert, staff_id, name), *waiting)
 
 
-def seen_by(alert: Alert, name: str) -> tuple[Effect, ...]:
-    return to_client(alert, "crisis.seen", f"seen:{alert.id}:{alert.rounds}", therapist=name)
+def seen_by(alert: Alert, staff_id: str, cover: Cover) -> tuple[Effect, ...]:
+    """Whom a client has never heard of is not named alone: they are one of the care team."""
+    whose = "own" if cover.therapist is not None and cover.therapist.id == staff_id else "team"
+    key = f"seen:{alert.id}:{alert.rounds}"
+    return to_client(alert, "crisis.seen", key, therapist=cover.name_of(staff_id), whose=whose)
 
 
 def still_with(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
@@ -206,7 +208,7 @@ def to_client(alert: Alert, text_id: str, key: str, **args: str) -> tuple[Effect
 def closed(alert: Alert, staff_id: str, outcome: str, cover: Cover, rules: ProgrammeRules, now: datetime) -> Step:
     """A human says what was done, and so has it in hand: the client hears it, and everybody else who was paged."""
     name = cover.name_of(staff_id)
-    seen = () if alert.state is AlertState.ACKNOWLEDGED else seen_by(alert, name)
+    seen = () if alert.state is AlertState.ACKNOWLEDGED else seen_by(alert, staff_id, cover)
     told = closed_by(alert, staff_id, name)
     alert, effects = shut(alert, staff_id, outcome, rules, now)
     return alert, (*seen, *effects, *told)

@@ -28,6 +28,16 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
     return (*done, raised)
 
 
+def put_again(question: Question, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:
+    """A no that may have been meant for something else is no answer: the question itself, with its buttons, once more.
+
+    Shape: empty where it is not asked any more: about danger at home, under a danger flag.
+    """
+    if question.kind is Kind.ABUSE and view.client.danger:
+        return ()
+    return *ask(question, view, again=True), Change(kind=Question, id=question.id, values={"repeated_at": now})
+
+
 def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
     """No answer: asked once more, then the therapist hears of it, once, in waking hours.
 

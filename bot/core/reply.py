@@ -51,6 +51,11 @@ NOBODY = "none"
 JUST_NOW = timedelta(minutes=1)
 """A direct question that came with the first answer; an older one is answered by the message itself."""
 
+EVERY_LANGUAGE = "both"
+"""The language of a client who has not chosen one: they read each text in all of them."""
+
+ONESELF = frozenset({Kind.NONE, Kind.SUICIDE, Kind.SELF_HARM})
+
 CRISIS_REPLY = "crisis-reply"
 """The timeline's name for a full crisis text that went out; its value says for what."""
 
@@ -83,7 +88,7 @@ def open_alert(
 def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, new_id: NewId) -> tuple[Effect, ...]:
     """The reply to a known client: the crisis text of its kind, its one easy question, and what is held."""
     if verdict.denial:
-        return denied(view, now)
+        return denied(verdict, view, now)
     if verdict.level is Level.CONCERN:
         return concern(verdict, view, fixed, now=now, new_id=new_id)
     if verdict.over > Level.NONE:
@@ -93,9 +98,22 @@ def reply_to(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime,
     is_life = is_life_at_stake(view.alert) and verdict.kind in OWN_BODY
     text = Text(id=text_id(verdict, is_full=is_full, is_life=is_life), args=args)
     effects: list[Effect] = [crisis_say(view, text, buttons=crisis_buttons(verdict, fixed)), asked(view, verdict.kind)]
+    if is_full:
+        effects += in_their_words(verdict, view)
     if is_full and verdict.patterns[:1] != (MEDIA,):
         effects.append(Note(client_id=view.client.id, name=CRISIS_REPLY, value=what_for(verdict)))
     return (*effects, *held(verdict, view, now))
+
+
+def in_their_words(verdict: Verdict, view: ClientView) -> tuple[Effect, ...]:
+    """Pain comes out in one's first language, whatever was chosen on the first day: the numbers in that one too.
+
+    Not about danger at home, where no more should stand on the phone than has to.
+    """
+    is_read = verdict.language in ("", view.client.language) or view.client.language == EVERY_LANGUAGE
+    if is_read or verdict.kind is Kind.ABUSE:
+        return ()
+    return (crisis_say(view, Text(id="crisis.other-language")),)
 
 
 def args_of(verdict: Verdict, view: ClientView, fixed: Fixed) -> dict[str, str | int | float]:
@@ -122,13 +140,23 @@ def more(verdict: Verdict, view: ClientView, fixed: Fixed, now: datetime) -> tup
     return said, *(() if is_asked else (asked(view, verdict.kind),)), noted, *held(verdict, view, now)
 
 
-def denied(view: ClientView, now: datetime) -> tuple[Effect, ...]:
-    """A plain denial is thanked and noted; it answers the direct question where one is open, and closes no alert."""
+def denied(verdict: Verdict, view: ClientView, now: datetime) -> tuple[Effect, ...]:
+    """A plain denial is thanked and noted; it answers the direct question about the same, and closes no alert."""
     said = (crisis_say(view, Text(id="crisis.denial")), Note(client_id=view.client.id, name="denial", shared=True))
-    if view.question is None:
+    if view.question is None or not answers(verdict, view.question):
         return said
     answered = Change(kind=Question, id=view.question.id, values={"answered_at": now, "answer": "no"})
     return *said, answered, Cancel(key=f"question:{view.question.id}")
+
+
+def answers(denial: Verdict, question: Question) -> bool:
+    """Whether what is denied is what was asked: "I'm not suicidal" is no no to "Is someone hurting you now?".
+
+    "I'm not going to hurt myself" is said of both, killing and hurting oneself.
+    """
+    kinds = {finding.kind for finding in denial.findings} or {Kind.SUICIDE}
+    is_of_oneself = question.kind in ONESELF and not kinds.isdisjoint(ONESELF)
+    return question.kind in kinds or is_of_oneself
 
 
 def crisis_say(view: ClientView, text: Text, buttons: Keyboard = ()) -> Say:
@@ -205,11 +233,12 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
         kept, noted = receipt(view, "", therapist_of(view), now=now)
         return crisis_say(view, kept, buttons=plan), noted
     words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
+    other = in_their_words(verdict, view)
     gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
     if not may_ask(kind, view, gap, now):
-        return (words,)
+        return words, *other
     made = Question(id=new_id(), client_id=view.client.id, kind=kind, asked_at=now)
-    return words, *ask(made, view), Add(record=made), remind_at(made, now + fixed.rules.question_repeat)
+    return words, *other, *ask(made, view), Add(record=made), remind_at(made, now + fixed.rules.question_repeat)
 
 
 def may_ask(kind: Kind, view: ClientView, gap: timedelta, now: datetime) -> bool:

@@ -75,6 +75,15 @@ ZONE_ENDS = {name.rsplit("/", 1)[-1].replace("_", " ").lower(): name for name in
 
 LONGEST_NAME = 60
 
+FEW, MOST_WORDS = 3, 10
+"""Words of an answer to "Who?" that is a name whatever it says, and of one that is still taken for it."""
+
+TELLS = frozenset({
+    "i", "i'm", "im", "i've", "ive", "we", "he", "she", "they", "had", "did", "said", "told", "got", "went",
+    "yo", "nos", "tuve", "tuvimos", "peleamos", "pelee", "dije", "dijo", "hice", "hizo", "paso", "ella", "ellos",
+})  # fmt: skip
+"""Words of sentences: whoever is named is told about in them, and not only named."""
+
 
 def plain(text: str) -> str:
     """Lower case, no accents, single spaces, no marks at the ends."""
@@ -100,13 +109,20 @@ def read_answer(spec: Answer, text: str, labels: Mapping[str, str], *, today: da
         case Number(low=low, high=high):
             return any_number(text, low, high)
         case People():
-            return text.strip()[:LONGEST_NAME] or None
+            return text.strip()[:LONGEST_NAME] if is_somebody(text) else None
         case Words():
             return text.strip() or None
         case HourOfDay():
             return hour_of_day(text)
         case Zone():
             return zone(text)
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a text may name people: "my sister and her two boys", and not "I had a fight with my sister"."""
+    words = re.findall(r"[a-z']+", plain(text))
+    is_told = len(words) > FEW and not TELLS.isdisjoint(words)
+    return bool(text.strip()) and len(words) <= MOST_WORDS and not is_told
 
 
 def whole_number(text: str, low: int, high: int) -> int | None:

@@ -170,6 +170,7 @@ LATER: Mapping[str, str] = {
     "crisis.safe-yes-reply": 'After "Are you safe right now?" · Yes',
     "crisis.safe-yes-other": 'After "Is that person safe right now?" · Yes',
     "crisis.safe-yes-abuse": 'After "Are you safe right now?" · Yes · danger at home',
+    "crisis.other-language": "Behind a full text, to words in another language than theirs",
     "crisis.plan-none": "After My safety plan, when there is none",
     "crisis.answered-no": "After the direct question · No",
     "crisis.held": "With the first crisis text, and after /homework meanwhile",
@@ -189,12 +190,15 @@ LATER: Mapping[str, str] = {
 
 def later_screens() -> Iterator[Screen]:
     view = sample_view()
+    known = {"therapist": "Dr. Vega", "whose": "own", "kind": "suicide", "about": "self"}
     for name, title in LATER.items():
         turns = range(receipts.WORDINGS) if name.startswith("crisis.kept") else (0,)
         for turn in turns:
-            text = Text(id=name, args={"therapist": "Dr. Vega", "kind": "suicide", "about": "self", "turn": turn})
+            text = Text(id=name, args={**known, "turn": turn})
             wording = f", wording {turn + 1}" if len(turns) > 1 else ""
             yield Screen(title=f"{title}{wording}", says=(crisis_say(view, text),))
+    team = Text(id="crisis.seen", args={**known, "therapist": "Sam Ortiz", "whose": "team"})
+    yield Screen(title="When somebody else than whom the reply named acknowledges it", says=(crisis_say(view, team),))
     home = Text(id="crisis.no-one-answered", args={"kind": "abuse"})
     yield Screen(title="When nobody has for ten minutes · danger at home", says=(crisis_say(view, home),))
 

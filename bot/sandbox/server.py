@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.sandbox.crowd import Fault
 from bot.sandbox.people import kind_of
@@ -293,7 +294,7 @@ class Sandbox:
         return web.Response(text=json.dumps(figures), content_type="application/json")
 
     def application(self) -> web.Application:
-        app = web.Application(client_max_size=64 * 1024 * 1024)
+        app = web.Application(client_max_size=64 * 1024 * 1024, middlewares=[own_pages_only])
         routes = app.router
         routes.add_route("*", "/bot{token}/{method}", self.call)
         routes.add_get("/file/bot{token}/{path:.*}", self.file)
@@ -308,6 +309,17 @@ class Sandbox:
         routes.add_post("/sandbox/load", self.load)
         routes.add_post("/sandbox/do/{act}", self.act)
         return app
+
+
+@web.middleware
+async def own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Another site's page, open in the same browser, neither plays the people here nor moves the clock.
+
+    The browser says so itself, also where a tunnel gives the page another name. Source: W3C Fetch Metadata.
+    """
+    if request.method != "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
+        raise web.HTTPForbidden(text="Only the sandbox's own page may do this.")
+    return await handler(request)
 
 
 async def params_of(request: web.Request) -> dict[str, Any]:

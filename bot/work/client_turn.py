@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.core import client_commands, leaving, openings, question, safety
+from bot.core import client_commands, leaving, openings, question, reply, safety
 from bot.core.actions import parts_of
 from bot.core.aside import HEARD
 from bot.core.effects import AnswerTap, Change, Edit, Effect, Note, Replan
@@ -66,7 +66,8 @@ class ClientTurn:
         """The reply, the alert and the holds; what the flow was asking waits (law 3)."""
         known, unfolder = self.known, self.unfolder
         answered = typed_yes(heard, known, room_now=unfolder.now)
-        is_no = heard.verdict.denial and known.view.question is not None
+        asked = known.view.question
+        is_no = heard.verdict.denial and asked is not None and reply.answers(heard.verdict, asked)
         back = self._after_question("no") if is_no else ()
         plain = unfolder.unfold(unfolder.raising.crisis(heard.verdict, words_of(heard.incoming), known), known)
         return *answered, *plain, *back, *self._going_on(heard, plain)
@@ -185,17 +186,21 @@ class ClientTurn:
         own = self._own(said)
         if own is not None:
             return unfolder.unfold(own, known)
-        if known.view.question is not None and self._says_no(said.text, known.view.question):
-            effects = question.answered(known.view.question, "no", known.view, now=unfolder.now)
-            return *unfolder.unfold(effects, known), *self._after_question("no")
+        if known.view.question is not None and unfolder.parts.screener.says_no(said.text):
+            return self._no(said.text, known.view.question)
         return self._to_flow(TypedReply(text=said.text[:LONGEST_KEPT]))
 
-    def _says_no(self, words: str, asked: Question) -> bool:
-        """A no with more words is an answer to what was asked last: "no, just tired" to "Anything to add?"."""
-        screener, run = self.unfolder.parts.screener, self.known.view.run
+    def _no(self, words: str, asked: Question) -> tuple[Effect, ...]:
+        """A no answers what was asked last. Where that is no question of yes and no, the direct one is put again."""
+        known, unfolder, run = self.known, self.unfolder, self.known.view.run
         last_asked = asked.repeated_at or asked.asked_at
-        is_later = run is not None and run.asked_at is not None and run.asked_at > last_asked
-        return screener.is_bare_no(words) if is_later else screener.says_no(words)
+        if run is None or run.asked_at is None or run.asked_at <= last_asked:
+            effects = question.answered(asked, "no", known.view, now=unfolder.now)
+            return *unfolder.unfold(effects, known), *self._after_question("no")
+        is_bare, said = unfolder.parts.screener.is_bare_no(words), words[:LONGEST_KEPT]
+        is_unclear = is_bare and not unfolder.is_answer(run, said, known)
+        again = question.put_again(asked, known.view, now=unfolder.now) if is_unclear else ()
+        return again or self._to_flow(TypedReply(text=said))
 
     def _to_flow(self, given: Reply) -> tuple[Effect, ...]:
         view, unfolder = self.known.view, self.unfolder

@@ -47,6 +47,9 @@ suicide-not-safe =
     { "" }
     I am glad you told me. If you can, stay near someone until help comes. { told }
 
+## to whoever writes in another language than the one that was chosen
+other-language = En español: llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si quieres que te escriba en español, manda /settings.
+
 ## something is in the body already
 overdose-imminent-stranger =
     Call { $emergency } now, even if you feel fine. Or call Poison Help: { $poison }. Then call or text { $crisis_call }. It is free, day and night.
@@ -346,7 +349,10 @@ thanked = You are welcome. I am glad you wrote. You can call or text { $crisis_c
 thanked-imminent = You are welcome. I am glad you wrote. If you are hurt, took something or are in danger: call { $emergency } now. Or call or text { $crisis_call }, day and night.
 seen = { $therapist ->
     [none] Someone on the care team
-   *[other] { $therapist }
+   *[other] { $therapist }{ $whose ->
+        [own] { "" }
+       *[team] , one of the care team,
+    }
 } has seen your message.
 no-one-answered = No one has answered yet. Please don't wait: call { $kind ->
     [abuse] { $violence_call }, or { $crisis_call }

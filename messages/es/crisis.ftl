@@ -47,6 +47,9 @@ suicide-not-safe =
     { "" }
     Qué bueno que me lo dijiste. Si puedes, quédate cerca de alguien hasta que llegue ayuda. { told }
 
+## a quien escribe en otro idioma que el que eligió
+other-language = In English: call or text { $crisis_call }. It is free, day and night. If you want me to write in English, send /settings.
+
 ## ya hay algo en el cuerpo
 overdose-imminent-stranger =
     Llama al { $emergency } ya, aunque te sientas bien. O llama a ayuda por veneno: { $poison }. Luego llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche.
@@ -346,7 +349,10 @@ thanked = Con gusto. Me alegra que escribas. Puedes llamar al { $spanish_call } 
 thanked-imminent = Con gusto. Me alegra que escribas. Si te lastimaste, tomaste algo o corres peligro: llama al { $emergency } ya. O llama al { $spanish_call }, día y noche.
 seen = { $therapist ->
     [none] Alguien de tu equipo
-   *[other] { $therapist }
+   *[other] { $therapist }{ $whose ->
+        [own] { "" }
+       *[team] , de tu equipo,
+    }
 } ya vio tu mensaje.
 no-one-answered = Nadie ha contestado todavía. Por favor no esperes: llama al { $kind ->
     [abuse] { $violence_call }, o al { $spanish_call }

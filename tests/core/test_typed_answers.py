@@ -190,3 +190,33 @@ def test_words_that_skip_or_stop_are_those_alone() -> None:
 
 def test_marks_accents_and_spaces_do_not_matter() -> None:
     assert plain('  ¿"Sí,\n  Señor"?! ') == "si, senor"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Tom",
+        "my sister and her two boys",
+        "mi cuñada y el primo de Ana",
+        "it was my dad",
+        "nobody",
+        "everyone at work, my boss first",
+        "she",
+    ],
+)
+def test_whoever_is_named_is_an_answer_to_who(named: str) -> None:
+    assert read_answer(People(), named, {}, today=date(2026, 11, 30)) == named
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I had a fight with my sister",
+        "we argued about money again, my husband and I",
+        "me peleé con mi hermano y se fue, no sé qué hacer",
+        "ayer tuve una discusión con mi jefe",
+        " ",
+    ],
+)
+def test_a_sentence_is_no_name(told: str) -> None:
+    assert read_answer(People(), told, {}, today=date(2026, 11, 30)) is None

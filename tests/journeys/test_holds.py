@@ -257,6 +257,53 @@ async def test_a_no_with_more_words_answers_the_question_that_came_last(tmp_path
         assert "If that changes" not in bot.texts(MAYA)[-1]
 
 
+async def test_a_bare_no_to_a_later_question_is_the_answer_to_that_alone(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(hours=1)
+        await at_the_words(bot)
+        await bot.write(MAYA, "no")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+        assert "If that changes" not in bot.texts(MAYA)[-1]
+
+
+async def test_a_bare_no_that_answers_nothing_else_brings_the_direct_question_once_more(tmp_path: Path) -> None:
+    """Whoever is asked how the day was and writes "no" may have meant either."""
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(hours=1)
+        await bot.write(MAYA, "/mood")
+        await bot.hears(MAYA, "from 0 (very low)")
+        await bot.quiet()
+        await bot.write(MAYA, "no")
+        again = await bot.hears(MAYA, "I want to ask you once more")
+        await bot.quiet()
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+
+        await bot.write(MAYA, "no")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+        assert again.buttons
+        assert await bot.rows("SELECT answer FROM question") == [("no",)]
+
+
+async def test_a_denial_of_one_thing_does_not_answer_the_question_about_another(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I am worried that my brother may kill himself")
+        await bot.hears(MAYA, "Is that person in danger right now?")
+        await bot.quiet()
+        await bot.write(MAYA, "I'm not suicidal")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+
+
 async def test_while_an_alert_is_open_no_command_lets_go_what_it_holds(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live")

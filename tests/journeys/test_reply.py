@@ -463,3 +463,25 @@ async def test_a_question_that_something_graver_overtook_is_not_put_again(tmp_pa
 
         assert not [text for text in bot.texts(MAYA) if "once more" in text]
         assert await bot.rows("SELECT answer FROM question") == [("overtaken",)]
+
+
+async def test_whoever_falls_into_another_language_reads_the_numbers_in_that_one_too(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "ya no quiero vivir")
+        await bot.hears(MAYA, "call or text 988")
+        await bot.hears(MAYA, "En español: llama al 988 (oprime 2)")
+        await bot.quiet()
+        asked = [text for text in bot.texts(MAYA) if "Are you safe right now?" in text]
+        assert len(asked) == 1
+
+        await bot.write(MAYA, "quiero morirme")
+        await bot.quiet()
+        assert len([text for text in bot.texts(MAYA) if "En español" in text]) == 1
+
+
+async def test_whoever_writes_in_their_own_language_reads_no_other(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I don't want to live anymore")
+        await bot.quiet()
+
+        assert not [text for text in bot.texts(MAYA) if "En español" in text]
