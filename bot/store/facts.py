@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -46,6 +47,45 @@ RECENT = timedelta(days=32)
 ELSEWHERE = frozenset({"what", "homework-went"})
 
 
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is read of a client for a page. Shape: `met` is when they last met, `heard` the day of their last words."""
+
+    lines: list[Line]
+    measured: list[Line]
+    alerts: list[Alert]
+    tasks: list[Homework]
+    asked: list[Question]
+    dates: list[ClientDate]
+    coming: list[TherapySession]
+    met: datetime | None
+    heard: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """What a page is of: up to `now`, the client's own `today`; `former` is what it goes on from."""
+
+    zone: ZoneInfo
+    now: datetime
+    former: datetime | None
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def began_at(self) -> datetime:
+        return began(self.former, self.now)
+
+    @property
+    def days(self) -> int:
+        return (self.today - self.began_at.astimezone(self.zone).date()).days + 1
+
+    def holds(self, line: Line) -> bool:
+        return line.on is not None and line.at >= self.began_at
+
+
 async def facts_of(
     db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False, page_at: datetime | None = None
 ) -> ClientFacts:
@@ -54,59 +94,55 @@ async def facts_of(
     With `until_met` it is since they last met instead. What is read does not grow with the weeks behind a client, but
     for one questionnaire a week.
     """
-    zone = ZoneInfo(client.zone)
-    today = now.astimezone(zone).date()
+    kept = await kept_of(db, client, now)
+    span = Span(zone=ZoneInfo(client.zone), now=now, former=kept.met if until_met else page_at)
+    facts = told(client, kept, span)
+    return replace(facts, began_with=began_with(span.former, now, until_met=until_met))
+
+
+async def kept_of(db: AsyncConnection, client: Client, now: datetime) -> Kept:
     read_from, end = now - RECENT, now + timedelta(seconds=1)
     lines = await of_client(db, client.id, since=read_from, until=end)
-    measured = await of_client(db, client.id, since=now - LONGEST, until=read_from, names=("phq9",))
-    met = await last_met(db, client, now)
-    former = met if until_met else page_at
-    began_at = began(former, now)
-    week = [line for line in lines if line.on is not None and line.at >= began_at]
-    alerts = await fetch(db, Alert, ALERT.c.client_id == client.id, ALERT.c.drill.is_(False), order=ALERT.c.raised_at)
-    tasks = await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at)
-    asked = await fetch(db, Question, QUESTION.c.client_id == client.id, order=QUESTION.c.asked_at)
-    dates = await fetch(db, ClientDate, DATE.c.client_id == client.id)
-    coming = await fetch(
-        db,
-        TherapySession,
-        SESSION.c.client_id == client.id,
-        SESSION.c.state == "planned",
-        SESSION.c.starts_at >= now,
-        order=SESSION.c.starts_at,
+    ahead = (SESSION.c.client_id == client.id, SESSION.c.state == "planned", SESSION.c.starts_at >= now)
+    of_theirs = ALERT.c.client_id == client.id, ALERT.c.drill.is_(False)
+    return Kept(
+        lines=lines,
+        measured=await of_client(db, client.id, since=now - LONGEST, until=read_from, names=("phq9",)),
+        alerts=await fetch(db, Alert, *of_theirs, order=ALERT.c.raised_at),
+        tasks=await fetch(db, Homework, HOMEWORK.c.client_id == client.id, order=HOMEWORK.c.given_at),
+        asked=await fetch(db, Question, QUESTION.c.client_id == client.id, order=QUESTION.c.asked_at),
+        dates=await fetch(db, ClientDate, DATE.c.client_id == client.id),
+        coming=await fetch(db, TherapySession, *ahead, order=SESSION.c.starts_at),
+        met=await last_met(db, client, now),
+        heard=await last_heard(db, client.id, lines),
     )
+
+
+def told(client: Client, kept: Kept, span: Span) -> ClientFacts:
+    week = [line for line in kept.lines if span.holds(line)]
+    answers = [*answers_of(week), *asked_in_vain(kept.asked, span.began_at, kept.met, span.zone)]
+    tasks = (each for each in kept.tasks if each.state != "closed" or recent(each, span.now))
     return ClientFacts(
         client=client,
-        today=today,
-        days=(today - began_at.astimezone(zone).date()).days + 1,
-        began_at=began_at,
-        began_with=began_with(former, now, until_met=until_met),
-        moods=moods_of(lines),
-        mood_at={line.on: line.at for line in lines if line.name == "mood" and line.on},
-        events=events_of(lines),
-        results=results_of([*measured, *lines]),
-        sent=len([line for line in week if line.name == "prompt"]),
-        answered=len([line for line in week if line.name == "answered"]),
-        tasks=tuple(task_of(t, lines, client) for t in tasks if t.state != "closed" or recent(t, now)),
-        alerts=tuple(happened(alert, zone) for alert in alerts),
-        shared=tuple(
-            Said(
-                on=line.on,
-                words=line.words,
-                at=line.at,
-                is_brought=is_brought(line, met),
-                is_concern=line.name == CONCERN,
-            )
-            for line in lines
-            if is_quoted(line) and line.on is not None and (line in week or is_brought(line, met))
-        ),
+        today=span.today,
+        days=span.days,
+        began_at=span.began_at,
+        moods=moods_of(kept.lines),
+        mood_at={line.on: line.at for line in kept.lines if line.name == "mood" and line.on},
+        events=events_of(kept.lines),
+        results=results_of([*kept.measured, *kept.lines]),
+        sent=sum(line.name == "prompt" for line in week),
+        answered=sum(line.name == "answered" for line in week),
+        tasks=tuple(task_of(each, kept.lines, client) for each in tasks),
+        alerts=tuple(happened(alert, span.zone) for alert in kept.alerts),
+        shared=tuple(said_of(kept.lines, week, kept.met)),
         concerns=tuple(line.on for line in week if line.name == CONCERN and line.on is not None),
-        answers=tuple(
-            sorted([*answers_of(week), *asked_in_vain(asked, began_at, met, zone)], key=lambda each: each.on)
+        answers=tuple(sorted(answers, key=lambda each: each.on)),
+        last_heard=kept.heard,
+        days_ahead=tuple(
+            (own_days.coming(each, span.today), each.label) for each in own_days.ahead(kept.dates, span.today)
         ),
-        last_heard=await last_heard(db, client.id, lines),
-        days_ahead=tuple((own_days.coming(each, today), each.label) for each in own_days.ahead(dates, today)),
-        next_session_at=coming[0].starts_at if coming else None,
+        next_session_at=kept.coming[0].starts_at if kept.coming else None,
     )
 
 
