@@ -83,23 +83,11 @@ async def running(settings: Settings, places: Places, database: Database, clock:
 async def started(
     settings: Settings, places: Places, database: Database, clock: Clock | None, request: AiohttpRequest
 ) -> AsyncIterator[House]:
-    calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
     drawn = Drawn()
-    painter = Keepsakes(database, calendar, drawn)
-    sender = TelegramSender(
-        request,
-        settings.bot_url,
-        painter,
-    )
-    files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
-    calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
-    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
-    painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
-    painter.give_way = GivingWay(lambda: built.intake.in_hand)
+    built = await built_on(settings, places, database, clock, request, drawn)
     await prepare(built)
     await built.following.say_taken()
-    poller = Poller(request, sender.base_url, built.intake.keep)
-    watch_loops(built, poller)
+    watch_loops(built, Poller(request, settings.bot_url, built.intake.keep))
     scheduler = scheduler_of(timers_of(built))
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)  # what fails in a timer is logged in our own words
     scheduler.start()
@@ -113,16 +101,36 @@ async def started(
         yield built
     finally:
         scheduler.shutdown(wait=False)
-        await built.calendar_clock.stop()
-        await built.watch.stop()
-        built.second.stop()
-        built.pulse.stop()
-        await built.dispatcher.settle()
-        await guarded("audit", built.guarding.look)
+        await ended(built)
         await drawn.stop()
         if runner is not None:
             await runner.cleanup()
         gc.unfreeze()
+
+
+async def built_on(
+    settings: Settings, places: Places, database: Database, clock: Clock | None, request: AiohttpRequest, drawn: Drawn
+) -> House:
+    """The house over the real line: what sends, what paints the pictures, what reads calendars outside."""
+    calendar = clock or SystemClock(settings.offset(datetime.now(UTC)))
+    painter = Keepsakes(database, calendar, drawn)
+    sender = TelegramSender(request, settings.bot_url, painter)
+    files = f"{settings.telegram_api_url.rstrip('/')}/file/bot{settings.token}"
+    calendars = OutsideCalendars(sender.post, files, may_reach_self=clock is not None)
+    built = await joined(settings, places, database, Outside(clock=calendar, sender=sender, calendars=calendars))
+    painter.speak = lambda language, text: built.parts.programme.texts.say(language, text)
+    painter.give_way = GivingWay(lambda: built.intake.in_hand)
+    return built
+
+
+async def ended(built: House) -> None:
+    """Stop what runs, in order; what is on the line is written down, and the audit log looked after once more."""
+    await built.calendar_clock.stop()
+    await built.watch.stop()
+    built.second.stop()
+    built.pulse.stop()
+    await built.dispatcher.settle()
+    await guarded("audit", built.guarding.look)
 
 
 async def prepare(built: House) -> None:

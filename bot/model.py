@@ -595,11 +595,3 @@ class ToChat:
 
 
 To: TypeAlias = ToClient | ToStaff | ToChat
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mood:
-    """One day's point of the chart. Units: `value` 0 to 10; None is a day without an answer, never a zero."""
-
-    on: date
-    value: float | None

@@ -93,11 +93,6 @@ class World:
         return next((alert for alert in self.alerts if alert.id == alert_id), None)
 
     @property
-    def is_asking(self) -> bool:
-        """Whether a flow waits for the client's answer."""
-        return any(run.state == "open" for run in self.runs)
-
-    @property
     def therapist(self) -> Staff:
         return self.staff[0]
 

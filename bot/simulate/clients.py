@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from bot.core.actions import parts_of
@@ -247,9 +247,3 @@ def buttons_of(message: Message, run: OpenRun) -> dict[str, str]:
     found = [button.get("callback_data", "") for row in message.buttons for button in row]
     mine = [parts_of(each) for each in found if each.startswith(f"f:{run.id}:{run.step}:")]
     return {parts[3]: ":".join(parts) for parts in mine if len(parts) == 4}
-
-
-def anniversary(now: datetime) -> date:
-    """Some years ago, and on a day some weeks ahead."""
-    ahead = (now + timedelta(days=35)).date()
-    return ahead.replace(year=ahead.year - 2, day=min(ahead.day, 28))
