@@ -177,6 +177,15 @@ def test_an_acknowledgement_is_told_to_the_client_and_awaits_an_outcome() -> Non
     assert alert.next_at == NOON + timedelta(minutes=60)
 
 
+@pytest.mark.parametrize(("who", "whose"), [("vega", "own"), ("ortiz", "team"), ("night", "team")])
+def test_whom_the_client_does_not_know_is_said_to_be_of_the_team(who: str, whose: str) -> None:
+    alert, _ = after(raised(), Raised())
+    _, effects = after(alert, Acknowledged(who))
+
+    (seen,) = [effect for effect in effects if isinstance(effect, Say) and effect.text.id == "crisis.seen"]
+    assert seen.text.args["whose"] == whose
+
+
 def test_without_an_outcome_it_is_asked_for_and_then_begins_again() -> None:
     alert, _ = after(raised(), Raised())
     alert, _ = after(alert, Acknowledged("vega"))
@@ -469,7 +478,7 @@ def test_the_client_hears_the_name_of_whoever_really_took_it() -> None:
     (seen,) = [effect for effect in effects if isinstance(effect, Say) and isinstance(effect.to, ToClient)]
     assert (seen.text.id, seen.text.args, seen.lane) == (
         "crisis.seen",
-        {"therapist": "Ortiz", "kind": "suicide"},
+        {"therapist": "Ortiz", "whose": "team", "kind": "suicide"},
         Lane.CRISIS,
     )
 
@@ -947,7 +956,8 @@ def test_that_nobody_is_reached_is_told_once_a_round_and_the_client_hears_a_thin
     taken, seen = after(after(raised(), Raised())[0], Acknowledged("vega"))
     (told_client,) = [each for each in seen if isinstance(each, Say) and isinstance(each.to, ToClient)]
     assert told_client == Say(
-        to=ToClient(client_id="ann"), text=Text(id="crisis.seen", args={"kind": "suicide", "therapist": "Vega"}),
+        to=ToClient(client_id="ann"),
+        text=Text(id="crisis.seen", args={"kind": "suicide", "therapist": "Vega", "whose": "own"}),
         lane=Lane.CRISIS, key=f"seen:a1:{taken.rounds}",
     )  # fmt: skip
 

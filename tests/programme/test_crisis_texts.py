@@ -166,3 +166,18 @@ def test_the_committed_page_for_reviewers_is_fresh() -> None:
     assert DOCS.read_text(encoding="utf-8") == render(SCREENS, PROGRAMME.texts), (
         "run: python -m bot.programme.crisis_pages > docs/crisis-texts.md"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "whose", "said"),
+    [
+        ("en", "own", "Sam Ortiz has seen your message."),
+        ("en", "team", "Sam Ortiz, one of the care team, has seen your message."),
+        ("es", "own", "Sam Ortiz ya vio tu mensaje."),
+        ("es", "team", "Sam Ortiz, de tu equipo, ya vio tu mensaje."),
+    ],
+)
+def test_who_has_seen_it_is_named_with_who_they_are(language: str, whose: str, said: str) -> None:
+    seen = Text(id="crisis.seen", args={"therapist": "Sam Ortiz", "whose": whose})
+
+    assert PROGRAMME.texts.say(language, seen) == said
