@@ -20,6 +20,7 @@ from bot.core.crisis.complements import (
 )
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Answers
+from bot.core.crisis.wishes import is_of_the_calendar, is_wish
 from bot.model import Kind, Level
 
 LONGEST_ANSWER = 7
@@ -78,10 +79,10 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     if len(text) > LONGEST_TEXT or (question not in ASKED and question not in SAFE):
         return None
     said = bare(text)
-    if not 0 < len(said.split()) <= LONGEST_ANSWER:
+    if not 0 < len(said.split()) <= (LONGEST_NO if is_wish(said, known) else LONGEST_ANSWER):
         return None
     if question in SAFE:
-        worries = meaning(said, known) in ("no", "unsure")
+        worries = meaning(said, known) in ("no", "unsure") or is_wish(said, known)
         return ("answer-not-safe", Level.URGENT, SAFE[question], said) if worries else None
     named = named_by(said, question, known)
     return None if named is None else (*named, ASKED[question], said)
@@ -100,6 +101,8 @@ def named_by(said: str, question: str, known: Sequence[Answers]) -> tuple[str, L
         return "answer-item9", Level.URGENT
     if question == "item9" and NONE_OF_14.fullmatch(said):
         return None
+    if is_of_the_calendar(said):
+        return None
     name, head, rest = found_at(words_of(said), known)
     is_timed = names_a_time_behind(said, head, rest, known) if name == "no" else names_a_time(said, known)
     if question in NAMING and is_timed:
@@ -113,10 +116,21 @@ def to_an_open(said: str, question: str, known: Sequence[Answers]) -> tuple[str,
     """To "How?" everything but a no is an answer, a place as well as a yes."""
     meant = meaning(said, known)
     if meant == "no" and not says_more(said, known):
-        return None
+        return behind_an_open_no(said, question, known)
     if meant in ("yes", "unsure") and not WHEN.search(said):
         return f"answer-{meant}", Level.IMMINENT
-    return ("answer-plan", Level.IMMINENT) if question == "plan" or WHEN.search(said) else None
+    if question == "plan" or WHEN.search(said):
+        return "answer-plan", Level.IMMINENT
+    return ("answer-unsure", Level.URGENT) if is_wish(said, known) else None
+
+
+def behind_an_open_no(said: str, question: str, known: Sequence[Answers]) -> tuple[str, Level] | None:
+    """No plan and no means, and yet: "no, I just want it over", "no, just hopeless"."""
+    meant = weighed(said, known, question)
+    return BEHIND_NO.get(meant)
+
+
+BEHIND_NO = {"unsure": ("answer-unsure", Level.URGENT), "low": ("answer-low", Level.CONCERN)}
 
 
 def is_how_often(said: str) -> bool:
@@ -181,6 +195,8 @@ def weighed(said: str, known: Sequence[Answers], question: str = "safety") -> st
     Shape: yes, unsure, no, low (heavy words behind a no) or empty.
     """
     name, head, rest = found_at(words_of(said), known)
+    if name != "yes" and is_wish(said, known):
+        return "unsure"
     if name == "no":
         return behind_no(said, head, rest, known)
     is_other = question in OF_OTHERS and (has(rest, known, "everyday") or has(rest, known, "mild"))

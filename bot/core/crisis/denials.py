@@ -21,13 +21,16 @@ NO_HACE = r"no (?:voy a|quiero|pienso|planeo|pienso en|estoy pensando en|estoy p
 NUNCA = r"(?:nunca|jamas) (?:voy a |quiero |pensaria en |pienso )?"
 NO_ME = r"no me voy a (?:matar|suicidar|lastimar|hacer dano|quitar la vida)"
 NUNCA_ME = r"(?:nunca|jamas) me (?:mataria|suicidaria|lastimaria|haria dano)"
+TO_LIVE = r"i (?:do |really |just |still )*(?:want|wanna|like)(?: to)? (?:live|stay alive|keep living|be alive|be here|stay here)"
+VIVIR = r"(?:no|claro que no|para nada|nunca)[,.!]+ ?(?:yo |si |solo )*(?:quiero|me gusta) (?:vivir|seguir viviendo|estar vivo|estar viva|seguir aqui|estar aqui)"
+"""Without its comma "no quiero vivir" is the opposite."""
 
 LEAD = r"(?:(?:no|nope|nah|oh|ok|well|god no|of course not|not at all|never|claro que no|para nada|nunca|ay no|pues)[ ,.!]+)*"
 TAIL = r"(?:[ ,.!]+(?:at all|ever|or anything|like that|i promise|thanks|thank you|dont worry|lo prometo|gracias|no te preocupes))*"
 
 PLAIN = re.compile(
-    f"{LEAD}(?:(?:i am |im |i was |am )?{NOT_DOING} {ACTS}|(?:i )?{WOULD_NOT} {ACTS}|(?:i am |im )?not suicidal"
-    f"|(?:yo )?(?:{NO_HACE} {LOS_ACTOS}|{NUNCA}{LOS_ACTOS}|{NO_ME}|{NUNCA_ME})){TAIL}"
+    f"{LEAD}(?:(?:i am |im |i was |am )?{NOT_DOING} {ACTS}|(?:i )?{WOULD_NOT} {ACTS}|(?:i am |im )?not suicidal|{TO_LIVE}"
+    f"|(?:yo )?(?:{NO_HACE} {LOS_ACTOS}|{NUNCA}{LOS_ACTOS}|{NO_ME}|{NUNCA_ME})){TAIL}|{VIVIR}{TAIL}"
 )
 """What denies stands right before what it denies: "no, voy a matarme" is none."""
 

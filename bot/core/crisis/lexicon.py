@@ -66,6 +66,8 @@ class Answers:
     polite: frozenset[str] = frozenset()
     grave: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    wish: frozenset[str] = frozenset()
+    trails: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,35 @@ YES = [
     "i am ready", "i am alone", "i have it here", "i am so tired of this", "all the time", "i am fine, gonna do it",
     "i have to go", "i am sorry", "claro",
 ]  # fmt: skip
+WISHES = [
+    "no i just want it over", "i wish", "thinking about it", "just thinking about it", "it would be easier",
+    "it'd be easier for everyone", "no but no one would care", "no one would care", "nobody would even notice",
+    "i'd like to", "what if i am", "does it matter", "why not", "so what if i do", "who cares if i do", "i want to",
+    "no, just thinking about it", "no im thinking about it", "i wish i could", "no, nobody would care if i did",
+    "wouldn't you?", "can you blame me", "i won't lie", "not gonna lie, thinking about it", "it crosses my mind",
+    "i've thought about it", "part of me wants to", "what difference does it make", "whatever", "i want out",
+    "no, i just want it to be over honestly", "no i just want it all to be over already", "i might", "can't say no",
+    "no pero ya quiero que se acabe", "ojalá", "ojalá pudiera", "lo he pensado", "sí, lo he pensado", "quisiera",
+    "a nadie le importaría", "¿y a quién le importa?", "nadie me extrañaría", "qué más da", "da igual",
+    "para qué negarlo", "no te voy a mentir", "no lo niego", "¿y qué si sí?", "¿por qué no?", "me dan ganas",
+    "me ha pasado por la cabeza", "se me ha cruzado por la mente", "no, solo quiero que se acabe todo",
+    "no, es que sería más fácil para todos", "no, ojalá", "no puedo decir que no",
+]  # fmt: skip
+"""Who wishes or shrugs has not said no."""
+WISHES_ELSEWHERE = [
+    "no i just want to sleep", "no i just want the week over", "no, i just want this week to be over",
+    "i wish it were friday", "I wish it was the weekend already", "thinking about dinner", "i want to go home",
+    "no one would mind if i left early", "i wish you would call me", "i wish i could see my mom", "i'd like to talk",
+    "why not call me", "who cares about dinner", "it would be easier to talk", "i might go to bed", "i would never",
+    "never thought about it", "i havent thought about it", "no longer thinking about it", "thinking about it? no",
+    "no, i don't want to", "not considering it", "no one cares about the dishes", "it will be better",
+    "could be better", "no, why would i", "no lo he pensado", "nunca lo he pensado", "no, no lo he pensado",
+    "no quiero", "no me gustaría", "no tengo ganas", "no, solo quiero dormir", "ojalá fuera viernes",
+    "no, solo quiero que se acabe la semana", "ya quiero que sea viernes", "ojalá que no", "pensando en la cena",
+    "a nadie le importa la junta", "¿por qué no hablamos?", "me gustaría hablar", "no quiero que se acabe",
+    "quiero hablar contigo", "mejor así no",
+]  # fmt: skip
+"""The same words about something else, or denied."""
 PLANS = [
     "tonight", "Saturday", "about thirty", "I am, tonight", "no not today but soon", "tonight after they sleep",
     "tomorrow at work", "no later than friday", "not until friday", "no, tonight", "tuesday when mom is at work",
@@ -85,18 +114,22 @@ OPEN_STILL = [
 DENIALS = [
     "not going to kill myself", "No, I'm not going to kill myself.", "no i would never hurt myself", "no voy a matarme",
     "I'm not thinking about killing myself", "no, no estoy pensando en matarme", "not suicidal",
+    "no, i want to live", "no i do want to be here", "No, quiero vivir", "claro que no, yo sí quiero vivir",
 ]  # fmt: skip
 NO_DENIALS = [
     "no, voy a matarme", "no. going to kill myself", "not going to kill myself yet",
     "not going to kill myself today", "I'm not going to kill myself, but I want to",
     "i was not going to kill myself then", "no i was going to kill myself",
+    "no quiero vivir", "no yo quiero vivir", "no, no quiero vivir", "i never want to be here",
+    "no, i want to live but i cant",
 ]  # fmt: skip
 
 GRADES = [
     (said, level)
     for level, answers in (
-        (Level.NONE, HARMLESS), (Level.URGENT, UNSURE), (Level.URGENT, YES), (Level.URGENT, WITH_A_WORD_MORE),
-        (Level.IMMINENT, PLANS), (Level.IMMINENT, TIMES), (Level.CONCERN, LOW)
+        (Level.NONE, HARMLESS), (Level.NONE, WISHES_ELSEWHERE), (Level.URGENT, UNSURE), (Level.URGENT, WISHES),
+        (Level.URGENT, YES), (Level.URGENT, WITH_A_WORD_MORE), (Level.IMMINENT, PLANS), (Level.IMMINENT, TIMES),
+        (Level.CONCERN, LOW)
     )
     for said in answers
 ]  # fmt: skip
@@ -110,12 +143,33 @@ def test_an_answer_to_the_direct_question_is_as_grave_as_what_it_says(said: str,
     assert not verdict.denial
 
 
+@pytest.mark.parametrize("question", ["item9", "plan", "means", "self-harm"])
+@pytest.mark.parametrize("said", WISHES)
+def test_who_wishes_or_shrugs_has_said_no_to_none_of_the_questions(said: str, question: str) -> None:
+    assert SCREENER.screen(said, Context(question=question)).level >= Level.URGENT
+
+
+@pytest.mark.parametrize("said", ["i wish", "who cares", "no one would care", "qué más da", "ojalá"])
+def test_a_shrug_at_whether_they_are_safe_is_no_yes(said: str) -> None:
+    assert SCREENER.screen(said, Context(question="safe")).level is Level.URGENT
+
+
+@pytest.mark.parametrize("question", ["plan", "means"])
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [("no, just hopeless", Level.CONCERN), ("no, harta de todo", Level.CONCERN), ("no, just tired", Level.NONE),
+     ("no, estoy bien", Level.NONE), ("no, i don't want to", Level.NONE), ("no, solo cansada", Level.NONE)],
+)  # fmt: skip
+def test_heavy_words_behind_no_plan_and_no_means_are_met(said: str, level: Level, question: str) -> None:
+    assert SCREENER.screen(said, Context(question=question)).level is level
+
+
 @pytest.mark.parametrize("said", CLOSES)
 def test_a_no_with_something_harmless_behind_it_is_a_no(said: str) -> None:
     assert SCREENER.says_no(said)
 
 
-@pytest.mark.parametrize("said", OPEN_STILL + UNSURE + PLANS + LOW)
+@pytest.mark.parametrize("said", OPEN_STILL + UNSURE + WISHES + PLANS + LOW)
 def test_a_no_that_is_taken_back_or_heavy_closes_nothing(said: str) -> None:
     assert not SCREENER.says_no(said)
 
