@@ -12,28 +12,34 @@ import typer
 from bot.commands.common import fail, show
 from bot.commands.readers import Which, readers_now
 from bot.core.crisis import evaluate, perturb
+from bot.core.crisis.answers import QUESTIONS
 from bot.core.crisis.evaluate import Reads
 from bot.core.crisis.explain import Explanation
 from bot.model import Context, Verdict
 
+KNOWN = ", ".join(QUESTIONS)
+LINE = 'Read {"text": …, "lang": optional, "question": optional} a line, answer a line each.'
+
 
 def screen(
     text: str = typer.Argument("", help="One text to explain in words."),
-    jsonl: bool = typer.Option(False, "--jsonl", help='Read {"text": …, "lang": optional} a line, answer a line each.'),
+    jsonl: bool = typer.Option(False, "--jsonl", help=LINE),
     explain: bool = typer.Option(False, "--explain", help="Views, matches, scopes and why."),
-    question: str = typer.Option("", "--question", help="The question that the text answers: safety, safe, plan …"),
+    question: str = typer.Option("", "--question", help=f"The question that each text answers: {KNOWN}."),
     evaluate_file: Path | None = typer.Option(None, "--evaluate", help="A file of texts whose levels are known."),
     readers: Which = typer.Option(Which.BOTH, "--readers", help="Who grades the file."),
     perturb_seed: int | None = typer.Option(None, "--perturb", help="With --evaluate: hide each text, by this seed."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
     """Grade texts as the bot would; no database is needed."""
+    if question and question not in QUESTIONS:
+        fail(f"“{question}” is no question that an answer is graded with. There are: {KNOWN}.")
     if evaluate_file is not None:
         file(readers_now(readers), evaluate_file, seed=perturb_seed, as_json=as_json)
         return
     both = readers_now()
     if jsonl:
-        lines(both)
+        lines(both, question)
         return
     found, verdict = both.explain(text or sys.stdin.read(), Context(question=question))
     value = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
@@ -54,18 +60,24 @@ def in_words(found: Explanation, verdict: Verdict) -> str:
     )
 
 
-def lines(readers: Reads) -> None:
-    """One answer for each line, in order, at once; a line that is no JSON says so in its place."""
+def lines(readers: Reads, question: str) -> None:
+    """One answer for each line, in order, at once; a line that cannot be graded says why in its place."""
     for line in sys.stdin:
         if not line.strip():
             continue
         try:
             row = json.loads(line)
             text, language = str(row["text"]), str(row.get("lang") or "")
+            asked = str(row.get("question") or question)
         except (ValueError, KeyError, TypeError, AttributeError):
             print(json.dumps({"error": 'a line must be JSON like {"text": "…"}'}), flush=True)
             continue
-        verdict = readers.screen(text, Context(language=language))
+        if asked and asked not in QUESTIONS:
+            print(
+                json.dumps({"error": f"“{asked}” is no question; there are: {KNOWN}"}, ensure_ascii=False), flush=True
+            )
+            continue
+        verdict = readers.screen(text, Context(language=language, question=asked))
         answer = {"level": verdict.level.word, "kind": verdict.kind.value, "patterns": list(verdict.patterns)}
         print(json.dumps(answer, ensure_ascii=False), flush=True)
 

@@ -144,8 +144,9 @@ def test_settings_can_stand_in_a_file(between: Between, tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere" / "between.db").exists()
 
 
-def graded(between: Between, lines: Sequence[str]) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in between("screen", "--jsonl", said="\n".join(lines)).stdout.splitlines()]
+def graded(between: Between, lines: Sequence[str], *more: str) -> list[dict[str, Any]]:
+    said = "\n".join(lines)
+    return [json.loads(line) for line in between("screen", "--jsonl", *more, said=said).stdout.splitlines()]
 
 
 def test_texts_are_graded_a_line_each_in_order(between: Between) -> None:
@@ -164,6 +165,32 @@ def test_texts_are_graded_a_line_each_in_order(between: Between) -> None:
     assert [each["kind"] for each in found if "kind" in each] == ["suicide", "none", "suicide"]
     assert found[0]["patterns"]
     assert found[1]["patterns"] == []
+
+
+def test_each_line_answers_its_own_question_or_the_one_that_was_named(between: Between) -> None:
+    lines = [
+        json.dumps({"text": "yes"}),
+        json.dumps({"text": "yes", "question": "plan"}),
+        json.dumps({"text": "no", "question": "safe"}),
+        json.dumps({"text": "yes", "question": "weather"}),
+    ]
+
+    found = graded(between, lines, "--question", "safety")
+
+    assert [each.get("level", "error") for each in found] == ["urgent", "imminent", "urgent", "error"]
+    assert "safety" in found[-1]["error"]
+    assert [each.get("level", "error") for each in graded(between, lines[:3])] == ["none", "imminent", "urgent"]
+
+
+@pytest.mark.parametrize("more", [[], ["--jsonl"]], ids=["a text", "lines"])
+def test_a_question_that_is_none_is_named_with_those_there_are(between: Between, more: list[str]) -> None:
+    refused = between("screen", "yes", "--question", "safty", *more, said='{"text": "yes"}')
+
+    assert refused.exit_code == 2
+    assert "safty" in refused.stderr
+    assert "safety" in refused.stderr
+    assert "item9" in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_one_text_is_explained_in_words(between: Between) -> None:

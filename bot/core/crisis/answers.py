@@ -44,6 +44,9 @@ ASKED = {
 SAFE = {"safe": Kind.SUICIDE, "safe-danger": Kind.ABUSE}
 """Questions to which no is the answer that worries: "Are you safe right now?"."""
 
+QUESTIONS = (*ASKED, *SAFE)
+"""All that an answer is graded with; to any other question a text is read alone."""
+
 NAMING = frozenset({"safety", "item9"})
 """Questions of yes and no to which a day or a number is an answer too."""
 
