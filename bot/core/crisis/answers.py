@@ -20,11 +20,11 @@ from bot.core.crisis.complements import (
 )
 from bot.core.crisis.folding import folded
 from bot.core.crisis.lexicon import Answers
-from bot.core.crisis.wishes import is_of_the_calendar, is_wish
+from bot.core.crisis.wishes import is_low, is_of_the_calendar, is_wish, is_wish_alone
 from bot.model import Kind, Level
 
 LONGEST_ANSWER = 7
-"""Words. A longer text speaks for itself."""
+"""Words. A longer text speaks for itself, but for a wish alone."""
 
 LONGEST_TEXT = 120
 """Characters. The same, seen without counting words."""
@@ -82,7 +82,7 @@ def answered(text: str, question: str, known: Sequence[Answers]) -> Graded | Non
     if len(text) > LONGEST_TEXT or (question not in ASKED and question not in SAFE):
         return None
     said = bare(text)
-    if not 0 < len(said.split()) <= (LONGEST_NO if is_wish(said, known) else LONGEST_ANSWER):
+    if not 0 < len(said.split()) <= (LONGEST_NO if is_wish_alone(said, known) else LONGEST_ANSWER):
         return None
     if question in SAFE:
         worries = meaning(said, known) in ("no", "unsure") or is_wish(said, known)
@@ -200,6 +200,8 @@ def weighed(said: str, known: Sequence[Answers], question: str = "safety") -> st
     name, head, rest = found_at(words_of(said), known)
     if name != "yes" and is_wish(said, known):
         return "unsure"
+    if not name and is_low(said, known):
+        return "low"
     if name == "no":
         return behind_no(said, head, rest, known)
     is_other = question in OF_OTHERS and (has(rest, known, "everyday") or has(rest, known, "mild"))
@@ -212,7 +214,7 @@ def behind_no(said: str, head: str, rest: Sequence[str], known: Sequence[Answers
         return "low"
     if takes_back(rest, known) or takes_back([*head.split()[1:], *rest], known):
         return "unsure"
-    return "low" if has(rest, known, "heavy") else "no"
+    return "low" if has(rest, known, "heavy") or is_low(said, known) else "no"
 
 
 def takes_back(words: Sequence[str], known: Sequence[Answers]) -> bool:

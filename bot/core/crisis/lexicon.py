@@ -67,6 +67,7 @@ class Answers:
     grave: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     wish: frozenset[str] = frozenset()
+    low: frozenset[str] = frozenset()
     trails: frozenset[str] = frozenset()
 
 

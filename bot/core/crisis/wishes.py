@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.crisis.complements import TOLD_IN_FRONT, clauses, in_list, starts
+from bot.core.crisis.complements import TOLD_IN_FRONT, clauses, in_list, is_covered, starts
 from bot.core.crisis.lexicon import Answers
 
 DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|day|semester|shift|workday)"
@@ -36,16 +36,37 @@ def is_of_the_calendar(said: str) -> bool:
 
 def is_wish(said: str, known: Sequence[Answers]) -> bool:
     """Whether one of its clauses wishes for, thinks of, or shrugs at what was asked."""
+    return says(said, known, "wish")
+
+
+def is_wish_alone(said: str, known: Sequence[Answers]) -> bool:
+    """The same with nothing beside it but a no or what is known to be harmless: also a longer text answers so."""
+    told = (part for part in clauses(said) if not any(is_said(each, known, "wish") for each in turned(part)))
+    return is_wish(said, known) and all(is_covered(part, known) for part in told)
+
+
+def is_low(said: str, known: Sequence[Answers]) -> bool:
+    """ "I used to", "I wouldn't act on it", "no, solo quiero paz"."""
+    return says(said, known, "low")
+
+
+def says(said: str, known: Sequence[Answers], name: str) -> bool:
     parts = clauses(said)
     if "?" in said and len(parts) > 1 and in_list(" ".join(parts[-1]), known, "no"):
         return False  # the question said again before a no: "thinking about it? no"
-    return any(wishes(part, known) for part in parts)
+    return any(is_said(each, known, name) for part in parts for each in turned(part))
 
 
-def wishes(words: Sequence[str], known: Sequence[Answers]) -> bool:
-    """The same of one clause, behind what only leads up to it."""
+def turned(words: Sequence[str]) -> list[Sequence[str]]:
+    """What stands before a "but" and what behind it: "I'd never do it but I think about it"."""
+    at = next((number for number, word in enumerate(words) if word in ("but", "pero", "aunque")), len(words))
+    return [words[:at], *turned(words[at + 1 :])] if at < len(words) else [words]
+
+
+def is_said(words: Sequence[str], known: Sequence[Answers], name: str) -> bool:
+    """Whether a clause is no more than a phrase of this list, behind what only leads up to it."""
     while words:
-        size = starts(words, known, "wish")
+        size = starts(words, known, name)
         if size and points_back(words[size:], known):
             return True
         words = words[leads(words, known) or len(words) :]
@@ -62,9 +83,9 @@ def leads(words: Sequence[str], known: Sequence[Answers]) -> int:
 
 
 TURNS = frozenset({
-    "but", "pero", "if", "that", "thatd", "que", "it", "itd", "its", "would", "id", "ive", "have", "had", "has", "then",
-    "everything", "they", "theyd", "everyone", "everybody", "life", "god", "yo", "lo", "me", "se", "a", "mi",
-    "entonces", "porque", "cause", "cuz", "because", "now", "theres", "the",
+    "thought", "thoughts", "if", "that", "thatd", "que", "it", "itd", "its", "would", "id", "ive", "have", "had", "has",
+    "then", "everything", "they", "theyd", "everyone", "everybody", "life", "god", "yo", "lo", "me", "se", "a",
+    "mi", "entonces", "porque", "cause", "cuz", "because", "now", "theres", "the",
 })  # fmt: skip
 """Who or what, and a word that only turns to it; none of them denies."""
 
@@ -72,7 +93,7 @@ TURNS = frozenset({
 def points_back(words: Sequence[str], known: Sequence[Answers]) -> bool:
     """Whether nothing of its own stands behind it: "if i do", "about it", "anymore"."""
     while words:
-        size = max(starts(words, known, name) for name in ("trails", "softens", "polite", "wish", "before"))
+        size = max(starts(words, known, name) for name in ("trails", "softens", "polite", "wish"))
         if not size:
             return False
         words = words[size:]

@@ -45,7 +45,14 @@ WISHES = [
     "a nadie le importaría", "¿y a quién le importa?", "nadie me extrañaría", "qué más da", "da igual",
     "para qué negarlo", "no te voy a mentir", "no lo niego", "¿y qué si sí?", "¿por qué no?", "me dan ganas",
     "me ha pasado por la cabeza", "se me ha cruzado por la mente", "no, solo quiero que se acabe todo",
-    "no, es que sería más fácil para todos", "no, ojalá", "no puedo decir que no",
+    "no, es que sería más fácil para todos", "no, ojalá", "no puedo decir que no", "i don't have the guts",
+    "too scared to", "if it wasn't for my kids", "my kids are the only thing keeping me here", "i should",
+    "i deserve it", "they'd be happier", "what would it change", "would that be so bad", "does anybody care",
+    "leave me alone", "you wouldn't understand", "last night i was", "the thought has crossed my mind",
+    "i wouldn't do it but i think about it", "no, i just want to disappear", "not actively", "no tengo el valor",
+    "si no fuera por mis hijos", "lo único que me detiene son mis hijos", "no me atrevo", "me lo merezco",
+    "serían más felices", "qué cambiaría", "¿qué tiene de malo?", "déjame en paz", "no entenderías", "anoche sí",
+    "no lo haría pero lo pienso", "quiero desaparecer", "no activamente",
 ]  # fmt: skip
 """Who wishes or shrugs has not said no."""
 WISHES_ELSEWHERE = [
@@ -59,7 +66,13 @@ WISHES_ELSEWHERE = [
     "no quiero", "no me gustaría", "no tengo ganas", "no, solo quiero dormir", "ojalá fuera viernes",
     "no, solo quiero que se acabe la semana", "ya quiero que sea viernes", "ojalá que no", "pensando en la cena",
     "a nadie le importa la junta", "¿por qué no hablamos?", "me gustaría hablar", "no quiero que se acabe",
-    "quiero hablar contigo", "mejor así no",
+    "quiero hablar contigo", "mejor así no", "i should go to bed", "i did the dishes", "yesterday was ok",
+    "too scared to drive", "no, i wouldn't do it", "no, i'd never do it", "last night i slept badly",
+    "what would change at work", "i could eat", "no one would care about a late form", "no, i never do",
+    "debería dormir", "ayer fue un buen día", "no me animo a salir", "quiero irme a casa",
+    "the play went ok and i think i'd sing again. i'd do it again",
+    "i want out. of this lease. the mold is bad", "no lo haría",
+    "nunca lo haría", "anoche dormí bien", "déjame pensar", "no me lo merezco",
 ]  # fmt: skip
 """The same words about something else, or denied."""
 PLANS = [
@@ -72,7 +85,9 @@ PLANS = [
 ]  # fmt: skip
 LOW = [
     "not really, just so tired of everything", "no, just hopeless", "i'm not ok", "no estoy bien",
-    "no, harta de todo", "no, i just hate my life",
+    "no, harta de todo", "no, i just hate my life", "i used to", "just want peace",
+    "no, i just want it to stop", "i wouldn't act on it", "antes sí", "i want it all to stop", "solo quiero paz",
+    "no, solo quiero que pare", "no paso de pensarlo",
 ]  # fmt: skip
 
 WITH_A_WORD_MORE = [
