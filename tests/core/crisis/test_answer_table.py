@@ -53,6 +53,8 @@ WISHES = [
     "si no fuera por mis hijos", "lo único que me detiene son mis hijos", "no me atrevo", "me lo merezco",
     "serían más felices", "qué cambiaría", "¿qué tiene de malo?", "déjame en paz", "no entenderías", "anoche sí",
     "no lo haría pero lo pienso", "quiero desaparecer", "no activamente",
+    "noone would care", "thinkin abt it", "I’d like to", "i kinda want to", "q mas da", "xq no", "ojala que si",
+    "me vale",
 ]  # fmt: skip
 """Who wishes or shrugs has not said no."""
 WISHES_ELSEWHERE = [
@@ -71,6 +73,7 @@ WISHES_ELSEWHERE = [
     "what would change at work", "i could eat", "no one would care about a late form", "no, i never do",
     "debería dormir", "ayer fue un buen día", "no me animo a salir", "quiero irme a casa",
     "the play went ok and i think i'd sing again. i'd do it again",
+    "dont matter to the landlord", "i'd like tacos", "me vale tres la junta", "xq no hablamos luego",
     "i want out. of this lease. the mold is bad", "no lo haría",
     "nunca lo haría", "anoche dormí bien", "déjame pensar", "no me lo merezco",
 ]  # fmt: skip
