@@ -74,6 +74,10 @@ WISHES_ELSEWHERE = [
     "debería dormir", "ayer fue un buen día", "no me animo a salir", "quiero irme a casa",
     "the play went ok and i think i'd sing again. i'd do it again",
     "dont matter to the landlord", "i'd like tacos", "me vale tres la junta", "xq no hablamos luego",
+    "so what do i do", "what for?", "no that was a joke", "of course not, why", "i wish things were different",
+    "i might need to talk", "are you a bot", "thinking about him", "i meant the traffic", "quisiera hablar con alguien",
+    "¿para qué preguntas?", "no, era broma", "lo he pensado y voy a ir al gimnasio", "ojalá me llame",
+    "da igual la hora",
     "i want out. of this lease. the mold is bad", "no lo haría",
     "nunca lo haría", "anoche dormí bien", "déjame pensar", "no me lo merezco",
 ]  # fmt: skip
