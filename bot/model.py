@@ -209,8 +209,9 @@ class Context:
     """What stands around a text when it is graded.
 
     Shape: `recent` holds the client's last few texts, oldest first, without the one being graded; `question` names the
-    question that the text answers: "safety", "danger", "plan", "item9", a step id, or "". `is_answering` says that a
-    talk waits for words, and nothing graver is open: what comes then is mostly an answer, and mostly a piece of one.
+    question that the text answers: "safety" ("safety-above" with another one behind it), "danger", "plan", "item9", a
+    step id, or "". `is_answering` says that a talk waits for words, and nothing graver is open: what comes then is
+    mostly an answer, and mostly a piece of one.
     """
 
     recent: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ class Cover:
     on_call: tuple[Staff, ...] = ()
     everyone: tuple[Staff, ...] = ()
     about: str = ""
+    own_id: str = ""  # the client's therapist, away or not
 
     def rung(self, number: int) -> tuple[Staff, ...]:
         """Who stands on a rung; nobody twice, so that a stand-in who is the backup too does not cost ten minutes."""
@@ -82,4 +83,5 @@ def cover_of(
         on_call=tuple(each for each in everyone.values() if each.role is Role.ON_CALL),
         everyone=tuple(everyone.values()),
         about=client.name if client is not None else "",
+        own_id=whose,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import aside
-from bot.core.answers import CalendarDay, Choice, Item, People, Photo, Several, Words
+from bot.core.answers import CalendarDay, Choice, Item, Number, People, Photo, Scale, Several, Words
 from bot.core.asking import ask, buttons_row_of, is_needed, known_to, labels_of, share_line, toggled
 from bot.core.client_settings import change_setting
 from bot.core.doing import alerts_of
@@ -167,6 +167,12 @@ def is_answer(flow: Flow, place: Place, text: str, scope: Scope) -> bool:
         return False
     read = read_answer(step.answer, text, labels_of(flow, step, facing(place, scope)), today=scope.today)
     return read is not None or aside.opening(flow, step, text) is not None
+
+
+def takes_no(flow: Flow, place: Place, text: str, scope: Scope) -> bool:
+    """Whether a bare no is an answer to what is asked here: "none" is no mood of zero. Raises: StepGone."""
+    is_of_numbers = isinstance(asked_at(flow, place).answer, Scale | Number)
+    return not is_of_numbers and is_answer(flow, place, text, scope)
 
 
 def value_of(step: AskStep, tapped_value: str, scope: Scope, flow: Flow) -> Json:

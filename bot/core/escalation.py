@@ -184,7 +184,8 @@ def acknowledged(alert: Alert, staff_id: str, cover: Cover, rules: ProgrammeRule
 
 def seen_by(alert: Alert, staff_id: str, cover: Cover) -> tuple[Effect, ...]:
     """Whom a client has never heard of is not named alone: they are one of the care team."""
-    whose = "own" if cover.therapist is not None and cover.therapist.id == staff_id else "team"
+    named = (cover.own_id, cover.therapist.id if cover.therapist is not None else "")
+    whose = "own" if staff_id in named else "team"
     key = f"seen:{alert.id}:{alert.rounds}"
     return to_client(alert, "crisis.seen", key, therapist=cover.name_of(staff_id), whose=whose)
 

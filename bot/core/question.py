@@ -10,7 +10,10 @@ from bot.core.effects import Cancel, Change, Effect, Note, Raise, Say
 from bot.core.reply import ask, crisis_say, remind_at
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Kind, Lane, Level, Question, Staff, Status, Text, ToStaff
+from bot.model import Kind, Lane, Level, Question, Staff, Status, Text, TextReceived, ToStaff
+
+A_MOMENT, SOON_AFTER = timedelta(seconds=5), timedelta(minutes=1)
+"""Between asking and sending: Telegram dates a message by its own clock, in whole seconds, and a letter may wait."""
 
 ANSWERS = frozenset({"yes", "unsure", "no"})
 
@@ -28,12 +31,26 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
     return (*done, raised)
 
 
+def is_answered_by(question: Question, said: TextReceived, view: ClientView, *, is_bare: bool, now: datetime) -> bool:
+    """Whether a typed no can only be meant for the direct question: nothing was asked or said since it was put.
+
+    A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers.
+    """
+    put_at = question.repeated_at or question.asked_at
+    if said.replied_to is not None:
+        apart = now - said.sent_at if said.sent_at is not None else timedelta()
+        return question.asked_at - A_MOMENT <= said.replied_to + apart <= put_at + SOON_AFTER
+    flow_at = view.run.asked_at if view.run is not None else None
+    since = (flow_at, view.last_heard_at if is_bare else None)
+    return all(at is None or at <= put_at for at in since)
+
+
 def put_again(question: Question, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:
     """A no that may have been meant for something else is no answer: the question itself, with its buttons, once more.
 
-    Shape: empty where it is not asked any more: about danger at home, under a danger flag.
+    It stands for the repeat after half an hour. Shape: empty about danger at home, which is asked in no plain sight.
     """
-    if question.kind is Kind.ABUSE and view.client.danger:
+    if question.kind is Kind.ABUSE:
         return ()
     return *ask(question, view, again=True), Change(kind=Question, id=question.id, values={"repeated_at": now})
 

@@ -113,7 +113,8 @@ def in_their_words(verdict: Verdict, view: ClientView) -> tuple[Effect, ...]:
     is_read = verdict.language in ("", view.client.language) or view.client.language == EVERY_LANGUAGE
     if is_read or verdict.kind is Kind.ABUSE:
         return ()
-    return (crisis_say(view, Text(id="crisis.other-language")),)
+    is_life = verdict.level is Level.IMMINENT or is_life_at_stake(view.alert)
+    return (crisis_say(view, Text(id="crisis.other-language", args={"life": "yes" if is_life else "no"})),)
 
 
 def args_of(verdict: Verdict, view: ClientView, fixed: Fixed) -> dict[str, str | int | float]:
@@ -233,7 +234,8 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
         kept, noted = receipt(view, "", therapist_of(view), now=now)
         return crisis_say(view, kept, buttons=plan), noted
     words = crisis_say(view, Text(id=f"crisis.{name}"), buttons=plan)
-    other = in_their_words(verdict, view)
+    is_lately = view.last_concern_at is not None and now - view.last_concern_at < fixed.rules.full_reply_gap
+    other = () if is_lately else in_their_words(verdict, view)
     gap = fixed.rules.full_reply_gap if verdict.failed else fixed.rules.question_gap
     if not may_ask(kind, view, gap, now):
         return words, *other

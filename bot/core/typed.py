@@ -75,14 +75,26 @@ ZONE_ENDS = {name.rsplit("/", 1)[-1].replace("_", " ").lower(): name for name in
 
 LONGEST_NAME = 60
 
-FEW, MOST_WORDS = 3, 10
-"""Words of an answer to "Who?" that is a name whatever it says, and of one that is still taken for it."""
+MOST_NAMES = 16
+"""Words of an answer to "Who?" that is still taken for names."""
+
+BEGINS = frozenset({
+    "i", "i'm", "im", "i've", "ive", "we", "he", "she", "they", "today", "yesterday", "yo", "me", "nos", "hoy", "ayer",
+})  # fmt: skip
+"""What begins a sentence where more follows: but "she" alone is somebody, and so is "I think my brother"."""
+
+GUESSES = frozenset({"think", "guess", "mean", "creo"})
 
 TELLS = frozenset({
-    "i", "i'm", "im", "i've", "ive", "we", "he", "she", "they", "had", "did", "said", "told", "got", "went",
-    "yo", "nos", "tuve", "tuvimos", "peleamos", "pelee", "dije", "dijo", "hice", "hizo", "paso", "ella", "ellos",
+    "don't", "dont", "doesn't", "doesnt", "didn't", "didnt", "had", "did", "said", "told", "went", "fought", "argued",
+    "yelled", "hit", "hurt", "fired", "called", "dijo", "dije", "hizo", "hice", "grito", "pego", "pelee", "peleo",
+    "peleamos", "discuti", "discutimos", "tuve", "tuvimos",
 })  # fmt: skip
-"""Words of sentences: whoever is named is told about in them, and not only named."""
+"""What was done: whoever is named is told about. Behind "who" or "que" it only says which one."""
+
+WHICH = frozenset({"who", "that", "whom", "i", "we", "que", "quien"})
+
+NOBODY_SAID = frozenset({"no", "yes", "yeah", "yep", "nope", "nah", "si", "maybe", "tal vez", "quizas", "ok"})
 
 
 def plain(text: str) -> str:
@@ -120,9 +132,12 @@ def read_answer(spec: Answer, text: str, labels: Mapping[str, str], *, today: da
 
 def is_somebody(text: str) -> bool:
     """Whether a text may name people: "my sister and her two boys", and not "I had a fight with my sister"."""
-    words = re.findall(r"[a-z']+", plain(text))
-    is_told = len(words) > FEW and not TELLS.isdisjoint(words)
-    return bool(text.strip()) and len(words) <= MOST_WORDS and not is_told
+    said = plain(text).replace("’", "'")
+    words = re.findall(r"[a-z']+", said)
+    if not text.strip() or said in NOBODY_SAID or is_unknown(text) or len(words) > MOST_NAMES:
+        return False
+    begins = len(words) > 2 and words[0] in BEGINS and words[1] not in GUESSES
+    return not begins and not any(word in TELLS and WHICH.isdisjoint(words[:at]) for at, word in enumerate(words))
 
 
 def whole_number(text: str, low: int, high: int) -> int | None:

@@ -19,7 +19,7 @@ from bot.work.client_turn import ClientTurn, Found
 from bot.work.listening import JOINED, JOINED_WITHIN, Heard, unread_media
 from bot.work.replies import is_plain, text_kept
 from bot.work.room import text_note
-from bot.work.standing import Standing, safely
+from bot.work.standing import Standing, question_of, safely
 from bot.work.unfold import Unfolder
 
 CHAT = 1
@@ -122,10 +122,12 @@ def standing_in(world: World) -> Standing:
     """What is open around the client, and which of it asked last."""
     view = known_of(world).view
     asked, alert = view.question, view.alert
+    asked_at = (asked.repeated_at or asked.asked_at) if asked else None
+    flow_asked_at = view.run.asked_at if view.run else None
     standing = Standing(
         client_id=view.client.id,
-        question="" if asked is None else "danger" if asked.kind is Kind.ABUSE else "safety",
-        asked_at=(asked.repeated_at or asked.asked_at) if asked else None,
+        question=question_of(asked.kind, asked_at, flow_asked_at) if asked else "",
+        asked_at=asked_at,
         raised_at=alert.raised_at if alert else None,
         is_watched=asked is not None or alert is not None,
         kind=alert.kind if alert else asked.kind if asked else Kind.SUICIDE,
@@ -133,7 +135,7 @@ def standing_in(world: World) -> Standing:
     )
     line = world.last(SAFE_ASKED)
     safe_asked = Line(at=line.at, name=line.name, value=line.value) if line else None
-    standing = safely(standing, safe_asked, view.run.asked_at if view.run else None)
+    standing = safely(standing, safe_asked, flow_asked_at)
     last = next((each for each in reversed(world.messages) if each.chat == CLIENT), None)
     if last is not None and last.behind:
         return replace(standing, question="", safe=None, is_unopened=True)

@@ -190,13 +190,17 @@ LATER: Mapping[str, str] = {
 
 def later_screens() -> Iterator[Screen]:
     view = sample_view()
-    known = {"therapist": "Dr. Vega", "whose": "own", "kind": "suicide", "about": "self"}
+    known = {"therapist": "Dr. Vega", "whose": "own", "kind": "suicide", "about": "self", "life": "no"}
     for name, title in LATER.items():
         turns = range(receipts.WORDINGS) if name.startswith("crisis.kept") else (0,)
         for turn in turns:
             text = Text(id=name, args={**known, "turn": turn})
             wording = f", wording {turn + 1}" if len(turns) > 1 else ""
             yield Screen(title=f"{title}{wording}", says=(crisis_say(view, text),))
+    life = Text(id="crisis.other-language", args={"life": "yes"})
+    yield Screen(
+        title=f"{LATER['crisis.other-language']}, while a life may be at stake", says=(crisis_say(view, life),)
+    )
     team = Text(id="crisis.seen", args={**known, "therapist": "Sam Ortiz", "whose": "team"})
     yield Screen(title="When somebody else than whom the reply named acknowledges it", says=(crisis_say(view, team),))
     home = Text(id="crisis.no-one-answered", args={"kind": "abuse"})

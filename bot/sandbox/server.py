@@ -317,7 +317,8 @@ async def own_pages_only(request: web.Request, handler: Handler) -> web.StreamRe
 
     The browser says so itself, also where a tunnel gives the page another name. Source: W3C Fetch Metadata.
     """
-    if request.method != "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
+    is_looked_at = request.method == "GET" and not request.path.startswith("/bot")
+    if not is_looked_at and request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         raise web.HTTPForbidden(text="Only the sandbox's own page may do this.")
     return await handler(request)
 

@@ -187,20 +187,21 @@ class ClientTurn:
         if own is not None:
             return unfolder.unfold(own, known)
         if known.view.question is not None and unfolder.parts.screener.says_no(said.text):
-            return self._no(said.text, known.view.question)
+            return self._no(said, known.view.question)
         return self._to_flow(TypedReply(text=said.text[:LONGEST_KEPT]))
 
-    def _no(self, words: str, asked: Question) -> tuple[Effect, ...]:
+    def _no(self, said: TextReceived, asked: Question) -> tuple[Effect, ...]:
         """A no answers what was asked last. Where that is no question of yes and no, the direct one is put again."""
         known, unfolder, run = self.known, self.unfolder, self.known.view.run
-        last_asked = asked.repeated_at or asked.asked_at
-        if run is None or run.asked_at is None or run.asked_at <= last_asked:
+        is_bare, words = unfolder.parts.screener.is_bare_no(said.text), said.text[:LONGEST_KEPT]
+        if question.is_answered_by(asked, said, known.view, is_bare=is_bare, now=unfolder.now):
             effects = question.answered(asked, "no", known.view, now=unfolder.now)
-            return *unfolder.unfold(effects, known), *self._after_question("no")
-        is_bare, said = unfolder.parts.screener.is_bare_no(words), words[:LONGEST_KEPT]
-        is_unclear = is_bare and not unfolder.is_answer(run, said, known)
-        again = question.put_again(asked, known.view, now=unfolder.now) if is_unclear else ()
-        return again or self._to_flow(TypedReply(text=said))
+            is_left = known.view.held_run is None
+            back = unfolder.resumed(run, known) if run is not None and is_left else self._after_question("no")
+            return *unfolder.unfold(effects, known), *back
+        is_taken = run is not None and unfolder.takes_no(run, words, known)
+        again = question.put_again(asked, known.view, now=unfolder.now) if is_bare and not is_taken else ()
+        return again or self._to_flow(TypedReply(text=words))
 
     def _to_flow(self, given: Reply) -> tuple[Effect, ...]:
         view, unfolder = self.known.view, self.unfolder

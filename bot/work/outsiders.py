@@ -16,6 +16,7 @@ from bot.model import (
     TextReceived,
     ToChat,
 )
+from bot.work.book import BOTH
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.room import LONGEST_KEPT, Room, screener_notice
@@ -52,9 +53,10 @@ def stranger_in_crisis(heard: Heard, chat_id: int, room: Room, fixed: Fixed) -> 
 
 
 def from_former(heard: Heard, client: Client, room: Room, fixed: Fixed) -> tuple[Effect, ...]:
-    """A crisis text of somebody who is known and not in care, in their language."""
+    """A crisis text of somebody who is known and not in care, in their language, and in the one that they write in."""
     chat_id = client.chat_id or 0
-    said = reply_to_stranger(heard.verdict, chat_id, fixed, language=client.language)
+    language = client.language if heard.verdict.language in ("", client.language) else BOTH
+    said = reply_to_stranger(heard.verdict, chat_id, fixed, language=language)
     return *said, *it_came(heard, chat_id, room, "former-notice")
 
 

@@ -24,8 +24,9 @@ from bot.work.book import BOTH
 class Standing:
     """What is open around a chat.
 
-    Shape: `question` is "safety" or "danger" while the direct question waits for an answer; `safe` is set instead while
-    "Are you safe right now?" is what was asked last. Both read a bare "no", and they read it the other way round.
+    Shape: `question` is "safety" (or "safety-above") or "danger" while the direct question waits for an answer; `safe`
+    is set instead while "Are you safe right now?" is what was asked last. Both read a bare "no", and they read it the
+    other way round.
     """
 
     is_staff: bool = False
@@ -85,7 +86,7 @@ def standing_of(row: Any) -> Standing:
     asked, alerted = row.question_kind, row.alert_kind
     return Standing(
         client_id=row.client_id,
-        question={None: "", Kind.ABUSE: "danger"}.get(asked, "safety"),
+        question=question_of(asked, row.repeated_at or row.asked_at, row.flow_asked_at),
         asked_at=row.repeated_at or row.asked_at,
         raised_at=row.raised_at,
         is_watched=bool(asked or alerted),
@@ -93,6 +94,17 @@ def standing_of(row: Any) -> Standing:
         language="" if row.language == BOTH else row.language,
         is_answering=row.flow_asked_at is not None and not asked and not alerted,
     )
+
+
+def question_of(kind: Kind | None, asked_at: datetime | None, flow_asked_at: datetime | None) -> str:
+    """What a direct question is called. Shape: empty for none.
+
+    "7" below an evening's question is that evening's mood, and no day: then the direct one is "safety-above".
+    """
+    if kind is None:
+        return ""
+    is_above = asked_at is not None and flow_asked_at is not None and flow_asked_at > asked_at
+    return "danger" if kind is Kind.ABUSE else "safety-above" if is_above else "safety"
 
 
 async def with_safety(db: AsyncConnection, found: dict[int, Standing]) -> dict[int, Standing]:

@@ -227,6 +227,13 @@ class Unfolder:
         except StepGone:
             return False
 
+    def takes_no(self, run: Run, words: str, known: Known) -> bool:
+        """Whether a bare no answers what a run asks."""
+        try:
+            return engine.takes_no(self.flow_at(run), run.place, words, self.scope(known, run.id))
+        except StepGone:
+            return False
+
     def is_held(self, run: Run) -> bool:
         flow = self.parts.programme.flow(run.place.flow)
         return flow is not None and is_held(flow)

@@ -48,7 +48,10 @@ suicide-not-safe =
     I am glad you told me. If you can, stay near someone until help comes. { told }
 
 ## to whoever writes in another language than the one that was chosen
-other-language = En español: llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si quieres que te escriba en español, manda /settings.
+other-language = En español: { $life ->
+    [yes] llama al { $emergency } ya. Ayuda por veneno: { $poison }. Luego llama al { $spanish_call }.
+   *[no] llama al { $spanish_call }, o manda { $spanish_text }. Es gratis, día y noche. Si quieres que te escriba en español, manda /settings.
+}
 
 ## something is in the body already
 overdose-imminent-stranger =

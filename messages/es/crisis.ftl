@@ -48,7 +48,10 @@ suicide-not-safe =
     Qué bueno que me lo dijiste. Si puedes, quédate cerca de alguien hasta que llegue ayuda. { told }
 
 ## a quien escribe en otro idioma que el que eligió
-other-language = In English: call or text { $crisis_call }. It is free, day and night. If you want me to write in English, send /settings.
+other-language = In English: { $life ->
+    [yes] call { $emergency } now. Poison Help: { $poison }. Then call or text { $crisis_call }.
+   *[no] call or text { $crisis_call }. It is free, day and night. If you want me to write in English, send /settings.
+}
 
 ## ya hay algo en el cuerpo
 overdose-imminent-stranger =

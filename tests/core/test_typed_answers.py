@@ -195,15 +195,12 @@ def test_marks_accents_and_spaces_do_not_matter() -> None:
 @pytest.mark.parametrize(
     "named",
     [
-        "Tom",
-        "my sister and her two boys",
-        "mi cuñada y el primo de Ana",
-        "it was my dad",
-        "nobody",
-        "everyone at work, my boss first",
-        "she",
+        "Tom", "my sister and her two boys", "mi cuñada y el primo de Ana", "it was my dad", "nobody", "she",
+        "everyone at work, my boss first", "mi esposo y yo", "con ella, mi esposa", "el que te dije",
+        "a guy I met at work", "I think my brother", "my sister I guess", "my best friend since we were kids",
+        "mi tía de El Paso",
     ],
-)
+)  # fmt: skip
 def test_whoever_is_named_is_an_answer_to_who(named: str) -> None:
     assert read_answer(People(), named, {}, today=date(2026, 11, 30)) == named
 
@@ -215,6 +212,11 @@ def test_whoever_is_named_is_an_answer_to_who(named: str) -> None:
         "we argued about money again, my husband and I",
         "me peleé con mi hermano y se fue, no sé qué hacer",
         "ayer tuve una discusión con mi jefe",
+        "my husband hit me",
+        "me siento sola hoy",
+        "no",
+        "I don't remember",
+        "no sé",
         " ",
     ],
 )

@@ -52,7 +52,7 @@ FAULTS: list[Fault] = [
         ("now + rules.outcome_after", "now + rules.outcome_grace"),
         ("(*seen_by(alert, staff_id, cover), *taken(", "(*taken("),
         ("*taken(alert, staff_id, name), *waiting)", "*waiting)"),
-        ("cover.therapist.id == staff_id else \"team\"", "cover.therapist.id != staff_id else \"team\""),
+        ('"own" if staff_id in named else "team"', '"team" if staff_id in named else "own"'),
         ("wait(replace(alert, asked_at=None), now + rules.still_with)", "wait(alert, now + rules.still_with)"),
         ("    return alert, (*said, *waiting)\n", "    return alert, said\n"),
         ("alert.client_id is None or alert.drill or", "alert.client_id is None or"),

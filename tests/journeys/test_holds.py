@@ -291,6 +291,59 @@ async def test_a_bare_no_that_answers_nothing_else_brings_the_direct_question_on
         await bot.quiet()
         assert again.buttons
         assert await bot.rows("SELECT answer FROM question") == [("no",)]
+        assert "from 0 (very low)" in bot.texts(MAYA)[-1]  # where they were
+
+
+@pytest.mark.parametrize(("asks", "no"), [("/stop", "no"), ("/forget", "nope"), ("/mood", "none"), ("/talk", "no")])
+async def test_a_bare_no_behind_anything_else_is_no_answer_yet(tmp_path: Path, asks: str, no: str) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(minutes=5)
+        await bot.write(MAYA, asks)
+        await bot.quiet()
+        await bot.later(minutes=1)
+        await bot.write(MAYA, no)
+        await bot.hears(MAYA, "I want to ask you once more")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+        assert not await bot.rows("SELECT value FROM timeline WHERE name = 'mood' AND value = '0'")
+
+
+@pytest.mark.parametrize(("said", "level"), [("7", []), ("yes", [(2,)])])
+async def test_a_number_to_a_later_question_is_no_day_for_the_direct_one(
+    tmp_path: Path, said: str, level: list[tuple[int]]
+) -> None:
+    """A yes pages all the same: it may have been meant for the one above."""
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(hours=1)
+        await bot.write(MAYA, "/mood")
+        await bot.hears(MAYA, "from 0 (very low)")
+        await bot.quiet()
+        await bot.write(MAYA, said)
+        await bot.quiet()
+
+        assert await bot.rows("SELECT level FROM alert") == level
+
+
+async def test_a_no_below_the_direct_question_itself_answers_it_whatever_came_since(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        asked = await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.later(minutes=10)
+        await at_the_words(bot)
+        above = {"message_id": asked.id, "date": asked.date, "from": {"is_bot": True}, "text": asked.text}
+        await bot.write(MAYA, "no", reply_to_message=above)
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answer FROM question") == [("no",)]
 
 
 async def test_a_denial_of_one_thing_does_not_answer_the_question_about_another(tmp_path: Path) -> None:

@@ -479,6 +479,14 @@ async def test_whoever_falls_into_another_language_reads_the_numbers_in_that_one
         assert len([text for text in bot.texts(MAYA) if "En español" in text]) == 1
 
 
+async def test_with_a_body_in_danger_911_comes_first_in_that_language_too(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "me acabo de tomar todas las pastillas")
+
+        said = await bot.hears(MAYA, "En español")
+        assert said.text.startswith("En español: llama al 911 ya. Ayuda por veneno: 1-800-222-1222. Luego llama al 988")
+
+
 async def test_whoever_writes_in_their_own_language_reads_no_other(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I don't want to live anymore")

@@ -61,12 +61,18 @@ async def test_a_wrong_token_is_refused(stand: Stand) -> None:
     await stranger.shutdown()
 
 
-@pytest.mark.parametrize(("site", "status"), [("cross-site", 403), ("same-origin", 200), ("none", 200)])
+@pytest.mark.parametrize(
+    ("site", "status"), [("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)]
+)
 async def test_another_sites_page_plays_nobody_here(stand: Stand, site: str, status: int) -> None:
     async with aiohttp.ClientSession(headers={"Sec-Fetch-Site": site}) as browser:
         written = {"chat": CHAT, "text": "not mine"}
         async with browser.post(f"{stand.address}/sandbox/do/write", json=written) as answer:
             assert answer.status == status
+        async with browser.get(f"{stand.address}/bot{TOKEN}/getMe") as answer:
+            assert answer.status == status
+        async with browser.get(f"{stand.address}/sandbox/clock") as answer:
+            assert answer.status == 200
 
     assert len(stand.telegram.updates) == (0 if status == 403 else 1)
 

@@ -31,6 +31,7 @@ LONGEST_TEXT = 120
 
 ASKED = {
     "safety": Kind.SUICIDE,
+    "safety-above": Kind.SUICIDE,
     "item9": Kind.SUICIDE,
     "plan": Kind.SUICIDE,
     "means": Kind.SUICIDE,

@@ -150,6 +150,6 @@ def ruling(matches: Sequence[Match], text: str, *, is_denial: bool = False) -> V
         is_short and all(DENIED in match.scopes and match.finding.kind in ABOUT_LIFE for match in matches)
     ):
         return Verdict(findings=ordered, denial=True)
-    languages = {match.language for match in matches}
+    languages = {match.language for match in matches} - {""}
     language = languages.pop() if len(languages) == 1 else ""
     return Verdict(level=ordered[0].level, kind=ordered[0].kind, findings=ordered, language=language)
