@@ -493,3 +493,27 @@ async def test_whoever_writes_in_their_own_language_reads_no_other(tmp_path: Pat
         await bot.quiet()
 
         assert not [text for text in bot.texts(MAYA) if "En español" in text]
+
+
+async def test_whoever_has_left_reads_it_in_the_language_that_they_write_in_too(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/stop")
+        await bot.press(MAYA, await bot.hears(MAYA, "You can leave any time"), "Leave")
+        await bot.hears(MAYA, "You have left")
+        await bot.quiet()
+        await bot.write(MAYA, "ya no quiero vivir")
+
+        said = await bot.hears(MAYA, "988")
+        assert "call or text 988" in said.text
+        assert "llama" in said.text.casefold()
+
+
+async def test_a_word_with_the_answer_before_it_is_of_its_own_language(tmp_path: Path) -> None:
+    """ "Sí" answers the direct question in any language; what follows is Spanish."""
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await bot.write(MAYA, "sí, quiero morirme")
+
+        await bot.hears(MAYA, "En español: llama al 988")
