@@ -73,6 +73,13 @@ def read_safe(text: str) -> str:
     return "no" if words[0] in ("no", "nope", "nah") and words[1] not in POLITE else ""
 
 
+def read_with(text: str, verdict: Verdict) -> str:
+    """The same, of a screened text. "No, I want to live" is thanked elsewhere; here it is doubt."""
+    said = read_safe(text)
+    is_wish_to_live = verdict.denial and not verdict.findings
+    return "unsure" if not said and is_wish_to_live and normal(text).split()[:1] == ["no"] else said
+
+
 def is_plain_yes(text: str) -> bool:
     """As if the button had been pressed; "yes, took more" is read on."""
     return led_up_to(normal(text)) in YES

@@ -10,7 +10,7 @@ from bot.core.correcting import takes_late
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import Reading, merged
 from bot.core.effects import Effect
-from bot.core.safety import SAFE_ASKED, read_opening, read_safe, verdict_of
+from bot.core.safety import SAFE_ASKED, read_opening, read_safe, read_with, verdict_of
 from bot.model import ButtonPressed, Context, Incoming, Kind, Level, MediaReceived, TextReceived, Verdict
 from bot.play.world import CLIENT, Message, World, known_of
 from bot.store.inbox import Arrived
@@ -105,7 +105,7 @@ def verdict(incoming: Incoming, world: World, standing: Standing, screener: Scre
     text = incoming.text if isinstance(incoming, TextReceived) else ""
     verdicts = [screener.screen(text, context_of(world, text, standing))]
     if standing.safe is not None:
-        verdicts.append(verdict_of(read_safe(text), standing.safe, text))
+        verdicts.append(verdict_of(read_with(text, verdicts[0]), standing.safe, text))
     return max(verdicts, key=lambda each: each.level)
 
 

@@ -13,7 +13,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.client_commands import is_wordless
-from bot.core.safety import read_opening, read_safe, verdict_of
+from bot.core.safety import read_opening, read_safe, read_with, verdict_of
 from bot.core.wording import MEDIA
 from bot.model import (
     Context,
@@ -163,7 +163,7 @@ class Listening:
         verdicts = [self.parts.screener.screen(text, context) for text, context in said]
         if around.safe is not None and said:
             text = said[0][0]
-            verdicts.append(verdict_of(read_safe(text), around.safe, text))
+            verdicts.append(verdict_of(read_with(text, verdicts[0]), around.safe, text))
         return max(verdicts, key=lambda each: each.level, default=Verdict())
 
     def _context(self, chat_id: int, text: str, form: Form, around: Standing) -> Context:

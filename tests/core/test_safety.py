@@ -12,7 +12,7 @@ from bot.core.leaving import watched
 from bot.core.question import time_up
 from bot.core.reply import Fixed, open_alert, reply_to, reply_to_stranger
 from bot.core.rules import ProgrammeRules
-from bot.core.safety import kind_named, read_opening, read_safe, said_not_safe, said_safe, verdict_of
+from bot.core.safety import kind_named, read_opening, read_safe, read_with, said_not_safe, said_safe, verdict_of
 from bot.core.views import ClientView
 from bot.model import (
     Alert,
@@ -587,3 +587,17 @@ def test_while_a_life_is_at_stake_a_second_look_says_911_first() -> None:
     alert = open_alert(of(Level.IMMINENT), client_id="ann", chat_id=7, words="w", now=NOON, id="a1")
 
     assert texts(answer(replace(of(Level.URGENT), over=Level.CONCERN), replace(VIEW, alert=alert))) == ["more-body"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict", "answer"),
+    [
+        ("no, i want to live", Verdict(denial=True), "unsure"),
+        ("no, i want to stay alive", Verdict(denial=True), "unsure"),
+        ("I want to live", Verdict(denial=True), ""),
+        ("yes, for now", Verdict(), "yes"),
+        ("no", Verdict(), "no"),
+    ],
+)
+def test_a_wish_to_live_behind_a_no_is_doubt_where_safety_was_asked(said: str, verdict: Verdict, answer: str) -> None:
+    assert read_with(said, verdict) == answer

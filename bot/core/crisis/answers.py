@@ -60,6 +60,9 @@ OF_ONESELF = frozenset({"not", "im not", "i am not", "no im not", "no i am not"}
 OF_OTHERS = frozenset({"danger", "others", "other-person"})
 """Questions in which somebody else is spoken of."""
 
+ABOVE = frozenset({"safety-above", *OF_OTHERS})
+"""Questions behind which another one stands, or in which "last night" says when."""
+
 LONGEST_NO = 12
 """Words. A longer text says more than no."""
 
@@ -199,7 +202,8 @@ def weighed(said: str, known: Sequence[Answers], question: str = "safety") -> st
     Shape: yes, unsure, no, low (heavy words behind a no) or empty.
     """
     name, head, rest = found_at(words_of(said), known)
-    if name != "yes" and is_wish(said, known):
+    is_of_another = question in ABOVE and in_list(" ".join(words_of(said)), known, "elsewhere")
+    if name != "yes" and not is_of_another and is_wish(said, known):
         return "unsure"
     if not name and is_low(said, known):
         return "low"

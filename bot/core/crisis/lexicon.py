@@ -69,6 +69,7 @@ class Answers:
     wish: frozenset[str] = frozenset()
     low: frozenset[str] = frozenset()
     trails: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,13 +15,17 @@ from bot.core.crisis.lexicon import Answers
 DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|day|semester|shift|workday)"
 DIA = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana|semana|dia|semestre|turno)"
 
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the )?weekend)"
+DIA_DE_LA_SEMANA = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana)"
+""" "I wish today was the day" names none of them."""
+
 LEAD = (
     r"(?:(?:no|nope|nah|not really|well|lol|haha|honestly|i|id|just|only|really|do|so"
     r"|solo|nomas|nada mas|pues|es que|la verdad|yo|ya)[ ,.]+)*"
 )
-WISHED = rf"wish (?:it|today) (?:was|were) (?:already )?(?:the )?{DAY}"
+WISHED = rf"wish (?:it|today) (?:was|were) (?:already )?{WEEKDAY}"
 OVER = rf"(?:want|need|wish|like) (?:the|this|my) {DAY} (?:to be |was |were )?(?:over|done|finished|to end)(?: with)?"
-FUERA = rf"(?:ojala (?:que )?(?:ya )?fuera|quiero que (?:ya )?sea) (?:ya )?(?:el )?{DIA}"
+FUERA = rf"(?:ojala (?:que )?(?:ya )?fuera|quiero que (?:ya )?sea) (?:ya )?(?:el )?{DIA_DE_LA_SEMANA}"
 ACABE = rf"quiero que (?:ya )?(?:se )?(?:acabe|termine|pase) (?:ya )?(?:el|la|esta|este|mi) {DIA}"
 TAIL = r"(?:[ ,.!]+(?:already|lol|haha|thanks|thank you|honestly|ya|gracias|jaja|la verdad))*"
 
@@ -85,7 +89,10 @@ def leads(words: Sequence[str], known: Sequence[Answers]) -> int:
 TURNS = frozenset({
     "thought", "thoughts", "if", "that", "thatd", "que", "it", "itd", "its", "would", "id", "ive", "have", "had", "has",
     "then", "everything", "they", "theyd", "everyone", "everybody", "life", "god", "yo", "lo", "me", "se", "a",
-    "mi", "entonces", "porque", "cause", "cuz", "because", "now", "theres", "the",
+    "mi", "entonces", "porque", "cause", "cuz", "because", "now", "theres", "the", "my", "mis", "is", "es", "only",
+    "unico", "unica", "kids", "kid", "family", "mom", "dad", "husband", "wife", "parents", "son", "daughter", "dog",
+    "cat",
+    "hijos", "hijas", "hijo", "hija", "familia", "mama", "papa", "esposo", "esposa", "perro", "perra", "gato", "gata",
 })  # fmt: skip
 """Who or what, and a word that only turns to it; none of them denies."""
 

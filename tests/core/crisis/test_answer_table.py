@@ -54,7 +54,8 @@ WISHES = [
     "serían más felices", "qué cambiaría", "¿qué tiene de malo?", "déjame en paz", "no entenderías", "anoche sí",
     "no lo haría pero lo pienso", "quiero desaparecer", "no activamente",
     "noone would care", "thinkin abt it", "I’d like to", "i kinda want to", "q mas da", "xq no", "ojala que si",
-    "me vale",
+    "me vale", "ya quiero que sea el día", "my kids would be better off", "mis hijos estarían mejor", "its an option",
+    "my dog is the only reason im here", "not rn", "no ahorita", "idc", "prolly", "a nadie le hago falta",
 ]  # fmt: skip
 """Who wishes or shrugs has not said no."""
 WISHES_ELSEWHERE = [
@@ -224,3 +225,32 @@ def test_where_and_how_they_are_is_an_answer_about_somebody_else(said: str, ques
 @pytest.mark.parametrize("said", [*YES, *PLANS, "sometimes at work", "a veces en el trabajo", "at the gym tonight"])
 def test_what_is_known_to_be_harmless_makes_no_danger_less(said: str) -> None:
     assert SCREENER.screen(said, Context(question="safety")).level >= Level.URGENT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yesterday",
+        "last night",
+        "i did",
+        "why not",
+        "7",
+        "ayer",
+        "suena bien",
+        "whatever",
+        "i would like to",
+        "tomorrow",
+    ],
+)
+def test_with_another_question_behind_it_a_time_or_a_nod_is_that_ones_answer(said: str) -> None:
+    assert SCREENER.screen(said, Context(question="safety-above")).level is Level.NONE
+
+
+@pytest.mark.parametrize("said", ["yes", "i want out", "no one would care", "lo he pensado", "ya no quiero vivir"])
+def test_what_is_clear_pages_whatever_was_asked_since(said: str) -> None:
+    assert SCREENER.screen(said, Context(question="safety-above")).level >= Level.URGENT
+
+
+@pytest.mark.parametrize("said", ["i wish today was the day", "i just wish today were the day"])
+def test_the_day_is_no_day_of_the_week(said: str) -> None:
+    assert SCREENER.screen(said, Context(question="safety")).level is Level.IMMINENT
