@@ -294,33 +294,36 @@ class Sandbox:
         return web.Response(text=json.dumps(figures), content_type="application/json")
 
     def application(self) -> web.Application:
-        app = web.Application(client_max_size=64 * 1024 * 1024, middlewares=[own_pages_only])
+        app = web.Application(client_max_size=64 * 1024 * 1024)
         routes = app.router
-        routes.add_route("*", "/bot{token}/{method}", self.call)
+        routes.add_route("*", "/bot{token}/{method}", own_page_only(self.call))
         routes.add_get("/file/bot{token}/{path:.*}", self.file)
         routes.add_get("/", self.page)
         routes.add_get("/sandbox/state", self.state)
         routes.add_get("/sandbox/picture/{file}", self.picture)
         routes.add_get("/sandbox/clock", self.clock_now)
         routes.add_get("/sandbox/stats", self.stats)
-        routes.add_post("/sandbox/clock", self.move)
-        routes.add_post("/sandbox/fault", self.fault)
-        routes.add_post("/sandbox/setup", self.setup)
-        routes.add_post("/sandbox/load", self.load)
-        routes.add_post("/sandbox/do/{act}", self.act)
+        routes.add_post("/sandbox/clock", own_page_only(self.move))
+        routes.add_post("/sandbox/fault", own_page_only(self.fault))
+        routes.add_post("/sandbox/setup", own_page_only(self.setup))
+        routes.add_post("/sandbox/load", own_page_only(self.load))
+        routes.add_post("/sandbox/do/{act}", own_page_only(self.act))
         return app
 
 
-@web.middleware
-async def own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+def own_page_only(handler: Handler) -> Handler:
     """Another site's page, open in the same browser, neither plays the people here nor moves the clock.
 
-    The browser says so itself, also where a tunnel gives the page another name. Source: W3C Fetch Metadata.
+    The browser says so itself, also where a tunnel gives the page another name. Source: W3C Fetch Metadata. It is no
+    middleware of aiohttp's, which keeps each handler that has gone through one, with all that hangs on it, for good.
     """
-    is_looked_at = request.method == "GET" and not request.path.startswith("/bot")
-    if not is_looked_at and request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
-        raise web.HTTPForbidden(text="Only the sandbox's own page may do this.")
-    return await handler(request)
+
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        if request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
+            raise web.HTTPForbidden(text="Only the sandbox's own page may do this.")
+        return await handler(request)
+
+    return guarded
 
 
 async def params_of(request: web.Request) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -75,6 +77,20 @@ async def test_another_sites_page_plays_nobody_here(stand: Stand, site: str, sta
             assert answer.status == 200
 
     assert len(stand.telegram.updates) == (0 if status == 403 else 1)
+
+
+async def test_of_a_sandbox_that_has_ended_nothing_is_kept() -> None:
+    """A test run starts hundreds of them, with a programme and its patterns behind each."""
+    sandbox = Sandbox(TOKEN, SandboxClock(timedelta()))
+    left = weakref.ref(sandbox)
+    runner, address = await start_sandbox(sandbox)
+    async with aiohttp.ClientSession() as browser, browser.post(f"{address}/bot{TOKEN}/getMe") as answer:
+        assert answer.status == 200
+    await runner.cleanup()
+    del sandbox, runner
+    gc.collect()
+
+    assert left() is None
 
 
 async def test_an_update_stays_until_a_higher_offset_confirms_it(stand: Stand) -> None:
