@@ -150,3 +150,11 @@ async def living(
             yield Living(house=built, sandbox=sandbox, programme=programme, address=address)
     finally:
         await runner.cleanup()
+
+
+async def asked_directly(bot: Living) -> Message:
+    """Maya writes words of concern, and the direct question stands in her chat, unanswered."""
+    await bot.write(MAYA, "I feel hopeless")
+    asked = await bot.hears(MAYA, "Are you thinking about killing yourself?")
+    await bot.quiet()
+    return asked

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.sandbox.people import Message
-from tests.living import MAYA, ORTIZ, VEGA, Living, living
+from tests.living import MAYA, ORTIZ, VEGA, Living, asked_directly, living
 
 
 async def write_sql(bot: Living, sql: str) -> None:
@@ -106,9 +106,7 @@ async def test_a_question_whose_evening_is_over_is_not_taken_up_behind_the_direc
     async with living(tmp_path) as bot:
         await bot.later(hours=9, minutes=5)
         await bot.hears(MAYA, "10")
-        await bot.write(MAYA, "I feel hopeless")
-        asked = await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        asked = await asked_directly(bot)
         await bot.later(hours=13)
         before = len(bot.texts(MAYA))
         await bot.press(MAYA, asked, "No")
@@ -242,29 +240,14 @@ async def test_a_talk_while_a_newer_alert_is_open_leaves_the_hold_to_that_one(tm
         assert await bot.rows(HELD) == [(0,)]
 
 
-async def test_a_no_with_more_words_answers_the_question_that_came_last(tmp_path: Path) -> None:
+@pytest.mark.parametrize("no", ["no, just tired", "no"])
+async def test_a_no_answers_the_question_that_came_last_and_that_alone(tmp_path: Path, no: str) -> None:
     """ "No, just tired" to "Anything to add?" is no answer to the direct question above it."""
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.later(hours=1)
         await at_the_words(bot)
-        await bot.write(MAYA, "no, just tired")
-        await bot.quiet()
-
-        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
-        assert "If that changes" not in bot.texts(MAYA)[-1]
-
-
-async def test_a_bare_no_to_a_later_question_is_the_answer_to_that_alone(tmp_path: Path) -> None:
-    async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
-        await bot.later(hours=1)
-        await at_the_words(bot)
-        await bot.write(MAYA, "no")
+        await bot.write(MAYA, no)
         await bot.quiet()
 
         assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
@@ -274,9 +257,7 @@ async def test_a_bare_no_to_a_later_question_is_the_answer_to_that_alone(tmp_pat
 async def test_a_bare_no_that_answers_nothing_else_brings_the_direct_question_once_more(tmp_path: Path) -> None:
     """Whoever is asked how the day was and writes "no" may have meant either."""
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.later(hours=1)
         await bot.write(MAYA, "/mood")
         await bot.hears(MAYA, "from 0 (very low)")
@@ -297,9 +278,7 @@ async def test_a_bare_no_that_answers_nothing_else_brings_the_direct_question_on
 @pytest.mark.parametrize(("asks", "no"), [("/stop", "no"), ("/forget", "nope"), ("/mood", "none"), ("/talk", "no")])
 async def test_a_bare_no_behind_anything_else_is_no_answer_yet(tmp_path: Path, asks: str, no: str) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.later(minutes=5)
         await bot.write(MAYA, asks)
         await bot.quiet()
@@ -318,9 +297,7 @@ async def test_a_number_to_a_later_question_is_no_day_for_the_direct_one(
 ) -> None:
     """A yes pages all the same: it may have been meant for the one above."""
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.later(hours=1)
         await bot.write(MAYA, "/mood")
         await bot.hears(MAYA, "from 0 (very low)")
@@ -333,9 +310,7 @@ async def test_a_number_to_a_later_question_is_no_day_for_the_direct_one(
 
 async def test_a_no_below_the_direct_question_itself_answers_it_whatever_came_since(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        asked = await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        asked = await asked_directly(bot)
         await bot.later(minutes=10)
         await at_the_words(bot)
         above = {"message_id": asked.id, "date": asked.date, "from": {"is_bot": True}, "text": asked.text}

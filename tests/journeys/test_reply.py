@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.crisis.screener import Screener
 from bot.model import Kind, Level, Verdict
-from tests.living import ANA, MAYA, ORTIZ, STRANGER, VEGA, Living, living
+from tests.living import ANA, MAYA, ORTIZ, STRANGER, VEGA, Living, asked_directly, living
 
 
 async def spanish(bot: Living, chat: int = MAYA) -> None:
@@ -70,9 +70,7 @@ async def test_a_yes_can_still_be_followed_by_a_no_on_the_same_buttons(tmp_path:
 
 async def test_no_is_read_by_the_question_that_was_asked_last(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking about killing yourself?")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.write(MAYA, "no")
         await bot.hears(MAYA, "If that changes, write here")
         await bot.quiet()
@@ -88,9 +86,7 @@ async def test_no_is_read_by_the_question_that_was_asked_last(tmp_path: Path) ->
 
 async def test_a_reply_to_an_older_question_is_no_answer_to_the_newer_one(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        older = await bot.hears(MAYA, "Are you thinking about killing yourself?")
-        await bot.quiet()
+        older = await asked_directly(bot)
         await bot.later(minutes=1)
         await bot.write(MAYA, "I want to die")
         newer = await bot.hears(MAYA, "Are you safe right now?")
@@ -237,9 +233,7 @@ async def test_a_denial_answers_the_open_question_and_what_waited_goes_on(tmp_pa
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "/mood")
         await bot.hears(MAYA, "0")
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking about killing yourself?")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.write(MAYA, "I'm not suicidal")
 
         await bot.hears(MAYA, "Thank you for telling me. If that changes")
@@ -511,9 +505,7 @@ async def test_whoever_has_left_reads_it_in_the_language_that_they_write_in_too(
 async def test_a_word_with_the_answer_before_it_is_of_its_own_language(tmp_path: Path) -> None:
     """ "Sí" answers the direct question in any language; what follows is Spanish."""
     async with living(tmp_path) as bot:
-        await bot.write(MAYA, "I feel hopeless")
-        await bot.hears(MAYA, "Are you thinking")
-        await bot.quiet()
+        await asked_directly(bot)
         await bot.write(MAYA, "sí, quiero morirme")
 
         await bot.hears(MAYA, "En español: llama al 988")
