@@ -31,9 +31,9 @@ def flow(name: str, kind: str = "check-in", more: str = "", text: str = ASKS) ->
 def standing(**more: Any) -> Standing:
     usual = Standing(
         id="c1", name="client0000", therapist_id="t", status="active", phase=Phase.MIDDLE, area=ProblemArea.GRIEF,
-        variant="adult", language="en", zone="America/New_York", chat_id=PERSONA.chat_id, quiet_from=time(21, 30),
-        quiet_to=time(8), rhythm="daily", session_number=5, sessions_planned=16, is_held=False, danger=False,
-        bereaved=False, is_screened=False, is_blocked=False, enrolled_at=NOON,
+        variant="adult", language="en", zone="America/New_York", chat_id=PERSONA.chat_id, evening=time(19),
+        quiet_from=time(21, 30), quiet_to=time(8), rhythm="daily", session_number=5, sessions_planned=16, is_held=False,
+        danger=False, bereaved=False, is_screened=False, is_blocked=False, enrolled_at=NOON,
     )  # fmt: skip
     return replace(usual, **more)
 

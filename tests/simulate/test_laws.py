@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,20 @@ from bot.simulate.course_laws import COURSE_LAWS, CourseLaw, Ending
 from bot.simulate.history import CrisisText, Effort, day_begun
 from bot.simulate.laws import LAWS, Law
 from bot.simulate.seen import AlertSeen, Task
-from tests.simulate.looks import NOON, PERSONA, REVIEWS, begun, days, delivery, flow, history, look, standing
+from tests.simulate.looks import (
+    ASKS,
+    NOON,
+    PERSONA,
+    REVIEWS,
+    START,
+    begun,
+    days,
+    delivery,
+    flow,
+    history,
+    look,
+    standing,
+)
 
 CHAT = PERSONA.chat_id
 ANSWER = delivery(lane=Lane.CRISIS, run_id=None, text="Call or text 988.")
@@ -87,6 +100,25 @@ def test_what_joined_shortly_after_midnight_may_be_of_the_day_before() -> None:
         later = look(former=[early], begun=[begun()])
 
         assert bool(list(laws.no_prompt_comes_twice(later))) is is_seen
+
+
+EVENING = ASKS.replace(START, "start:\n  every: day\n  at: client.evening\n")
+
+
+@pytest.mark.parametrize(
+    ("evening", "former", "is_seen"),
+    [(time(23, 28), 0.3, False), (time(23, 28), 5, True), (time(19), 0.3, True), (time(0, 10), 0.3, True)],
+    ids=["the evening before, late", "hours too late", "of another hour", "its own evening"],
+)
+def test_an_evening_slept_over_may_come_past_midnight_on_the_day_of_the_next(
+    evening: time, former: float, is_seen: bool
+) -> None:
+    around: dict[str, Any] = {"flows": [flow("mine", text=EVENING)], "after": {"c1": standing(evening=evening)}}
+    early = [begun(run_id=f"r{hours}", at=NOON - timedelta(hours=12 - hours)) for hours in (former, former + 0.1)]
+    own = begun(at=NOON + timedelta(hours=11.5))
+
+    assert bool(list(laws.no_prompt_comes_twice(look(former=early[:1], begun=[own], **around)))) is is_seen
+    assert list(laws.no_prompt_comes_twice(look(former=early[:1], begun=early[1:], **around)))  # both of one evening
 
 
 @pytest.mark.parametrize(
