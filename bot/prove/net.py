@@ -96,11 +96,12 @@ class Net:
             return
         whole = {**params, "reply_markup": plain(params.get("reply_markup"))}
         text = str(params.get("text") or params.get("caption") or "")
-        made = delivery_of(letter, receipt, text, buttons_of(whole), self.calendar.now())
+        truth = self.calendar.truth()
+        made = delivery_of(letter, receipt, text, buttons_of(whole), self.calendar.now(), truth)
         if made.is_blocked and (letter.staff_id or letter.client_id):
             self.weather.fired.add("staff block the bot" if letter.staff_id else BLOCKS)
         self.deliveries.append(made)
-        self.watch.delivered(letter, made, self.calendar.truth())
+        self.watch.delivered(letter, made, truth)
 
     def _date(self) -> int:
         return int(self.calendar.truth().timestamp())

@@ -26,12 +26,13 @@ TYPED_A_MINUTE = 30
 class Begun:
     """A flow that the bot began by itself. `joins`: at once behind one that was just answered, in the same thread.
 
-    `is_neutral`: only "Is this a good time?" was shown, which is always the same. `stood`: the client around the
-    decision, where the letter came later.
+    `on` is its local day by the machine's clock, `truly_on` by the true one. `is_neutral`: only "Is this a good time?"
+    was shown, which is always the same. `stood`: the client around the decision, where the letter came later.
     """
 
     at: datetime
     on: date
+    truly_on: date
     client_id: str
     flow: str
     run_id: str

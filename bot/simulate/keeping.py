@@ -116,8 +116,9 @@ class Keeping:
         """What the bot began by itself has come, with this letter."""
         effort, history = self.runs[line.run_id], self.histories[line.client_id]
         made = Begun(
-            at=letter.at, on=day_begun(line.at, letter.at, zone), client_id=line.client_id,
-            flow=line.flow, run_id=line.run_id, opening=letter.text, joins=effort.joins, stood=stood,
+            at=letter.at, on=day_begun(line.at, letter.at, zone), truly_on=day_begun(line.at, letter.truly_at, zone),
+            client_id=line.client_id, flow=line.flow, run_id=line.run_id, opening=letter.text, joins=effort.joins,
+            stood=stood,
             is_neutral=any(parts_of(button.action) == ("c", "open") for button in letter.buttons),
         )  # fmt: skip
         effort.is_own = False

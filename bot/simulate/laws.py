@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.conditions import holds, names
@@ -73,22 +73,12 @@ def only_a_human_closes_an_alert(look: Look) -> Found:
 
 
 def no_prompt_comes_twice(look: Look) -> Found:
-    """One slot a client, flow and local day; of those past midnight, one an evening."""
+    """One slot a client, flow and local day, by both clocks: one that is a day ahead asks tomorrow's today."""
     for begun in look.begun:
-        is_late = is_of_the_evening_before(begun, look)
-        that_day = (each for each in look.histories[begun.client_id].of_day(begun.on) if each.flow == begun.flow)
-        same = [each for each in that_day if is_of_the_evening_before(each, look) is is_late]
+        that_day = look.histories[begun.client_id].of_day(begun.on)
+        same = [each for each in that_day if (each.flow, each.truly_on) == (begun.flow, begun.truly_on)]
         if len(same) > 1 and same[-1].run_id == begun.run_id and not any(is_at_midnight(each, look) for each in same):
             yield begun.at, begun.client_id, f"{begun.flow} came {len(same)} times on {begun.on}"
-
-
-def is_of_the_evening_before(begun: Begun, look: Look) -> bool:
-    """A late evening's prompt may come past midnight: a bot that was down at its hour begins it in the flow's grace."""
-    client, flow = look.after.get(begun.client_id), look.flows.get(begun.flow)
-    if client is None or flow is None or flow.start.at != "client.evening":
-        return False
-    named = datetime.combine(begun.on - timedelta(days=1), client.evening, ZoneInfo(client.zone))
-    return timedelta() <= begun.at - named.astimezone(UTC) <= flow.start.grace
 
 
 def is_at_midnight(begun: Begun, look: Look) -> bool:

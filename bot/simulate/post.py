@@ -29,9 +29,10 @@ class Button:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivery:
-    """One call that arrived."""
+    """One call that arrived. `at` is by the machine's clock, `truly_at` by the true one; mostly they are the same."""
 
     at: datetime
+    truly_at: datetime
     letter_id: int
     lane: Lane
     method: str
@@ -138,12 +139,19 @@ class Post:
 
 
 def delivery_of(
-    letter: Letter, receipt: Sent | Blocked, text: str, buttons: tuple[Button, ...], now: datetime
+    letter: Letter,
+    receipt: Sent | Blocked,
+    text: str,
+    buttons: tuple[Button, ...],
+    now: datetime,
+    truth: datetime | None = None,
 ) -> Delivery:
+    """`now` is what the machine's clock says; `truth` only where that may be wrong."""
     is_sent = isinstance(receipt, Sent)
     sent_id = receipt.message_id if isinstance(receipt, Sent) else None
     return Delivery(
         at=now,
+        truly_at=truth or now,
         letter_id=letter.id,
         lane=letter.lane,
         method=letter.method,

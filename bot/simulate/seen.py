@@ -19,9 +19,9 @@ PENDING = """
 """
 
 STANDING = """
-    SELECT id, name, therapist_id, status, phase, area, variant, language, zone, chat_id, evening, quiet_from, quiet_to,
-           rhythm, session_number, sessions_planned, held_at, danger, bereaved_by_suicide, partner_screen_at,
-           blocked_at, enrolled_at, unanswered, done
+    SELECT id, name, therapist_id, status, phase, area, variant, language, zone, chat_id, quiet_from, quiet_to, rhythm,
+           session_number, sessions_planned, held_at, danger, bereaved_by_suicide, partner_screen_at, blocked_at,
+           enrolled_at, unanswered, done
     FROM client
 """
 
@@ -46,7 +46,6 @@ class Standing:
     language: str
     zone: str
     chat_id: int | None
-    evening: time
     quiet_from: time
     quiet_to: time
     rhythm: str
@@ -231,9 +230,8 @@ def standing_of(row: Any) -> Standing:
         id=row["id"], name=row["name"], therapist_id=row["therapist_id"], status=row["status"],
         phase=Phase(row["phase"]), area=ProblemArea(row["area"]) if row["area"] else None, variant=row["variant"],
         language=row["language"], zone=row["zone"], chat_id=row["chat_id"],
-        evening=time.fromisoformat(row["evening"]), quiet_from=time.fromisoformat(row["quiet_from"]),
-        quiet_to=time.fromisoformat(row["quiet_to"]), rhythm=row["rhythm"],
-        session_number=row["session_number"], sessions_planned=row["sessions_planned"],
+        quiet_from=time.fromisoformat(row["quiet_from"]), quiet_to=time.fromisoformat(row["quiet_to"]),
+        rhythm=row["rhythm"], session_number=row["session_number"], sessions_planned=row["sessions_planned"],
         is_held=row["held_at"] is not None, danger=bool(row["danger"]), bereaved=bool(row["bereaved_by_suicide"]),
         is_screened=row["partner_screen_at"] is not None, is_blocked=row["blocked_at"] is not None,
         enrolled_at=moment(row["enrolled_at"]), unanswered=row["unanswered"], done=tuple(json.loads(row["done"])),

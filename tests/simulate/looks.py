@@ -31,24 +31,25 @@ def flow(name: str, kind: str = "check-in", more: str = "", text: str = ASKS) ->
 def standing(**more: Any) -> Standing:
     usual = Standing(
         id="c1", name="client0000", therapist_id="t", status="active", phase=Phase.MIDDLE, area=ProblemArea.GRIEF,
-        variant="adult", language="en", zone="America/New_York", chat_id=PERSONA.chat_id, evening=time(19),
-        quiet_from=time(21, 30), quiet_to=time(8), rhythm="daily", session_number=5, sessions_planned=16, is_held=False,
-        danger=False, bereaved=False, is_screened=False, is_blocked=False, enrolled_at=NOON,
+        variant="adult", language="en", zone="America/New_York", chat_id=PERSONA.chat_id, quiet_from=time(21, 30),
+        quiet_to=time(8), rhythm="daily", session_number=5, sessions_planned=16, is_held=False, danger=False,
+        bereaved=False, is_screened=False, is_blocked=False, enrolled_at=NOON,
     )  # fmt: skip
     return replace(usual, **more)
 
 
 def delivery(**more: Any) -> Delivery:
     usual = Delivery(
-        at=NOON, letter_id=1, lane=Lane.PROMPT, method="sendMessage", chat_id=PERSONA.chat_id, client_id="c1",
-        run_id="r1", text="How are you?", buttons=(), message_id=1,
+        at=NOON, truly_at=NOON, letter_id=1, lane=Lane.PROMPT, method="sendMessage", chat_id=PERSONA.chat_id,
+        client_id="c1", run_id="r1", text="How are you?", buttons=(), message_id=1,
     )  # fmt: skip
     return replace(usual, **more)
 
 
 def begun(flow_id: str = "mine", *, at: datetime = NOON, run_id: str = "r1", **more: Any) -> Begun:
+    on = local_day(at, "America/New_York")
     usual = Begun(
-        at=at, on=local_day(at, "America/New_York"), client_id="c1", flow=flow_id, run_id=run_id,
+        at=at, on=on, truly_on=on, client_id="c1", flow=flow_id, run_id=run_id,
         opening=f"words of {run_id}", joins=False,
     )  # fmt: skip
     return replace(usual, **more)

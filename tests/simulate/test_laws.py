@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,22 +12,10 @@ from bot.model import Lane, Phase, ProblemArea
 from bot.simulate import course_laws, laws
 from bot.simulate.course_laws import COURSE_LAWS, CourseLaw, Ending
 from bot.simulate.history import CrisisText, Effort, day_begun
+from bot.simulate.keeping import Keeping
 from bot.simulate.laws import LAWS, Law
-from bot.simulate.seen import AlertSeen, Task
-from tests.simulate.looks import (
-    ASKS,
-    NOON,
-    PERSONA,
-    REVIEWS,
-    START,
-    begun,
-    days,
-    delivery,
-    flow,
-    history,
-    look,
-    standing,
-)
+from bot.simulate.seen import AlertSeen, Task, Told
+from tests.simulate.looks import NOON, PERSONA, REVIEWS, begun, days, delivery, flow, history, look, standing
 
 CHAT = PERSONA.chat_id
 ANSWER = delivery(lane=Lane.CRISIS, run_id=None, text="Call or text 988.")
@@ -102,23 +90,23 @@ def test_what_joined_shortly_after_midnight_may_be_of_the_day_before() -> None:
         assert bool(list(laws.no_prompt_comes_twice(later))) is is_seen
 
 
-EVENING = ASKS.replace(START, "start:\n  every: day\n  at: client.evening\n")
+@pytest.mark.parametrize(("days_between", "is_seen"), [(0, True), (1, False)])
+def test_what_a_clock_a_day_ahead_asked_before_its_day_is_no_second_one(days_between: int, is_seen: bool) -> None:
+    asked = begun(run_id="r0", at=NOON - timedelta(hours=11, minutes=45))
+    later = look(former=[replace(asked, truly_on=asked.on - timedelta(days=days_between))], begun=[begun()])
+
+    assert bool(list(laws.no_prompt_comes_twice(later))) is is_seen
 
 
-@pytest.mark.parametrize(
-    ("evening", "former", "is_seen"),
-    [(time(23, 28), 0.3, False), (time(23, 28), 5, True), (time(19), 0.3, True), (time(0, 10), 0.3, True)],
-    ids=["the evening before, late", "hours too late", "of another hour", "its own evening"],
-)
-def test_an_evening_slept_over_may_come_past_midnight_on_the_day_of_the_next(
-    evening: time, former: float, is_seen: bool
-) -> None:
-    around: dict[str, Any] = {"flows": [flow("mine", text=EVENING)], "after": {"c1": standing(evening=evening)}}
-    early = [begun(run_id=f"r{hours}", at=NOON - timedelta(hours=12 - hours)) for hours in (former, former + 0.1)]
-    own = begun(at=NOON + timedelta(hours=11.5))
+@pytest.mark.parametrize("ahead", [timedelta(), timedelta(days=1), timedelta(days=30)])
+def test_what_came_is_kept_with_the_day_of_the_clock_and_the_true_one(ahead: timedelta) -> None:
+    keeping = Keeping(flows={})
+    keeping.meet(PERSONA, "c1", NOON, frozenset())
+    line = Told(at=NOON + ahead, client_id="c1", name="prompt", run_id="r1", flow="mine", value=None)
 
-    assert bool(list(laws.no_prompt_comes_twice(look(former=early[:1], begun=[own], **around)))) is is_seen
-    assert list(laws.no_prompt_comes_twice(look(former=early[:1], begun=early[1:], **around)))  # both of one evening
+    came = keeping.take([delivery(at=NOON + ahead)], [line], [], {"c1": standing()}, NOON)
+
+    assert [(each.on, each.truly_on) for each in came] == [((NOON + ahead).date(), NOON.date())]
 
 
 @pytest.mark.parametrize(
