@@ -28,7 +28,7 @@ from bot.model import (
 )
 from bot.sandbox.ports import Person
 from bot.sandbox.server import Sandbox
-from bot.store import due, inbox, rows, staff, timeline
+from bot.store import due, inbox, rows, shown, staff, timeline
 from bot.store.database import Database
 from bot.store.timeline import Line
 
@@ -78,6 +78,7 @@ async def write_people(db: AsyncConnection, now: datetime, built: House) -> None
 
     vega, ortiz = person("vega", "Dr. Vega", VEGA, "ortiz"), person("ortiz", "Sam Ortiz", ORTIZ, "vega")
     await rows.add(db, [vega, ortiz])
+    await shown.write(db, vega.id, now=now - timedelta(days=7))
     for each in (vega, ortiz):
         await due.owe(db, next_digest(each, now))
     began = now - timedelta(days=22)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
@@ -9,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Page, Route, ViewportSize, async_playwright, expect
 
 from tests.living import ANA, MAYA, VEGA, living
 
@@ -81,6 +82,27 @@ async def test_the_whole_loop_is_seen_in_a_browser(tmp_path: Path) -> None:
         await expect(right.get_by_text("Safety first").first).to_be_visible(timeout=SOON)
         if folder := os.environ.get("BETWEEN_PICTURES"):
             await page.screenshot(path=f"{folder}/desk.png")
+
+
+@pytest.mark.browser
+async def test_a_clock_that_is_long_on_its_way_says_what_keeps_it(tmp_path: Path) -> None:
+    need_chromium()
+    moves = asyncio.Event()
+
+    async def held(route: Route) -> None:
+        await moves.wait()
+        await route.continue_()
+
+    async with living(tmp_path) as bot, opened(bot.address, DESK) as page:
+        passing = page.get_by_test_id("passing")
+        await page.route("**/sandbox/clock", held)
+        await page.get_by_test_id("plus-hour").click()
+        await expect(passing).to_contain_text("An open alert pages somebody every ten minutes", timeout=SOON)
+        await expect(passing).to_be_visible(timeout=SOON)
+        await expect(page.get_by_test_id("next-digest")).to_be_disabled()
+        moves.set()
+        await expect(passing).to_be_hidden(timeout=SOON)
+        await expect(page.get_by_test_id("next-digest")).to_be_enabled()
 
 
 @pytest.mark.browser

@@ -13,7 +13,7 @@ from tests.ways import ways
 NEXT_MONDAY = 7 * 24
 
 
-async def opens_to(bot: Living, sql: str) -> None:
+async def by_hand(bot: Living, sql: str) -> None:
     async with bot.house.parts.database.write() as db:
         await db.exec_driver_sql(sql)
 
@@ -52,7 +52,7 @@ async def test_a_page_comes_in_the_morning_of_a_session_and_not_for_one_that_is_
 
 async def test_where_names_may_stand_the_pages_come_by_mail_too_with_their_pictures_inside(tmp_path: Path) -> None:
     async with ways() as out, living(tmp_path, **out.settings) as bot:
-        await opens_to(bot, "UPDATE staff SET nudge_only = 0, email = 'vega@example.org' WHERE chat_id = " + str(VEGA))
+        await by_hand(bot, "UPDATE staff SET nudge_only = 0, email = 'vega@example.org' WHERE chat_id = " + str(VEGA))
         out.mails.clear()
         await bot.write(MAYA, "/mood")
         await bot.quiet()
@@ -84,6 +84,14 @@ async def opened_page(bot: Living) -> str:
     return "\n".join(bot.texts(VEGA)[before:])
 
 
+async def is_in_need_and_talked_with(bot: Living) -> None:
+    await bot.write(MAYA, "i want to kill myself")
+    await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Acknowledge")
+    await bot.press(VEGA, await bot.hears(VEGA, "Alert: urgent"), "What was done")
+    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked with the client")
+    await bot.hears(VEGA, "Closed.")
+
+
 TO_MONDAY = 5 * 24 + 21
 """Hours from the morning on which it begins to that of the first weekly page."""
 
@@ -97,11 +105,7 @@ async def test_what_comes_on_the_evening_of_the_day_of_a_page_is_on_the_next_one
         await bot.write(MAYA, "/mood")
         await bot.press(MAYA, await bot.hears(MAYA, "right now"), "2")
         await bot.quiet()
-        await bot.write(MAYA, "i want to kill myself")
-        await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Acknowledge")
-        await bot.press(VEGA, await bot.hears(VEGA, "Alert: urgent"), "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked with the client")
-        await bot.hears(VEGA, "Closed.")
+        await is_in_need_and_talked_with(bot)
         await bot.write(VEGA, "/alert Maya")
         assert "Talked with the client" in (await bot.hears(VEGA, "State: closed")).text
         await bot.later(days=6, hours=12 + late)
@@ -113,6 +117,18 @@ async def test_what_comes_on_the_evening_of_the_day_of_a_page_is_on_the_next_one
         assert "Safety first: “How have you been since Nov 30?”" in second
         assert "Nov 30 urgent, suicide: Talked with the client" in second
         assert "Mon Nov 30 2" in second
+
+
+async def test_the_first_pages_that_somebody_opens_begin_with_each_client(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await by_hand(bot, "DELETE FROM mark WHERE name = 'pages:vega'")
+        await is_in_need_and_talked_with(bot)
+        await bot.later(hours=TO_MONDAY)
+        await bot.later(days=4)
+
+        page = await opened_page(bot)
+
+        assert "Nov 24 urgent, suicide: Talked with the client" in page
 
 
 async def test_the_words_of_a_concern_are_found_in_chat_and_stand_first_on_the_page(tmp_path: Path) -> None:
