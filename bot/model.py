@@ -510,6 +510,11 @@ class Question:
     answered_at: datetime | None = None
     answer: str = ""
 
+    @property
+    def put_at(self) -> datetime:
+        """When it came last."""
+        return self.repeated_at or self.asked_at
+
 
 # ---------------------------------------------------------------- time
 
@@ -587,12 +592,16 @@ class ToStaff:
     staff_id: str
 
 
+EVERY_LANGUAGE = "both"
+"""The language of whoever has not chosen one, or where it is in doubt: they read each text in all of them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ToChat:
-    """A chat that belongs to nobody we know; `language` is "both" when it is in doubt."""
+    """A chat that belongs to nobody we know."""
 
     chat_id: int
-    language: str = "both"
+    language: str = EVERY_LANGUAGE
 
 
 To: TypeAlias = ToClient | ToStaff | ToChat

@@ -11,7 +11,7 @@ from bot.core.desk import Desk
 from bot.core.effects import Add, Change, Effect, Log, Replan
 from bot.core.enrol import invite, link
 from bot.core.views import ClientView
-from bot.model import Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
+from bot.model import EVERY_LANGUAGE, Button, Client, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text
 
 FEWEST_DIGITS = 5
 """A number with fewer calls nobody; the shortest in use abroad have five."""
@@ -101,7 +101,7 @@ def new_client(
         phase=phase,
         area=area,
         zone=therapist.zone,
-        language="both",  # until the client has chosen one
+        language=EVERY_LANGUAGE,  # until the client has chosen one
         neutral_openings=area is ProblemArea.ROLE_DISPUTE,
         created_at=now,
         seed=int(now.timestamp()) % 997,

@@ -36,13 +36,23 @@ def is_answered_by(question: Question, said: TextReceived, view: ClientView, *, 
 
     A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers.
     """
-    put_at = question.repeated_at or question.asked_at
-    if said.replied_to is not None:
-        apart = now - said.sent_at if said.sent_at is not None else timedelta()
-        return question.asked_at - A_MOMENT <= said.replied_to + apart <= put_at + SOON_AFTER
+    answered_at = about(said, now)
+    if answered_at is not None:
+        return question.asked_at - A_MOMENT <= answered_at <= question.put_at + SOON_AFTER
     flow_at = view.run.asked_at if view.run is not None else None
     since = (flow_at, view.last_heard_at if is_bare else None)
-    return all(at is None or at <= put_at for at in since)
+    return all(at is None or at <= question.put_at for at in since)
+
+
+def about(said: TextReceived, now: datetime) -> datetime | None:
+    """When the message that it replies to was sent, by our clock; None for what replies to none.
+
+    Telegram's clock and ours may differ by more than a moment: what it dated is moved by what lies between its date of
+    this message and ours.
+    """
+    if said.replied_to is None:
+        return None
+    return said.replied_to + (now - said.sent_at if said.sent_at is not None else timedelta())
 
 
 def put_again(question: Question, view: ClientView, *, now: datetime) -> tuple[Effect, ...]:

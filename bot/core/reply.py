@@ -24,6 +24,7 @@ from bot.core.wording import (
     text_name,
 )
 from bot.model import (
+    EVERY_LANGUAGE,
     Alert,
     AlertState,
     Button,
@@ -50,9 +51,6 @@ NOBODY = "none"
 
 JUST_NOW = timedelta(minutes=1)
 """A direct question that came with the first answer; an older one is answered by the message itself."""
-
-EVERY_LANGUAGE = "both"
-"""The language of a client who has not chosen one: they read each text in all of them."""
 
 ONESELF = frozenset({Kind.NONE, Kind.SUICIDE, Kind.SELF_HARM})
 
@@ -274,7 +272,9 @@ def remind_at(question: Question, at: datetime) -> Schedule:
     return Schedule(due=due)
 
 
-def reply_to_stranger(verdict: Verdict, chat_id: int, fixed: Fixed, *, language: str = "both") -> tuple[Effect, ...]:
+def reply_to_stranger(
+    verdict: Verdict, chat_id: int, fixed: Fixed, *, language: str = EVERY_LANGUAGE
+) -> tuple[Effect, ...]:
     """The same text for somebody nobody knows: no one has been told, and the reply says so."""
     to: To = ToChat(chat_id=chat_id, language=language)
     if verdict.denial:

@@ -122,7 +122,7 @@ def standing_in(world: World) -> Standing:
     """What is open around the client, and which of it asked last."""
     view = known_of(world).view
     asked, alert = view.question, view.alert
-    asked_at = (asked.repeated_at or asked.asked_at) if asked else None
+    asked_at = asked.put_at if asked else None
     flow_asked_at = view.run.asked_at if view.run else None
     standing = Standing(
         client_id=view.client.id,

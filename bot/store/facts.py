@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -64,19 +65,27 @@ class Kept:
 
 @dataclass(frozen=True, kw_only=True)
 class Span:
-    """What a page is of: up to `now`, the client's own `today`; `former` is what it goes on from."""
+    """What a page is of: up to `now`, the client's own `today`; `former` is what it goes on from.
+
+    Shape: with `is_since_met` that is the session before, else the page.
+    """
 
     zone: ZoneInfo
     now: datetime
     former: datetime | None
+    is_since_met: bool
 
     @property
     def today(self) -> date:
         return self.now.astimezone(self.zone).date()
 
-    @property
+    @cached_property
     def began_at(self) -> datetime:
         return began(self.former, self.now)
+
+    @property
+    def began_with(self) -> str:
+        return began_with(self.former, self.now, until_met=self.is_since_met)
 
     @property
     def days(self) -> int:
@@ -95,9 +104,8 @@ async def facts_of(
     for one questionnaire a week.
     """
     kept = await kept_of(db, client, now)
-    span = Span(zone=ZoneInfo(client.zone), now=now, former=kept.met if until_met else page_at)
-    facts = told(client, kept, span)
-    return replace(facts, began_with=began_with(span.former, now, until_met=until_met))
+    former = kept.met if until_met else page_at
+    return told(client, kept, Span(zone=ZoneInfo(client.zone), now=now, former=former, is_since_met=until_met))
 
 
 async def kept_of(db: AsyncConnection, client: Client, now: datetime) -> Kept:
@@ -127,6 +135,7 @@ def told(client: Client, kept: Kept, span: Span) -> ClientFacts:
         today=span.today,
         days=span.days,
         began_at=span.began_at,
+        began_with=span.began_with,
         moods=moods_of(kept.lines),
         mood_at={line.on: line.at for line in kept.lines if line.name == "mood" and line.on},
         events=events_of(kept.lines),

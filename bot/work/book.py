@@ -9,8 +9,6 @@ from typing import Any, assert_never
 from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Client, Staff, To, ToChat, ToClient, ToStaff
 
-BOTH = "both"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Address:

@@ -40,7 +40,7 @@ from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day, with_quiet_hours
-from bot.model import Client, Happening, Status, Text, ToClient, ToStaff
+from bot.model import EVERY_LANGUAGE, Client, Happening, Status, Text, ToClient, ToStaff
 from bot.store import (
     audit,
     due,
@@ -193,7 +193,7 @@ class Ledger:
     def _language_of(self, chat_id: int | None) -> str:
         clients = {client.chat_id: client.language for client in self.book.clients.values()}
         staff = {person.chat_id: person.language for person in self.book.staff.values()}
-        return clients.get(chat_id) or staff.get(chat_id) or "both"
+        return clients.get(chat_id) or staff.get(chat_id) or EVERY_LANGUAGE
 
     def _line(self, note: Note, update_id: int | None) -> Line:
         client = self.book.clients.get(note.client_id or "")

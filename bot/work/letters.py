@@ -10,9 +10,9 @@ from typing import Any
 from bot.core.effects import AnswerTap, Chart, Edit, Mail, Page, Say
 from bot.core.openings import OPEN, OPENING, packed
 from bot.core.schedule import is_quiet, quiet_begins
-from bot.model import Button, Client, Json, Keyboard, Lane, Text
+from bot.model import EVERY_LANGUAGE, Button, Client, Json, Keyboard, Lane, Text
 from bot.store.outbox import Draft
-from bot.work.book import BOTH, Address
+from bot.work.book import Address
 
 Speak = Callable[[str, Text], str]  # (language, text) → words
 
@@ -24,7 +24,7 @@ TAP_LIVES = timedelta(seconds=20)
 
 def spoken(speak: Speak, language: str, text: Text) -> str:
     """Words in one language, or in both when nobody knows which one is read."""
-    if language != BOTH:
+    if language != EVERY_LANGUAGE:
         return speak(language, text)
     english, spanish = speak("en", text), speak("es", text)
     return english if english == spanish else f"{english}\n\n{spanish}"
@@ -33,7 +33,7 @@ def spoken(speak: Speak, language: str, text: Text) -> str:
 def label(speak: Speak, language: str, button: Button) -> str:
     if isinstance(button.label, str):
         return button.label
-    if language != BOTH:
+    if language != EVERY_LANGUAGE:
         return speak(language, button.label)
     both = dict.fromkeys((speak("en", button.label), speak("es", button.label)))
     return " / ".join(both)

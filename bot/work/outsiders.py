@@ -7,6 +7,7 @@ from bot.core.effects import AnswerTap, Effect, Note, Say
 from bot.core.reply import Fixed, reply_to_stranger
 from bot.core.views import ClientView
 from bot.model import (
+    EVERY_LANGUAGE,
     ButtonPressed,
     ChatBlocked,
     ChatUnblocked,
@@ -16,7 +17,6 @@ from bot.model import (
     TextReceived,
     ToChat,
 )
-from bot.work.book import BOTH
 from bot.work.listening import Heard
 from bot.work.notices import staff_notice
 from bot.work.room import LONGEST_KEPT, Room, screener_notice
@@ -55,7 +55,7 @@ def stranger_in_crisis(heard: Heard, chat_id: int, room: Room, fixed: Fixed) -> 
 def from_former(heard: Heard, client: Client, room: Room, fixed: Fixed) -> tuple[Effect, ...]:
     """A crisis text of somebody who is known and not in care, in their language, and in the one that they write in."""
     chat_id = client.chat_id or 0
-    language = client.language if heard.verdict.language in ("", client.language) else BOTH
+    language = client.language if heard.verdict.language in ("", client.language) else EVERY_LANGUAGE
     said = reply_to_stranger(heard.verdict, chat_id, fixed, language=language)
     return *said, *it_came(heard, chat_id, room, "former-notice")
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.question import A_MOMENT, about
 from bot.core.safety import SAFE_ASKED
-from bot.model import AlertState, Incoming, Kind, TextReceived
+from bot.model import EVERY_LANGUAGE, AlertState, Incoming, Kind, TextReceived
 from bot.store.gather import Gather
 from bot.store.letters import UNOPENED
 from bot.store.rows import listed
 from bot.store.staff import STAFF
 from bot.store.timeline import Line, latest
 from bot.store.views import ALERT, CLIENT, QUESTION, RUN
-from bot.work.book import BOTH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,9 +43,6 @@ class Standing:
     language: str = ""
     is_answering: bool = False  # a talk waits for an answer
 
-
-A_MOMENT = timedelta(seconds=5)
-"""Telegram dates a message by its own clock, in whole seconds."""
 
 IS_OPEN = (ALERT.c.client_id == CLIENT.c.id) & (ALERT.c.state != AlertState.CLOSED) & ALERT.c.drill.is_(False)
 
@@ -83,15 +80,15 @@ async def standings(db: AsyncConnection, chats: set[int]) -> dict[int, Standing]
 
 
 def standing_of(row: Any) -> Standing:
-    asked, alerted = row.question_kind, row.alert_kind
+    asked, alerted, put_at = row.question_kind, row.alert_kind, row.repeated_at or row.asked_at
     return Standing(
         client_id=row.client_id,
-        question=question_of(asked, row.repeated_at or row.asked_at, row.flow_asked_at),
-        asked_at=row.repeated_at or row.asked_at,
+        question=question_of(asked, put_at, row.flow_asked_at),
+        asked_at=put_at,
         raised_at=row.raised_at,
         is_watched=bool(asked or alerted),
         kind=alerted or asked or Kind.SUICIDE,
-        language="" if row.language == BOTH else row.language,
+        language="" if row.language == EVERY_LANGUAGE else row.language,
         is_answering=row.flow_asked_at is not None and not asked and not alerted,
     )
 
@@ -129,15 +126,12 @@ def safely(standing: Standing, asked: Line | None, flow_asked_at: datetime | Non
 
 def replied_to(standing: Standing, incoming: Incoming, received_at: datetime) -> Standing:
     """For an answer to an older message of ours: a "yes, that" below "Are you thinking about killing yourself?" is no
-    yes to the newer "Are you safe right now?".
-
-    Telegram's clock and ours may differ by more than a moment: what it dated is moved by what lies between its date of
-    this message and ours. A "no" below the newest question must not count as one to an older.
+    yes to the newer "Are you safe right now?". A "no" below the newest question must not count as one to an older.
     """
-    if not isinstance(incoming, TextReceived) or incoming.replied_to is None or standing.safe_at is None:
+    if not isinstance(incoming, TextReceived) or standing.safe_at is None:
         return standing
-    apart = received_at - incoming.sent_at if incoming.sent_at is not None else timedelta()
-    if incoming.replied_to + apart >= standing.safe_at - A_MOMENT:
+    answered_at = about(incoming, received_at)
+    if answered_at is None or answered_at >= standing.safe_at - A_MOMENT:
         return standing
     return replace(standing, safe=None, question=standing.before_safe)
 
