@@ -108,13 +108,14 @@ class ClientFacts:
     today: date
     days: int = WEEK
     began_at: datetime | None = None
-    began_with: str = "week"  # "page": the one before this one, longer than a week ago; "session": the last one
+    began_with: str = "week"  # "day": more than a week ago, the page before or the client's first; "session": the last
     moods: Mapping[date, float] = field(default_factory=dict)
     mood_at: Mapping[date, datetime] = field(default_factory=dict)
     events: Sequence[Event] = ()
     results: Sequence[Result] = ()
     sent: int = 0
     answered: int = 0
+    is_silent: bool = False  # nothing of what was asked in the last week was answered, however long the span
     tasks: Sequence[Task] = ()
     alerts: Sequence[Happened] = ()
     shared: Sequence[Said] = ()

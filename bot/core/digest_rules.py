@@ -118,7 +118,7 @@ def attention_of(facts: ClientFacts, flags: Sequence[Flag]) -> Attention:
         until = facts.client.paused_until
         day = until.astimezone(ZoneInfo(facts.client.zone)).date() if until is not None else None
         return Attention(rank=PAUSED, why="paused" if day is not None else "paused-open", on=day)
-    if facts.sent and facts.answered == 0:
+    if facts.is_silent:
         return quiet(facts)
     return Attention(rank=10, why="nothing")
 

@@ -198,7 +198,7 @@ def mood_head(page: Page, reader: Reader) -> str:
     match page.began_with:
         case "session":
             return reader.say("head-mood-met")
-        case "page":
+        case "day":
             return reader.say("head-mood-since", day=day_and_month(page.began_on, reader.language))
         case _:
             return reader.say("head-mood")

@@ -36,15 +36,15 @@ def is_answered_by(question: Question, said: TextReceived, view: ClientView, *, 
 
     A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers.
     """
-    answered_at = about(said, now)
-    if answered_at is not None:
-        return question.asked_at - A_MOMENT <= answered_at <= question.put_at + SOON_AFTER
+    about = moment_replied_to(said, now)
+    if about is not None:
+        return question.asked_at - A_MOMENT <= about <= question.put_at + SOON_AFTER
     flow_at = view.run.asked_at if view.run is not None else None
     since = (flow_at, view.last_heard_at if is_bare else None)
     return all(at is None or at <= question.put_at for at in since)
 
 
-def about(said: TextReceived, now: datetime) -> datetime | None:
+def moment_replied_to(said: TextReceived, now: datetime) -> datetime | None:
     """When the message that it replies to was sent, by our clock; None for what replies to none.
 
     Telegram's clock and ours may differ by more than a moment: what it dated is moved by what lies between its date of

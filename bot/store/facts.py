@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,7 +16,6 @@ from bot.core.digest_facts import (
     CONCERN,
     LEFT,
     UNANSWERED,
-    WEEK,
     Answered,
     ClientFacts,
     Event,
@@ -29,16 +27,12 @@ from bot.core.digest_facts import (
 from bot.core.safety import SAFE_ANSWER, SAFE_ASKED
 from bot.model import Alert, Client, ClientDate, Homework, Json, Question, TherapySession
 from bot.store.rows import fetch, table_of
+from bot.store.span import A_WEEK, Span
 from bot.store.timeline import FORMER, Line, latest_by_name, newest, of_client
 from bot.store.views import HEARD
 
 ALERT, DATE, HOMEWORK = (table_of(kind) for kind in (Alert, ClientDate, Homework))
 QUESTION, SESSION = (table_of(kind) for kind in (Question, TherapySession))
-
-A_DAY, A_WEEK = timedelta(days=1), timedelta(days=WEEK)
-
-LONGEST_PAGE = timedelta(days=28)
-"""The span of a page at most, where they have not met, or no page was opened, for longer."""
 
 LONGEST = timedelta(days=400)
 
@@ -63,49 +57,17 @@ class Kept:
     heard: date | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Span:
-    """What a page is of: up to `now`, the client's own `today`; `former` is what it goes on from.
-
-    Shape: with `is_since_met` that is the session before, else the page.
-    """
-
-    zone: ZoneInfo
-    now: datetime
-    former: datetime | None
-    is_since_met: bool
-
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(self.zone).date()
-
-    @cached_property
-    def began_at(self) -> datetime:
-        return began(self.former, self.now)
-
-    @property
-    def began_with(self) -> str:
-        return began_with(self.former, self.now, until_met=self.is_since_met)
-
-    @property
-    def days(self) -> int:
-        return (self.today - self.began_at.astimezone(self.zone).date()).days + 1
-
-    def holds(self, line: Line) -> bool:
-        return line.on is not None and line.at >= self.began_at
-
-
 async def facts_of(
-    db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False, page_at: datetime | None = None
+    db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False, since: datetime | None = None
 ) -> ClientFacts:
-    """Everything the page needs, of a week or, where that is longer, since the page before this one (`page_at`).
+    """Everything the page needs, of a week or, where that is longer, from `since` on.
 
-    With `until_met` it is since they last met instead. What is read does not grow with the weeks behind a client, but
-    for one questionnaire a week.
+    With `until_met` it is since they last met instead, if they have. What is read does not grow with the weeks behind a
+    client, but for one questionnaire a week.
     """
     kept = await kept_of(db, client, now)
-    former = kept.met if until_met else page_at
-    return told(client, kept, Span(zone=ZoneInfo(client.zone), now=now, former=former, is_since_met=until_met))
+    met = kept.met if until_met else None
+    return told(client, kept, Span(zone=ZoneInfo(client.zone), now=now, former=met or since, is_since_met=bool(met)))
 
 
 async def kept_of(db: AsyncConnection, client: Client, now: datetime) -> Kept:
@@ -130,6 +92,7 @@ def told(client: Client, kept: Kept, span: Span) -> ClientFacts:
     week = [line for line in kept.lines if span.holds(line)]
     answers = [*answers_of(week), *asked_in_vain(kept.asked, span.began_at, kept.met, span.zone)]
     tasks = (each for each in kept.tasks if each.state != "closed" or recent(each, span.now))
+    lately = {line.name for line in week if line.at >= span.now - A_WEEK}
     return ClientFacts(
         client=client,
         today=span.today,
@@ -142,6 +105,7 @@ def told(client: Client, kept: Kept, span: Span) -> ClientFacts:
         results=results_of([*kept.measured, *kept.lines]),
         sent=sum(line.name == "prompt" for line in week),
         answered=sum(line.name == "answered" for line in week),
+        is_silent="prompt" in lately and "answered" not in lately,
         tasks=tuple(task_of(each, kept.lines, client) for each in tasks),
         alerts=tuple(happened(alert, span.zone) for alert in kept.alerts),
         shared=tuple(said_of(kept.lines, week, kept.met)),
@@ -160,20 +124,6 @@ async def last_met(db: AsyncConnection, client: Client, now: datetime) -> dateti
     mine = (SESSION.c.client_id == client.id, took_place, SESSION.c.starts_at < now)
     found = await fetch(db, TherapySession, *mine, order=SESSION.c.starts_at.desc(), limit=1)
     return found[0].starts_at if found else None
-
-
-def began(former: datetime | None, now: datetime) -> datetime:
-    """The moment from which a page counts: a week ago, or with the page or the session before, where that is longer."""
-    return max(min(former or now, now - A_WEEK), now - LONGEST_PAGE)
-
-
-def began_with(former: datetime | None, now: datetime, *, until_met: bool) -> str:
-    """What stood at the beginning: the last session, the page before, or nothing but that a week is over."""
-    if former is None:
-        return "week"
-    if until_met:
-        return "session" if now - former > A_WEEK - A_DAY else "week"
-    return "page" if now - former >= A_WEEK + A_DAY else "week"
 
 
 def is_brought(line: Line, met: datetime | None) -> bool:

@@ -1,4 +1,4 @@
-"""When somebody was last shown the pages of their caseload: the next ones begin there, and nothing is left out."""
+"""When somebody was last shown the pages of their caseload: the next begin there, and nothing falls between."""
 
 from __future__ import annotations
 

@@ -68,8 +68,8 @@ class Digests:
     ) -> tuple[Page, ...]:
         """A therapist's caseload, whom to ask first on top; which gives way between two clients.
 
-        What they hold reaches back to the pages before these: `bot.store.shown` knows when those were. The first ones
-        that somebody opens begin with each client.
+        What they hold reaches back to the pages before these: `bot.store.shown` knows when those were. Where there were
+        none, it begins with each client.
         """
         mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
         if client_id:
@@ -77,8 +77,8 @@ class Digests:
         page_at = await shown.before(db, person.id, now=now)
         made = []
         for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
-            since = page_at or client.enrolled_at
-            facts = await facts_of(db, client, now=now, until_met=bool(client_id), page_at=since)
+            since = page_at or client.created_at
+            facts = await facts_of(db, client, now=now, until_met=bool(client_id), since=since)
             made.append(page_of(facts))
             await self.give_way()
         return in_order(made)

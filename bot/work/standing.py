@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.question import A_MOMENT, about
+from bot.core.question import A_MOMENT, moment_replied_to
 from bot.core.safety import SAFE_ASKED
 from bot.model import EVERY_LANGUAGE, AlertState, Incoming, Kind, TextReceived
 from bot.store.gather import Gather
@@ -130,8 +130,8 @@ def replied_to(standing: Standing, incoming: Incoming, received_at: datetime) ->
     """
     if not isinstance(incoming, TextReceived) or standing.safe_at is None:
         return standing
-    answered_at = about(incoming, received_at)
-    if answered_at is None or answered_at >= standing.safe_at - A_MOMENT:
+    about = moment_replied_to(incoming, received_at)
+    if about is None or about >= standing.safe_at - A_MOMENT:
         return standing
     return replace(standing, safe=None, question=standing.before_safe)
 

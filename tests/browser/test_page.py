@@ -97,6 +97,7 @@ async def test_a_clock_that_is_long_on_its_way_says_what_keeps_it(tmp_path: Path
         passing = page.get_by_test_id("passing")
         await page.route("**/sandbox/clock", held)
         await page.get_by_test_id("plus-hour").click()
+        await expect(passing).to_be_hidden()
         await expect(passing).to_contain_text("An open alert pages somebody every ten minutes", timeout=SOON)
         await expect(passing).to_be_visible(timeout=SOON)
         await expect(page.get_by_test_id("next-digest")).to_be_disabled()

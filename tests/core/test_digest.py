@@ -22,7 +22,8 @@ from bot.core.views import ClientView
 from bot.model import Alert, AlertState, Client, Kind, Level, Phase, ProblemArea, Status
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
-from bot.store.facts import began, began_with, is_quoted
+from bot.store.facts import is_quoted
+from bot.store.span import began, began_with
 from bot.store.timeline import Line
 
 TODAY = date(2026, 11, 24)
@@ -44,7 +45,8 @@ def scored(*totals: int | None, first: date = date(2026, 8, 4)) -> tuple[Result,
 
 
 def facts(**more: object) -> ClientFacts:
-    return replace(ClientFacts(client=CLIENT, today=TODAY), **more)  # type: ignore[arg-type]
+    silent = {"is_silent": bool(more.get("sent")) and not more.get("answered")}
+    return replace(ClientFacts(client=CLIENT, today=TODAY), **(silent | more))  # type: ignore[arg-type]
 
 
 def rules(results: tuple[Result, ...]) -> list[str]:
@@ -407,7 +409,7 @@ def test_a_page_before_a_session_holds_what_came_since_the_last_one() -> None:
 
     longer = replace(whole, days=8, began_with="session")
     week, since_met = (sheet_of(page_of(each), reader("en")).plain for each in (whole, longer))
-    since_page = sheet_of(page_of(replace(longer, began_with="page")), reader("en")).plain
+    since_page = sheet_of(page_of(replace(longer, began_with="day")), reader("en")).plain
 
     assert "Mood this week: Tue 6" in week
     assert "Mood since the last session: Tue Nov 17 4, Tue 6" in since_met
@@ -426,7 +428,7 @@ def test_a_page_reaches_back_a_week_or_to_the_page_or_session_before_it(days: in
 @pytest.mark.parametrize(
     ("days", "until_met", "found"),
     [(None, True, "week"), (3, True, "week"), (6.9, True, "session"), (20, True, "session"), (7, False, "week"),
-     (7.9, False, "week"), (9, False, "page"), (None, False, "week")],
+     (7.9, False, "week"), (9, False, "day"), (None, False, "week")],
 )  # fmt: skip
 def test_a_page_says_with_what_it_began(days: float | None, until_met: bool, found: str) -> None:
     former = None if days is None else SOON - timedelta(days=days)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.living import MAYA, VEGA, Living, living
+from tests.living import ANA, MAYA, VEGA, Living, living
 from tests.ways import ways
 
 NEXT_MONDAY = 7 * 24
@@ -84,8 +84,8 @@ async def opened_page(bot: Living) -> str:
     return "\n".join(bot.texts(VEGA)[before:])
 
 
-async def is_in_need_and_talked_with(bot: Living) -> None:
-    await bot.write(MAYA, "i want to kill myself")
+async def is_in_need_and_talked_with(bot: Living, chat: int = MAYA) -> None:
+    await bot.write(chat, "i want to kill myself")
     await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Acknowledge")
     await bot.press(VEGA, await bot.hears(VEGA, "Alert: urgent"), "What was done")
     await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked with the client")
@@ -117,18 +117,37 @@ async def test_what_comes_on_the_evening_of_the_day_of_a_page_is_on_the_next_one
         assert "Safety first: “How have you been since Nov 30?”" in second
         assert "Nov 30 urgent, suicide: Talked with the client" in second
         assert "Mon Nov 30 2" in second
+        assert ("Mood since Nov 30" if late else "Mood this week") in second
 
 
-async def test_the_first_pages_that_somebody_opens_begin_with_each_client(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("chat", "name"), [(MAYA, "Maya R."), (ANA, "Ana P.")], ids=["in care", "joining"])
+async def test_the_first_pages_that_somebody_opens_begin_with_each_client(tmp_path: Path, chat: int, name: str) -> None:
     async with living(tmp_path) as bot:
         await by_hand(bot, "DELETE FROM mark WHERE name = 'pages:vega'")
-        await is_in_need_and_talked_with(bot)
+        if chat == ANA:
+            await bot.start(ANA, bot.programme.token)
+            await bot.hears(ANA, "Which language")
+        await is_in_need_and_talked_with(bot, chat)
         await bot.later(hours=TO_MONDAY)
         await bot.later(days=4)
 
         page = await opened_page(bot)
 
+        assert f"{name}: an alert on Nov 24" in page
         assert "Nov 24 urgent, suicide: Talked with the client" in page
+
+
+async def test_whoever_has_gone_quiet_is_so_on_a_page_that_was_opened_late(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, "/mood")
+        await bot.press(MAYA, await bot.hears(MAYA, "right now"), "6")
+        await bot.later(hours=TO_MONDAY)
+        await bot.later(days=3)
+
+        page = await opened_page(bot)
+
+        assert "1. Maya R.: gone quiet, last heard Nov 24" in page
+        assert "Mood since Nov 23" in page
 
 
 async def test_the_words_of_a_concern_are_found_in_chat_and_stand_first_on_the_page(tmp_path: Path) -> None:
