@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 import structlog
 
+from bot.core import trial
+from bot.core.cover import unique
 from bot.joining import House
 from bot.last_words import Direct
 from bot.pager import heartbeat
@@ -104,7 +106,10 @@ async def guarded(name: str, act: Act) -> None:
 
 
 async def remind_cover(built: House) -> None:
-    """Until therapist and backup have pressed Received, the running bot says so every hour. Source: CRISIS.md."""
+    """Until therapist and backup have pressed Received, the running bot says so every hour. Source: CRISIS.md.
+
+    They themselves are asked each morning.
+    """
     parts = built.parts
     now = parts.clock.now()
     async with parts.database.write() as db:
@@ -118,10 +123,10 @@ async def remind_cover(built: House) -> None:
             return
         names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
         ledger = ledger_of(parts, Book(people), now)
-        hour = f"{now:%Y-%m-%dT%H}"
-        ledger.enter(
-            Deed(key=f"cover:{hour}", effects=staff_notice(people, "alerts.not-ready", f"cover:{hour}", names=names))
-        )
+        key = f"cover:{now:%Y-%m-%dT%H}"
+        missing = unique(person for each in waiting for person in staff.unreached(each, people))
+        asked = (effect for person in missing for effect in trial.asked_again(person, now))
+        ledger.enter(Deed(key=key, effects=(*staff_notice(people, "alerts.not-ready", key, names=names), *asked)))
         letters = await ledger.write(db)
     log.warning("nobody can be invited before the test alert is received", action="cover", count=len(waiting))
     parts.post(letters)

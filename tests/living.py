@@ -96,8 +96,8 @@ class Living:
         self.sandbox.telegram.person(chat, f"Person {chat}")
         self.sandbox.notify(self.sandbox.telegram.press_start(chat, token, date=self.sandbox.date()))
 
-    async def block(self, chat: int) -> None:
-        self.sandbox.notify(self.sandbox.telegram.block(chat, date=self.sandbox.date()))
+    async def block(self, chat: int, *, blocked: bool = True) -> None:
+        self.sandbox.notify(self.sandbox.telegram.block(chat, date=self.sandbox.date(), blocked=blocked))
 
     async def quiet(self) -> None:
         """Wait until every update that came is done and everything owed now is sent."""

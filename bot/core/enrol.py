@@ -6,20 +6,17 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.core.actions import encode
 from bot.core.effects import Change, Effect, Log, Replan, Say, StartFlow
 from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
+from bot.core.trial import trial_alert
 from bot.model import (
-    Button,
     Client,
     Invite,
-    Lane,
     Staff,
     Status,
     Text,
     ToChat,
-    ToStaff,
 )
 
 FEWEST_BITS = 128
@@ -84,12 +81,6 @@ def staff_joined(found: Invite, chat_id: int) -> tuple[Effect, ...]:
         Log(actor=staff_id, action="staff joined", subject=staff_id),
         trial_alert(staff_id),
     )
-
-
-def trial_alert(staff_id: str) -> Say:
-    """Until it is answered with Received, nobody knows whether messages arrive."""
-    received = Button(label=Text(id="alerts.received"), action=encode("s", "received"))
-    return Say(to=ToStaff(staff_id=staff_id), text=Text(id="alerts.test"), buttons=((received,),), lane=Lane.CRISIS)
 
 
 def turned_away(why: str, chat_id: int) -> tuple[Effect, ...]:

@@ -25,6 +25,7 @@ from bot.core.effects import AnswerTap, Change, Effect, Log, Schedule
 from bot.core.homework_desk import homework
 from bot.core.invite_desk import card, card_answer, invite_client
 from bot.core.suggestions import suggested
+from bot.core.trial import reached
 from bot.core.views import ClientView
 from bot.model import Button, ButtonPressed, Due, DueKind, MediaReceived, Staff, TextReceived
 
@@ -187,9 +188,6 @@ def tapped(desk: Desk, event: ButtonPressed) -> tuple[Effect, ...]:
 
 
 def received(desk: Desk) -> tuple[Effect, ...]:
-    """The test alert reached this person: their cover counts from now on."""
-    return (
-        Change(kind=Staff, id=desk.staff.id, values={"received_at": desk.staff.received_at or desk.now}),
-        Log(actor=desk.staff.id, action="test alert received", subject=desk.staff.id),
-        desk.say("alerts.received-thanks", name=desk.staff.name),
-    )
+    """The test alert reached this person."""
+    thanks = desk.say("alerts.received-thanks", name=desk.staff.name)
+    return *reached(desk.staff, desk.now, "test alert received"), thanks

@@ -110,6 +110,12 @@ async def uncovered(db: AsyncConnection) -> list[Staff]:
 
 def missing_of(therapist: Staff, people: Mapping[str, Staff]) -> tuple[str, ...]:
     """Who must still press Received for a therapist's cover, by name."""
-    backup = people.get(therapist.backup_id or "")
-    missing = [person.name for person in (therapist, backup) if person is not None and not is_reachable(person)]
-    return (*missing, *(() if backup else (f"a backup for {therapist.name}",)))
+    has_backup = people.get(therapist.backup_id or "") is not None
+    missing = [person.name for person in unreached(therapist, people)]
+    return (*missing, *(() if has_backup else (f"a backup for {therapist.name}",)))
+
+
+def unreached(therapist: Staff, people: Mapping[str, Staff]) -> tuple[Staff, ...]:
+    """Of therapist and backup those of whom it is not known that messages reach them."""
+    both = (therapist, people.get(therapist.backup_id or ""))
+    return tuple(person for person in both if person is not None and not is_reachable(person))

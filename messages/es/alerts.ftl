@@ -63,7 +63,8 @@ answer-word = { $answer ->
 ## alertas
 nudge = Hay una alerta para ti ({ level-word }). Ábrela y toca Confirmar.
 drill = SIMULACRO. Esta es una alerta de prueba ({ level-word }). Toca Confirmar y luego di qué se hizo.
-test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie.
+test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie ni sale ningún mensaje.
+test-again = Una alerta de prueba, otra vez: no ha llegado ningún Recibido tuyo. Mientras no llegue, no sale ningún mensaje a tus clientes ni a los de la persona a quien respaldas. Toca Recibido.
 received = Recibido
 received-thanks = Gracias, { $name }. Los mensajes te llegan. Escribe /help para ver qué puedes hacer aquí.
 acknowledge = Confirmar

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from typer.testing import CliRunner
@@ -224,6 +226,60 @@ async def test_until_both_have_pressed_received_nobody_is_invited_no_prompt_goes
 
         assert told == [2, 3, 4]
         assert len(bot.texts(MAYA)) == prompts
+
+
+async def is_known_to_be_reached(bot: Living, staff_id: str) -> bool:
+    return bool(await bot.rows(f"SELECT id FROM staff WHERE id = '{staff_id}' AND received_at IS NOT NULL"))
+
+
+async def test_whoever_takes_a_page_is_reached_without_received_on_the_test_alert(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.block(VEGA)
+        await bot.hears(ORTIZ, "Nobody can be invited yet")
+        await bot.block(VEGA, blocked=False)
+        await bot.hears(VEGA, "This is a test alert")
+        assert not await is_known_to_be_reached(bot, "vega")
+        await bot.write(MAYA, CRISIS)
+        page = await bot.hears(VEGA, "An alert is waiting")
+
+        await bot.press(VEGA, page, "Acknowledge")
+
+        await bot.hears(VEGA, "Acknowledged.")
+        assert await is_known_to_be_reached(bot, "vega")
+
+
+async def test_whoever_is_back_by_any_other_button_gets_a_test_alert(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/clients")
+        listed = await bot.hears(VEGA, "Tap to open")
+        await bot.block(VEGA)
+        await bot.hears(ORTIZ, "Nobody can be invited yet")
+        bot.sandbox.telegram.chats[VEGA].is_blocked = False  # the update that says so was lost
+
+        await bot.press(VEGA, listed, "Maya R.")
+
+        await bot.press(VEGA, await bot.hears(VEGA, "This is a test alert"), "Received")
+        await bot.hears(VEGA, "Messages reach you")
+        assert await is_known_to_be_reached(bot, "vega")
+
+
+async def test_whose_received_was_lost_is_asked_each_morning_once_and_not_by_night(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.block(VEGA)
+        await bot.hears(ORTIZ, "Nobody can be invited yet")
+        await bot.block(VEGA, blocked=False)
+        await bot.hears(VEGA, "This is a test alert")
+        for _ in range(48):
+            await bot.later(hours=1)
+            await remind_cover(bot.house)
+            await bot.quiet()
+
+        asked = [
+            datetime.fromtimestamp(each.date, ZoneInfo("America/New_York"))
+            for each in bot.messages(VEGA)
+            if "A test alert, once more" in each.text
+        ]
+        assert [(each.day, each.hour) for each in asked] == [(24, 11), (25, 9), (26, 9)]
 
 
 async def test_nothing_but_a_human_closes_an_alert(tmp_path: Path) -> None:
