@@ -235,7 +235,7 @@ class Staff:
     backup_id: str | None = None
     chat_id: int | None = None
     created_at: datetime
-    received_at: datetime | None = None  # pressed Received on the test alert
+    received_at: datetime | None = None  # pressed Received on the test alert, or a button below a page of theirs
     blocked_at: datetime | None = None
     left_at: datetime | None = None
     digest_weekday: int = 0  # 0 is Monday

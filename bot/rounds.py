@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from bot.core import trial
 from bot.core.cover import unique
 from bot.joining import House
 from bot.last_words import Direct
+from bot.model import Staff
 from bot.pager import heartbeat
 from bot.store import inbox, outbox, seen, staff
 from bot.telegram.poller import Poller
@@ -119,14 +121,19 @@ async def remind_cover(built: House) -> None:
         people = await staff.everybody(db)
         if isinstance(parts.last_words, Direct):
             parts.last_words.know(people.values())
-        if not waiting:
-            return
-        names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
+    if waiting:
+        await say_who_is_missing(built, waiting, people, now)
+
+
+async def say_who_is_missing(built: House, waiting: list[Staff], people: dict[str, Staff], now: datetime) -> None:
+    parts, key = built.parts, f"cover:{now:%Y-%m-%dT%H}"
+    names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
+    missing = unique(person for each in waiting for person in staff.unreached(each, people))
+    async with parts.database.write() as db:
+        asked_at = {person.id: await outbox.newest(db, trial.letters(person.id)) for person in missing}
+        again = (effect for person in missing for effect in trial.asked_again(person, asked_at[person.id], now))
         ledger = ledger_of(parts, Book(people), now)
-        key = f"cover:{now:%Y-%m-%dT%H}"
-        missing = unique(person for each in waiting for person in staff.unreached(each, people))
-        asked = (effect for person in missing for effect in trial.asked_again(person, now))
-        ledger.enter(Deed(key=key, effects=(*staff_notice(people, "alerts.not-ready", key, names=names), *asked)))
+        ledger.enter(Deed(key=key, effects=(*staff_notice(people, "alerts.not-ready", key, names=names), *again)))
         letters = await ledger.write(db)
     log.warning("nobody can be invited before the test alert is received", action="cover", count=len(waiting))
     parts.post(letters)

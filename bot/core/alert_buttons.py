@@ -21,10 +21,14 @@ from bot.model import Alert, AlertState, ButtonPressed, Client, Kind, Staff, Tex
 
 @dataclass(frozen=True, kw_only=True)
 class Pressed:
-    """A press on an alert's button: what it does to the ladder, and what its presser reads."""
+    """A press on an alert's button: what it does to the ladder, and what its presser reads.
+
+    `is_theirs`: the alert is open and in their hands, so that its page has reached them.
+    """
 
     events: tuple[AlertEvent, ...] = ()
     effects: tuple[Effect, ...] = ()
+    is_theirs: bool = False
 
 
 def alert_of(event: ButtonPressed) -> str:
@@ -52,7 +56,8 @@ def press(alert: Alert | None, event: ButtonPressed, staff: Staff, opened: Opene
         pressed = Pressed(effects=(tell(staff, "alerts.not-yours"),))
     else:
         pressed = act(alert, action, staff, opened)
-    return Pressed(events=pressed.events, effects=(seen, *pressed.effects))
+    is_open = alert.state is not AlertState.CLOSED
+    return Pressed(events=pressed.events, effects=(seen, *pressed.effects), is_theirs=is_open)
 
 
 def act(alert: Alert, action: tuple[str, ...], staff: Staff, opened: Opened) -> Pressed:

@@ -58,7 +58,7 @@ def redeemed(
     """One winner: the invite is spent in the transaction that links the chat; `moved` for who is in already."""
     spent = Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
     if found.client_id is None:
-        return spent, *staff_joined(found, chat_id)
+        return spent, *staff_joined(found, chat_id, now)
     return spent, *(moved() if moved is not None else client_joined(found, chat_id, now))
 
 
@@ -73,13 +73,13 @@ def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, .
     )
 
 
-def staff_joined(found: Invite, chat_id: int) -> tuple[Effect, ...]:
+def staff_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:
     """A member of staff joins, and sees a test alert at once."""
     staff_id = found.staff_id or ""
     return (
         Change(kind=Staff, id=staff_id, values={"chat_id": chat_id, "blocked_at": None}),
         Log(actor=staff_id, action="staff joined", subject=staff_id),
-        trial_alert(staff_id),
+        trial_alert(staff_id, now),
     )
 
 

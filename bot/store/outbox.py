@@ -281,10 +281,19 @@ async def state_of(db: AsyncConnection, key: str) -> str:
     return str((await db.execute(select(OUTBOX.c.state).where(OUTBOX.c.key == key))).scalar() or "")
 
 
+async def newest(db: AsyncConnection, prefix: str) -> datetime | None:
+    """When the last letter was due whose key begins so."""
+    found = (await db.execute(select(func.max(OUTBOX.c.due_at)).where(begins_with(prefix)))).scalar()
+    return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)
+
+
 async def forget(db: AsyncConnection, *, channel: str) -> None:
     """Take away the letters of a channel that nobody reads. Its name is what their keys begin with."""
-    low = f"{channel}:"
-    await db.execute(delete(OUTBOX).where(OUTBOX.c.key >= low, OUTBOX.c.key < low + "\uffff"))
+    await db.execute(delete(OUTBOX).where(begins_with(f"{channel}:")))
+
+
+def begins_with(prefix: str) -> ColumnElement[bool]:
+    return and_(OUTBOX.c.key >= prefix, OUTBOX.c.key < prefix + "\uffff")
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:

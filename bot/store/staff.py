@@ -93,7 +93,7 @@ async def staff_view(
 
 
 def is_cover_ready(staff: Staff, people: Mapping[str, Staff]) -> bool:
-    """The therapist and the backup have both pressed Received and can be reached."""
+    """It is known of therapist and backup that messages reach them, and neither has blocked the bot since."""
     backup = people.get(staff.backup_id or "")
     return is_reachable(staff) and backup is not None and is_reachable(backup)
 

@@ -21,7 +21,7 @@ from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import links_later, redeem, redeemed, token_hash, turned_away
 from bot.core.holds import releases, still_held
-from bot.core.trial import reached, shows_reach, trial_alert
+from bot.core.trial import is_reached, reached, trial_alert
 from bot.core.views import ClientView, Opened
 from bot.model import (
     Alert,
@@ -144,8 +144,8 @@ class Routing:
         if person.blocked_at is not None and not isinstance(incoming, ChatBlocked):
             room.book.changed(Staff, person.id, {"blocked_at": None})
             back = Change(kind=Staff, id=person.id, values={"blocked_at": None})
-            again = () if shows_reach(incoming) else (trial_alert(person.id),)
-            return back, *again, *await self._from_staff(incoming, replace(person, blocked_at=None), room)
+            effects = await self._from_staff(incoming, replace(person, blocked_at=None), room)
+            return back, *(() if is_reached(effects) else (trial_alert(person.id, room.now),)), *effects
         match incoming:
             case ChatBlocked():
                 return await self._staff_blocked(person, room)
@@ -177,7 +177,8 @@ class Routing:
         effects = await ladder.step(alert, *pressed.events) if pressed.events else ()
         if view is not None and any(isinstance(each, Closed | Talked) for each in pressed.events):
             effects = await self._closed(room.book.alerts[alert_id], effects, view, room)
-        return *reached(person, room.now, "page answered"), *pressed.effects, *effects
+        arrived = reached(person, room.now, "page answered") if pressed.is_theirs else ()
+        return *arrived, *pressed.effects, *effects
 
     async def _closed(
         self, alert: Alert, effects: tuple[Effect, ...], view: ClientView, room: Room

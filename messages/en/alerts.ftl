@@ -63,8 +63,8 @@ answer-word = { $answer ->
 ## alerts
 nudge = An alert is waiting for you ({ level-word }). Please open it and press Acknowledge.
 drill = DRILL. This is a test alert ({ level-word }). Please press Acknowledge, then say what was done.
-test = This is a test alert. It shows that messages reach you. Please press Received. Until you and your backup both have, nobody can be invited and no prompt goes out.
-test-again = A test alert, once more: no Received has come from you. Until it does, no prompt goes out to your clients, or to those of the colleague whose backup you are. Please press Received.
+test = This is a test alert. It shows that messages reach you. Please press Received. Until you and your backup both have, nobody can be invited, and the usual prompts wait.
+test-again = A test alert, once more: your Received has not come, or was lost on its way. Until it comes, the usual prompts wait, for your clients and for those of colleagues whose backup you are. Please press Received.
 received = Received
 received-thanks = Thank you, { $name }. Messages reach you. Type /help to see what you can do here.
 acknowledge = Acknowledge

@@ -63,8 +63,8 @@ answer-word = { $answer ->
 ## alertas
 nudge = Hay una alerta para ti ({ level-word }). Ábrela y toca Confirmar.
 drill = SIMULACRO. Esta es una alerta de prueba ({ level-word }). Toca Confirmar y luego di qué se hizo.
-test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie ni sale ningún mensaje.
-test-again = Una alerta de prueba, otra vez: no ha llegado ningún Recibido tuyo. Mientras no llegue, no sale ningún mensaje a tus clientes ni a los de la persona a quien respaldas. Toca Recibido.
+test = Esta es una alerta de prueba. Muestra que los mensajes te llegan. Toca Recibido. Mientras tú y tu respaldo no lo hagan, no se puede invitar a nadie, y los mensajes de siempre esperan.
+test-again = Una alerta de prueba, otra vez: tu Recibido no ha llegado, o se perdió en el camino. Mientras no llegue, los mensajes de siempre esperan, los de tus clientes y los de quienes te tienen de respaldo. Toca Recibido.
 received = Recibido
 received-thanks = Gracias, { $name }. Los mensajes te llegan. Escribe /help para ver qué puedes hacer aquí.
 acknowledge = Confirmar
@@ -135,7 +135,7 @@ unspoken-backup = Se cerró una alerta hace dos días y nadie ha hablado desde e
 stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
 former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio el 988. No se le avisó a nadie más.
 zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
-not-ready = Todavía no se puede invitar a nadie ni sale ningún mensaje: falta que { $names } toque Recibido en la alerta de prueba.
+not-ready = Todavía no se puede invitar a nadie, y los mensajes de siempre esperan: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 digest-undelivered = La { $kind ->
         [session] página antes de una sesión

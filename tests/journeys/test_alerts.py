@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.rounds import remind_cover
+from bot.sandbox.people import Message
 from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, VEGA, Living, living
 from tests.ways import ways
 
@@ -263,23 +264,53 @@ async def test_whoever_is_back_by_any_other_button_gets_a_test_alert(tmp_path: P
         assert await is_known_to_be_reached(bot, "vega")
 
 
-async def test_whose_received_was_lost_is_asked_each_morning_once_and_not_by_night(tmp_path: Path) -> None:
-    async with living(tmp_path) as bot:
-        await bot.block(VEGA)
-        await bot.hears(ORTIZ, "Nobody can be invited yet")
-        await bot.block(VEGA, blocked=False)
-        await bot.hears(VEGA, "This is a test alert")
-        for _ in range(48):
+@pytest.mark.parametrize(
+    ("is_told", "asked"), [(True, [(25, 9), (26, 9)]), (False, [(24, 11), (25, 9), (26, 9)])], ids=["back", "unseen"]
+)
+async def test_whose_received_was_lost_is_asked_each_morning_until_it_has_come(
+    tmp_path: Path, is_told: bool, asked: list[tuple[int, int]]
+) -> None:
+    def asked_again(bot: Living) -> list[Message]:
+        return [each for each in bot.messages(VEGA) if "A test alert, once more" in each.text]
+
+    async def pass_hours(bot: Living, count: int) -> None:
+        for _ in range(count):
             await bot.later(hours=1)
             await remind_cover(bot.house)
             await bot.quiet()
 
-        asked = [
-            datetime.fromtimestamp(each.date, ZoneInfo("America/New_York"))
-            for each in bot.messages(VEGA)
-            if "A test alert, once more" in each.text
-        ]
-        assert [(each.day, each.hour) for each in asked] == [(24, 11), (25, 9), (26, 9)]
+    async with living(tmp_path) as bot:
+        await bot.block(VEGA)
+        await bot.hears(ORTIZ, "Nobody can be invited yet")
+        if is_told:
+            await bot.block(VEGA, blocked=False)
+            await bot.hears(VEGA, "This is a test alert")
+        bot.sandbox.telegram.chats[VEGA].is_blocked = False
+        await pass_hours(bot, 48)
+
+        times = [datetime.fromtimestamp(each.date, ZoneInfo("America/New_York")) for each in asked_again(bot)]
+        assert [(each.day, each.hour) for each in times] == asked
+        await bot.press(VEGA, asked_again(bot)[-1], "Received")
+        await bot.hears(VEGA, "Messages reach you")
+        await pass_hours(bot, 24)
+        assert len(asked_again(bot)) == len(asked)
+
+
+async def test_a_press_below_an_alert_that_is_closed_shows_nothing(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(MAYA, CRISIS)
+        page = await bot.hears(VEGA, "An alert is waiting")
+        await bot.press(VEGA, page, "What was done")
+        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe, plan agreed")
+        await bot.hears(VEGA, "Closed.")
+        await bot.block(VEGA)
+        await bot.hears(ORTIZ, "Nobody can be invited yet")
+        bot.sandbox.telegram.chats[VEGA].is_blocked = False
+
+        await bot.press(VEGA, page, "Acknowledge")
+
+        await bot.hears(VEGA, "This is a test alert")
+        assert not await is_known_to_be_reached(bot, "vega")
 
 
 async def test_nothing_but_a_human_closes_an_alert(tmp_path: Path) -> None:
