@@ -50,27 +50,32 @@ class Setback:
     """Looks every second whether the clock has been moved; the database is asked once a minute, and when it has.
 
     A clock that is wrong for less than the pause between two looks must be seen all the same: what is planned by it
-    stays planned by it.
+    stays planned by it. So it must where the database could not keep what was seen: `furthest` is the latest moment
+    since it last did.
     """
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.looked_at: datetime | None = None
+        self.furthest: datetime | None = None
 
     async def look(self) -> None:
         now = self.parts.clock.now()
-        if self.looked_at is not None and -SLACK <= now - self.looked_at < PAUSE:
+        self.furthest = max(self.furthest or now, now)
+        is_back = self.furthest > now + SLACK
+        if self.looked_at is not None and -SLACK <= now - self.looked_at < PAUSE and not is_back:
             return
-        await set_right(self.parts)
-        self.looked_at = now
+        await set_right(self.parts, self.furthest)
+        self.looked_at = self.furthest = now
 
 
-async def set_right(parts: Parts) -> bool:
+async def set_right(parts: Parts, furthest: datetime | None = None) -> bool:
     """Look at the clock; when it has gone back, bring near what it had put far ahead. Shape: whether it had."""
     now = parts.clock.now()
     async with parts.database.write() as db:
-        before = await due.marked(db, MARK)
-        if not before or datetime.fromisoformat(before) <= now + SLACK:
+        kept = await due.marked(db, MARK)
+        seen = (furthest or now, datetime.fromisoformat(kept) if kept else now)
+        if max(seen) <= now + SLACK:
             await due.mark(db, MARK, now.isoformat())
             return False
         await _bring_near(db, parts.rules, now)

@@ -191,6 +191,32 @@ async def test_a_clock_that_was_wrong_for_seconds_only_is_seen_at_the_next_look(
         ]
 
 
+async def test_a_wrong_clock_is_seen_where_the_database_could_not_keep_what_was_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with living(tmp_path) as bot:
+        parts = bot.house.parts
+        look, now = Setback(parts), parts.clock.now()
+        await look.look()
+
+        async def failed(*_: object) -> None:
+            raise OSError("no disk")
+
+        look.parts = replace(parts, clock=At(now + AHEAD))
+        with monkeypatch.context() as patch:
+            patch.setattr(due, "marked", failed)
+            with pytest.raises(OSError, match="no disk"):
+                await look.look()
+        async with parts.database.write() as db:
+            await db.execute(update(due.DUE).where(due.DUE.c.kind == DueKind.PROMPT).values(at=now + AHEAD))
+        look.parts = parts
+        await look.look()
+
+        soon = (now + AHEAD / 2).isoformat()
+        assert await bot.rows(f"SELECT min(at) < '{soon}' FROM due WHERE kind = 'prompt'") == [(1,)]
+        assert look.furthest == look.looked_at
+
+
 async def test_who_is_killed_while_planning_anew_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with living(tmp_path) as bot:
         parts = bot.house.parts
