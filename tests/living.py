@@ -158,3 +158,9 @@ async def asked_directly(bot: Living) -> Message:
     asked = await bot.hears(MAYA, "Are you thinking about killing yourself?")
     await bot.quiet()
     return asked
+
+
+async def report(bot: Living, page: Message, outcome: str) -> None:
+    """Dr. Vega says below an alert what was done, which closes it."""
+    await bot.press(VEGA, page, "What was done")
+    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), outcome)

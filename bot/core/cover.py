@@ -52,6 +52,27 @@ def can_hear(person: Staff) -> bool:
     return person.chat_id is not None and person.blocked_at is None
 
 
+def is_reachable(person: Staff) -> bool:
+    """It is known that messages reach them: they have pressed Received, and have not blocked the bot since."""
+    return person.received_at is not None and person.blocked_at is None
+
+
+def is_cover_ready(therapist: Staff, people: Mapping[str, Staff]) -> bool:
+    """It is known of therapist and backup that messages reach them. Source: CRISIS.md, The alert."""
+    return are_two_reached(people, (therapist.id, therapist.backup_id))
+
+
+def is_covered(therapist: Staff, people: Mapping[str, Staff], stand_ins: Mapping[str, str]) -> bool:
+    """Whether prompts go to a therapist's clients today: so it is known of two, wherever a stand-in takes a place."""
+    today = standing(therapist.id, stand_ins), standing(therapist.backup_id, stand_ins)
+    return is_cover_ready(therapist, people) or are_two_reached(people, today)
+
+
+def are_two_reached(people: Mapping[str, Staff], pair: tuple[str | None, str | None]) -> bool:
+    both = {each: people.get(each or "") for each in pair}
+    return len(both) == 2 and all(person is not None and is_reachable(person) for person in both.values())
+
+
 def has_a_way(person: Staff) -> bool:
     return person.left_at is None and (person.chat_id is not None or bool(person.email))
 

@@ -26,7 +26,7 @@ def decide_due(due: Due, world: World, unfolder: Unfolder) -> Sequence[Effect]:
         case DueKind.PROMPT:
             flow = unfolder.parts.programme.flow(str(due.detail["flow"]))
             known = known_of(world)
-            return run_clock.prompted(flow, due, known, unfolder, is_covered=True) if flow is not None else ()
+            return run_clock.prompted(flow, due, known, unfolder) if flow is not None else ()
         case DueKind.REMINDER | DueKind.EXPIRY | DueKind.WAIT:
             return of_a_run(due, world, unfolder)
         case DueKind.TASK:

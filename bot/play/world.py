@@ -148,6 +148,7 @@ def known_of(world: World) -> Known:
     return Known(
         view=view_of(world),
         cover=cover_of({person.id: person for person in world.staff}, world.client, {}),
+        is_covered=True,
         people=tuple(dict.fromkeys((*named, *world.people)))[:KNOWN_PEOPLE],
         thread=Thread(
             begun=tuple((run.key, run.started_at) for run in begun),

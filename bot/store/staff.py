@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.cover import is_cover_ready, is_reachable
 from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
@@ -90,16 +91,6 @@ async def staff_view(
         is_cover_ready=is_cover_ready(staff, people),
         library=library,
     )
-
-
-def is_cover_ready(staff: Staff, people: Mapping[str, Staff]) -> bool:
-    """It is known of therapist and backup that messages reach them, and neither has blocked the bot since."""
-    backup = people.get(staff.backup_id or "")
-    return is_reachable(staff) and backup is not None and is_reachable(backup)
-
-
-def is_reachable(staff: Staff) -> bool:
-    return staff.received_at is not None and staff.blocked_at is None
 
 
 async def uncovered(db: AsyncConnection) -> list[Staff]:

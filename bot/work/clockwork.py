@@ -28,7 +28,6 @@ from bot.store import due as due_store
 from bot.store import rows, staff
 from bot.store.house import is_the_worlds
 from bot.store.outbox import Stored
-from bot.store.staff import is_cover_ready
 from bot.store.views import client_view, views_of
 from bot.work import run_clock
 from bot.work.alert_clock import AGAIN, AlertClock, owed_again
@@ -160,7 +159,7 @@ class Clockwork:
         ladder = self.alerts.ladder_of(db, people, book, now)
         match due.kind:
             case DueKind.PROMPT:
-                return self._prompt(due, people, book, now, around.get(due.client_id or ""))
+                return self._prompt(due, book, now, around.get(due.client_id or ""))
             case DueKind.REMINDER | DueKind.EXPIRY:
                 return await self._run_clock(db, due, people, book, now)
             case DueKind.RESUME | DueKind.CARING | DueKind.HIDE | DueKind.FORGET | DueKind.RETENTION:
@@ -186,18 +185,13 @@ class Clockwork:
 
     # ------------------------------------------------------------ prompts
 
-    def _prompt(
-        self, due: Due, people: dict[str, Staff], book: Book, now: datetime, known: Known | None
-    ) -> tuple[Effect, ...]:
+    def _prompt(self, due: Due, book: Book, now: datetime, known: Known | None) -> tuple[Effect, ...]:
         """A prompt that still fits goes out; the next one is planned whether it did or not."""
         flow = self.parts.programme.flow(str(due.detail["flow"]))
         if known is None or flow is None:
             return ()
-        view = known.view
-        book.meet(view)
-        therapist = people.get(view.client.therapist_id)
-        is_covered = therapist is not None and is_cover_ready(therapist, people)
-        return run_clock.prompted(flow, due, known, Unfolder(self.parts, now), is_covered=is_covered)
+        book.meet(known.view)
+        return run_clock.prompted(flow, due, known, Unfolder(self.parts, now))
 
     async def _woken(
         self, db: AsyncConnection, due: Due, people: dict[str, Staff], book: Book, now: datetime

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.cover import cover_of
+from bot.core.cover import cover_of, is_covered
 from bot.core.leave import stand_ins_on
 from bot.core.own_circle import GONE, MET, PERSON, named_lately
 from bot.core.threads import Thread
@@ -61,9 +61,11 @@ async def known_many(
     known = {}
     for view in views:
         score, review = scores.get(view.client.id), reviews.get(view.client.id)
+        therapist = people.get(view.client.therapist_id)
         known[view.client.id] = Known(
             view=view,
             cover=cover_of(people, view.client, stand_ins),
+            is_covered=therapist is not None and is_covered(therapist, people, stand_ins),
             people=named.get(view.client.id, ()),
             thread=threads.get(view.client.id, Thread()),
             previous_item9=score.value["items"][-1] if score and isinstance(score.value, dict) else None,

@@ -20,13 +20,13 @@ MISSED_AGAIN = timedelta(days=2)
 A_MONTH = timedelta(days=28)
 
 
-def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder, *, is_covered: bool) -> tuple[Effect, ...]:
+def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
     """A prompt that still fits goes out; the next one is planned whether it did or not."""
     view, now = known.view, unfolder.now
     client, again = view.client, Replan(client_id=view.client.id)
     if now > due.at + due.grace:
         return Note(client_id=client.id, name="missed", value=flow.id), again
-    may_come = is_covered and view.card is not None and view.card.is_complete
+    may_come = known.is_covered and view.card is not None and view.card.is_complete
     if consent.waits_for_record(client):
         return (again,)
     if not may_come:

@@ -13,9 +13,11 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.model import Role, Staff
 from bot.rounds import remind_cover
 from bot.sandbox.people import Message
-from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, VEGA, Living, living
+from bot.store import rows
+from tests.living import ANA, MAYA, MORNING, ORTIZ, STRANGER, VEGA, Living, living, report
 from tests.ways import ways
 
 CRISIS = "I don't want to live"
@@ -80,8 +82,7 @@ async def test_the_whole_ladder_is_climbed_and_kept_in_the_history(tmp_path: Pat
         await bot.hears(VEGA, "What was done about the alert that you took?")
         await bot.later(minutes=11)
         again = await bot.hears(VEGA, "An alert is waiting")
-        await bot.press(VEGA, again, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await report(bot, again, "Talked")
         await bot.hears(VEGA, "Closed")
         await bot.quiet()
 
@@ -112,8 +113,7 @@ async def test_only_whoever_is_on_the_ladder_may_look_and_only_while_it_is_open(
         await bot.hears(ORTIZ, "not in your hands")
         await bot.press(VEGA, nudge, "Show")
         await bot.hears(VEGA, "12 Linden Street")
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe")
+        await report(bot, nudge, "Safe")
         await bot.hears(VEGA, "Closed")
         await bot.tap(VEGA, nudge.id, data)
         await bot.hears(VEGA, "not in your hands, or it is closed")
@@ -229,6 +229,39 @@ async def test_until_both_have_pressed_received_nobody_is_invited_no_prompt_goes
         assert len(bot.texts(MAYA)) == prompts
 
 
+LIMA = 1003
+
+
+@pytest.mark.parametrize(("stand_in", "comes"), [("Lima", True), ("Sam Ortiz", False)], ids=["two are", "one is"])
+async def test_while_somebody_stands_in_prompts_go_where_two_people_are_reached(
+    tmp_path: Path, between: Between, stand_in: str, comes: bool
+) -> None:
+    async with living(tmp_path) as bot:
+        bot.sandbox.telegram.person(LIMA, "Lima").is_started = True
+        lima = Staff(
+            id="lima", name="Lima", role=Role.STAFF, zone="UTC", chat_id=LIMA, created_at=MORNING, received_at=MORNING
+        )
+        async with bot.house.parts.database.write() as db:
+            await rows.add(db, [lima])
+        await bot.write(VEGA, f"/leave today - 26 Nov stand-in {stand_in}")
+        await bot.hears(VEGA, f"alerts about your clients go to {stand_in}")
+        await bot.block(VEGA)
+        await bot.hears(LIMA, "Nobody can be invited yet")
+        before = await prompts_to_maya(bot)
+
+        await bot.later(hours=12)
+        await bot.quiet()
+
+        assert (await prompts_to_maya(bot) > before) == comes
+        invited = await between("client", "invite", "--name", "Zoe", "--therapist", "Dr. Vega", "--suitability-checked")
+        assert "still to press Received" in invited
+
+
+async def prompts_to_maya(bot: Living) -> int:
+    ((count,),) = await bot.rows("SELECT count(*) FROM timeline WHERE name = 'prompt' AND client_id = 'maya'")
+    return int(count)
+
+
 async def is_known_to_be_reached(bot: Living, staff_id: str) -> bool:
     return bool(await bot.rows(f"SELECT id FROM staff WHERE id = '{staff_id}' AND received_at IS NOT NULL"))
 
@@ -300,8 +333,7 @@ async def test_a_press_below_an_alert_that_is_closed_shows_nothing(tmp_path: Pat
     async with living(tmp_path) as bot:
         await bot.write(MAYA, CRISIS)
         page = await bot.hears(VEGA, "An alert is waiting")
-        await bot.press(VEGA, page, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe, plan agreed")
+        await report(bot, page, "Safe, plan agreed")
         await bot.hears(VEGA, "Closed.")
         await bot.block(VEGA)
         await bot.hears(ORTIZ, "Nobody can be invited yet")

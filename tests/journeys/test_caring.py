@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.living import MAYA, VEGA, Living, living
+from tests.living import MAYA, VEGA, Living, living, report
 
 
 async def close(bot: Living, words: str) -> None:
     await bot.write(MAYA, words)
-    nudge = await bot.hears(VEGA, "An alert is waiting")
-    await bot.press(VEGA, nudge, "What was done")
-    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe")
+    await report(bot, await bot.hears(VEGA, "An alert is waiting"), "Safe")
     await bot.hears(VEGA, "Closed")
 
 

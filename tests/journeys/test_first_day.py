@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.work.reloading import plan_anew
-from tests.living import ANA, MAYA, ORTIZ, STRANGER, VEGA, Living, living
+from tests.living import ANA, MAYA, ORTIZ, STRANGER, VEGA, Living, living, report
 
 
 async def test_a_client_goes_from_the_link_to_the_first_prompt(tmp_path: Path) -> None:
@@ -116,8 +116,7 @@ async def test_a_crisis_is_answered_told_taken_and_closed(tmp_path: Path) -> Non
         details = await bot.hears(VEGA, "I want to kill myself tonight")
         assert "12 Linden Street" in details.text
         await bot.hears(MAYA, "Dr. Vega has seen your message")
-        await bot.press(VEGA, details, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe")
+        await report(bot, details, "Safe")
         await bot.hears(VEGA, "Closed")
         await bot.quiet()
         (alert,) = await bot.rows("SELECT state, outcome, level FROM alert")
@@ -149,8 +148,7 @@ async def test_homework_waits_until_the_alert_is_closed_and_nothing_floods(tmp_p
                     break
         held = [text for text in bot.texts(MAYA) if "Remembering someone" in text]
 
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await report(bot, nudge, "Talked")
         await bot.quiet()
         flood = [text for text in bot.texts(MAYA) if "Remembering someone" in text]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.living import MAYA, VEGA, Living, living
+from tests.living import MAYA, VEGA, Living, living, report
 
 
 async def ask_to_be_forgotten(bot: Living) -> None:
@@ -90,8 +90,7 @@ async def test_asking_soon_after_a_concern_is_an_alert_and_an_open_one_holds_the
         await bot.later(hours=73)
         assert (await bot.rows("SELECT count(*) FROM timeline WHERE client_id = 'maya'"))[0][0] > 50
 
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await report(bot, nudge, "Talked")
         await bot.quiet()
         await bot.later(hours=25)
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from bot.sandbox.people import Message
-from tests.living import MAYA, ORTIZ, VEGA, Living, asked_directly, living
+from tests.living import MAYA, ORTIZ, VEGA, Living, asked_directly, living, report
 
 
 async def write_sql(bot: Living, sql: str) -> None:
@@ -144,8 +144,7 @@ async def test_a_client_has_one_open_alert_and_when_it_is_closed_nothing_floods(
                 " raised_at, outcome, rung, rounds, told, drill FROM alert",
             )
         held = await bot.rows("SELECT held_at IS NOT NULL FROM client WHERE id = 'maya'")
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await report(bot, nudge, "Talked")
         await bot.hears(VEGA, "Closed")
         await bot.quiet()
         before = bot.texts(MAYA)
@@ -161,8 +160,7 @@ async def closed_unreached(bot: Living) -> Message:
     await bot.write(MAYA, "I don't want to live")
     nudge = await bot.hears(VEGA, "An alert is waiting")
     await bot.quiet()
-    await bot.press(VEGA, nudge, "What was done")
-    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Not reached")
+    await report(bot, nudge, "Not reached")
     return await bot.hears(VEGA, "Nobody has talked with the client yet")
 
 
@@ -233,8 +231,7 @@ async def test_a_talk_while_a_newer_alert_is_open_leaves_the_hold_to_that_one(tm
         await bot.quiet()
         assert await bot.rows(HELD) == [(1,)]
 
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "False alarm")
+        await report(bot, nudge, "False alarm")
         await bot.quiet()
 
         assert await bot.rows(HELD) == [(0,)]
@@ -348,8 +345,7 @@ async def test_silence_after_an_alert_is_told_and_nobody_is_written_to_less_for_
         await bot.write(MAYA, "I don't want to live")
         nudge = await bot.hears(VEGA, "An alert is waiting")
         await bot.quiet()
-        await bot.press(VEGA, nudge, "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked")
+        await report(bot, nudge, "Talked")
         await bot.hears(VEGA, "Closed")
         await bot.quiet()
         for _ in range(5 * 8):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.living import MAYA, VEGA, Living, living
+from tests.living import MAYA, VEGA, Living, living, report
 
 
 async def neutral(bot: Living) -> None:
@@ -175,8 +175,7 @@ async def test_later_prompts_say_nothing_of_danger(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "my husband hit me again")
         await bot.hears(MAYA, "1-800-799-7233")
-        await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "What was done")
-        await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Safe")
+        await report(bot, await bot.hears(VEGA, "An alert is waiting"), "Safe")
         await bot.hears(VEGA, "Closed")
         await bot.quiet()
         before = len(bot.texts(MAYA))
