@@ -19,6 +19,9 @@ from bot.core.telling import tell
 from bot.core.views import ClientView
 from bot.model import Alert, Button, Client, ClientCalendar, Leave, Role, Staff, Status, Text, ToStaff
 
+HANDED_OVER = "therapist"
+"""Under this name the timeline keeps from whom to whom a client went."""
+
 ASKED_AGAIN = "handed-over"
 """Stands for a consent that is given no longer: no text has this hash, so it is asked for before anything else."""
 
@@ -64,7 +67,7 @@ def handed_over(view: ClientView, alerts: Iterable[Alert], over: Handover) -> tu
         *(Schedule(due=page_before(session, over.to)) for session in view.planned),
         *calendar_left(client.id),
         *told(moved, over),
-        Note(client_id=client.id, name="therapist", value=value),
+        Note(client_id=client.id, name=HANDED_OVER, value=value),
         Log(actor=over.by, action="client handed over", subject=client.id, detail=f"{over.former.id} {over.to.id}"),
     )
 

@@ -25,7 +25,7 @@ RESERVED_RECORDS = frozenset(
     {
         "text", "prompt", "answered", "unanswered", "missed", "late", "left_words", "passed-over", "concern",
         "crisis-reply", "receipt", "receipt-short", "item9-reviewed",
-        "phase", "homework-given", "homework-went", "homework-missed", "step-gone",
+        "phase", "therapist", "homework-given", "homework-went", "homework-missed", "step-gone",
         *INSTRUMENTS,
     }
 )  # fmt: skip

@@ -58,15 +58,22 @@ class Kept:
 
 
 async def facts_of(
-    db: AsyncConnection, client: Client, *, now: datetime, until_met: bool = False, since: datetime | None = None
+    db: AsyncConnection,
+    client: Client,
+    *,
+    now: datetime,
+    until_met: bool = False,
+    since: datetime | None = None,
+    theirs_since: datetime | None = None,
 ) -> ClientFacts:
     """Everything the page needs, of a week or, where that is longer, from `since` on.
 
-    With `until_met` it is since they last met instead, if they have. What is read does not grow with the weeks behind a
-    client, but for one questionnaire a week.
+    With `until_met` it is since they last met instead, if they have: their therapist and they, who is with this one
+    since `theirs_since`. What is read does not grow with the weeks behind a client, but for one questionnaire a week.
     """
     kept = await kept_of(db, client, now)
-    met = kept.met if until_met else None
+    is_of_both = kept.met is not None and (theirs_since is None or kept.met >= theirs_since)
+    met = kept.met if until_met and is_of_both else None
     return told(client, kept, Span(zone=ZoneInfo(client.zone), now=now, former=met or since, is_since_met=bool(met)))
 
 

@@ -14,9 +14,10 @@ from bot.core.digest import CHART_DAYS, Page, in_order, page_of
 from bot.core.digest_html import page as html_page
 from bot.core.digest_sheet import Reader, Sheet, caseload_of, isolated, sheet_of
 from bot.core.effects import Chart, Effect, Mail, Say
+from bot.core.handover import HANDED_OVER
 from bot.model import Button, Client, Due, Lane, Role, Staff, Status, Text, ToStaff
 from bot.programme.resources import is_stale
-from bot.store import audit, rows, shown
+from bot.store import audit, rows, shown, timeline
 from bot.store.facts import facts_of
 from bot.work.giving_way import breathe
 from bot.work.letters import Speak
@@ -69,16 +70,20 @@ class Digests:
         """A therapist's caseload, whom to ask first on top; which gives way between two clients.
 
         What they hold reaches back to the pages before these: `bot.store.shown` knows when those were. Where there were
-        none, it begins with each client.
+        none, or the client came to them since, it begins with the client.
         """
         mine = [CLIENT.c.therapist_id == person.id, CLIENT.c.status.in_(CURRENT)]
         if client_id:
             mine = [CLIENT.c.id == client_id, CLIENT.c.therapist_id == person.id]
         page_at = await shown.before(db, person.id, now=now)
+        clients = await rows.fetch(db, Client, *mine, order=CLIENT.c.name)
+        handed = await timeline.latest(db, [client.id for client in clients], HANDED_OVER)
         made = []
-        for client in await rows.fetch(db, Client, *mine, order=CLIENT.c.name):
-            since = page_at or client.created_at
-            facts = await facts_of(db, client, now=now, until_met=bool(client_id), since=since)
+        for client in clients:
+            came_at = handed[client.id].at if client.id in handed else None
+            is_first = page_at is None or (came_at is not None and page_at < came_at <= now)
+            span = {"since": client.created_at if is_first else page_at, "theirs_since": came_at}
+            facts = await facts_of(db, client, now=now, until_met=bool(client_id), **span)
             made.append(page_of(facts))
             await self.give_way()
         return in_order(made)

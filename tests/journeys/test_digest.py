@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.living import ANA, MAYA, VEGA, Living, living
+from tests.living import ANA, MAYA, ORTIZ, VEGA, Living, living, report
 from tests.ways import ways
 
 NEXT_MONDAY = 7 * 24
@@ -87,8 +87,7 @@ async def opened_page(bot: Living) -> str:
 async def is_in_need_and_talked_with(bot: Living, chat: int = MAYA) -> None:
     await bot.write(chat, "i want to kill myself")
     await bot.press(VEGA, await bot.hears(VEGA, "An alert is waiting"), "Acknowledge")
-    await bot.press(VEGA, await bot.hears(VEGA, "Alert: urgent"), "What was done")
-    await bot.press(VEGA, await bot.hears(VEGA, "What was done?"), "Talked with the client")
+    await report(bot, await bot.hears(VEGA, "Alert: urgent"), "Talked with the client")
     await bot.hears(VEGA, "Closed.")
 
 
@@ -135,6 +134,48 @@ async def test_the_first_pages_that_somebody_opens_begin_with_each_client(tmp_pa
 
         assert f"{name}: an alert on Nov 24" in page
         assert "Nov 24 urgent, suicide: Talked with the client" in page
+
+
+async def test_the_first_page_after_a_client_was_handed_over_begins_with_the_client(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await is_in_need_and_talked_with(bot)
+        await bot.later(hours=TO_MONDAY)
+        await bot.press(ORTIZ, await bot.hears(ORTIZ, "Your weekly page is ready"), "Open")
+        await bot.quiet()
+        await bot.later(hours=1)
+        await hand_over(bot)
+        pages = []
+        for _ in range(2):
+            before = len(bot.texts(ORTIZ))
+            await bot.later(days=7)
+            await bot.write(ORTIZ, "/digest")
+            await bot.quiet()
+            pages.append("\n".join(bot.texts(ORTIZ)[before:]))
+
+        assert "Nov 24 urgent, suicide: Talked with the client" in pages[0]
+        assert "Nov 24 urgent" not in pages[1]
+
+
+async def test_the_page_before_the_first_session_after_a_handover_begins_with_the_client_too(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/session Maya R. 26 Nov 15:00 weekly")
+        await is_in_need_and_talked_with(bot)
+        await bot.later(days=3)
+        await hand_over(bot)
+        before = len(bot.texts(ORTIZ))
+        await bot.later(days=6)
+        await bot.press(ORTIZ, await bot.hears(ORTIZ, "ready for your next session"), "Open")
+        await bot.quiet()
+
+        page = "\n".join(bot.texts(ORTIZ)[before:])
+        assert "Nov 24 urgent, suicide: Talked with the client" in page
+        assert "since we last met" not in page
+
+
+async def hand_over(bot: Living) -> None:
+    await bot.write(VEGA, "/client Maya to Sam Ortiz")
+    await bot.press(VEGA, await bot.hears(VEGA, "Hand Maya R. over to Sam Ortiz?"), "Yes")
+    await bot.hears(ORTIZ, "has handed over to you")
 
 
 async def test_whoever_has_gone_quiet_is_so_on_a_page_that_was_opened_late(tmp_path: Path) -> None:
