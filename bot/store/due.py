@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Due, DueKind
 from bot.store.quick import later
-from bot.store.rows import everything, listed, put, read, table_of, values_of
+from bot.store.rows import LAST, begins_with, everything, listed, put, read, table_of, values_of
 from bot.store.tables import RARE, MarkRow
 
 DUE = table_of(Due)
@@ -70,7 +70,7 @@ async def call_off(db: AsyncConnection, key: str) -> None:
     """Owe it no longer; `key` is exact, or a prefix when it ends in `*`."""
     if key.endswith("*"):
         low = key[:-1]
-        later(db, BETWEEN, {"low": low, "high": low + "\uffff"})
+        later(db, BETWEEN, {"low": low, "high": low + LAST})
     else:
         later(db, ONE, {"the_key": key})
 
@@ -104,14 +104,13 @@ async def next_due(db: AsyncConnection, kinds: Sequence[DueKind] = ()) -> dateti
     query = select(func.min(DUE.c.at))
     if kinds:
         query = query.where(DUE.c.kind.in_(kinds))
-    found = (await db.execute(query)).scalar()
-    return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)
+    found: datetime | None = (await db.execute(query)).scalar()
+    return found
 
 
 def weekly(staff_id: str) -> tuple[ColumnElement[bool], ...]:
-    """The weekly digest of a member of staff, as a range of the key: LIKE would read all that is owed."""
-    low = f"digest:{staff_id}:"
-    return DUE.c.key >= low, DUE.c.key < low + "\uffff", DUE.c.kind == DueKind.DIGEST
+    """The weekly digest of a member of staff."""
+    return begins_with(DUE.c.key, f"digest:{staff_id}:"), DUE.c.kind == DueKind.DIGEST
 
 
 async def has_kind(db: AsyncConnection, staff_id: str) -> bool:

@@ -29,7 +29,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model import Json, Lane
 from bot.store.gather import Gather
 from bot.store.quick import later
-from bot.store.rows import listed
+from bot.store.rows import begins_with, listed
 from bot.store.tables import ODD, OutboxRow
 
 OUTBOX = OutboxRow.__table__  # type: ignore[attr-defined]
@@ -269,11 +269,9 @@ async def release_all(db: AsyncConnection) -> int:
 
 
 async def next_due(db: AsyncConnection, *, now: datetime) -> datetime | None:
-    found = await db.execute(
-        select(func.min(OUTBOX.c.due_at)).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at > now)
-    )
-    value = found.scalar()
-    return value if value is None or isinstance(value, datetime) else datetime.fromisoformat(value)
+    waits = select(func.min(OUTBOX.c.due_at)).where(OUTBOX.c.state == "waiting", OUTBOX.c.due_at > now)
+    found: datetime | None = (await db.execute(waits)).scalar()
+    return found
 
 
 async def state_of(db: AsyncConnection, key: str) -> str:
@@ -283,17 +281,14 @@ async def state_of(db: AsyncConnection, key: str) -> str:
 
 async def newest(db: AsyncConnection, prefix: str) -> datetime | None:
     """When the last letter was due whose key begins so."""
-    found = (await db.execute(select(func.max(OUTBOX.c.due_at)).where(begins_with(prefix)))).scalar()
-    return found if found is None or isinstance(found, datetime) else datetime.fromisoformat(found)
+    theirs = select(func.max(OUTBOX.c.due_at)).where(begins_with(OUTBOX.c.key, prefix))
+    found: datetime | None = (await db.execute(theirs)).scalar()
+    return found
 
 
 async def forget(db: AsyncConnection, *, channel: str) -> None:
     """Take away the letters of a channel that nobody reads. Its name is what their keys begin with."""
-    await db.execute(delete(OUTBOX).where(begins_with(f"{channel}:")))
-
-
-def begins_with(prefix: str) -> ColumnElement[bool]:
-    return and_(OUTBOX.c.key >= prefix, OUTBOX.c.key < prefix + "\uffff")
+    await db.execute(delete(OUTBOX).where(begins_with(OUTBOX.c.key, f"{channel}:")))
 
 
 async def counts(db: AsyncConnection) -> dict[str, int]:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     TextClause,
     Update,
+    and_,
     bindparam,
     delete,
     insert,
@@ -50,7 +51,15 @@ TABLE_OF: Mapping[type[Any], type[SQLModel]] = {
 R = TypeVar("R")
 
 
+LAST = "\uffff"
+"""Stands behind all that begins with the same letters."""
+
 NAMES_OF = {kind: tuple(each.name for each in fields(kind)) for kind in TABLE_OF}
+
+
+def begins_with(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """A range of the index: LIKE would read the whole table."""
+    return and_(column >= prefix, column < prefix + LAST)
 
 
 def table_of(kind: type[Any]) -> Table:

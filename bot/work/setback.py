@@ -63,7 +63,7 @@ class Setback:
         now = self.parts.clock.now()
         self.furthest = max(self.furthest or now, now)
         is_back = self.furthest > now + SLACK
-        if self.looked_at is not None and -SLACK <= now - self.looked_at < PAUSE and not is_back:
+        if self.looked_at is not None and now - self.looked_at < PAUSE and not is_back:
             return
         await set_right(self.parts, self.furthest)
         self.looked_at = self.furthest = now
