@@ -18,6 +18,7 @@ from bot.programme.flows import flow_of
 from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import read_programme
 from bot.programme.schema import flow_schema
+from bot.programme.stale import marks_of, read_marks
 from bot.programme.tree import read_tree
 from bot.shipped import shipped_folder
 
@@ -53,6 +54,12 @@ def test_a_crisis_rule_is_never_allowed(folder: Path) -> None:
     flow.write_text(source + "  # between: allow crisis because I want to\n  - go: crisis\n", encoding="utf-8")
 
     assert "crisis" in rules_in(folder)
+
+
+def test_each_translation_that_ships_is_marked_as_right_or_a_later_change_of_its_source_would_not_be_told() -> None:
+    texts = read_programme(shipped_folder())[0].texts
+
+    assert read_marks(shipped_folder()) == marks_of(texts), "between check --translated all, once you have read them"
 
 
 def test_a_translation_looked_at_is_no_longer_stale(folder: Path) -> None:
