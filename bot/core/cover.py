@@ -63,7 +63,7 @@ def is_cover_ready(therapist: Staff, people: Mapping[str, Staff]) -> bool:
 
 
 def is_covered(therapist: Staff, people: Mapping[str, Staff], stand_ins: Mapping[str, str]) -> bool:
-    """Whether prompts go to a therapist's clients today: so it is known of two, wherever a stand-in takes a place."""
+    """Whether prompts go to a therapist's clients: it is known of both; or of two who take their places today."""
     today = standing(therapist.id, stand_ins), standing(therapist.backup_id, stand_ins)
     return is_cover_ready(therapist, people) or are_two_reached(people, today)
 

@@ -80,10 +80,9 @@ class Digests:
         handed = await timeline.latest(db, [client.id for client in clients], HANDED_OVER)
         made = []
         for client in clients:
-            came_at = handed[client.id].at if client.id in handed else None
-            is_first = page_at is None or (came_at is not None and page_at < came_at <= now)
-            span = {"since": client.created_at if is_first else page_at, "theirs_since": came_at}
-            facts = await facts_of(db, client, now=now, until_met=bool(client_id), **span)
+            came = handed[client.id].at if client.id in handed else None
+            since = goes_on_from(client, page_at, came)
+            facts = await facts_of(db, client, now=now, until_met=bool(client_id), since=since, theirs_since=came)
             made.append(page_of(facts))
             await self.give_way()
         return in_order(made)
@@ -180,6 +179,13 @@ class Digests:
             lane=Lane.DIGEST,
         )
         return (mail,)
+
+
+def goes_on_from(client: Client, page_at: datetime | None, came_at: datetime | None) -> datetime:
+    """The page before; for whoever reads their first one of a client, also after a handover, the client's first day."""
+    if page_at is None or (came_at is not None and page_at < came_at):
+        return client.created_at
+    return page_at
 
 
 def chart_for(issue: Issue, page: Page) -> Chart:

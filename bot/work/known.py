@@ -21,7 +21,7 @@ class Known:
 
     view: ClientView
     cover: Cover
-    is_covered: bool  # it is known of two who take their alerts today that messages reach them
+    is_covered: bool  # prompts may go (`core.cover.is_covered`)
     people: tuple[str, ...] = ()
     previous_item9: int | None = None
     item9_reviewed_at: datetime | None = None

@@ -135,7 +135,7 @@ unspoken-backup = An alert was closed two days ago, and nobody has talked with t
 stranger-notice = Somebody who is not enrolled wrote something of concern. They were shown 988. No one else was told.
 former-notice = Somebody who has left the programme wrote something of concern. They were shown 988. No one else was told.
 zone-changed = A client moved to another time zone. Please look at /clients and check the safety card.
-not-ready = Nobody can be invited yet and no prompt goes out, but where a stand-in takes over: { $names } must still press Received on the test alert.
+not-ready = Nobody can be invited yet, and prompts may have to wait: { $names } must still press Received on the test alert.
 screener-down = The screener is down. Clients are shown 988 and the question. Please tell whoever runs the server.
 digest-undelivered = The { $kind ->
         [session] page before a session

@@ -135,7 +135,7 @@ unspoken-backup = Se cerró una alerta hace dos días y nadie ha hablado desde e
 stranger-notice = Alguien que no está inscrito escribió algo que preocupa. Se le mostró el 988. No se avisó a nadie más.
 former-notice = Alguien que dejó el programa escribió algo que preocupa. Vio el 988. No se le avisó a nadie más.
 zone-changed = Un cliente cambió de zona horaria. Mira /clients y revisa la tarjeta de seguridad.
-not-ready = Todavía no se puede invitar a nadie, y los mensajes de siempre esperan, salvo donde alguien suple: falta que { $names } toque Recibido en la alerta de prueba.
+not-ready = Todavía no se puede invitar a nadie, y los mensajes de siempre quizá esperen: falta que { $names } toque Recibido en la alerta de prueba.
 screener-down = El detector no funciona. A los clientes se les muestra el 988 y la pregunta. Avisa a quien cuida el servidor.
 digest-undelivered = La { $kind ->
         [session] página antes de una sesión

@@ -253,6 +253,9 @@ async def test_while_somebody_stands_in_prompts_go_where_two_people_are_reached(
         await bot.quiet()
 
         assert (await prompts_to_maya(bot) > before) == comes
+        await bot.block(VEGA, blocked=False)
+        await bot.write(VEGA, "/invite Zoe, middle, grief")
+        await bot.hears(VEGA, "you and your backup must both have pressed Received")
         invited = await between("client", "invite", "--name", "Zoe", "--therapist", "Dr. Vega", "--suitability-checked")
         assert "still to press Received" in invited
 

@@ -239,6 +239,7 @@ FAULTS = (
     fault("a flow that nothing begins", "no-start", "flows/new.yaml", "title: New", new_flow("title: New\nsteps:\n  - say: thanks\n")),
     fault("a flow in place of crisis texts", "crisis", "flows/alerts.yaml", "title: Mine", write("flows/alerts.yaml", "title: Mine\nsteps:\n  - end: true\n")),
     fault("a go into crisis texts", "crisis", MOOD, "go: crisis", add(MOOD, "  - go: crisis\n")),
+    fault("a record that a handover writes", "grammar", MOOD, "record: therapist", swap(MOOD, "record: mood", "record: therapist")),
     fault("a record that alerts are ruled by", "grammar", MOOD, "record: crisis-reply", swap(MOOD, "record: mood", "record: crisis-reply")),
     fault("an old resource file", "old-resources", "messages/crisis/resources.yaml", "checked:", swap("messages/crisis/resources.yaml", "checked: 2026", "checked: 2024")),
     fault("an allowance without a reason", "allow", EVENING, "# between: allow", add(EVENING, "# between: allow grade\n")),

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.data import database_of
-from bot.model import Client
+from bot.model import Client, TherapySession
 from bot.settings import load_settings
 from bot.store import rows, staff, timeline
 from bot.store.database import Database
@@ -85,6 +85,28 @@ async def test_the_first_questionnaire_and_the_last_words_are_found_however_long
     assert found.last_heard is not None
     assert later.last_heard == found.last_heard
     assert not later.moods
+
+
+@pytest.mark.parametrize(
+    ("came", "is_met"), [(None, True), (timedelta(days=-1), True), (timedelta(days=1), False)],
+    ids=["never handed over", "met since", "met with the former therapist alone"],
+)  # fmt: skip
+async def test_a_page_goes_on_from_a_session_with_the_therapist_who_reads_it(
+    tmp_path: Path, came: timedelta | None, is_met: bool
+) -> None:
+    await write_caseloads(tmp_path, Caseloads(clients=1, therapists=1, weeks=2))
+    database = Database(database_of(load_settings(_env_file=None, between_data_dir=tmp_path)))
+    met_at = MORNING - timedelta(days=10)
+    async with database.write() as db:
+        await rows.add(db, [TherapySession(id="met", client_id="c0", starts_at=met_at, number=1, state="held")])
+    async with database.read() as db:
+        (client,) = await rows.fetch(db, Client, rows.table_of(Client).c.id == "c0")
+        theirs = None if came is None else met_at + came
+        found = await facts_of(db, client, now=MORNING, until_met=True, theirs_since=theirs)
+    await database.close()
+
+    assert (found.began_at == met_at) == is_met
+    assert found.began_with == ("session" if is_met else "week")
 
 
 SAFE = [
