@@ -19,7 +19,7 @@ HARMLESS = [
     "nos vemos el sábado", "mañana tengo trabajo", "tengo cita el martes", "fue una semana difícil",
     "mucho mejor, gracias", "siempre estoy ocupada", "hoy fui a misa", "no, gracias", "mi sesión es el martes",
     "todos estamos bien", "no, a little tired", "i have therapy on Monday", "busy all week, sorry", "un poco mejor",
-    "no, nos vemos el lunes", "no, solo un poco triste", "call me at 5",
+    "no, nos vemos el lunes", "no, solo un poco triste", "call me at 5", "quizás hablamos mañana",
 ]  # fmt: skip
 UNSURE = [
     "no i mean i don't know", "not today", "not tonight", "no, sometimes", "no. well, maybe", "hoy no",
@@ -56,6 +56,7 @@ WISHES = [
     "noone would care", "thinkin abt it", "I’d like to", "i kinda want to", "q mas da", "xq no", "ojala que si",
     "me vale", "ya quiero que sea el día", "my kids would be better off", "mis hijos estarían mejor", "its an option",
     "my dog is the only reason im here", "not rn", "no ahorita", "idc", "prolly", "a nadie le hago falta",
+    "nope i wish", "no lo haría aunque lo pienso",
 ]  # fmt: skip
 """Who wishes or shrugs has not said no."""
 WISHES_ELSEWHERE = [
@@ -64,6 +65,7 @@ WISHES_ELSEWHERE = [
     "no one would mind if i left early", "i wish you would call me", "i wish i could see my mom", "i'd like to talk",
     "why not call me", "who cares about dinner", "it would be easier to talk", "i might go to bed", "i would never",
     "never thought about it", "i havent thought about it", "no longer thinking about it", "thinking about it? no",
+    "thinking about it? of course not",
     "no, i don't want to", "not considering it", "no one cares about the dishes", "it will be better",
     "could be better", "no, why would i", "no lo he pensado", "nunca lo he pensado", "no, no lo he pensado",
     "no quiero", "no me gustaría", "no tengo ganas", "no, solo quiero dormir", "ojalá fuera viernes",
