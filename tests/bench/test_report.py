@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from tests.bench.enrolled import over_the_smallest
 from tests.bench.figures import READERS, Figure, figures_of, rows_of
 from tests.bench.limits import LIMITS
 from tests.bench.report import BEGIN, END, between_markers, merged, section
-from tests.bench.report_picture import picture
+from tests.bench.report_picture import LEAST, MOST, picture, span
 from tests.bench.waits import figures
 
 RATES = {"between": 587.0, "stock python-telegram-bot": 717.0, "aiogram": 1198.0}
@@ -75,6 +76,14 @@ def test_the_table_says_of_how_many_crises_a_share_is() -> None:
 
     assert "crisis reply with 5,000 prompts queued, Telegram's limits: p99 of 51" in works
     assert "crisis in → pager, idle: p99 of 48" in works
+
+
+def test_memory_is_over_that_size_which_takes_the_least_whichever_it_is() -> None:
+    rows = over_the_smallest(
+        {size: {"memory_mb": taken} for size, taken in (("1", 300.0), ("10", 283.0), ("20", 301.0))}
+    )
+
+    assert [row["memory_over_mb"] for row in rows.values()] == [17.0, 0.0, 18.0]
 
 
 def test_every_length_of_a_screened_text_and_the_slowest_megabyte_stand_in_the_table() -> None:
@@ -148,3 +157,20 @@ def test_the_picture_shows_the_figures_that_have_a_goal() -> None:
 
     assert small.startswith(b"\x89PNG")
     assert len(whole) > 2 * len(small)
+
+
+BARS = {
+    "kept": (50.0, (1.0, 2.0)),
+    "missed": (200.0, (0.5, 1.0)),
+    "far beyond": (0.001, (1.0, MOST)),
+    "far off": (1e9, (LEAST, 1.0)),
+    "nothing": (0.0, None),
+    "less than nothing": (-17.2, None),
+}
+
+
+@pytest.mark.parametrize(("value", "drawn"), BARS.values(), ids=BARS)
+def test_a_bar_reaches_from_the_goal_to_the_value_and_nothing_or_less_has_none(
+    value: float, drawn: tuple[float, float] | None
+) -> None:
+    assert span(Figure(key="crisis", work="w", unit="ms", ours=value, goal=100.0), value) == drawn
