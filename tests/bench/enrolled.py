@@ -60,8 +60,8 @@ def theirs(store: str, jobs: int, due: int = 0) -> dict[str, float]:
 
 
 def over_the_smallest(rows: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-    """Add what each costs in memory over the smallest."""
-    least = next(iter(rows.values()))["memory_mb"]
+    """Add what each costs in memory over that which takes the least, whichever it is: never below nought."""
+    least = min(row["memory_mb"] for row in rows.values())
     return {size: row | {"memory_over_mb": row["memory_mb"] - least} for size, row in rows.items()}
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.limits import LIMITS
+from tests.bench.limits import LIMITS, Limit
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One number of ours. `is_at_least`: the peer had not answered when it was given up, so it is worse than this."""
+    """One number of ours.
+
+    `is_at_least`: the peer had not answered when it was given up, so it is worse than this.
+    `why_no_peer`: said where a peer of other rows was not asked.
+    `aim`: what the goal is a step towards.
+    `amount`: how many of what its physical limit is stated for one of, clients or characters.
+    """
 
     key: str
     work: str
@@ -19,24 +25,43 @@ class Figure:
     ours: float
     peer: float | None = None
     peer_name: str = ""
+    why_no_peer: str = ""
     is_at_least: bool = False
     goal: float | None = None
+    aim: float | None = None
+    amount: float = 1.0
     more_is_better: bool = False
 
     @property
-    def limit(self) -> str:
+    def limit(self) -> Limit:
         return LIMITS[self.key]
 
+    @property
+    def physical(self) -> float | None:
+        return None if self.limit.physical is None else self.limit.physical * self.amount
+
+    @property
+    def share_of_physical(self) -> float:
+        """1 is the physical limit, less is further from it."""
+        assert self.physical
+        return self.ours / self.physical if self.more_is_better else self.physical / self.ours
+
     def times_the_goal(self, value: float) -> float:
-        """1 is the goal, more is better than it."""
-        assert self.goal is not None
-        value, goal = max(value, 1e-9), max(self.goal, 1e-9)
-        return value / goal if self.more_is_better else goal / value
+        """1 is the goal, more is better than it. Of nothing, or less, a goal that is a ceiling has no multiple."""
+        assert self.goal
+        if self.more_is_better:
+            return value / self.goal
+        return self.goal / value
 
     @property
     def is_kept(self) -> bool:
-        return self.goal is not None and self.times_the_goal(self.ours) >= 1.0
+        if self.goal is None:
+            return False
+        return self.ours >= self.goal if self.more_is_better else self.ours <= self.goal
 
+
+MEGABYTE = 1_000_000
+"""Characters of the long hostile texts."""
 
 Found = Mapping[str, Any]
 """What each benchmark found, by its name."""
@@ -81,7 +106,7 @@ def of_evening(found: Any) -> Iterator[Figure]:
         yield Figure(
             key="evening-crisis", goal=peer["p99_ms"] / 50,
             work=f"crisis reply during {clients}, Telegram's limits: {of(ours, 'p99')}; goal 50 × sooner",
-            unit="ms", ours=ours["p99_ms"], peer=peer["p99_ms"], peer_name="usual parts",
+            unit="ms", ours=ours["p99_ms"], peer=peer["p99_ms"], peer_name=f"usual parts, {of(peer, 'p99')}",
             is_at_least=peer["unanswered"] > 0,
         )  # fmt: skip
 
@@ -93,7 +118,8 @@ def of_crisis_latency(found: Any) -> Iterator[Figure]:
         for name, goal in (("p50", None), ("p99", 100.0)):
             yield Figure(
                 key="crisis", work=f"{queued}: {of(ours, name)}", unit="ms", ours=ours[f"{name}_ms"],
-                peer=peer[f"{name}_ms"], peer_name="AIORateLimiter", is_at_least=peer["unanswered"] > 0, goal=goal,
+                peer=peer[f"{name}_ms"], peer_name=f"AIORateLimiter, {of(peer, name)}",
+                is_at_least=peer["unanswered"] > 0, goal=goal,
             )  # fmt: skip
     for prompts, rows in found.items():
         ours, peer = rows["between"], rows["AIORateLimiter"]
@@ -102,11 +128,19 @@ def of_crisis_latency(found: Any) -> Iterator[Figure]:
                 key="bulk", work=f"prompts meanwhile, {int(prompts):,} queued", unit="of the cap of 24/s",
                 ours=ours["bulk_of_cap"], goal=0.97, more_is_better=True,
             )  # fmt: skip
-    yield Figure(
-        key="refused", work="messages that Telegram refused as too many, all queues", unit="429s",
-        ours=sum(each["between"]["refused_429"] for each in found.values()),
-        peer=sum(each["AIORateLimiter"]["refused_429"] for each in found.values()), peer_name="AIORateLimiter",
-        goal=0.0,
+    yield of_refusals(found)
+
+
+def of_refusals(found: Any) -> Figure:
+    """The peer is watched for fewer crises, so that both say beside how many."""
+    refused, crises = (
+        {name: sum(each[name][count] for each in found.values()) for name in ("between", "AIORateLimiter")}
+        for count in ("refused_429", "crises")
+    )
+    return Figure(
+        key="refused", unit="429s", ours=refused["between"], peer=refused["AIORateLimiter"], goal=0.0,
+        work=f"messages that Telegram refused as too many, all queues, beside {crises['between']} crises",
+        peer_name=f"AIORateLimiter, beside {crises['AIORateLimiter']}",
     )  # fmt: skip
 
 
@@ -117,22 +151,30 @@ COSTS = (
 )
 
 
+NOT_ASKED = "not asked: a million jobs take a quarter of an hour to make"
+
+
 def of_enrolled(found: Any) -> Iterator[Figure]:
     ours = found["between"]
     for cost, words, unit, goal, store in COSTS:
         theirs = found.get(f"APScheduler, {store}", {})
         for size, row in ours.items():
-            peer = theirs.get(size, {}).get(cost)
             yield Figure(
-                key=cost, work=f"{int(size):,} enrolled: {words}", unit=unit, ours=row[cost], peer=peer,
-                peer_name=f"APScheduler, a job a client, {store} store" if peer is not None else "", goal=goal,
+                key=cost, work=f"{int(size):,} enrolled: {words}", unit=unit, ours=row[cost],
+                peer=theirs.get(size, {}).get(cost), peer_name=f"APScheduler, a job a client, {store} store",
+                why_no_peer=why_none(theirs, size), goal=goal,
             )  # fmt: skip
+    theirs = found.get("APScheduler, sqlite", {})
     for size, row in ours.items():
-        peer = found.get("APScheduler, sqlite", {}).get(size, {}).get("file_mb")
         yield Figure(
-            key="file", work=f"{int(size):,} enrolled: file", unit="MB", ours=row["file_mb"], peer=peer,
-            peer_name="APScheduler's, jobs alone" if peer is not None else "",
+            key="file", work=f"{int(size):,} enrolled: file", unit="MB", ours=row["file_mb"],
+            peer=theirs.get(size, {}).get("file_mb"), peer_name="APScheduler's, jobs alone",
+            why_no_peer=why_none(theirs, size), amount=int(size),
         )  # fmt: skip
+
+
+def why_none(theirs: Mapping[str, Any], size: str) -> str:
+    return NOT_ASKED if theirs and int(size) > max(map(int, theirs)) else ""
 
 
 def of_due_at_once(found: Any) -> Iterator[Figure]:
@@ -144,8 +186,9 @@ def of_due_at_once(found: Any) -> Iterator[Figure]:
         goal=10.0,
     )  # fmt: skip
     yield Figure(
-        key="all-in-outbox", work=f"{work}: all in the outbox", unit="s", ours=ours["all_in_outbox_s"], goal=2.0
-    )
+        key="all-in-outbox", work=f"{work}: all in the outbox", unit="s", ours=ours["all_in_outbox_s"], goal=2.0,
+        amount=ours["due"],
+    )  # fmt: skip
 
 
 def of_screening(found: Any) -> Iterator[Figure]:
@@ -155,42 +198,47 @@ def of_screening(found: Any) -> Iterator[Figure]:
     for row in lengths:
         yield Figure(
             key="screening", work=f"screening {row['text']}, all views: p99", unit="ms", ours=row["ours"]["p99"],
-            peer=row["re"]["p99"], peer_name="`re`, 21 phrases, one view", goal=5.0,
+            peer=row["re"]["p99"], peer_name="`re`, 21 phrases, one view", goal=5.0, aim=1.0,
+            amount=int(row["text"].split()[0]),
         )  # fmt: skip
     if megabytes:
         slowest = max(megabytes, key=lambda row: float(row["ours"]["worst"]))
         yield Figure(
             key="screening", work=f"screening the slowest of {len(megabytes)} megabytes ({slowest['text']})",
             unit="ms", ours=slowest["ours"]["worst"], peer=slowest["re"]["worst"],
-            peer_name="`re`, 21 phrases, one view",
+            peer_name="`re`, 21 phrases, one view", amount=MEGABYTE,
         )  # fmt: skip
 
 
 def of_digest(found: Any) -> Iterator[Figure]:
-    last = found[-1]
-    yield Figure(
-        key="digest", work=f"digests with pictures, {last['clients']:,} clients in a run", unit="clients/s",
-        ours=last["clients"] / last["seconds"], goal=20.0, more_is_better=True,
-    )  # fmt: skip
-    yield Figure(
-        key="digest-crisis", work=f"crisis reply beside the digests: {of(last['with_digests'], 'p99')}", unit="ms",
-        ours=last["with_digests"]["p99_ms"],
-    )  # fmt: skip
+    """Each size, so that growth is seen."""
+    for row in found:
+        yield Figure(
+            key="digest", work=f"digests with pictures, {row['clients']:,} clients in a run", unit="clients/s",
+            ours=row["clients"] / row["seconds"], goal=20.0, more_is_better=True,
+        )  # fmt: skip
+    for row in found:
+        yield Figure(
+            key="digest-crisis", unit="ms", ours=row["with_digests"]["p99_ms"],
+            work=f"crisis reply beside the digests of {row['clients']:,} clients: {of(row['with_digests'], 'p99')}",
+        )  # fmt: skip
 
 
 def of_weeks(found: Any) -> Iterator[Figure]:
-    laws = "all laws kept" if found["laws_kept"] else "LAWS BROKEN"
-    yield Figure(
-        key="weeks", work=f"simulated, {found['clients']:,} clients over {found['weeks']} weeks, {laws}",
-        unit="client-weeks/s", ours=found["client_weeks_a_second"], goal=20.0, more_is_better=True,
-    )  # fmt: skip
+    """Each size, so that growth is seen."""
+    for row in found:
+        laws = "all laws kept" if row["laws_kept"] else "LAWS BROKEN"
+        yield Figure(
+            key="weeks", work=f"simulated, {row['clients']:,} clients over {row['weeks']} weeks, {laws}",
+            unit="client-weeks/s", ours=row["client_weeks_a_second"], goal=20.0, aim=60.0, more_is_better=True,
+        )  # fmt: skip
 
 
 def of_alerts(found: Any) -> Iterator[Figure]:
     for name, row in found.items():
         for step in ("988 out", "page on Telegram", "mail", "pager"):
-            work = f"crisis in → {step}, {name}: {of(row, 'p99')}"
-            yield Figure(key="alerts", work=work, unit="ms", ours=row[step]["p99_ms"])
+            work, key = f"crisis in → {step}, {name}: {of(row, 'p99')}", "alerts-988" if step == "988 out" else "alerts"
+            yield Figure(key=key, work=work, unit="ms", ours=row[step]["p99_ms"])
 
 
 def of_reader(found: Any) -> Iterator[Figure]:
@@ -216,26 +264,3 @@ def shown(value: float) -> str:
     if value >= 1000:
         return f"{value:,.0f}"
     return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.3g}"
-
-
-def rows_of(figures: Sequence[Figure]) -> list[str]:
-    """The table. What limits a work stands beside its first figure."""
-    lines = ["| work | this bot | beside it | goal | kept | what limits it now |", "|---|---|---|---|---|---|"]
-    told: set[str] = set()
-    for figure in figures:
-        peer = "" if figure.peer is None else f"{'≥ ' * figure.is_at_least}{shown(figure.peer)} ({figure.peer_name})"
-        goal = "" if figure.goal is None else f"{'≥' if figure.more_is_better else '≤'} {shown(figure.goal)}"
-        limit = "" if figure.key in told else figure.limit
-        told.add(figure.key)
-        cells = (figure.work, f"{shown(figure.ours)} {figure.unit}", peer, goal, outcome(figure), limit)
-        lines.append(f"| {' | '.join(cells)} |")
-    return lines
-
-
-def outcome(figure: Figure) -> str:
-    """Whether the goal is kept, else how much of it; of a goal of none at all there is no part."""
-    if figure.goal is None:
-        return ""
-    if figure.is_kept:
-        return "yes"
-    return f"no, {figure.times_the_goal(figure.ours):.2g} of it" if figure.goal else "no"

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.bench.figures import figures_of, missing_from, rows_of
+from tests.bench.figures import figures_of, missing_from
+from tests.bench.limits import PROFILED
 from tests.bench.report_picture import picture
+from tests.bench.report_table import rows_of
 from tests.bench.throughput import ROOT
 
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
@@ -19,7 +21,7 @@ DOC, PICTURE = Path("docs/performance.md"), Path("docs/img/performance.png")
 def section(run: Mapping[str, Any]) -> str:
     """The lines between the markers."""
     found = {name: each["found"] for name, each in run["benches"].items() if "found" in each}
-    lines = ["![Figures beside their goals](img/performance.png)", "", *rows_of(figures_of(found)), ""]
+    lines = ["![Figures beside their goals](img/performance.png)", "", *rows_of(figures_of(found)), "", PROFILED, ""]
     if missing := missing_from(found):
         lines += [f"Not measured in this run: {', '.join(missing)}.", ""]
     lines += [

@@ -18,7 +18,10 @@ ROOM = 2.5
 """For the number beside a bar."""
 
 TALL = 0.38
-KEY = "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it."
+KEY = (
+    "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it.\n"
+    f"Bars end at {LEAST:g} and {MOST:,.0f} times. A number without a bar: nothing or less, which has no multiple."
+)
 
 
 def picture(figures: Sequence[Figure]) -> bytes:
@@ -35,9 +38,7 @@ def picture(figures: Sequence[Figure]) -> bytes:
     axes.axvline(1.0, color=INK, linewidth=1.2)
     axes.set_yticks(range(len(drawn)), [f"{each.work.split('; goal')[0]}, {each.unit}" for each in drawn], fontsize=7.5)
     axes.set_xlim(LEAST / ROOM, MOST * ROOM)
-    axes.set_xlabel(
-        "times the goal; right of the line is better. Blue: this bot. Red: what stands beside it.", fontsize=8
-    )
+    axes.set_xlabel(KEY, fontsize=8)
     axes.grid(axis="x", color=QUIET)
     axes.set_axisbelow(True)
     axes.set_ylim(len(drawn) - 0.5, -0.5)
@@ -48,11 +49,22 @@ def picture(figures: Sequence[Figure]) -> bytes:
     return out.getvalue()
 
 
-def bar(axes: object, place: float, figure: Figure, value: float, colour: str) -> None:
+def span(figure: Figure, value: float) -> tuple[float, float] | None:
+    """Between the goal and where the value stands.
+
+    Shape: the worse end first; none for nothing or less, which stands nowhere on a logarithmic scale.
+    """
+    if value <= 0:
+        return None
     times = min(max(figure.times_the_goal(value), LEAST), MOST)
-    left, width = (1.0, times - 1.0) if times >= 1 else (times, 1.0 - times)
-    axes.barh(place, width, TALL, left=left, color=colour)  # type: ignore[attr-defined]  # matplotlib has no types
+    return min(times, 1.0), max(times, 1.0)
+
+
+def bar(axes: object, place: float, figure: Figure, value: float, colour: str) -> None:
+    left, right = span(figure, value) or (1.0, 1.0)
+    is_better = left == 1.0
+    axes.barh(place, right - left, TALL, left=left, color=colour)  # type: ignore[attr-defined]  # matplotlib has no types
     axes.annotate(  # type: ignore[attr-defined]
-        shown(value), (times, place), fontsize=6.5, va="center", color=INK, xytext=(3 if times >= 1 else -3, 0),
-        textcoords="offset points", ha="left" if times >= 1 else "right",
+        shown(value), (right if is_better else left, place), fontsize=6.5, va="center", color=INK,
+        xytext=(3 if is_better else -3, 0), textcoords="offset points", ha="left" if is_better else "right",
     )  # fmt: skip

@@ -10,6 +10,10 @@ from typing import Any
 
 from tests.bench.throughput import ROOT
 
+WEEKS = 5
+CLIENTS = (20, 40)
+"""Two sizes over the same weeks, so that it is seen whether the work grows with the clients and with nothing else."""
+
 
 def measure(weeks: int, clients: int) -> dict[str, Any]:
     command = [sys.executable, "-m", "bot", "simulate", "--json", "--jobs", "2"]
@@ -21,12 +25,14 @@ def measure(weeks: int, clients: int) -> dict[str, Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weeks", type=int, default=8)
-    parser.add_argument("--clients", type=int, default=40)
+    parser.add_argument("--weeks", type=int, default=WEEKS)
+    parser.add_argument("--clients", type=int, nargs="*", default=list(CLIENTS))
     parser.add_argument("--json", action="store_true", help="the last line is JSON, with or without it")
     chosen = parser.parse_args()
-    found = measure(chosen.weeks, chosen.clients)
-    print(found, file=sys.stderr)
+    found = []
+    for clients in chosen.clients:
+        found.append(measure(chosen.weeks, clients))
+        print(found[-1], file=sys.stderr)
     print(json.dumps(found))
 
 
