@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.core.effects import Change, Effect, Log, Replan, Say, StartFlow
+from bot.core.effects import Change, Effect, Log, Replan, Say, Schedule, StartFlow
 from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import next_digest
 from bot.core.trial import trial_alert
 from bot.model import (
     Client,
     Invite,
+    Role,
     Staff,
     Status,
     Text,
@@ -56,10 +58,11 @@ def redeemed(
     found: Invite, chat_id: int, *, now: datetime, moved: Callable[[], tuple[Effect, ...]] | None = None
 ) -> tuple[Effect, ...]:
     """One winner: the invite is spent in the transaction that links the chat; `moved` for who is in already."""
-    spent = Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
-    if found.client_id is None:
-        return spent, *staff_joined(found, chat_id, now)
-    return spent, *(moved() if moved is not None else client_joined(found, chat_id, now))
+    return spent(found, chat_id, now), *(moved() if moved is not None else client_joined(found, chat_id, now))
+
+
+def spent(found: Invite, chat_id: int, now: datetime) -> Change:
+    return Change(kind=Invite, id=found.token_hash, values={"redeemed_at": now, "redeemed_by": chat_id})
 
 
 def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:
@@ -73,13 +76,15 @@ def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, .
     )
 
 
-def staff_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, ...]:
-    """A member of staff joins, and sees a test alert at once."""
-    staff_id = found.staff_id or ""
+def staff_joined(found: Invite, person: Staff, chat_id: int, *, now: datetime) -> tuple[Effect, ...]:
+    """A member of staff joins, sees a test alert at once, and is owed the weekly page from now on."""
+    page = (Schedule(due=next_digest(person, now)),) if person.role is Role.THERAPIST else ()
     return (
-        Change(kind=Staff, id=staff_id, values={"chat_id": chat_id, "blocked_at": None}),
-        Log(actor=staff_id, action="staff joined", subject=staff_id),
-        trial_alert(staff_id, now),
+        spent(found, chat_id, now),
+        Change(kind=Staff, id=person.id, values={"chat_id": chat_id, "blocked_at": None}),
+        Log(actor=person.id, action="staff joined", subject=person.id),
+        trial_alert(person.id, now),
+        *page,
     )
 
 

@@ -19,7 +19,7 @@ from bot.core.alert_events import Closed, Talked
 from bot.core.client_commands import asks_for_help, command_of
 from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
-from bot.core.enrol import links_later, redeem, redeemed, token_hash, turned_away
+from bot.core.enrol import links_later, redeem, redeemed, staff_joined, token_hash, turned_away
 from bot.core.holds import releases, still_held
 from bot.core.trial import is_reached, reached, trial_alert
 from bot.core.views import ClientView, Opened
@@ -114,9 +114,9 @@ class Routing:
         return await self._joined(found, chat_id, room)
 
     async def _joined(self, found: Invite, chat_id: int, room: Room) -> tuple[Effect, ...]:
-        if found.client_id is None:
-            return redeemed(found, chat_id, now=room.now)
-        view = await client_view(room.db, found.client_id, now=room.now)
+        if (person := room.people.get(found.staff_id or "")) is not None:
+            return staff_joined(found, person, chat_id, now=room.now)
+        view = await client_view(room.db, found.client_id or "", now=room.now)
         if view is None or view.client.deceased_at is not None:
             return turned_away("unknown", chat_id)
         room.book.meet(view)

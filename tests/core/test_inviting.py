@@ -10,9 +10,10 @@ import pytest
 
 from bot.core import invite_desk
 from bot.core.desk import Desk
-from bot.core.effects import Add, Change, Effect, Log, Replan, Say, StartFlow
-from bot.core.enrol import invite, link, links_later, redeem, redeemed, token_hash, turned_away
+from bot.core.effects import Add, Change, Effect, Log, Replan, Say, Schedule, StartFlow
+from bot.core.enrol import invite, link, links_later, redeem, redeemed, staff_joined, token_hash, turned_away
 from bot.core.rules import USUAL_RULES
+from bot.core.schedule import next_digest
 from bot.core.views import ClientView
 from bot.model import Client, Invite, Lane, Phase, ProblemArea, Role, SafetyCard, Staff, Status, Text, ToChat, ToStaff
 from tests.core.desks import NOON, VEGA, actions, client, desk, person, says, taps, texts
@@ -195,9 +196,16 @@ def test_a_client_who_comes_in_is_linked_welcomed_and_planned() -> None:
     assert redeemed(MADE, 7, now=NOON, moved=tuple) == effects[:1]
 
 
-def test_staff_who_join_see_a_test_alert_at_once() -> None:
-    effects = redeemed(invite("token", USUAL_RULES, now=NOON, staff_id="lee"), 9, now=NOON)
+@pytest.mark.parametrize("role", list(Role))
+def test_staff_who_join_see_a_test_alert_and_a_therapist_is_owed_the_weekly_page(role: Role) -> None:
+    lee = replace(VEGA, id="lee", chat_id=None, role=role)
+    made = invite("token", USUAL_RULES, now=NOON, staff_id="lee")
+    effects = staff_joined(made, lee, 9, now=NOON)
 
+    assert effects[0] == Change(kind=Invite, id=made.token_hash, values={"redeemed_at": NOON, "redeemed_by": 9})
+    assert [each.due for each in effects if isinstance(each, Schedule)] == (
+        [next_digest(lee, NOON)] if role is Role.THERAPIST else []
+    )
     assert effects[1] == Change(kind=Staff, id="lee", values={"chat_id": 9, "blocked_at": None})
     assert effects[2] == Log(actor="lee", action="staff joined", subject="lee")
     (said,) = [each for each in effects if isinstance(each, Say)]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
+from bot.core.enrol import invite
+from bot.store import rows, staff
 from tests.living import ANA, MAYA, ORTIZ, STRANGER, VEGA, Living, living
 
 NEWCOMER = 4001
@@ -188,3 +191,23 @@ async def test_the_weekly_page_is_a_nudge_and_opens_by_a_tap(tmp_path: Path) -> 
         await bot.hears(VEGA, "Maya R. · session")
         assert [message for message in bot.messages(VEGA) if message.file]
         assert not [message for message in bot.messages(ORTIZ) if message.file]
+
+
+async def test_a_therapist_added_while_it_runs_has_a_weekly_page_like_everybody(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        now = bot.house.parts.clock.now()
+        async with bot.house.parts.database.write() as db:
+            known = await staff.everybody(db)
+            await rows.add(db, [replace(known["vega"], id="lee", name="Dr. Lee", chat_id=None, received_at=None)])
+            await rows.add(db, [invite("n" * 32, bot.house.parts.rules, now=now, staff_id="lee")])
+
+        await bot.start(NEWCOMER, "n" * 32)
+        await bot.press(NEWCOMER, await bot.hears(NEWCOMER, "test alert"), "Received")
+        await bot.quiet()
+        await bot.write(VEGA, "/client Maya to Dr. Lee")
+        await bot.press(VEGA, await bot.hears(VEGA, "Hand Maya R. over to Dr. Lee?"), "Yes")
+        await bot.hears(NEWCOMER, "has handed over to you")
+        await bot.later(days=7)
+
+        await bot.press(NEWCOMER, await bot.hears(NEWCOMER, "weekly page"), "Open")
+        await bot.hears(NEWCOMER, "Maya R.")
