@@ -15,6 +15,7 @@ from bot.core.asking import options_of, words_of_step
 from bot.core.calendar_words import listed
 from bot.core.fit import TASK_KINDS, Coming, fits
 from bot.core.flow import AskStep, Flow, SayStep
+from bot.core.reply import NOBODY
 from bot.core.rules import OF_THE_HOUSE, ProgrammeRules
 from bot.core.tasks import is_own
 from bot.core.views import LibraryEntry
@@ -197,7 +198,8 @@ def read_programme(folder: Path, *, screen: Screen | None = None) -> tuple[Progr
     rules, found = read_rules(folder / "flows" / "programme.yaml")
     resources, told = read_resources(folder / "messages" / "crisis")
     renames, strange = read_renames(folder)
-    texts, junk = read_texts(folder / "messages", resources, renames)
+    standing = {**resources, "cover": rules.hours_of_cover or NOBODY}
+    texts, junk = read_texts(folder / "messages", standing, renames)
     strays = tuple(check_strays(folder))
     broken = frozenset(Path(problem.file).stem for problem in unread) | flows_meant(strays)
     written = Written(flows=flows, texts=texts, rules=rules, languages=LANGUAGES, broken=broken, screen=screen)

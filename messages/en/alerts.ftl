@@ -109,7 +109,7 @@ closed-by = { drill-mark }{ $name ->
    *[other] { $name }
 } has closed the alert. You need do nothing more.
 acknowledged-already = { drill-mark }Already acknowledged by { $name }.
-ask-outcome = { drill-mark }What was done about the alert that you took? If nobody answers, it goes to everybody again in ten minutes.
+ask-outcome = { drill-mark }What was done about the alert that you took? If nobody answers, it begins again with the first person in ten minutes.
 choose-outcome = { drill-mark }What was done?
 outcome-talked = Talked with the client
 outcome-safe = Safe, plan agreed

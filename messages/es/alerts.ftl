@@ -109,7 +109,7 @@ closed-by = { drill-mark }{ $name ->
    *[other] { $name }
 } ya cerró la alerta. No tienes que hacer nada más.
 acknowledged-already = { drill-mark }Ya la confirmó { $name }.
-ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos les llega otra vez a todos.
+ask-outcome = { drill-mark }¿Qué se hizo con la alerta que tomaste? Si nadie contesta, en diez minutos empieza otra vez por la primera persona.
 choose-outcome = { drill-mark }¿Qué se hizo?
 outcome-talked = Se habló con la persona
 outcome-safe = A salvo, con plan

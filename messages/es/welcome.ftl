@@ -2,7 +2,11 @@ language = Hello. Which language do you want to use? / Hola. ¿Qué idioma prefi
 hello = Este es un pequeño apoyo entre tus sesiones con { $therapist }. Te pregunta cómo estás, guarda lo que acordaron probar y lo deja listo para tu próxima sesión. Es un programa, no una persona.
 stored = Lo que se guarda: tus respuestas, lo que escribes aquí y cuándo. Está en un archivo con llave de tu equipo de cuidado. { $therapist } lee tus respuestas y una página cada semana. Tú eliges qué notas largas ve.
 readers = Quién lo lee: { $therapist }, y otra persona si hay una emergencia. Nadie mira este chat en vivo. Un modelo de computadora en nuestro servidor también lee, para hallar señales de una crisis. No manda nada afuera. Telegram también puede verlo: los chats con bots no van cifrados de punta a punta.
-limits = En una crisis: si escribes que puedes hacerte daño o que estás en peligro, te doy el número 988 al momento y { $therapist } recibe un aviso. No es un servicio de emergencia. Puedes parar cuando quieras con /stop.
+cover-hours = { $cover ->
+    [none] { "" }
+   *[other] { " " }Alguien puede contestar en estas horas: { $cover }.
+}
+limits = En una crisis: si escribes que puedes hacerte daño o que estás en peligro, te doy el número 988 al momento y { $therapist } recibe un aviso. No es un servicio de emergencia.{ cover-hours } Puedes parar cuando quieras con /stop.
 consent = ¿Quieres seguir así?
     .yes = Sí, estoy de acuerdo
     .no = Ahora no

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app
+from bot.model import Text
 from bot.programme.check_names import check_names
 from bot.programme.check_steps import check_steps
 from bot.programme.entries import read_entries
@@ -165,3 +166,23 @@ def test_a_brace_that_is_not_closed_is_told_as_one() -> None:
     _, problems = read_entries("thanks = Thank you, { $name.\n", "messages/en/tea.ftl")
 
     assert [each.what for each in problems] == ["a `{` is not closed here."]
+
+
+SAID_BEFORE_CONSENT = [
+    ("en", "", "service. You can stop", "service. People can answer at these hours: 9 to 5. You can stop"),
+    ("es", "", "emergencia. Puedes", "emergencia. Alguien puede contestar en estas horas: 9 to 5. Puedes"),
+    ("en", "adolescent", "service. You can stop", "service. People can answer at these hours: 9 to 5. You can stop"),
+    ("es", "adolescent", "emergencia. Puedes", "emergencia. Alguien puede contestar en estas horas: 9 to 5. Puedes"),
+]  # fmt: skip
+
+
+def test_the_hours_of_cover_are_said_before_anybody_agrees(folder: Path) -> None:
+    def said(language: str, variant: str) -> str:
+        args: dict[str, str | int | float] = {"therapist": "Dr. Vega", "name": "Ana", "variant": variant}
+        return read_programme(folder)[0].texts.say(language, Text(id="welcome.limits", args=args))
+
+    for language, variant, without, _ in SAID_BEFORE_CONSENT:
+        assert without in said(language, variant)
+    change(folder / "flows" / "programme.yaml", 'hours_of_cover: ""', 'hours_of_cover: "9 to 5"')
+    for language, variant, _, hours in SAID_BEFORE_CONSENT:
+        assert hours in said(language, variant)
