@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import available_timezones
 
 import typer
@@ -17,6 +18,7 @@ from bot.core.cover import is_cover_ready
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
 from bot.core.rules import ProgrammeRules
+from bot.core.schedule import next_digest
 from bot.ids import new_id, new_token
 from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
@@ -74,68 +76,101 @@ async def ground(settings: Settings, database: Database) -> tuple[ProgrammeRules
         return rules, await username(settings, db)
 
 
+USUAL: Mapping[str, Any] = {"role": Role.THERAPIST, "zone": "America/New_York", "language": "en"}
+"""What holds for somebody new where the command line does not say."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class NewPerson:
-    """A member of staff as the command line names them."""
+    """A member of staff as the command line names them. Shape: `given` are the fields of Staff that it names."""
 
     name: str
-    email: str
     backup: str
-    role: Role
-    zone: str
-    language: str
-    names: bool
+    given: Mapping[str, Any]
 
-    async def added(self, settings: Settings, database: Database) -> dict[str, str]:
+    async def added(self, settings: Settings, database: Database) -> dict[str, Any]:
+        """A new person, or another link for one who has never opened theirs."""
         (rules, bot), now, token = await ground(settings, database), now_of(settings), new_token()
         async with database.write() as db:
-            other = self.backup_among((await staff.everybody(db)).values())
-            person = self.person(rules, other, now)
-            await rows.add(db, [person])
+            people = (await staff.everybody(db)).values()
+            former = self.former_among(people)
+            other = self.backup_among(people)
+            given = {**self.given, **({"backup_id": other.id} if other else {})}
+            person = replace(former or self.person(rules, now), **given)
+            if former is None:
+                await rows.add(db, [person])
+            else:
+                await changed(db, person, given, now)
             await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
-            await audit.write(db, at=now, actor=BY, action="staff invited", subject=person.id, detail=self.role.value)
+            action, detail = ("new link made", " ".join(given)) if former else ("staff invited", person.role.value)
+            await audit.write(db, at=now, actor=BY, action=action, subject=person.id, detail=detail)
             if other is not None and other.backup_id is None:
                 await rows.change(db, Staff, other.id, {"backup_id": person.id})
-        return {"id": person.id, "name": self.name, "role": self.role.value, "link": link(bot, token)}
+        made = {"id": person.id, "name": person.name, "role": person.role.value, "link": link(bot, token)}
+        return {**made, "is_new": former is None}
+
+    def former_among(self, people: Iterable[Staff]) -> Staff | None:
+        """Who is called so already and has never opened their link. Ends the command when they have."""
+        former = named(people, self.name)
+        if former is not None and former.chat_id is not None:
+            fail(f"--name: there is somebody called {former.name} already, who has opened their link.", 1)
+        return former
 
     def backup_among(self, people: Iterable[Staff]) -> Staff | None:
-        """Who is told next. Ends the command when the name is taken or nobody is called so."""
-        named = {person.name.casefold(): person for person in people}
-        if self.name.casefold() in named:
-            fail(f"--name: there is somebody called {self.name} already.", 1)
-        other = named.get(self.backup.casefold()) if self.backup else None
+        """Who is told next. Ends the command when nobody is called so, or it is the person themselves."""
+        other = named(people, self.backup) if self.backup else None
+        if self.backup and self.backup.casefold() == self.name.casefold():
+            fail("--backup: a backup must be somebody else.", 1)
         if self.backup and other is None:
             how = f"Add them first: between therapist add --name {self.backup!r}"
             fail(f"--backup: nobody is called {self.backup}. {how}", 1)
         return other
 
-    def person(self, rules: ProgrammeRules, other: Staff | None, now: datetime) -> Staff:
+    def person(self, rules: ProgrammeRules, now: datetime) -> Staff:
         return Staff(
-            id=new_id(), name=self.name, role=self.role, zone=self.zone, language=self.language, email=self.email,
-            backup_id=other.id if other else None, created_at=now, digest_weekday=rules.digest_weekday,
-            digest_time=rules.digest_time, nudge_only=not self.names,
+            id=new_id(), name=self.name, created_at=now, digest_weekday=rules.digest_weekday,
+            digest_time=rules.digest_time, **USUAL,
         )  # fmt: skip
+
+
+def named(people: Iterable[Staff], name: str) -> Staff | None:
+    return next((person for person in people if person.name.casefold() == name.casefold()), None)
+
+
+async def changed(db: AsyncConnection, person: Staff, given: Mapping[str, Any], now: datetime) -> None:
+    """What the command line names is changed, the weekly page follows zone and role, and former links are over."""
+    if given:
+        await rows.change(db, Staff, person.id, given)
+    if await due.call_off_weekly(db, person.id, after=now) and person.role is Role.THERAPIST:
+        await due.owe(db, next_digest(person, now))
+    await staff.end_links(db, person.id, now=now)
 
 
 @therapist.command("add")
 def add(
     name: str = typer.Option(..., help="As clients read it."),
-    email: str = typer.Option("", help="For alerts beside Telegram."),
+    email: str | None = typer.Option(None, help="For alerts beside Telegram."),
     backup: str = typer.Option("", help="The name of who is told next; they must be added already, or are added too."),
-    role: Role = typer.Option(Role.THERAPIST),
-    zone: str = typer.Option("America/New_York", help="An IANA zone."),
-    language: str = typer.Option("en", help="en or es."),
+    role: Role | None = typer.Option(None, show_default=USUAL["role"].value),
+    zone: str | None = typer.Option(None, help="An IANA zone.", show_default=USUAL["zone"]),
+    language: str | None = typer.Option(None, help="en or es.", show_default=USUAL["language"]),
     names: bool = typer.Option(False, "--names-in-alerts", help="Notifications and mail may name the client."),
     as_json: bool = typer.Option(False, "--json"),
 ) -> None:
-    """Add a member of staff and print a one-time link: a bot cannot write first."""
-    if zone not in available_timezones():
+    """Add a member of staff and print a one-time link: a bot cannot write first.
+
+    For whoever has never opened theirs it makes a new link, and changes what the options name.
+    """
+    if zone is not None and zone not in available_timezones():
         fail(f"--zone: {zone} is no zone. Write it like America/Chicago.")
-    wish = NewPerson(name=name, email=email, backup=backup, role=role, zone=zone, language=language, names=names)
-    made = with_database(wish.added)
+    options = {"email": email, "role": role, "zone": zone, "language": language, "nudge_only": False if names else None}
+    given = {field: value for field, value in options.items() if value is not None}
+    made = with_database(NewPerson(name=name, backup=backup, given=given).added)
     words = (
         f"{made['name']} opens this link once, within 72 hours, and presses Received on the test alert:\n{made['link']}"
     )
+    if not made["is_new"]:
+        words += "\nIt is a new link for somebody who was added before; the former one no longer works."
     show(made, as_json=as_json, words=words)
 
 

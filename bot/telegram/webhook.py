@@ -44,18 +44,19 @@ class Announcing:
         self.post = post
         self.params = {"url": url, "secret_token": secret}
         self.deaf_since: float | None = asyncio.get_running_loop().time()
+        self.blind_since: float | None = None  # no look was answered since: nobody knows whether it gets through
         self.failed_at = 0
         self.looks = 0  # since the last new failure
 
     def deaf_for(self) -> float:
-        """Seconds without a webhook that gets through; 0 while it does."""
-        return seconds_since(self.deaf_since)
+        """Seconds without a webhook that is known to get through; 0 while it is."""
+        return max(seconds_since(self.deaf_since), seconds_since(self.blind_since))
 
     async def once(self) -> None:
         """Raises: BadRequest, when Telegram refuses the address itself."""
         try:
             await self.post("setWebhook", self.params)
-            self.deaf_since = None
+            self.deaf_since = self.blind_since = None
         except BadRequest:
             raise
         except TelegramError as trouble:  # alerts go by mail and pager meanwhile, so the start does not end here
@@ -67,6 +68,7 @@ class Announcing:
             info = await self.post("getWebhookInfo", {})
         except TelegramError as trouble:
             log.warning("the webhook could not be looked at", action="webhook", kind=type(trouble).__name__)
+            self.blind_since = self._since()
             return
         if info.get("url") != self.params["url"]:
             log.error("the webhook was taken away and is set again", action="webhook")
@@ -80,7 +82,12 @@ class Announcing:
             self.deaf_since = None
         elif has_failed and self.deaf_since is None:
             log.error("Telegram does not get through to the webhook", action="webhook")
-            self.deaf_since = asyncio.get_running_loop().time()
+            self.deaf_since = self._since()
+        self.blind_since = None
+
+    def _since(self) -> float:
+        """Since when it is not known: from the first look without an answer, or from now."""
+        return asyncio.get_running_loop().time() if self.blind_since is None else self.blind_since
 
     async def run(self) -> None:
         await self._until_taken()

@@ -9,6 +9,8 @@ import socket
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from bot.model import Staff
+from bot.core.enrol import redeem, token_hash
+from bot.core.schedule import next_digest
+from bot.model import Due, Invite, Role, Staff
 from bot.shipped import shipped_folder
-from bot.store import rows
+from bot.store import due, rows
 from bot.store.database import Database, DatabaseFile
 from tests.living import MORNING
 
@@ -83,8 +87,11 @@ def test_a_client_is_invited_once_both_have_pressed_received(between: Between, t
     assert json.loads(invited.stdout)["link"].startswith("https://t.me/")
 
 
-def test_a_name_that_is_taken_a_backup_that_is_none_and_a_zone_that_is_none_are_told(between: Between) -> None:
+def test_a_name_that_is_taken_a_backup_that_is_none_and_a_zone_that_is_none_are_told(
+    between: Between, tmp_path: Path
+) -> None:
     between("therapist", "add", "--name", "Sam Ortiz")
+    asyncio.run(receive_all(tmp_path))
 
     taken = between("therapist", "add", "--name", "sam ortiz")
     nobody = between("therapist", "add", "--name", "Dr. Vega", "--backup", "Nobody")
@@ -94,6 +101,97 @@ def test_a_name_that_is_taken_a_backup_that_is_none_and_a_zone_that_is_none_are_
     assert "already" in taken.output
     assert "nobody is called Nobody" in nobody.output
     assert "America/Chicago" in nowhere.output
+
+
+async def staff_and_links(folder: Path) -> tuple[dict[str, Staff], dict[str, Invite]]:
+    """Shape: people by name, links by the hash of their token."""
+    database = Database(place(folder))
+    async with database.read() as db:
+        people, links = await rows.fetch(db, Staff), await rows.fetch(db, Invite)
+    await database.close()
+    return {each.name: each for each in people}, {each.token_hash: each for each in links}
+
+
+def hash_in(done: Result) -> str:
+    return token_hash(json.loads(done.stdout)["link"].partition("?start=")[2])
+
+
+def test_whoever_has_not_opened_their_link_gets_a_new_one_and_the_old_one_no_longer_works(
+    between: Between, tmp_path: Path
+) -> None:
+    four_days_on = (datetime.now(UTC) + timedelta(days=4)).isoformat()
+    between("therapist", "add", "--name", "Dr. Vega")
+    first = between("therapist", "add", "--name", "Sam Ortiz", "--role", "on-call", "--email", "sam@x.org", "--json")
+    before, _ = asyncio.run(staff_and_links(tmp_path))
+
+    again = between("therapist", "add", "--name", "sam ortiz", "--json")
+    after, links = asyncio.run(staff_and_links(tmp_path))
+    late = between("therapist", "add", "--name", "Sam Ortiz", BETWEEN_CLOCK=four_days_on)
+
+    assert [each.exit_code for each in (first, again, late)] == [0, 0, 0]
+    assert after == before
+    assert json.loads(again.stdout)["id"] == json.loads(first.stdout)["id"] == before["Sam Ortiz"].id
+    outcomes = [redeem(links[hash_in(each)], 5, now=datetime.now(UTC)) for each in (first, again)]
+    assert outcomes == ["expired", "ok"]
+    logged = json.loads(between("audit", "show", "--json").stdout)
+    actions = [each["action"] for each in logged if each["subject"] == before["Sam Ortiz"].id]
+    assert actions == ["staff invited", "new link made", "new link made"]
+
+
+def test_a_new_link_changes_the_options_that_are_named_and_no_other(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Dr. Vega")
+    between("therapist", "add", "--name", "Sam Ortiz", "--email", "sam@x.org", "--zone", "America/Chicago")
+    before, _ = asyncio.run(staff_and_links(tmp_path))
+
+    done = between(
+        "therapist", "add", "--name", "Sam Ortiz", "--zone", "America/New_York", "--language", "es",
+        "--role", "on-call", "--backup", "Dr. Vega", "--names-in-alerts",
+    )  # fmt: skip
+    own = between("therapist", "add", "--name", "Sam Ortiz", "--backup", "sam ortiz")
+
+    after, _ = asyncio.run(staff_and_links(tmp_path))
+    sam, vega = before["Sam Ortiz"], before["Dr. Vega"]
+    assert "the former one no longer works" in done.stdout
+    assert after["Sam Ortiz"] == replace(
+        sam, zone="America/New_York", language="es", role=Role.ON_CALL, backup_id=vega.id, nudge_only=False
+    )
+    assert after["Dr. Vega"].backup_id == sam.id
+    assert (own.exit_code, "somebody else" in own.output) == (1, True)
+
+
+def test_whoever_has_opened_their_link_gets_no_new_one_and_keeps_everything(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    asyncio.run(receive_all(tmp_path))
+    before = asyncio.run(staff_and_links(tmp_path))
+
+    refused = between("therapist", "add", "--name", "Sam Ortiz", "--email", "other@x.org")
+
+    assert (refused.exit_code, "who has opened their link" in refused.output) == (1, True)
+    assert asyncio.run(staff_and_links(tmp_path)) == before
+
+
+async def weekly_page(folder: Path, person: Staff, *, owe: bool = False) -> datetime | None:
+    """When the next weekly page is owed; a bot that starts owes one to each therapist."""
+    database = Database(place(folder))
+    async with database.write() as db:
+        if owe:
+            await due.owe(db, next_digest(person, datetime.now(UTC)))
+        found = await rows.fetch_one(db, Due, *due.weekly(person.id))
+    await database.close()
+    return found.at if found else None
+
+
+def test_the_weekly_page_follows_the_zone_and_the_role_of_a_new_link(between: Between, tmp_path: Path) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    person = asyncio.run(staff_and_links(tmp_path))[0]["Sam Ortiz"]
+    first = asyncio.run(weekly_page(tmp_path, person, owe=True))
+
+    between("therapist", "add", "--name", "Sam Ortiz", "--zone", "Pacific/Honolulu")
+    moved = asyncio.run(weekly_page(tmp_path, person))
+    between("therapist", "add", "--name", "Sam Ortiz", "--role", "staff")
+
+    assert moved == next_digest(replace(person, zone="Pacific/Honolulu"), datetime.now(UTC)).at != first
+    assert asyncio.run(weekly_page(tmp_path, person)) is None
 
 
 WRONG: dict[str, str] = {

@@ -22,11 +22,14 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
-from telegram.error import TimedOut
+from telegram.error import InvalidToken, TelegramError, TimedOut
 
+from bot.rounds import beat_once
 from bot.telegram.request import Unreached
 from bot.telegram.webhook import LARGEST, SECRET_HEADER, Announcing, is_ours, update_of, webhook
-from tests.living import MAYA, VEGA, living
+from bot.work import pulse
+from tests.living import MAYA, TOKEN, VEGA, living
+from tests.ways import ways
 
 SECRET = "s3cret_-"
 HANDFULS = int(os.environ.get("BETWEEN_FUZZ", "12"))
@@ -278,3 +281,69 @@ async def test_a_webhook_that_no_longer_gets_through_is_noticed_and_one_taken_aw
     await announcing.look()
 
     assert asked == ["setWebhook", *["getWebhookInfo"] * (len(seen) + 1), "setWebhook"]
+
+
+LOOKS: tuple[tuple[str, TelegramError | tuple[int, int], bool], ...] = (
+    ("all is well", (0, 0), False),
+    ("a look is not answered", TimedOut(), True),
+    ("all is well again", (0, 0), False),
+    ("the token was taken back", InvalidToken(), True),
+    ("nor is Telegram reached", Unreached("Telegram cannot be reached"), True),
+    ("it is, and has not got through meanwhile", (2, 60), True),
+    ("a look is not answered then", TimedOut(), True),
+    ("what waited has come", (0, 60), False),
+    ("a look is not answered again", TimedOut(), True),
+    ("something is on its way, and nothing new has failed", (1, 60), False),
+)
+"""What happens, the answer (what waits, when it last failed), and whether nobody is known to be heard."""
+
+
+async def test_nobody_is_known_to_be_heard_from_the_first_look_without_an_answer_until_one_shows_all_well() -> None:
+    answers = [answer for _, answer, _ in LOOKS]
+
+    async def post(method: str, params: Mapping[str, Any]) -> Any:
+        if method == "setWebhook":
+            return True
+        answer = answers.pop(0)
+        if isinstance(answer, TelegramError):
+            raise answer
+        return {"url": "https://example.org/", "pending_update_count": answer[0], "last_error_date": answer[1]}
+
+    announcing = Announcing(post, "https://example.org/", SECRET)
+    await announcing.once()
+    began: float | None = None
+    for what, _, is_deaf in LOOKS:
+        await announcing.look()
+        await asyncio.sleep(0.01)
+        began = (began or asyncio.get_running_loop().time()) if is_deaf else None
+        assert (announcing.deaf_for() > 0) is is_deaf, what
+        if began is not None:
+            assert announcing.deaf_for() >= asyncio.get_running_loop().time() - began, what
+
+
+async def test_the_heartbeat_stops_where_the_webhook_cannot_be_looked_at_for_minutes_and_goes_on_behind_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A token that was taken back: everything inside works, and nobody is heard."""
+    monkeypatch.setattr("bot.telegram.webhook.LOOKED_AT_EVERY", 0.05)
+    port = free_port()
+    hook: dict[str, Any] = {
+        "between_http_port": port,
+        "between_webhook_url": f"http://127.0.0.1:{port}/webhook/",
+        "between_webhook_secret": SecretStr(SECRET),
+    }
+    async with ways() as out, living(tmp_path, between_heartbeat_url=f"{out.address}/beat", **hook) as bot:
+        bot.sandbox.token = "4242:another"
+        await bot.until(lambda: bot.house.pulse.deaf_for() > 0, "one look without an answer")
+        await beat_once(bot.house)
+        assert len(out.beats) == 1
+        monkeypatch.setattr(pulse, "DEAF_SECONDS", 0.2)
+        await bot.until(lambda: bot.house.pulse.deaf_for() > pulse.DEAF_SECONDS, "longer than is allowed")
+        await beat_once(bot.house)
+        assert (len(out.beats), await bot.house.pulse.trouble()) == (1, "")
+
+        bot.sandbox.token = TOKEN
+        await bot.until(lambda: bot.house.pulse.deaf_for() == 0, "looked at again")
+        await beat_once(bot.house)
+
+        assert len(out.beats) == 2
