@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tests.living import ANA, MAYA, STRANGER, VEGA, Living, living
 
+WHOEVER_HAS_IT = 4002
+
 
 async def test_the_wrong_person_freezes_the_chat_until_a_new_link(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
@@ -27,7 +29,12 @@ async def test_the_wrong_person_freezes_the_chat_until_a_new_link(tmp_path: Path
         assert len(bot.texts(ANA)) == before
 
         await bot.write(VEGA, "/client Ana P. link new")
+        former = await bot.hears(VEGA, "new one-time link")
+        await bot.later(minutes=1)
+        await bot.write(VEGA, "/client Ana P. link new")
         fresh = await bot.hears(VEGA, "new one-time link")
+        await bot.start(WHOEVER_HAS_IT, former.text.rsplit("start=", 1)[-1].strip())
+        await bot.hears(WHOEVER_HAS_IT, "This link is too old")
         await bot.start(STRANGER, fresh.text.rsplit("start=", 1)[-1].strip())
 
         await bot.hears(STRANGER, "Which language")
