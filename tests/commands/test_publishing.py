@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.store.database import DatabaseFile, connect
 
 Between = Callable[..., Result]
 
@@ -161,3 +163,18 @@ def test_a_copy_is_never_laid_over_something(between: Between) -> None:
 
     assert done.exit_code == 1
     assert "not empty" in done.output
+
+
+def test_clients_of_a_therapist_who_leaves_hear_the_words_that_were_published(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
+    between("publish", "--yes")
+    change(tmp_path / "mine/messages/en/care.ftl", "There is some news", "A draft of news")
+
+    done = between("therapist", "leave", "Dr. Vega", "--to", "Sam Ortiz")
+
+    data = tmp_path / "data"
+    with closing(connect(DatabaseFile(path=data / "between.db", key=(data / "between.key").read_text().strip()))) as db:
+        said = " ".join(params for (params,) in db.execute("SELECT params FROM outbox"))
+    assert done.exit_code == 0
+    assert "There is some news" in said
+    assert "A draft of news" not in said
