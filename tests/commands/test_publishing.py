@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.store.database import DatabaseFile, connect
+from bot.work.running_programme import noted_running
 
 Between = Callable[..., Result]
 
@@ -53,6 +54,7 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     change(tmp_path / "mine/flows/our-week.yaml", "title: Our week", "title: Our own week")
     after, difference = between("doctor").stdout, between("diff").stdout
     back = between("rollback", "--yes")
+    noted = noted_running(tmp_path / "data")
     folder = between("rollback", "folder", "--yes")
     listed = json.loads(between("revisions", "--json").stdout)
     logged = [each["action"] for each in json.loads(between("audit", "show", "--json").stdout)]
@@ -78,6 +80,9 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     assert back.exit_code == 0
     assert "Revision 4: back to revision 2" in back.output
     assert "Revision 5: back to the folder" in folder.output
+    assert noted is not None
+    assert 'quiet_to: "08:00"' in (noted / "flows/programme.yaml").read_text()
+    assert noted_running(tmp_path / "data") is None
     assert [(each["id"], each["note"]) for each in listed if each["by"] in ("Vega", "")] == [
         (3, "earlier evenings"),
         (1, "what ships"),
