@@ -18,7 +18,7 @@ from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.work.parts import Parts
 from bot.work.reloading import reload
-from bot.work.running_programme import TAKEN, Chosen, Places, chosen_programme, remember_folder
+from bot.work.running_programme import TAKEN, Chosen, Places, chosen_programme, note_running, remember_folder
 
 log = structlog.get_logger()
 
@@ -93,7 +93,9 @@ class Following:
         return True
 
     async def say_taken(self) -> None:
-        """Write down which one runs, for `between publish` to see and to compare with."""
+        """Write down which one runs, for `between publish` to see and to compare with, and for a start that fails."""
+        if not self.places.is_workshop:
+            await asyncio.to_thread(note_running, self.chosen, self.places.data)
         runs_folder = self.chosen.folder == self.places.own and not self.places.is_workshop
         files = await asyncio.to_thread(read_files, self.places.own) if runs_folder else {}
         async with self.parts.database.write() as db:

@@ -11,15 +11,17 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
 
 import structlog
 
 from bot.core.crisis.screener import Screener
+from bot.data import places_of
 from bot.following import read_whole
 from bot.joining import senders_of
 from bot.last_words import Direct, letter_to
 from bot.model import Json
-from bot.programme.problems import ProgrammeBroken
 from bot.programme.programme import Programme
 from bot.settings import Settings
 from bot.shipped import shipped_folder
@@ -30,11 +32,15 @@ from bot.telegram.sender import TelegramSender
 from bot.work.from_memory import answer_from_memory
 from bot.work.parts import LastWords
 from bot.work.ports import Parser, Sent
+from bot.work.running_programme import noted_running
 
 log = structlog.get_logger()
 
 TRIED_AGAIN = 15.0
 """Seconds between two starts."""
+
+LOOKED_FOR = 2.0
+"""Seconds for finding the published words, which takes a tenth of one. Nobody in need waits longer for better words."""
 
 RUNG = "Between cannot start. Nobody's words are kept, and a crisis gets a text from memory. Look at the server now."
 
@@ -93,8 +99,24 @@ class StandIn:
 
 
 def whole(settings: Settings) -> tuple[Programme, Screener]:
-    """The programme that ships, where staff's own cannot be read: the text must go whatever is broken."""
-    try:
-        return read_whole(settings.between_programme_dir)
-    except (ProgrammeBroken, OSError):
-        return read_whole(shipped_folder())
+    """What was published and ran last, else staff's folder, else what ships: the text must go whatever is broken."""
+    for folder_of in (last_published, folder_of_staff):
+        try:
+            if (folder := folder_of(settings)) is not None:
+                return read_whole(folder)
+        except Exception as fault:  # what is damaged may fail anywhere, and until then nobody is answered
+            log.warning("a programme cannot be read", action="start", kind=type(fault).__name__)
+    return read_whole(shipped_folder())
+
+
+def last_published(settings: Settings) -> Path | None:
+    """Without the database, which may be what is broken. Shape: None also where the disk does not answer in time."""
+    found: list[Path | None] = []
+    looking = Thread(target=lambda: found.append(noted_running(places_of(settings).data)), daemon=True)
+    looking.start()
+    looking.join(LOOKED_FOR)
+    return found[0] if found else None
+
+
+def folder_of_staff(settings: Settings) -> Path:
+    return settings.between_programme_dir

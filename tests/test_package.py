@@ -72,3 +72,9 @@ def test_the_image_is_built_by_the_steps_that_the_makefile_runs() -> None:
     assert "USER between" in image
     assert "HEALTHCHECK" in image
     assert "VOLUME /data" in image
+
+
+def test_nothing_tells_anybody_to_install_a_package_that_no_registry_has() -> None:
+    files = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("docs/*.md"), ROOT / "README.md", ROOT / "pyproject.toml"]
+
+    assert [each.name for each in files if "between-sessions[" in each.read_text(encoding="utf-8")] == []

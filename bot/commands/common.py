@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -25,7 +26,7 @@ from bot.store import audit
 from bot.store.database import Database, DatabaseWrong
 from bot.store.ground import is_there
 from bot.store.house import is_the_worlds
-from bot.work.running_programme import chosen_programme
+from bot.work.running_programme import chosen_programme, note_running
 
 T = TypeVar("T")
 
@@ -131,6 +132,14 @@ async def running_programme(settings: Settings, database: Database) -> Programme
     async with database.read() as db:
         folder = (await chosen_programme(db, places_of(settings))).folder
     return load_programme(folder)
+
+
+async def noted_down(settings: Settings, database: Database) -> None:
+    """Write out and note down what runs, as a bot does: the next one may not be able to start, and speaks its words."""
+    places = places_of(settings)
+    async with database.read() as db:
+        with suppress(OSError):
+            note_running(await chosen_programme(db, places), places.data)
 
 
 def counted(number: int, what: str) -> str:

@@ -27,6 +27,12 @@ db = typer.Typer(help="The database.")
 
 BY_COMMAND = "command line"
 
+UNREAD = "What stood there could not be read. Alerts raised since the copy are not known: ask every therapist."
+NOTHING_STOOD = (
+    "No database stood here. If a bot has run elsewhere since the copy was made, alerts raised since are not known:"
+    " then ask every therapist."
+)
+
 
 def raw_place(*, must_stand: bool = True) -> tuple[Settings, DatabaseFile]:
     """The file as it stands, not brought to the newest schema."""
@@ -264,7 +270,5 @@ def told(made: Restored, aside: Path | None) -> str:
     if made.alerts:
         lines.append(f"{made.alerts} open alerts go again at the next start; {made.carried} of them are newer than it.")
     if not made.former:
-        lines.append(
-            "What stood there could not be read. Alerts raised since the copy are not known: ask every therapist."
-        )
+        lines.append(UNREAD if aside is not None else NOTHING_STOOD)
     return "\n".join(lines)

@@ -7,13 +7,13 @@ from typing import Any, NoReturn
 import typer
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.commands.common import fail, show, with_database
+from bot.commands.common import fail, running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.handover import Handover, left, trouble_with
 from bot.core.leave import found
 from bot.ids import new_id
 from bot.model import Alert, AlertState, Client, Staff
-from bot.programme.programme import Programme, load_programme
+from bot.programme.programme import Programme
 from bot.settings import Settings
 from bot.store import outbox, rows, staff
 from bot.store.database import Database
@@ -39,7 +39,7 @@ def leave(
     """End somebody's access now; clients, open alerts and the backup's duty go to another, and clients are told."""
 
     async def work(settings: Settings, database: Database) -> dict[str, Any]:
-        programme = load_programme(settings.between_programme_dir)
+        programme = await running_programme(settings, database)
         async with database.write() as db:
             people = await staff.everybody(db)
             former, other = found(people.values(), name), found(people.values(), to)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands import changes
 from bot.commands.checking import problems_of
-from bot.commands.common import fail, settings_now, show, with_database
+from bot.commands.common import fail, noted_down, settings_now, show, with_database
 from bot.commands.people import now_of
 from bot.programme.compare import Difference, Side, differences
 from bot.programme.files import hash_of, read_files
@@ -131,6 +131,7 @@ def this_person() -> str:
 def told(number: int, words: str, value: dict[str, Any], as_json: bool) -> None:
     """Say that it is done, and whether a running bot has taken it in."""
     if not is_running(settings_now()):
+        with_database(noted_down)
         state, then = "none", "No bot is running here; it runs this from its next start."
     else:
         state, then = TOLD[with_database(lambda _, database: taken(database, number))]

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.programme.files import Files, hash_of, hash_of_text, read_files, write_files
+from bot.programme.files import Files, hash_of, hash_of_text, read_files, stored_texts, write_files
 from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.store.publishing import Published
 
+log = structlog.get_logger()
+
 FOLDER = "programme"
 """In the data folder: the published programme written out, to be read like any folder. Nobody edits it there."""
+
+RUNS = "running"
+"""Beside those folders: the name of the one that runs, for whoever cannot ask the database."""
 
 TAKEN = "programme-running"
 """The mark under which a running bot writes the number of what it has taken in."""
@@ -66,6 +73,30 @@ async def written_out(db: AsyncConnection, found: Published, data: Path) -> Path
     folder = data / FOLDER / found.hash
     write_files(folder, await publishing.texts_of(db, found.files))
     return folder
+
+
+def note_running(chosen: Chosen, data: Path) -> None:
+    """Write down outside the database what runs. A disk that takes no note stops nobody: the one before stands."""
+    note, name = data / FOLDER / RUNS, chosen.published.hash if chosen.published else ""
+    fresh = note.with_name(f"{RUNS}.{os.getpid()}")
+    try:
+        if not name:
+            note.unlink(missing_ok=True)
+            return
+        fresh.write_text(name, encoding="ascii")
+        fresh.replace(note)
+    except OSError as wrong:
+        log.warning("what runs could not be noted down", action="programme", kind=type(wrong).__name__)
+
+
+def noted_running(data: Path) -> Path | None:
+    """The published programme that ran last, to the letter. Shape: None where the folder did, or nobody can say."""
+    try:
+        name = (data / FOLDER / RUNS).read_text(encoding="ascii").strip()
+        folder = data / FOLDER / name
+        return folder if name and hash_of(dict(stored_texts(folder))) == name else None
+    except (OSError, ValueError):
+        return None
 
 
 async def remember_folder(db: AsyncConnection, files: Files, *, at: datetime) -> None:

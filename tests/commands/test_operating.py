@@ -162,6 +162,24 @@ def test_a_copy_made_by_hand_is_restored_with_the_log_beside_it(between: Between
         assert list(restored.execute("SELECT value FROM mark WHERE name = 'written'")) == [("last",)]
 
 
+def test_a_restore_says_whether_nothing_stood_there_or_what_stood_could_not_be_read(
+    between: Between, tmp_path: Path
+) -> None:
+    between("therapist", "add", "--name", "Sam Ortiz")
+    between("backup", "copy.db")
+    (tmp_path / "new").mkdir()
+    shutil.copyfile(tmp_path / "data" / "between.key", tmp_path / "new" / "between.key")
+    (tmp_path / "data" / "between.db").write_bytes(b"\x00" * 100_000)
+
+    empty, unread = between("restore", "copy.db", BETWEEN_DATA_DIR="new"), between("restore", "copy.db")
+
+    assert (empty.exit_code, unread.exit_code) == (0, 0)
+    assert "No database stood here." in empty.output
+    assert "could not be read" not in empty.output
+    assert "What stood there could not be read." in unread.output
+    assert "No database stood here." not in unread.output
+
+
 def test_a_second_restore_keeps_what_the_first_one_put_aside(between: Between, tmp_path: Path) -> None:
     between("therapist", "add", "--name", "Sam Ortiz")
     between("backup", "copy.db")

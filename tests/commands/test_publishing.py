@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.store.database import DatabaseFile, connect
+from bot.work.running_programme import noted_running
 
 Between = Callable[..., Result]
 
@@ -51,6 +54,7 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     change(tmp_path / "mine/flows/our-week.yaml", "title: Our week", "title: Our own week")
     after, difference = between("doctor").stdout, between("diff").stdout
     back = between("rollback", "--yes")
+    noted = noted_running(tmp_path / "data")
     folder = between("rollback", "folder", "--yes")
     listed = json.loads(between("revisions", "--json").stdout)
     logged = [each["action"] for each in json.loads(between("audit", "show", "--json").stdout)]
@@ -76,6 +80,9 @@ def test_what_is_published_is_shown_asked_kept_and_can_be_taken_back(between: Be
     assert back.exit_code == 0
     assert "Revision 4: back to revision 2" in back.output
     assert "Revision 5: back to the folder" in folder.output
+    assert noted is not None
+    assert 'quiet_to: "08:00"' in (noted / "flows/programme.yaml").read_text()
+    assert noted_running(tmp_path / "data") is None
     assert [(each["id"], each["note"]) for each in listed if each["by"] in ("Vega", "")] == [
         (3, "earlier evenings"),
         (1, "what ships"),
@@ -161,3 +168,18 @@ def test_a_copy_is_never_laid_over_something(between: Between) -> None:
 
     assert done.exit_code == 1
     assert "not empty" in done.output
+
+
+def test_clients_of_a_therapist_who_leaves_hear_the_words_that_were_published(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
+    between("publish", "--yes")
+    change(tmp_path / "mine/messages/en/care.ftl", "There is some news", "A draft of news")
+
+    done = between("therapist", "leave", "Dr. Vega", "--to", "Sam Ortiz")
+
+    data = tmp_path / "data"
+    with closing(connect(DatabaseFile(path=data / "between.db", key=(data / "between.key").read_text().strip()))) as db:
+        said = " ".join(params for (params,) in db.execute("SELECT params FROM outbox"))
+    assert done.exit_code == 0
+    assert "There is some news" in said
+    assert "A draft of news" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+import shutil
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,19 +23,25 @@ from bot.commands import running
 from bot.data import READY, alone, file_of, was_there
 from bot.heads import write_head
 from bot.joining import House
+from bot.last_words import Direct
+from bot.programme.files import hash_of, read_files, write_files
 from bot.restoring import head_of
 from bot.sandbox.ports import SandboxClock
 from bot.sandbox.server import Sandbox, start_sandbox
 from bot.settings import Settings, load_settings
+from bot.shipped import shipped_folder
 from bot.store import audit
 from bot.store.database import DatabaseWrong
+from bot.store.publishing import Published
 from bot.store.upgrade import connected
+from bot.work.running_programme import FOLDER, RUNS, Chosen, note_running, noted_running, publish
 from tests.faults.failing_disk import failing_disk
 from tests.living import MAYA, PATIENCE, TOKEN, VEGA, living
 from tests.ways import Ways, ways
 
 CRISIS = "I want to kill myself"
 FROM_MEMORY = "Nobody watches this chat"
+PUBLISHED, DRAFT = f"{FROM_MEMORY}, as was published", f"{FROM_MEMORY}, as is drafted"
 
 
 def said(sandbox: Sandbox, chat: int, words: str) -> list[str]:
@@ -229,3 +236,130 @@ async def test_who_sets_up_a_new_bot_is_told_and_nothing_stands_in(tmp_path: Pat
 
     with pytest.raises(DatabaseWrong, match="cannot be used"):
         await running.kept_running(settings, asyncio.Event())
+
+
+def speaking(folder: Path, words: str) -> Path:
+    """What ships, with other words for whoever is answered from memory."""
+    for top in ("flows", "messages"):
+        shutil.copytree(shipped_folder() / top, folder / top)
+    path = folder / "messages" / "en" / "crisis.ftl"
+    path.write_text(path.read_text(encoding="utf-8").replace(FROM_MEMORY, words), encoding="utf-8")
+    return folder
+
+
+async def test_whoever_is_answered_reads_the_words_that_were_published_and_no_draft(tmp_path: Path) -> None:
+    draft, data = speaking(tmp_path / "draft", DRAFT), tmp_path / "data"
+    async with ways() as out, on_telegram(data, out) as (sandbox, settings):
+        files = read_files(speaking(tmp_path / "good", PUBLISHED))
+        async with living(data) as bot:
+            async with bot.house.parts.database.write() as db:
+                await publish(db, files, at=datetime.now(UTC), by="Vega", note="")
+            await bot.until(lambda: noted_running(data), "the bot has taken it in")
+        (data / "between.db").write_bytes(b"no database " * 1000)
+
+        async with heard_from_memory(sandbox, settings.model_copy(update={"between_programme_dir": draft})):
+            assert said(sandbox, MAYA, PUBLISHED)
+        assert not said(sandbox, MAYA, DRAFT)
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return speaking(tmp_path_factory.mktemp("draft"), DRAFT)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return speaking(tmp_path_factory.mktemp("good"), PUBLISHED)
+
+
+def written_out(data: Path, programme: Path, **more: str) -> Path:
+    """What a bot leaves in its data folder of a programme that was published. Shape: where it stands."""
+    files = {**read_files(programme), **more}
+    folder = data / FOLDER / hash_of(files)
+    write_files(folder, files)
+    note_running(Chosen(folder=folder, published=Published(id=1, hash=folder.name, at=datetime.now(UTC))), data)
+    return folder
+
+
+def words_of(data: Path, staffs: Path) -> str:
+    settings = load_settings(_env_file=None, between_data_dir=data, between_programme_dir=staffs)
+    return Direct(standing_in.whole(settings)[0], {}, ()).texts["en"]
+
+
+def test_the_folder_speaks_where_it_runs_again_and_before_anything_was_published(
+    tmp_path: Path, good: Path, draft: Path
+) -> None:
+    assert DRAFT in words_of(tmp_path, draft)
+    folder = written_out(tmp_path, good)
+    assert PUBLISHED in words_of(tmp_path, draft)
+
+    note_running(Chosen(folder=draft, published=Published(id=2, hash="", at=datetime.now(UTC))), tmp_path)
+
+    assert folder.is_dir()
+    assert DRAFT in words_of(tmp_path, draft)
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "the note is a folder", "the note is no text", "the note is empty", "the note names nothing", "a disk hangs",
+        "a file is cut", "a file is gone", "a file is a pipe", "the programme is gone", "the programme is broken",
+        "the data folder is a file",
+    ],
+)  # fmt: skip
+def test_published_words_that_cannot_be_read_keep_nobody_waiting(
+    trouble: str, tmp_path: Path, good: Path, draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing_in, "LOOKED_FOR", 0.5)
+    data = tmp_path / "data"
+    broken = {"flows/evening.yaml": "title: ["} if trouble == "the programme is broken" else {}
+    folder, note = written_out(data, good, **broken), data / FOLDER / RUNS
+    file = folder / "messages" / "en" / "crisis.ftl"
+    match trouble:
+        case "the note is a folder":
+            note.unlink()
+            note.mkdir()
+        case "the note is no text":
+            note.write_bytes(b"\xff\x00" * 9)
+        case "the note is empty":
+            note.write_text("")
+        case "the note names nothing":
+            note.write_text("0123456789ab")
+        case "a disk hangs":
+            note.unlink()
+            os.mkfifo(note)
+        case "a file is cut":
+            file.write_bytes(file.read_bytes()[:-40])
+        case "a file is gone" | "a file is a pipe":
+            file.unlink()
+            if trouble == "a file is a pipe":
+                os.mkfifo(file)
+        case "the programme is gone":
+            shutil.rmtree(folder)
+        case "the data folder is a file":
+            shutil.rmtree(data)
+            data.write_text("")
+
+    assert DRAFT in words_of(data, draft)
+
+
+def test_what_ships_speaks_where_nothing_of_staff_can_be_read(tmp_path: Path, good: Path) -> None:
+    written_out(tmp_path / "data", good, **{"flows/evening.yaml": "title: ["})
+    broken = speaking(tmp_path / "broken", DRAFT)
+    (broken / "messages" / "en" / "crisis.ftl").write_bytes(b"\xff\x00" * 99)
+
+    words = words_of(tmp_path / "data", broken)
+
+    assert FROM_MEMORY in words
+    assert DRAFT not in words
+    assert PUBLISHED not in words
+
+
+def test_a_note_that_cannot_be_written_stops_nobody(tmp_path: Path, good: Path) -> None:
+    folder = written_out(tmp_path, good)
+    shutil.move(tmp_path / FOLDER, tmp_path / "elsewhere")
+    (tmp_path / FOLDER).write_text("")
+
+    note_running(Chosen(folder=folder, published=Published(id=2, hash="0123", at=datetime.now(UTC))), tmp_path)
+
+    assert noted_running(tmp_path) is None

