@@ -8,12 +8,12 @@ from pathlib import Path
 import typer
 
 from bot.commands.auditing import head_now
-from bot.commands.common import show, with_database
+from bot.commands.common import running_programme, show, with_database
 from bot.commands.people import now_of
 from bot.core.asking import words_of_step
 from bot.core.flow import AskStep, Flow, SayStep
 from bot.core.report import Report, cells, fired, in_words, waits
-from bot.programme.programme import Programme, load_programme
+from bot.programme.programme import Programme
 from bot.settings import Settings
 from bot.store import audit, seen
 from bot.store import report as store
@@ -28,7 +28,7 @@ def report(
     """Reach, answered of sent, minutes to acknowledge, patterns marked wrong, what nobody met. No client's words."""
 
     async def work(settings: Settings, database: Database) -> tuple[Head, Report]:
-        programme = load_programme(settings.between_programme_dir)
+        programme = await running_programme(settings, database)
         async with database.read() as db:
             flows, alerts = await store.by_flow(db), await store.raised(db)
             by_flow, since = cells(flows), await seen.since(db)

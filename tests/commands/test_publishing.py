@@ -183,3 +183,14 @@ def test_clients_of_a_therapist_who_leaves_hear_the_words_that_were_published(be
     assert done.exit_code == 0
     assert "There is some news" in said
     assert "A draft of news" not in said
+
+
+def test_the_report_names_what_runs_and_not_the_draft(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
+    between("publish", "--yes")
+    between("new", "a-walk")
+
+    told = json.loads(between("report", "--json").output)
+
+    assert "evening-friday" in told["never_sent"]
+    assert "a-walk" not in told["never_sent"]
