@@ -29,8 +29,8 @@ BY_COMMAND = "command line"
 
 UNREAD = "What stood there could not be read. Alerts raised since the copy are not known: ask every therapist."
 NOTHING_STOOD = (
-    "No database stood here. If a bot has run elsewhere since the copy was made, alerts raised since are not known:"
-    " then ask every therapist."
+    "No database stood here. If a bot has run since the copy was made, here or elsewhere, alerts raised since are not"
+    " known: then ask every therapist."
 )
 
 

@@ -22,7 +22,7 @@ from bot.core.schedule import next_digest
 from bot.ids import new_id, new_token
 from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
-from bot.store import audit, due, rows, staff
+from bot.store import audit, due, links, rows, staff
 from bot.store.database import Database
 from bot.store.staff import missing_of
 from bot.telegram.request import AiohttpRequest
@@ -101,7 +101,7 @@ class NewPerson:
                 await rows.add(db, [person])
             else:
                 await changed(db, person, given, now)
-            await rows.add(db, [invite(token, rules, now=now, staff_id=person.id)])
+            await links.add(db, invite(token, rules, now=now, staff_id=person.id))
             action, detail = ("new link made", " ".join(given)) if former else ("staff invited", person.role.value)
             await audit.write(db, at=now, actor=BY, action=action, subject=person.id, detail=detail)
             if other is not None and other.backup_id is None:
@@ -138,12 +138,11 @@ def named(people: Iterable[Staff], name: str) -> Staff | None:
 
 
 async def changed(db: AsyncConnection, person: Staff, given: Mapping[str, Any], now: datetime) -> None:
-    """What the command line names is changed, the weekly page follows zone and role, and former links are over."""
+    """What the command line names is changed, the weekly page follows zone and role."""
     if given:
         await rows.change(db, Staff, person.id, given)
     if await due.call_off_weekly(db, person.id, after=now) and person.role is Role.THERAPIST:
         await due.owe(db, next_digest(person, now))
-    await staff.end_links(db, person.id, now=now)
 
 
 @therapist.command("add")
@@ -195,7 +194,7 @@ class NewClient:
             await rows.add(db, [made])
             for action in (CONFIRMED, "client invited"):
                 await audit.write(db, at=now, actor=BY, action=action, subject=made.id)
-            await rows.add(db, [invite(token, rules, now=now, client_id=made.id)])
+            await links.add(db, invite(token, rules, now=now, client_id=made.id))
             if self.phone or self.address or self.contact:
                 await rows.put(db, self.card(made, person, now))
         return {"id": made.id, "name": self.name, "link": link(bot, token)}

@@ -257,4 +257,11 @@ def rule_value(default: Any, written: Any) -> Any:
         return time.fromisoformat(str(written))
     if isinstance(default, int):
         return int(written)
-    return str(written) if isinstance(default, str) else span(written)
+    return words_in(written) if isinstance(default, str) else span(written)
+
+
+def words_in(written: Any) -> str:
+    """Nothing written is no words. Raises: ValueError, where YAML has read something else than words."""
+    if not isinstance(written, str | None):
+        raise ValueError("words stand in quotes here")
+    return (written or "").strip()

@@ -1,9 +1,8 @@
-"""One-time links as they are kept: of two to one person only the newer one opens anything."""
+"""One-time links as they are kept."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Invite
@@ -12,11 +11,11 @@ from bot.store import rows
 INVITE = rows.table_of(Invite)
 
 
-async def by_token(db: AsyncConnection, token_hash: str) -> Invite | None:
-    """The invite of a token; a client's runs out when a newer one is made, since the old may lie in wrong hands."""
-    found = await rows.fetch_one(db, Invite, INVITE.c.token_hash == token_hash)
-    if found is None or found.client_id is None:
-        return found
-    later = INVITE.c.client_id == found.client_id, INVITE.c.made_at > found.made_at
-    newer = await rows.fetch_one(db, Invite, *later, order=INVITE.c.made_at)
-    return found if newer is None else replace(found, expires_at=min(found.expires_at, newer.made_at))
+async def add(db: AsyncConnection, made: Invite) -> None:
+    """Of the links to one person only the newest opens anything: an older one may lie in the wrong hands.
+
+    Why not by its time: the clock that makes them may be wrong.
+    """
+    whose = INVITE.c.staff_id == made.staff_id if made.client_id is None else INVITE.c.client_id == made.client_id
+    await db.execute(update(INVITE).where(whose, INVITE.c.redeemed_at.is_(None)).values(expires_at=INVITE.c.made_at))
+    await rows.add(db, [made])

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, literal_column, or_, select, update
+from sqlalchemy import func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.cover import is_cover_ready, is_reachable
 from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
-from bot.model import Alert, AlertState, Invite, Leave, Role, Staff
+from bot.model import Alert, AlertState, Leave, Role, Staff
 from bot.store import history
 from bot.store.rows import everything, fetch_one, listed, read, table_of
 from bot.store.views import CLIENT, client_views
 
-STAFF, ALERT, LEAVE, INVITE = table_of(Staff), table_of(Alert), table_of(Leave), table_of(Invite)
+STAFF, ALERT, LEAVE = table_of(Staff), table_of(Alert), table_of(Leave)
 
 
 IN_SERVICE = everything(Staff).where(STAFF.c.left_at.is_(None)).order_by(STAFF.c.created_at)
@@ -43,12 +43,6 @@ async def everybody(db: AsyncConnection) -> dict[str, Staff]:
 
 async def by_chat(db: AsyncConnection, chat_id: int) -> Staff | None:
     return await fetch_one(db, Staff, STAFF.c.chat_id == chat_id, STAFF.c.left_at.is_(None))
-
-
-async def end_links(db: AsyncConnection, staff_id: str, *, now: datetime) -> None:
-    """Links that somebody has not opened are over from now on."""
-    mine = INVITE.c.staff_id == staff_id, INVITE.c.redeemed_at.is_(None), INVITE.c.expires_at > now
-    await db.execute(update(INVITE).where(*mine).values(expires_at=now))
 
 
 async def stand_ins(db: AsyncConnection, *, now: datetime, people: Mapping[str, Staff]) -> dict[str, str]:

@@ -40,7 +40,7 @@ from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day, with_quiet_hours
-from bot.model import EVERY_LANGUAGE, Client, Happening, Status, Text, ToClient, ToStaff
+from bot.model import EVERY_LANGUAGE, Client, Happening, Invite, Status, Text, ToClient, ToStaff
 from bot.store import (
     audit,
     due,
@@ -48,6 +48,7 @@ from bot.store import (
     history,
     inbox,
     letters,
+    links,
     outbox,
     retention,
     rows,
@@ -282,7 +283,9 @@ class Ledger:
         self.drafts += deletions(ids, chat_id, f"hide:{effect.client_id}:{self.now.isoformat()}", self.now)
 
     async def _add(self, db: AsyncConnection, record: Any) -> None:
-        if rows.is_replaceable(record):
+        if isinstance(record, Invite):
+            await links.add(db, record)
+        elif rows.is_replaceable(record):
             await rows.put(db, record)
         else:
             await rows.add(db, [record])

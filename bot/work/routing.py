@@ -37,7 +37,7 @@ from bot.model import (
     Status,
     TextReceived,
 )
-from bot.store import letters, links, rows
+from bot.store import letters, rows
 from bot.store import staff as staff_store
 from bot.store.opened import opened
 from bot.store.views import client_view
@@ -103,7 +103,7 @@ class Routing:
         chat_id = incoming.chat_id
         if self.links.is_over(chat_id, room.now):
             return () if heard.is_crisis else links_later(chat_id, room.now)
-        found = await links.by_token(room.db, token_hash(said[1]))
+        found = await rows.fetch_one(room.db, Invite, INVITE.c.token_hash == token_hash(said[1]))
         outcome = redeem(found, chat_id, now=room.now)
         is_known = room.view is not None or any(person.chat_id == chat_id for person in room.people.values())
         if outcome == "ok" and is_known:
@@ -293,4 +293,4 @@ class Routing:
                 return Found()
 
 
-ALERT = rows.table_of(Alert)
+ALERT, INVITE = (rows.table_of(kind) for kind in (Alert, Invite))

@@ -4,7 +4,7 @@ stored = What is kept: your answers, what you write here, and when. It sits in a
 readers = Who reads it: { $therapist }, and a backup if there is an emergency. No one watches this chat live. A computer model reads what you write too, to find signs of a crisis. It runs on our own server and sends nothing outside. Telegram can also see it: chats with bots are not end-to-end encrypted.
 cover-hours = { $cover ->
     [none] { "" }
-   *[other] { " " }People can answer at these hours: { $cover }.
+   *[other] { " " }People can answer: { $cover }.
 }
 limits = In a crisis: if you write that you may hurt yourself or are in danger, you get the 988 number right away and { $therapist } gets a message. It is not an emergency service.{ cover-hours } You can stop any time with /stop.
 consent = Do you want to go on like this?

@@ -4,7 +4,7 @@ stored = Lo que se guarda: tus respuestas, lo que escribes aquí y cuándo. Est�
 readers = Quién lo lee: { $therapist }, y otra persona si hay una emergencia. Nadie mira este chat en vivo. Un modelo de computadora en nuestro servidor también lee, para hallar señales de una crisis. No manda nada afuera. Telegram también puede verlo: los chats con bots no van cifrados de punta a punta.
 cover-hours = { $cover ->
     [none] { "" }
-   *[other] { " " }Alguien puede contestar en estas horas: { $cover }.
+   *[other] { " " }Hay quien conteste: { $cover }.
 }
 limits = En una crisis: si escribes que puedes hacerte daño o que estás en peligro, te doy el número 988 al momento y { $therapist } recibe un aviso. No es un servicio de emergencia.{ cover-hours } Puedes parar cuando quieras con /stop.
 consent = ¿Quieres seguir así?

@@ -17,7 +17,7 @@ from bot.programme.check_steps import check_steps
 from bot.programme.entries import read_entries
 from bot.programme.flows import flow_of
 from bot.programme.problems import ProgrammeBroken
-from bot.programme.programme import read_programme
+from bot.programme.programme import read_programme, read_rules
 from bot.programme.schema import flow_schema
 from bot.programme.stale import marks_of, read_marks
 from bot.programme.tree import read_tree
@@ -169,10 +169,10 @@ def test_a_brace_that_is_not_closed_is_told_as_one() -> None:
 
 
 SAID_BEFORE_CONSENT = [
-    ("en", "", "service. You can stop", "service. People can answer at these hours: 9 to 5. You can stop"),
-    ("es", "", "emergencia. Puedes", "emergencia. Alguien puede contestar en estas horas: 9 to 5. Puedes"),
-    ("en", "adolescent", "service. You can stop", "service. People can answer at these hours: 9 to 5. You can stop"),
-    ("es", "adolescent", "emergencia. Puedes", "emergencia. Alguien puede contestar en estas horas: 9 to 5. Puedes"),
+    ("en", "", "service. You can stop", "service. People can answer: 9 to 5. You can stop"),
+    ("es", "", "emergencia. Puedes", "emergencia. Hay quien conteste: 9 to 5. Puedes"),
+    ("en", "adolescent", "service. You can stop", "service. People can answer: 9 to 5. You can stop"),
+    ("es", "adolescent", "emergencia. Puedes", "emergencia. Hay quien conteste: 9 to 5. Puedes"),
 ]  # fmt: skip
 
 
@@ -186,3 +186,23 @@ def test_the_hours_of_cover_are_said_before_anybody_agrees(folder: Path) -> None
     change(folder / "flows" / "programme.yaml", 'hours_of_cover: ""', 'hours_of_cover: "9 to 5"')
     for language, variant, _, hours in SAID_BEFORE_CONSENT:
         assert hours in said(language, variant)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("", ""), ("null", ""), ('"  "', ""), ("9-17", "9-17"), ('" 9 to 5 "', "9 to 5")]
+)
+def test_hours_of_cover_that_are_left_out_are_none(folder: Path, written: str, read: str) -> None:
+    change(folder / "flows" / "programme.yaml", 'hours_of_cover: ""', f"hours_of_cover: {written}")
+
+    rules, problems = read_rules(folder / "flows" / "programme.yaml")
+
+    assert (rules.hours_of_cover, problems) == (read, [])
+
+
+@pytest.mark.parametrize("written", ["[9, 17]", "true", "9"])
+def test_hours_of_cover_that_are_no_words_are_refused(folder: Path, written: str) -> None:
+    change(folder / "flows" / "programme.yaml", 'hours_of_cover: ""', f"hours_of_cover: {written}")
+
+    (problem,) = read_rules(folder / "flows" / "programme.yaml")[1]
+
+    assert "`hours_of_cover`: words stand in quotes here" in problem.what
