@@ -10,6 +10,9 @@ import pytest
 
 HERE = ("127.", "::1", "localhost", "0.0.0.0")
 
+MEASURED = "measured"
+"""Under this name a test records (`record_property`) the figures that are printed at the end of the run."""
+
 really_connect = socket.socket.connect
 
 
@@ -31,3 +34,11 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be: {report.longrepr}"
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was measured, whatever came of the test: figures that nobody sees show nothing."""
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for figures in (value for name, value in report.user_properties if name == MEASURED):
+            terminalreporter.write_sep("-", report.nodeid.rpartition("::")[2])
+            terminalreporter.write_line(str(figures))

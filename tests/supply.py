@@ -55,19 +55,35 @@ def verdict(found: Sequence[Dependency], trouble: str) -> tuple[int, str]:
     return 0, f"{known} locked packages have no known hole{rest}"
 
 
-def listed() -> str:
-    """Write the bill of materials of what the product runs on (CycloneDX 1.6)."""
+def listed() -> int:
+    """Write the bill of materials of what the product runs on (CycloneDX 1.6). Shape: how many components it has."""
     SBOM.parent.mkdir(exist_ok=True)
     command = ["-m", "cyclonedx_py", "requirements", str(LOCK), "--of", "JSON", "--sv", "1.6", "-o", str(SBOM)]
     subprocess.run([sys.executable, *command], check=True, capture_output=True)
-    made = json.loads(SBOM.read_text(encoding="utf-8"))
-    return f"{len(made['components'])} components in {SBOM.relative_to(ROOT)}"
+    return len(json.loads(SBOM.read_text(encoding="utf-8"))["components"])
+
+
+def figures(found: Sequence[Dependency], locked: int, components: int) -> str:
+    """How much was looked at, in one line. What the database does not know was asked about, and is not known."""
+    known = sum("skip_reason" not in each for each in found)
+    holes = sum(len(each.get("vulns", ())) for each in found)
+    return (
+        f"{locked} packages locked, {len(found)} asked about;"
+        f" known holes: {holes} in the {known} that the database knows;"
+        f" components: {components} in {SBOM.relative_to(ROOT)}"
+    )
+
+
+def pinned() -> list[str]:
+    """The lines of the lock that name a package and its version."""
+    return [line for line in LOCK.read_text(encoding="utf-8").split("\n") if "==" in line and line[0] not in " #"]
 
 
 def main() -> int:
-    code, words = verdict(*audited())
+    found, trouble = audited()
+    code, words = verdict(found, trouble)
     print(words)
-    print(listed())
+    print(figures(found, len(pinned()), listed()))
     return code
 
 

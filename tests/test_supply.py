@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.supply import LOCK, NOT_CHECKED, verdict
+from tests.supply import LOCK, NOT_CHECKED, figures, pinned, verdict
 
 SOUND = {"name": "a", "version": "1", "vulns": []}
 HOLE = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1"}]}
@@ -25,9 +25,15 @@ def test_what_could_not_be_checked_is_said() -> None:
     )
 
 
+def test_how_much_was_looked_at_is_told_in_figures() -> None:
+    assert figures([SOUND, HOLE, UNKNOWN], 5, 4) == (
+        "5 packages locked, 3 asked about; known holes: 1 in the 2 that the database knows;"
+        " components: 4 in build/sbom.cdx.json"
+    )
+
+
 def test_every_locked_package_has_a_hash() -> None:
     lines = LOCK.read_text(encoding="utf-8").split("\n")
-    pinned = [number for number, line in enumerate(lines) if "==" in line and not line.startswith((" ", "#"))]
 
-    assert len(pinned) > 20
-    assert [lines[each] for each in pinned if "--hash=sha256:" not in lines[each + 1]] == []
+    assert len(pinned()) > 20
+    assert [each for each in pinned() if "--hash=sha256:" not in lines[lines.index(each) + 1]] == []
