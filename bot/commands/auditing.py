@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -57,12 +58,16 @@ def told(verdict: Verdict) -> str:
     )
 
 
+HEAD = re.compile(r"([0-9]{1,12})-([0-9a-f]{12,64})|0-0")
+"""As it is told; somebody may have written it down in capitals. Of an empty log it is `0-0`."""
+
+
 def against(written: str, stored: list[Sealed], verdict: Verdict) -> Verdict:
     """Hold the log against a head that somebody has on paper. Ends the command when it is none."""
-    number, _, start = written.strip().partition("-")
-    if not number.isdigit() or len(start) < 12:
+    said = HEAD.fullmatch(written.strip().lower())
+    if said is None:
         fail("--head: a head looks like 1204-3f9a0c21d7be.")
-    count = int(number)
+    count, start = int(said[1] or 0), said[2]
     if count > len(stored):
         return Verdict(head=verdict.head, row=len(stored) + 1, why=f"is missing: the log once had {count} rows")
     if count and not stored[count - 1].mac.startswith(start):

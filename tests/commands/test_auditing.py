@@ -105,9 +105,10 @@ def test_a_log_without_its_guards_ends_the_command_with_1(verify: Between, log: 
 def test_a_head_on_paper_that_is_right_holds_however_old_it_is(verify: Between, log: DatabaseFile) -> None:
     heads = [head_of(log, row) for row in (1, 2, 3)]
 
-    assert [told(verify("--head", each)) for each in heads] == [
+    written = [*heads, heads[0].upper(), f" {heads[1]} ", "0-0"]
+    assert [told(verify("--head", each)) for each in written] == [
         (0, f"The audit log is whole: 3 rows, head {heads[2]}.")
-    ] * 3
+    ] * 6
     value = json.loads(verify("--head", heads[0], "--json").stdout)
     assert (value["whole"], value["rows"], value["head"], value["row"]) == (True, 3, heads[2], None)
 
@@ -146,7 +147,8 @@ def test_a_head_on_paper_finds_a_log_that_was_cut_together_with_the_head_beside_
     assert told(seen) == (1, f"{NOT_WHOLE}row 3 is missing: the log once had 3 rows.")
 
 
-@pytest.mark.parametrize("head", ["yes", "3", "3-", "3-3f9a0c21", "three-3f9a0c21d7be", "-3f9a0c21d7be"])
+@pytest.mark.parametrize("head", ["yes", "3", "3-", "3-3f9a0c21", "three-3f9a0c21d7be", "-3f9a0c21d7be",
+                                  "²-3f9a0c21d7be", "1-xxxxxxxxxxxx", "0-zzzzzzzzzzzz"])  # fmt: skip
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["in words", "as JSON"])
 def test_what_is_no_head_is_refused_with_2_and_told_neither_whole_nor_broken(
     verify: Between, head: str, form: list[str]
