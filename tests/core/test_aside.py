@@ -10,6 +10,7 @@ import pytest
 from bot.core import aside, engine
 from bot.core.effects import Note, Say
 from bot.core.engine import TypedReply
+from bot.core.flow import Flow
 from bot.model import Status, Text
 from tests.core.flows import Walk, written
 
@@ -18,6 +19,7 @@ SHARED = written(
     "  - ask: words\n    answer: text\n    record: words\n    share: may\n"
     "  - ask: may\n    answer: choice [yes, no]\n  - say: thanks\n"
 )
+SETTING = written("  - ask: ready\n    answer: choice [yes, no]\n    set: enrolled\n  - say: thanks\n")
 PLACED = written("  - ask: place\n    answer: zone [America/Denver]\n    set: zone\n  - say: thanks\n")
 
 OPENINGS: list[tuple[str, str | None]] = [
@@ -46,6 +48,13 @@ def test_a_clear_yes_or_no_at_the_start_of_a_sentence_is_the_answer(text: str, o
     assert aside.opening(ASKED, step, text) == option
 
 
+@pytest.mark.parametrize("flow", [SHARED, PLACED, SETTING], ids=["words are asked for", "a place", "a setting"])
+def test_where_words_or_a_setting_are_asked_for_a_yes_at_the_start_answers_nothing(flow: Flow) -> None:
+    step = engine.asked_at(flow, Walk(flow).begin().stand)
+
+    assert aside.opening(flow, step, "yes, with my sister") is None
+
+
 SENTENCES: list[tuple[str, bool]] = [
     ("my sister called and we argued about moms house", True),
     ("can't sleep", True),
@@ -56,6 +65,7 @@ SENTENCES: list[tuple[str, bool]] = [
     ("I don't know", False),
     ("no lo sé", False),
     ("7 or 8", False),
+    ("i am ok", True),
 ]
 
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.effects import Say
-from bot.core.receipts import RECEIPT, RECEIPT_SHORT, WHOLE_AGAIN, WORDINGS, receipt
+from bot.core.receipts import RECEIPT, RECEIPT_SHORT, WHOLE_AGAIN, WORDINGS, in_short, receipt
 from bot.core.reply import Fixed, open_alert, reply_to
 from bot.core.rules import ProgrammeRules
 from bot.core.views import ClientView
-from bot.model import Client, Finding, Kind, Level, Phase, Status, Verdict
+from bot.model import Client, Finding, Kind, Level, Phase, Status, Text, Verdict
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
 
@@ -108,3 +108,20 @@ def test_the_imminent_text_stands_for_the_urgent_one_only_while_its_alert_is_ope
 
     assert reply(of(Level.URGENT), cleared) == "crisis.suicide-urgent-full"
     assert reply(of(Level.IMMINENT), urgent) == "crisis.suicide-imminent-full"
+
+
+def test_what_was_answered_is_kept_with_the_client_for_nobody_else_to_read() -> None:
+    _, noted = receipt(during(Level.URGENT), "hm", "V", now=NOON)
+
+    assert (noted.client_id, noted.shared) == ("ann", False)
+
+
+@pytest.mark.parametrize(
+    ("level", "name"), [(Level.URGENT, "crisis.kept-alert-soon"), (Level.IMMINENT, "crisis.kept-imminent-soon")]
+)
+def test_before_a_question_that_comes_again_stands_the_short_form_with_the_next_wording(
+    level: Level, name: str
+) -> None:
+    text = in_short(replace(during(level), last_receipt_turn=1), "Dr. Vega")
+
+    assert text == Text(id=name, args={"therapist": "Dr. Vega", "turn": 2})

@@ -49,6 +49,7 @@ def looked_at(effects: tuple[Effect, ...]) -> datetime:
     (owed,) = effects
     assert isinstance(owed, Schedule)
     assert (owed.due.key, owed.due.kind, owed.due.detail) == ("silence:a1", DueKind.STAFF_NOTICE, {"rung": RUNG})
+    assert (owed.due.client_id, owed.due.alert_id) == ("maya", "a1")
     return owed.due.at
 
 
@@ -96,8 +97,16 @@ def test_it_ends_with_the_week_and_with_the_programme() -> None:
     assert looked_at(after(48, alert=replace(ALERT, state=AlertState.ACKNOWLEDGED))) == hours(54)
 
 
+def test_a_silence_that_begins_at_the_very_end_of_the_week_is_told_two_days_later() -> None:
+    (said,) = after(24 * 9, replace(ASKED, expired_run=run(24 * 7 + 2)), heard=24 * 7)
+
+    assert isinstance(said, Say)
+
+
 def test_the_list_of_clients_shows_who_is_silent() -> None:
     assert attention(ASKED, hours(48)) == (1, "silent")
+    assert attention(ASKED, hours(24 * 9)) == (1, "silent")
+    assert attention(ASKED, hours(24 * 9 + 1))[1] == "quiet"
     assert attention(ASKED, hours(47))[1] == "active"
     assert attention(replace(ASKED, last_heard_at=hours(20)), hours(60))[1] == "active"
     assert attention(replace(ASKED, last_full_reply_at=None), hours(48))[1] == "active"
