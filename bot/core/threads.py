@@ -12,7 +12,7 @@ from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.core.scope import is_touched
-from bot.model import Client, Due, DueKind, Run
+from bot.model import Client, Due, DueKind, Question, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
 """Nothing else comes while an answer is written."""
@@ -65,6 +65,7 @@ class Around:
     priority_of: Callable[[str], int] = lambda _: 50
     joins: bool = False  # it follows at once on one that has just been finished
     every_of: Callable[[str], str] = lambda _: "day"  # when the flow of this id begins by itself
+    question: Question | None = None  # the direct one, still unanswered
 
 
 def so_far(thread: Thread, now: datetime) -> Thread:
@@ -195,7 +196,9 @@ def threads_in(thread: Thread, join: timedelta) -> Iterator[datetime]:
 
 def wait_until(flow: Flow, due: Due, around: Around) -> datetime | None:
     """The latest of everything that stands in the way; None when nothing does."""
-    reasons = [behind_run(flow, due, around), behind_another(flow, due, around), after_gap(around)]
+    reasons = [
+        behind_run(flow, due, around), behind_another(flow, due, around), behind_question(around), after_gap(around),
+    ]  # fmt: skip
     client = with_quiet_hours(around.client, around.rules)
     if is_quiet(client, around.now):
         reasons.append(out_of_quiet(client, around.now))
@@ -215,6 +218,14 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
     if is_open and around.priority_of(run.place.flow) >= flow.start.priority:
         return run.expires_at
     return None
+
+
+def behind_question(around: Around) -> datetime | None:
+    """Nothing comes by itself upon the direct question until it is answered, or its two hours are over."""
+    if around.question is None or around.question.asked_at > around.now:
+        return None
+    ends = around.question.asked_at + around.rules.question_notice
+    return min(around.now + LOOK_AGAIN, ends) if around.now < ends else None
 
 
 def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:

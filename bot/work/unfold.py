@@ -280,6 +280,7 @@ class Unfolder:
             priority_of=lambda flow_id: flows[flow_id].start.priority if flow_id in flows else 0,
             joins=joins,
             every_of=lambda flow_id: flows[flow_id].start.every if flow_id in flows else "day",
+            question=known.view.question,
         )
 
     def woken(self, run: Run, known: Known) -> tuple[Effect, ...]:

@@ -29,7 +29,7 @@ from bot.core.threads import (
     tomorrow,
     upon,
 )
-from bot.model import Client, ClientDate, Due, DueKind, Phase, Place, Run
+from bot.model import Client, ClientDate, Due, DueKind, Kind, Phase, Place, Question, Run
 from tests.core.flows import ANN
 
 EVENING = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
@@ -147,6 +147,25 @@ def test_a_prompt_waits_behind_an_answer_and_behind_a_more_important_flow() -> N
     assert fate(flow("a"), due(), around(run=busy)).until == EVENING + timedelta(minutes=20)
     assert fate(flow("a", 40, expires=timedelta(hours=5)), due(), around(run=untouched)).until == untouched.expires_at
     assert fate(flow("a", 60), due(), around(run=untouched)) == GO
+
+
+ASKED_AGO = [
+    (timedelta(), LOOK_AGAIN),
+    (timedelta(minutes=119), timedelta(minutes=1)),
+    (timedelta(hours=2), None),
+    (timedelta(minutes=-1), None),
+]
+
+
+@pytest.mark.parametrize(
+    ("ago", "waits"), ASKED_AGO, ids=["just now", "near its end", "at its end", "by a wrong clock"]
+)
+def test_a_prompt_waits_behind_the_direct_question_and_looks_again_for_two_hours(
+    ago: timedelta, waits: timedelta | None
+) -> None:
+    asked = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=EVENING - ago)
+
+    assert fate(flow("a"), due(), replace(around(), question=asked)) == Fate(until=EVENING + waits if waits else None)
 
 
 def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:

@@ -86,6 +86,22 @@ async def test_words_of_concern_count_as_the_answer_once_the_direct_question_is_
         assert state != "held"
 
 
+async def test_nothing_comes_by_itself_upon_the_direct_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        await bot.write(MAYA, "I feel hopeless")
+        asked = await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        before = len(bot.texts(MAYA))
+        await bot.later(minutes=25)
+
+        assert len(bot.texts(MAYA)) == before
+        await bot.press(MAYA, asked, "No")
+        await bot.hears(MAYA, "May Dr. Vega read that?")
+        await bot.later(minutes=40)
+        await bot.hears(MAYA, "Some days are low.")
+
+
 async def test_a_concern_upon_which_nothing_is_asked_leaves_the_flow_in_hand_going(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I feel hopeless")
