@@ -58,7 +58,7 @@ def told(verdict: Verdict) -> str:
     )
 
 
-HEAD = re.compile(r"([0-9]{1,12})-([0-9a-f]{12,64})|0-0")
+HEAD = re.compile(r"([1-9][0-9]{0,11})-([0-9a-f]{12,64})|0-0")
 """As it is told; somebody may have written it down in capitals. Of an empty log it is `0-0`."""
 
 

@@ -97,7 +97,7 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
     until = wait_until(flow, due, around)
     if until is None or until <= around.now:
         return Fate(why="cap", is_for_tomorrow=moves) if is_capped(around) else GO
-    if around.run is None and is_capped(around):
+    if around.run is None and is_capped(around) and behind_question(around) is None:
         return Fate(why="cap", is_for_tomorrow=moves)  # nothing is in hand that it could follow on
     last = last_moment(flow, due)
     if until <= last:
@@ -221,11 +221,14 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
 
 
 def behind_question(around: Around) -> datetime | None:
-    """Nothing comes by itself upon the direct question until it is answered, or its two hours are over."""
-    if around.question is None or around.question.asked_at > around.now:
+    """Nothing comes by itself upon the direct question until it is answered, or its two hours are over; and nothing
+    for half an hour where it has been put once more.
+    """
+    question, rules, now = around.question, around.rules, around.now
+    if question is None or question.put_at > now:
         return None
-    ends = around.question.asked_at + around.rules.question_notice
-    return min(around.now + LOOK_AGAIN, ends) if around.now < ends else None
+    ends = max(question.asked_at + rules.question_notice, question.put_at + rules.question_repeat)
+    return min(now + LOOK_AGAIN, ends) if now < ends else None
 
 
 def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:
@@ -241,15 +244,21 @@ def after_gap(around: Around) -> datetime | None:
     return max(at for _, at in around.thread.begun) + around.rules.min_gap
 
 
-def deferred(flow: Flow, due: Due, until: datetime) -> Due:
-    """The same prompt later, under a key that a new plan of the client's days leaves alone."""
+def deferred(flow: Flow, due: Due, until: datetime, *, is_asked: bool = False) -> Due:
+    """The same prompt later, under a key that a new plan of the client's days leaves alone.
+
+    What waits behind the direct question (`is_asked`) has not used up its patience with what is being answered.
+    """
+    times = int(due.detail.get("deferred", 0)) + 1
+    if is_asked:
+        times = min(times, MOST_WAITS - 1)
     return replace(
         due,
         key="thread:" + run_key(due).removeprefix("prompt:"),
         at=until,
         detail={
             **due.detail,
-            "deferred": int(due.detail.get("deferred", 0)) + 1,
+            "deferred": times,
             "until": last_moment(flow, due).isoformat(),
         },
     )

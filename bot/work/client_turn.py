@@ -161,7 +161,7 @@ class ClientTurn:
             return self.unfolder.resumed(run, self.known)
         answers = {name: value for name, value in run.place.answers.items() if name != HEARD}
         run = replace(run, place=replace(run.place, answers=answers), state="open")
-        known = replace(self.known, view=replace(self.known.view, run=run, held_run=None))
+        known = replace(self.known, view=replace(self.known.view, run=run, held_run=None, question=None))
         opened = Change(kind=Run, id=run.id, values={"state": "open"})
         return opened, *self.unfolder.answer(run, TypedReply(text=str(heard)), known)
 

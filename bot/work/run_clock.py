@@ -43,7 +43,8 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Ef
     if fate.is_for_tomorrow:
         return Schedule(due=threads.tomorrow(flow, due, awake(client, unfolder), now)), *rest, again
     if fate.until is not None:
-        return Schedule(due=threads.deferred(flow, due, fate.until)), again
+        is_asked = threads.behind_question(around) is not None
+        return Schedule(due=threads.deferred(flow, due, fate.until, is_asked=is_asked)), *rest, again
     if fate.why:
         return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), *rest, again
     behind = threads.behind(unfolder.parts.programme.flows, due, around)

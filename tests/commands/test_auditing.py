@@ -148,7 +148,7 @@ def test_a_head_on_paper_finds_a_log_that_was_cut_together_with_the_head_beside_
 
 
 @pytest.mark.parametrize("head", ["yes", "3", "3-", "3-3f9a0c21", "three-3f9a0c21d7be", "-3f9a0c21d7be",
-                                  "²-3f9a0c21d7be", "1-xxxxxxxxxxxx", "0-zzzzzzzzzzzz"])  # fmt: skip
+                                  "²-3f9a0c21d7be", "1-xxxxxxxxxxxx", "0-zzzzzzzzzzzz", "0-3f9a0c21d7be"])  # fmt: skip
 @pytest.mark.parametrize("form", [[], ["--json"]], ids=["in words", "as JSON"])
 def test_what_is_no_head_is_refused_with_2_and_told_neither_whole_nor_broken(
     verify: Between, head: str, form: list[str]

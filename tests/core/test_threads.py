@@ -15,6 +15,7 @@ from bot.core.schedule import Firing, firings, plan
 from bot.core.threads import (
     GO,
     LOOK_AGAIN,
+    MOST_WAITS,
     Around,
     Fate,
     Thread,
@@ -166,6 +167,22 @@ def test_a_prompt_waits_behind_the_direct_question_and_looks_again_for_two_hours
     asked = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=EVENING - ago)
 
     assert fate(flow("a"), due(), replace(around(), question=asked)) == Fate(until=EVENING + waits if waits else None)
+
+
+def test_a_question_put_once_more_is_waited_behind_for_half_an_hour_and_uses_up_no_patience() -> None:
+    put = Question(
+        id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=EVENING - timedelta(hours=3),
+        repeated_at=EVENING - timedelta(minutes=25),
+    )  # fmt: skip
+    asked = replace(around(), question=put)
+
+    assert fate(flow("a"), due(), asked) == Fate(until=EVENING + timedelta(minutes=5))
+    capped = Thread(begun=(("prompt:ann:b:2026-11-24", EVENING - timedelta(hours=5)),))
+    assert fate(flow("a"), due(), replace(asked, thread=capped)).until is not None
+    waited = due()
+    for _ in range(6):
+        waited = deferred(flow("a"), waited, EVENING + LOOK_AGAIN, is_asked=True)
+    assert waited.detail["deferred"] == MOST_WAITS - 1
 
 
 def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:

@@ -102,6 +102,25 @@ async def test_nothing_comes_by_itself_upon_the_direct_question(tmp_path: Path) 
         await bot.hears(MAYA, "Some days are low.")
 
 
+async def test_what_is_due_together_while_the_direct_question_stands_is_lost_neither_then_nor_behind_the_no(
+    tmp_path: Path,
+) -> None:
+    both = {("thread:maya:week:2026-11-29",), ("thread:maya:phq9:2026-11-29",)}
+    owed = "SELECT key FROM due WHERE kind = 'prompt' AND key LIKE '%:2026-11-29'"
+    async with living(tmp_path) as bot:
+        await bot.later(days=5, hours=8, minutes=50)
+        await bot.write(MAYA, "I feel hopeless")
+        asked = await bot.hears(MAYA, "Are you thinking")
+        await bot.later(minutes=15)
+        assert both <= {tuple(row) for row in await bot.rows(owed)}
+
+        await bot.press(MAYA, asked, "No")
+        await bot.hears(MAYA, "If that changes")
+        await bot.later(minutes=40)
+
+        assert both <= {tuple(row) for row in await bot.rows(owed)}  # the word on fewer questions came first
+
+
 async def test_a_concern_upon_which_nothing_is_asked_leaves_the_flow_in_hand_going(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         await bot.write(MAYA, "I feel hopeless")

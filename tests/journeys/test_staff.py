@@ -211,3 +211,4 @@ async def test_a_therapist_added_while_it_runs_has_a_weekly_page_like_everybody(
 
         await bot.press(NEWCOMER, await bot.hears(NEWCOMER, "weekly page"), "Open")
         await bot.hears(NEWCOMER, "Maya R.")
+        await bot.quiet()
