@@ -49,6 +49,9 @@ log = structlog.get_logger()
 SETTLE_LOOKS = 1_500
 """Half a minute at least: a busy machine must not cut a moved clock short."""
 
+SOON = timedelta(seconds=15)
+"""What is tried again in so long is waited for; what was put off until the morning, say, is not."""
+
 
 @dataclass
 class House:
@@ -77,9 +80,9 @@ class House:
             await self.dispatcher.claim()
             await asyncio.sleep(0.02)
             async with self.parts.database.read() as db:
-                waiting = await outbox.counts(db)
+                is_more = await outbox.has_work(db, now=self.parts.clock.now() + SOON)
             is_read = self.intake.in_hand == 0 and self.second.is_idle
-            if is_read and self.dispatcher.is_idle and not waiting.get("waiting"):
+            if is_read and self.dispatcher.is_idle and not is_more:
                 return
 
 

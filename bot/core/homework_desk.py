@@ -9,6 +9,7 @@ from bot.core.desk import Desk
 from bot.core.effects import Effect, Log, StartFlow
 from bot.core.fit import facts_of, facts_of_the_moment
 from bot.core.schedule import local_day
+from bot.core.telling import is_asked
 from bot.core.views import ClientView, LibraryEntry
 from bot.model import Button, Status, Text
 
@@ -38,8 +39,9 @@ def tapped(desk: Desk, client_id: str, flow: str, act: str) -> tuple[Effect, ...
         return (desk.say("common.not-in-use"),)
     if act == "no":
         return (desk.say("staff.draft-dropped", client=found.client.name),)
-    if is_unrecorded(found.client) or found.client.held_at is not None or found.client.status is not Status.ACTIVE:
-        return (desk.say("staff.not-now", client=found.client.name),)
+    is_on_hold = is_unrecorded(found.client) or found.client.held_at is not None
+    if is_on_hold or found.client.status is not Status.ACTIVE or is_asked(found, desk.rules, desk.now):
+        return (written_desk.not_now(desk, found),)
     return shown(desk, found, entry) if act == "show" else sent(desk, client_id, flow, found.client.name)
 
 

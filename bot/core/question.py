@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core.effects import Cancel, Change, Effect, Note, Raise, Say
 from bot.core.reply import ask, crisis_say, remind_at
 from bot.core.rules import ProgrammeRules
+from bot.core.stands import stands_until
 from bot.core.views import ClientView
 from bot.model import Kind, Lane, Level, Question, Staff, Status, Text, TextReceived, ToStaff
 
@@ -31,14 +32,19 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
     return (*done, raised)
 
 
-def is_answered_by(question: Question, said: TextReceived, view: ClientView, *, is_bare: bool, now: datetime) -> bool:
+def is_answered_by(
+    question: Question, said: TextReceived, view: ClientView, rules: ProgrammeRules, *, is_bare: bool, now: datetime
+) -> bool:
     """Whether a typed no can only be meant for the direct question: nothing was asked or said since it was put.
 
-    A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers.
+    A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers. Once
+    the question does not stand any more, something else may have come upon it: then a reply or a tap alone answers it.
     """
     about = moment_replied_to(said, now)
     if about is not None:
         return question.asked_at - A_MOMENT <= about <= question.put_at + SOON_AFTER
+    if stands_until(question, rules, now) is None:
+        return False
     flow_at = view.run.asked_at if view.run is not None else None
     since = (flow_at, view.last_heard_at if is_bare else None)
     return all(at is None or at <= question.put_at for at in since)

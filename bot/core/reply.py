@@ -238,17 +238,28 @@ def concern(verdict: Verdict, view: ClientView, fixed: Fixed, *, now: datetime, 
     if not may_ask(kind, view, gap, now):
         return words, *other
     made = Question(id=new_id(), client_id=view.client.id, kind=kind, asked_at=now)
-    return words, *other, *ask(made, view), Add(record=made), remind_at(made, now + fixed.rules.question_repeat)
+    owed = remind_at(made, now + fixed.rules.question_repeat)
+    return words, *other, *overtaken(view.question, now), *ask(made, view), Add(record=made), owed
 
 
 def may_ask(kind: Kind, view: ClientView, gap: timedelta, now: datetime) -> bool:
-    """Never about danger while a danger flag stands; a new question at most once a day. Source: CRISIS.md.
+    """Never about danger while a danger flag stands; a new question at most once a day, whatever became of the one
+    before. Source: CRISIS.md.
 
     A level that rises is met by the crisis text and its own easy question, which no gap holds back.
     """
     if kind is Kind.ABUSE and view.client.danger:
         return False
-    return view.question is None and (view.last_question_at is None or now - view.last_question_at >= gap)
+    last = view.last_question_at
+    return last is None or not -JUST_NOW <= now - last < gap  # one that lies ahead was asked by a clock that was wrong
+
+
+def overtaken(question: Question | None, now: datetime) -> tuple[Effect, ...]:
+    """A direct question that waits is not put again once a newer one, or something graver, has come in its place."""
+    if question is None:
+        return ()
+    values = {"answered_at": now, "answer": "overtaken"}
+    return Change(kind=Question, id=question.id, values=values), Cancel(key=f"question:{question.id}")
 
 
 def ask(question: Question, view: ClientView, *, again: bool = False) -> tuple[Effect, ...]:

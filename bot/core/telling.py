@@ -7,17 +7,25 @@ from datetime import datetime
 from bot.core.effects import Say
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import out_of_quiet, with_quiet_hours
+from bot.core.stands import stands_until
 from bot.core.views import ClientView
 from bot.model import Client, Keyboard, Lane, Status, Text, ToClient
 
 REACHED = (Status.ACTIVE, Status.PAUSED)
 
 
-def may_be_told(view: ClientView) -> bool:
-    """They are in the programme, their chat takes messages, and no alert is open: people are with them then."""
+def may_be_told(view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
+    """They are in the programme, their chat takes messages, no alert is open (people are with them then), and nothing
+    comes upon the direct question.
+    """
     client = view.client
     is_there = client.chat_id is not None and client.blocked_at is None
-    return client.status in REACHED and is_there and view.alert is None and view.question is None
+    return client.status in REACHED and is_there and view.alert is None and not is_asked(view, rules, now)
+
+
+def is_asked(view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
+    """Whether the direct question stands before them: two hours, or until they answer."""
+    return stands_until(view.question, rules, now) is not None
 
 
 def tell(client: Client, text: Text, rules: ProgrammeRules, *, now: datetime, key: str, buttons: Keyboard = ()) -> Say:

@@ -12,6 +12,7 @@ from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.core.scope import is_touched
+from bot.core.stands import stands_until
 from bot.model import Client, Due, DueKind, Question, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
@@ -99,6 +100,8 @@ def fate(flow: Flow, due: Due, around: Around) -> Fate:
         return Fate(why="cap", is_for_tomorrow=moves) if is_capped(around) else GO
     if around.run is None and is_capped(around) and behind_question(around) is None:
         return Fate(why="cap", is_for_tomorrow=moves)  # nothing is in hand that it could follow on
+    if around.run is None and is_out_of_its_day(flow, due, until, around):
+        return Fate(why="late", is_for_tomorrow=moves)
     last = last_moment(flow, due)
     if until <= last:
         return Fate(until=until)
@@ -140,6 +143,14 @@ def is_of_yesterday(due: Due, around: Around) -> bool:
     client = with_quiet_hours(around.client, around.rules)
     today = around.now.astimezone(ZoneInfo(client.zone)).date()
     return date.fromisoformat(str(due.detail["on"])) < today and is_quiet(client, around.now)
+
+
+def is_out_of_its_day(flow: Flow, due: Due, until: datetime, around: Around) -> bool:
+    """Whether the night would carry it into a day that has its own: a check-in of yesterday must not take its place."""
+    on = local_day(around.client, until)
+    if flow.start.every == "day":
+        return on > date.fromisoformat(str(due.detail["on"]))
+    return may_move(flow, due, around) and on > local_day(around.client, around.now)
 
 
 def is_too_soon(flow: Flow, around: Around) -> bool:
@@ -221,14 +232,9 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
 
 
 def behind_question(around: Around) -> datetime | None:
-    """Nothing comes by itself upon the direct question until it is answered, or its two hours are over; and nothing
-    for half an hour where it has been put once more.
-    """
-    question, rules, now = around.question, around.rules, around.now
-    if question is None or question.put_at > now:
-        return None
-    ends = max(question.asked_at + rules.question_notice, question.put_at + rules.question_repeat)
-    return min(now + LOOK_AGAIN, ends) if now < ends else None
+    """Nothing comes by itself upon the direct question while it stands; it may be answered sooner."""
+    ends = stands_until(around.question, around.rules, around.now)
+    return None if ends is None else min(around.now + LOOK_AGAIN, ends)
 
 
 def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from bot.core.actions import encode
 from bot.core.calendar_words import day_hour
 from bot.core.desk import Desk
-from bot.core.effects import Add, Change, Effect, Log, Note
+from bot.core.effects import Add, Change, Effect, Log, Note, Say
 from bot.core.schedule import out_of_quiet, with_quiet_hours
-from bot.core.telling import may_be_told, tell
+from bot.core.telling import is_asked, may_be_told, tell
 from bot.core.views import OFFERED, ClientView
 from bot.core.written_tasks import offer_buttons
 from bot.model import Button, Client, Homework, Keyboard, Staff, Text
@@ -50,7 +50,15 @@ def drafted(desk: Desk, view: ClientView, kind: str, words: str) -> tuple[Effect
 def trouble_with(desk: Desk, view: ClientView, kind: str) -> tuple[Effect, ...]:
     """Nobody is written to in a crisis by the bot's hand, and tasks wait with everything else that is held."""
     is_held = kind == "task" and view.client.held_at is not None
-    return () if may_be_told(view) and not is_held else (desk.say("staff.not-now", client=view.client.name),)
+    if may_be_told(view, desk.rules, desk.now) and not is_held:
+        return ()
+    return (not_now(desk, view),)
+
+
+def not_now(desk: Desk, view: ClientView) -> Say:
+    """Why nothing can be sent to somebody: the direct question passes by itself, what else it is does not."""
+    why = "asked" if is_asked(view, desk.rules, desk.now) and view.alert is None else "other"
+    return desk.say("staff.not-now", client=view.client.name, why=why)
 
 
 def choices(key: str) -> Keyboard:

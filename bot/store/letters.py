@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import RowMapping, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.openings import Unopened
+from bot.model import Question
 from bot.store.inbox import INBOX
 from bot.store.outbox import OUTBOX
-from bot.store.rows import listed
+from bot.store.rows import everything, listed, read
 from bot.store.timeline import TIMELINE
+from bot.store.views import QUESTION
 
 DELETABLE = timedelta(hours=47, minutes=55)
 """How long a message can be deleted, a little less than Telegram's limit. Source: Bot API, deleteMessage: 48 hours."""
@@ -51,6 +54,16 @@ UNOPENED = (
     )
 )
 """The chats whose last message from us is an opening that has not been opened."""
+
+
+QUESTIONS_BEFORE = everything(Question).where(
+    QUESTION.c.client_id.in_(select(OUTBOX.c.client_id).where(listed(OUTBOX.c.id))), QUESTION.c.answered_at.is_(None)
+)
+
+
+async def questions_before(db: AsyncConnection, ids: Sequence[int]) -> list[Question]:
+    """The direct questions that nobody has answered yet, of the clients to whom these letters go."""
+    return await read(db, Question, QUESTIONS_BEFORE, ids=list(ids))
 
 
 async def set_opened(db: AsyncConnection, letter_id: int) -> None:

@@ -210,9 +210,12 @@ def stored_of(row: Any) -> Stored:
     return Stored(id=row[0], attempts=row[1], draft=Draft(**dict(zip(COLUMNS, row[2:], strict=True))))
 
 
-async def put_off(db: AsyncConnection, ids: Sequence[int], *, until: datetime) -> None:
-    """Send these at another moment: it is night where they go."""
-    await db.execute(update(OUTBOX).where(OUTBOX.c.id.in_(ids)).values(state="waiting", lease_until=None, due_at=until))
+async def put_off(db: AsyncConnection, ids: Sequence[int], client_id: str, *, until: datetime) -> None:
+    """Send those to this client at another moment, unless they were called off meanwhile: it is night where they go, or
+    the direct question stands there.
+    """
+    theirs = OUTBOX.c.id.in_(ids), OUTBOX.c.client_id == client_id, OUTBOX.c.state == "leased"
+    await db.execute(update(OUTBOX).where(*theirs).values(state="waiting", lease_until=None, due_at=until))
 
 
 async def hand_back(db: AsyncConnection, ids: Sequence[int]) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model import Lane
 from bot.store.outbox import OUTBOX, Draft
 from bot.store.quick import later
 from bot.store.rows import listed
+from bot.store.views import RUN
 
 NOT_GONE = or_(OUTBOX.c.state == "waiting", and_(OUTBOX.c.state == "leased", OUTBOX.c.lane >= Lane.PROMPT))
 """A prompt or digest is marked as on its way before it leaves: until then its lease can be taken back."""
@@ -25,6 +26,26 @@ async def call_off_prompts(db: AsyncConnection, client_id: str, *, why: str) -> 
         .where(OUTBOX.c.client_id == client_id, OUTBOX.c.lane == Lane.PROMPT, NOT_GONE)
         .values(state="expired", error=why, lease_until=None)
     )
+
+
+OF_A_RUN = (
+    update(OUTBOX)
+    .where(
+        OUTBOX.c.client_id.in_(select(RUN.c.client_id).where(RUN.c.id == bindparam("run"))),
+        OUTBOX.c.run_id == bindparam("run"),
+        OUTBOX.c.lane == Lane.PROMPT,
+        NOT_GONE,
+    )
+    .values(state="expired", error="its run is over", lease_until=None)
+)
+
+
+async def call_off_run(db: AsyncConnection, run_id: str) -> None:
+    """Take back the prompts of a run that waits behind the direct question, or is over: it asks anew when it goes on.
+
+    Why: those that wait for their turn behind a thousand others would come upon what was asked since.
+    """
+    later(db, OF_A_RUN, {"run": run_id})
 
 
 async def call_off(db: AsyncConnection, *, now: datetime, client_id: str = "", staff_id: str = "") -> None:

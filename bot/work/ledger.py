@@ -40,7 +40,7 @@ from bot.core.occasions import NO_OCCASIONS
 from bot.core.openings import is_behind
 from bot.core.rules import USUAL_RULES, ProgrammeRules
 from bot.core.schedule import local_day, with_quiet_hours
-from bot.model import EVERY_LANGUAGE, Client, Happening, Invite, Status, Text, ToClient, ToStaff
+from bot.model import EVERY_LANGUAGE, Client, Happening, Invite, Run, Status, Text, ToClient, ToStaff
 from bot.store import (
     audit,
     due,
@@ -243,6 +243,8 @@ class Ledger:
                 await rows.change(db, kind, key, values)
                 if kind is Client and is_silenced(values):
                     await taking_back.call_off_prompts(db, key, why="held")
+                if kind is Run and values.get("state") in ("held", "stopped"):
+                    await taking_back.call_off_run(db, key)
                 if kind is Client and values.get("ended_at") is not None:
                     await retention.keep(db, key, values["ended_at"] + self.rules.keep_for)
             case Remove(kind=kind, id=key):

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.alert_events import Delivered, RecipientBlocked
 from bot.core.effects import Change, Effect
 from bot.core.schedule import out_of_quiet, with_quiet_hours
+from bot.core.stands import stands_until
 from bot.model import Client, Lane, Staff
-from bot.store import outbox, rows, staff
+from bot.store import letters, outbox, rows, staff
 from bot.store.outbox import Draft, Stored
 from bot.store.views import OF_IDS
 from bot.work import undelivered
@@ -77,12 +78,17 @@ class Postbox:
         for client in (with_quiet_hours(each, self.parts.rules) for each in clients):
             if (until := out_of_quiet(client, now)) > now:
                 theirs = [each.id for each in found if each.draft.client_id == client.id]
-                await outbox.put_off(db, theirs, until=until)
+                await outbox.put_off(db, theirs, client.id, until=until)
                 asleep |= set(theirs)
         return asleep
 
     async def begin(self, ids: Sequence[int]) -> set[int]:
+        """Mark what leaves now, but for what would come upon the direct question: that goes when it stands no more."""
+        now = self.parts.clock.now()
         async with self.parts.database.write() as db:
+            for asked in await letters.questions_before(db, ids):
+                if (until := stands_until(asked, self.parts.rules, now)) is not None:
+                    await outbox.put_off(db, ids, asked.client_id, until=until)
             return await outbox.begin(db, ids)
 
     async def settle(self, settled: Sequence[Settled]) -> None:
@@ -90,8 +96,8 @@ class Postbox:
         now = self.parts.clock.now()
         async with self.parts.database.write() as db:
             await outbox.settle(db, [each.outcome for each in settled])
-            letters = await self._consequences(db, [each for each in settled if matters(each)], now)
-        self.parts.post(letters)
+            fresh = await self._consequences(db, [each for each in settled if matters(each)], now)
+        self.parts.post(fresh)
         self.parts.tallies.add("settled", len(settled))
 
     async def _consequences(self, db: AsyncConnection, telling: Sequence[Settled], now: datetime) -> list[Stored]:

@@ -9,10 +9,11 @@ from typing import Any
 from bot.core import escalation, reply, silence
 from bot.core.alert_change import changed
 from bot.core.alert_events import NewWords, Raised
-from bot.core.effects import Add, Cancel, Change, Effect, Note, Raise, Replan, Say
+from bot.core.effects import Add, Change, Effect, Note, Raise, Replan, Say
 from bot.core.holds import hold_clocks
+from bot.core.stands import stands_until
 from bot.core.wording import LEFT
-from bot.model import Finding, Level, Question, Run, Text, ToStaff, Verdict
+from bot.model import Finding, Level, Run, Text, ToStaff, Verdict
 from bot.work.known import Ground, Known
 from bot.work.ladder import reasons_of
 
@@ -33,19 +34,18 @@ class Raising:
         return *self.overtaken(effect, known), *self.crisis(verdict, effect.words, known)
 
     def overtaken(self, effect: Raise, known: Known) -> tuple[Effect, ...]:
-        """A direct question that waits is not put again once something graver has come to light."""
-        asked = known.view.question
-        if asked is None or effect.level < Level.URGENT or effect.pattern.startswith("answer-"):
+        """By what somebody raised, and not by the answer to the question itself."""
+        if effect.level < Level.URGENT or effect.pattern.startswith("answer-"):
             return ()
-        values = {"answered_at": self.now, "answer": "overtaken"}
-        return Change(kind=Question, id=asked.id, values=values), Cancel(key=f"question:{asked.id}")
+        return reply.overtaken(known.view.question, self.now)
 
     def crisis(self, verdict: Verdict, words: str, known: Known) -> tuple[Effect, ...]:
         """The reply, the alert, the ladder and the holds, for a known client."""
         known = with_stand_in(known)
         fixed = reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))
         said = reply.reply_to(verdict, known.view, fixed, now=self.now, new_id=self.parts.new_id)
-        is_asked = known.view.question is not None or any(isinstance(each, Add) for each in said)
+        stands = stands_until(known.view.question, self.parts.rules, self.now) is not None
+        is_asked = stands or any(isinstance(each, Add) for each in said)
         return *said, *self.held_runs(verdict, known, is_asked=is_asked), *self.told(verdict, words, known)
 
     def held_runs(self, verdict: Verdict, known: Known, *, is_asked: bool) -> tuple[Effect, ...]:

@@ -37,8 +37,6 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Ef
         return Schedule(due=threads.next_day(flow, due, client)), *rest, again
     if not unfolder.may_begin(flow, known):
         return *rest, again
-    if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
-        return *unfolder.asked_to_agree(known), again
     fate = threads.fate(flow, due, around)
     if fate.is_for_tomorrow:
         return Schedule(due=threads.tomorrow(flow, due, awake(client, unfolder), now)), *rest, again
@@ -47,6 +45,8 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Ef
         return Schedule(due=threads.deferred(flow, due, fate.until, is_asked=is_asked)), *rest, again
     if fate.why:
         return Note(client_id=client.id, name="passed-over", value={"flow": flow.id, "why": fate.why}), *rest, again
+    if consent.must_agree(client, unfolder.parts.programme.consent_hashes):
+        return *unfolder.asked_to_agree(known), again
     behind = threads.behind(unfolder.parts.programme.flows, due, around)
     begin = StartFlow(client_id=client.id, flow=flow.id, key=threads.run_key(due))
     effects = unfolder.start(begin, known, lane=Lane.PROMPT)
@@ -54,12 +54,12 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Ef
 
 
 def woken(run: Run, due: Due, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
-    """A flow's wait is over: it goes on, behind whatever the client is in the middle of."""
+    """A flow's wait is over: it goes on, behind whatever the client is in the middle of, the direct question too."""
     view, now = known.view, unfolder.now
     flow = unfolder.parts.programme.flow(run.place.flow)
     if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
         return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
-    if view.run is not None:
+    if view.run is not None or threads.behind_question(unfolder.around(known)) is not None:
         return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
     return unfolder.woken(run, known)
 

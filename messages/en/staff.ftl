@@ -141,7 +141,10 @@ homework = What should { $client } get? You see it first, as the client will rea
 homework-shown = { $client } will read this now ({ $title }), and the questions behind it follow one by one:
     { $words }
 homework-sent = Sent to { $client }.
-not-now = { $client } cannot get this now: not active, or on hold until the alert is closed.
+not-now = { $why ->
+    [asked] { $client } was asked a safety question and hasn't answered yet. Nothing else goes out for two hours, or until they answer. Try again later.
+   *[other] { $client } cannot get this now: not active, or on hold until the alert is closed.
+    }
 therapists-only = Only therapists can invite clients.
 cover-not-ready = Nobody can be invited yet: you and your backup must both have pressed Received on the test alert.
 invite-how = Write it like: /invite Ana, middle, grief. Phases: initial, middle, termination, maintenance. Areas: grief, role-dispute, role-transition, interpersonal-deficits.

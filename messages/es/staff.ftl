@@ -170,7 +170,10 @@ homework = ¿Qué le mandamos a { $client }? Primero lo ves, tal como lo va a le
 homework-shown = { $client } va a leer esto ahora ({ $title }), y las preguntas que siguen llegan una por una:
     { $words }
 homework-sent = Enviado a { $client }.
-not-now = { $client } no puede recibirlo ahora: no está activo, o está en pausa hasta cerrar la alerta.
+not-now = { $why ->
+    [asked] A { $client } se le hizo una pregunta de seguridad y todavía no ha contestado. Durante dos horas, o hasta que conteste, no sale nada más. Inténtalo más tarde.
+   *[other] { $client } no puede recibirlo ahora: no está activo, o está en pausa hasta cerrar la alerta.
+    }
 therapists-only = Solo los terapeutas pueden invitar.
 cover-not-ready = Todavía no se puede invitar: tú y tu respaldo deben tocar Recibido en la alerta de prueba.
 invite-how = Escríbelo así: /invite Ana, middle, grief. Fases: initial, middle, termination, maintenance. Áreas: grief, role-dispute, role-transition, interpersonal-deficits.

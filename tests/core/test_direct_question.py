@@ -148,7 +148,22 @@ def test_a_concern_is_asked_about_once_a_day_and_holds_nothing() -> None:
 
     assert len(said(replied(Level.CONCERN, last_question_at=NOON - timedelta(hours=23)))) == 1
     assert len(said(replied(Level.CONCERN, last_question_at=NOON - timedelta(hours=24)))) == 2
-    assert len(said(replied(Level.CONCERN, question=ASKED))) == 1
+    assert len(said(replied(Level.CONCERN, question=ASKED, last_question_at=NOON))) == 1
+
+
+def test_an_ignored_question_gives_way_to_a_new_one_a_day_later() -> None:
+    before = NOON - timedelta(hours=24)
+    effects = replied(Level.CONCERN, question=replace(ASKED, asked_at=before), last_question_at=before)
+
+    assert said(effects) == ["crisis.suicide-concern", "crisis.question-direct"]
+    overtaken = {"answered_at": NOON, "answer": "overtaken"}
+    assert [effect.values for effect in effects if isinstance(effect, Change)] == [overtaken]
+    assert Cancel(key="question:q1") in effects
+
+
+def test_a_question_asked_by_a_clock_that_was_ahead_holds_up_no_other() -> None:
+    assert len(said(replied(Level.CONCERN, last_question_at=NOON + timedelta(seconds=30)))) == 1
+    assert len(said(replied(Level.CONCERN, last_question_at=NOON + timedelta(days=3)))) == 2
     assert len(said(replied(Level.CONCERN, Kind.ABUSE, client={"danger": True}))) == 1
 
 

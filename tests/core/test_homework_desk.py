@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.core.effects import Log, Say, StartFlow
 from bot.core.views import ClientView, LibraryEntry
-from bot.model import ProblemArea, Status, Text
+from bot.model import Kind, ProblemArea, Question, Status, Text
 from bot.programme.programme import load_programme
 from bot.shipped import shipped_folder
 from tests.core.desks import NOON, VEGA, actions, client, desk, says, taps, texts
@@ -59,6 +60,17 @@ def test_what_is_held_since_the_preview_does_not_go() -> None:
     held = replace(view, client=replace(view.client, held_at=NOON))
 
     assert texts(taps(of(held), "s:hw:maya:memory:send")) == ["staff.not-now"]
+
+
+@pytest.mark.parametrize(("ago", "goes"), [(timedelta(hours=1), False), (timedelta(hours=2), True)])
+def test_nothing_goes_upon_the_direct_question(ago: timedelta, goes: bool) -> None:
+    asked = replace(made("en"), question=Question(id="q", client_id="maya", kind=Kind.SUICIDE, asked_at=NOON - ago))
+    effects = taps(of(asked), "s:hw:maya:memory:send")
+
+    assert bool([each for each in effects if isinstance(each, StartFlow)]) == goes
+    if not goes:
+        (said,) = [each for each in effects if isinstance(each, Say)]
+        assert said.text == Text(id="staff.not-now", args={"client": "Maya", "why": "asked"})
 
 
 ENTRY = LibraryEntry(flow="memory", title="A memory", opens=("memory.one", "memory.two"))

@@ -167,12 +167,12 @@ def is_asked(effects: tuple[Effect, ...]) -> bool:
     return any(isinstance(effect, Add) for effect in effects)
 
 
+OPEN = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)
 QUESTIONS = [
     ("first", VIEW, Kind.SUICIDE, True),
     ("within a day", replace(VIEW, last_question_at=NOON - timedelta(hours=23)), Kind.SUICIDE, False),
     ("after a day", replace(VIEW, last_question_at=NOON - timedelta(hours=24)), Kind.SUICIDE, True),
-    ("one is open", replace(VIEW, question=Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=NOON)),
-     Kind.SUICIDE, False),
+    ("one is open", replace(VIEW, question=OPEN, last_question_at=NOON), Kind.SUICIDE, False),
     ("danger, no flag", VIEW, Kind.ABUSE, True),
     ("danger, the flag stands", replace(VIEW, client=replace(ANN, danger=True)), Kind.ABUSE, False),
     ("something else, the flag stands", replace(VIEW, client=replace(ANN, danger=True)), Kind.SUICIDE, True),

@@ -185,6 +185,29 @@ def test_a_question_put_once_more_is_waited_behind_for_half_an_hour_and_uses_up_
     assert waited.detail["deferred"] == MOST_WAITS - 1
 
 
+LATE = EVENING + timedelta(hours=3, minutes=10)
+"""Ten past ten at night, where quiet hours have begun."""
+
+
+@pytest.mark.parametrize(
+    ("every", "busy", "wanted"),
+    [
+        ("day", False, Fate(why="late")),
+        ("week", False, Fate(why="late", is_for_tomorrow=True)),
+        ("event", False, Fate(until=EVENING + timedelta(hours=13))),
+        ("day", True, Fate(until=EVENING + timedelta(hours=13))),
+    ],
+)
+def test_an_evening_that_waited_into_the_night_does_not_take_the_next_days_place(
+    every: str, busy: bool, wanted: Fate
+) -> None:
+    asked = Question(id="q", client_id="ann", kind=Kind.SUICIDE, asked_at=LATE - timedelta(minutes=30))
+    run = open_run(LATE - timedelta(minutes=20)) if busy else None
+    mine = flow("a", 40, every=every, which="low-mood", expires=timedelta(hours=14))
+
+    assert fate(mine, due(), replace(around(LATE, run=run), question=asked)) == wanted
+
+
 def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:
     untouched = open_run(EVENING - timedelta(minutes=20))
 

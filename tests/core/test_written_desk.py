@@ -20,6 +20,7 @@ from bot.model import (
     Kind,
     Lane,
     Level,
+    Question,
     Staff,
     Status,
     Text,
@@ -236,7 +237,18 @@ def test_dropped_the_draft_is_gone_and_in_a_crisis_since_it_is_gone_too() -> Non
 
     to = ToStaff(staff_id="vega")
     assert dropped == (gone, Say(to=to, text=Text(id="staff.draft-dropped", args=told)))
-    assert late == (gone, Say(to=to, text=Text(id="staff.not-now", args=told)))
+    assert late == (gone, Say(to=to, text=Text(id="staff.not-now", args={**told, "why": "other"})))
+
+
+def test_nothing_is_written_upon_the_direct_question_and_why_is_said() -> None:
+    asked = Question(id="q", client_id="maya", kind=Kind.SUICIDE, asked_at=NOON - timedelta(minutes=119))
+
+    (refused,) = says(desk(replace(MAYA, question=asked)), "/note Maya: See you.")
+    assert isinstance(refused, Say)
+    assert refused.text == Text(id="staff.not-now", args={"client": "Maya", "why": "asked"})
+
+    ignored = replace(MAYA, question=replace(asked, asked_at=NOON - timedelta(days=5)))
+    assert texts(says(desk(ignored), "/note Maya: See you.")) == ["staff.draft-note"]
 
 
 def test_taken_it_is_open_from_now_and_what_was_looked_back_on_is_over() -> None:

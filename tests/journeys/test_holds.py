@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,79 @@ async def test_nothing_comes_by_itself_upon_the_direct_question(tmp_path: Path) 
         await bot.hears(MAYA, "May Dr. Vega read that?")
         await bot.later(minutes=40)
         await bot.hears(MAYA, "Some days are low.")
+
+
+async def test_consent_is_not_asked_for_anew_upon_the_direct_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.hears(MAYA, "Are you thinking")
+        await bot.quiet()
+        await write_sql(bot, "UPDATE client SET consent = 'other' WHERE id = 'maya'")
+        before = len(bot.texts(MAYA))
+        await bot.later(minutes=25)
+
+        assert len(bot.texts(MAYA)) == before
+        assert await bot.rows("SELECT count(*) FROM run WHERE client_id = 'maya' AND state = 'held'") == [(1,)]
+
+
+def in_the_outbox(bot: Living, key: str, run_id: str = "") -> str:
+    """A letter of the bot's own motion to Maya that goes in ten minutes, as if a thousand stood before it."""
+    params = f'{{"chat_id":{MAYA},"text":"Did that help? {key}"}}'
+    now = bot.house.parts.clock.now()
+    due, run = f"{now + timedelta(minutes=10):%Y-%m-%dT%H:%M:%S.%fZ}", f"'{run_id}'" if run_id else "NULL"
+    return (
+        "INSERT INTO outbox (key, lane, channel, chat_id, method, params, created_at, due_at, state, attempts, error,"
+        f" client_id, run_id) VALUES ('{key}', 2, 'telegram', {MAYA}, 'sendMessage', '{params}', '{due}', '{due}',"
+        f" 'waiting', 0, '', 'maya', {run})"
+    )
+
+
+async def test_what_is_only_said_goes_once_the_direct_question_stands_no_more(tmp_path: Path) -> None:
+    """A typed no would be one to "Did that message help?" or to the direct question: nobody could tell."""
+    async with living(tmp_path) as bot:
+        await asked_directly(bot)
+        await write_sql(bot, in_the_outbox(bot, "alone"))
+        await bot.later(hours=1, minutes=50)
+        assert "Did that help? alone" not in bot.texts(MAYA)
+
+        await bot.later(minutes=15)
+        await bot.hears(MAYA, "Did that help? alone")
+        await bot.quiet()
+
+
+async def test_a_prompt_on_its_way_is_taken_back_with_the_run_that_waits_behind_the_direct_question(
+    tmp_path: Path,
+) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        await bot.quiet()
+        ((run_id,),) = await bot.rows("SELECT id FROM run WHERE state = 'open'")
+        await write_sql(bot, in_the_outbox(bot, "of-the-run", run_id))
+        await write_sql(bot, in_the_outbox(bot, "of-another", "r0"))
+        await asked_directly(bot)
+
+        states = "SELECT key, state FROM outbox WHERE key LIKE 'of-%' ORDER BY key"
+        assert await bot.rows(states) == [("of-another", "waiting"), ("of-the-run", "expired")]
+
+
+async def test_a_direct_question_that_is_ignored_is_put_anew_after_a_day_and_holds_nothing_before(
+    tmp_path: Path,
+) -> None:
+    async with living(tmp_path) as bot:
+        await asked_directly(bot)
+        await bot.later(hours=3)
+        await at_the_words(bot)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.quiet()
+        assert await bot.rows("SELECT state FROM run WHERE place LIKE '%I feel hopeless%'") == [("open",)]
+        assert await bot.rows("SELECT answer FROM question") == [("",)]
+
+        await bot.later(hours=22)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.quiet()
+        assert await bot.rows("SELECT answer FROM question ORDER BY asked_at") == [("overtaken",), ("",)]
+        assert "Are you thinking about killing yourself?" in bot.texts(MAYA)[-1]
 
 
 async def test_what_is_due_together_while_the_direct_question_stands_is_lost_neither_then_nor_behind_the_no(
@@ -305,6 +379,24 @@ async def test_a_bare_no_that_answers_nothing_else_brings_the_direct_question_on
         assert again.buttons
         assert await bot.rows("SELECT answer FROM question") == [("no",)]
         assert "from 0 (very low)" in bot.texts(MAYA)[-1]  # where they were
+
+
+@pytest.mark.parametrize("no", ["no", "no, thanks"])
+async def test_a_no_hours_after_the_direct_question_may_be_one_to_whatever_came_since(tmp_path: Path, no: str) -> None:
+    async with living(tmp_path) as bot:
+        await asked_directly(bot)
+        await bot.later(hours=3)
+        asked = sum("I want to ask you once more" in text for text in bot.texts(MAYA))
+        await bot.write(MAYA, no)
+        await bot.quiet()
+        assert await bot.rows("SELECT answered_at FROM question") == [(None,)]
+        again = sum("I want to ask you once more" in text for text in bot.texts(MAYA)) - asked
+        assert again == (1 if no == "no" else 0)
+
+        if again:
+            await bot.write(MAYA, no)
+            await bot.hears(MAYA, "If that changes")
+            await bot.quiet()
 
 
 @pytest.mark.parametrize(("asks", "no"), [("/stop", "no"), ("/forget", "nope"), ("/mood", "none"), ("/talk", "no")])

@@ -48,6 +48,21 @@ async def test_a_prompt_is_claimed_once_only_and_not_before_its_time(database: D
     assert second == []
 
 
+async def test_what_is_put_off_was_on_its_way_to_that_client_and_not_called_off_meanwhile(database: Database) -> None:
+    later, drafts = (
+        NOON + timedelta(hours=1),
+        [replace(prompt(key), client_id=key[:4]) for key in ("maya", "maya2", "ana1")],
+    )
+    async with database.write() as db:
+        await outbox.store(db, drafts, now=NOON)
+        ids = [each.id for each in await outbox.claim(db, now=NOON, room={Lane.PROMPT: 10})]
+        await outbox.settle(db, [Outcome(id=ids[1], state="expired", at=NOON)])
+        await outbox.put_off(db, ids, "maya", until=later)
+
+        assert await outbox.begin(db, ids) == {ids[2]}
+        assert [each.id for each in await outbox.claim(db, now=later, room={Lane.PROMPT: 10})] == [ids[0]]
+
+
 async def test_a_prompt_that_waits_in_memory_may_no_longer_go_when_it_is_called_off(database: Database) -> None:
     async with database.write() as db:
         await outbox.store(db, [replace(prompt(key), client_id="maya") for key in ("a", "b", "c")], now=NOON)

@@ -12,7 +12,7 @@ from bot.programme.flows import flow_of
 from bot.store import rows
 from bot.work.reloading import plan_anew
 from bot.work.standing import standings
-from tests.living import MAYA, VEGA, Living, living
+from tests.living import MAYA, VEGA, Living, asked_directly, living
 
 RUN = rows.table_of(Run)
 HEAD = "title: Mine\nkind: check-in\nstart:\n  every: day\n  at: client.evening\n  expires: 4h\n"
@@ -64,6 +64,39 @@ async def test_a_wait_lets_the_client_be_and_goes_on_by_itself(tmp_path: Path) -
 
         assert len(bot.texts(MAYA)) == before + 1
         assert await bot.rows("SELECT state FROM run ORDER BY started_at DESC LIMIT 1") == [("open",)]
+
+
+async def test_a_wait_that_is_over_lets_the_direct_question_be(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", WAITS))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        await bot.write(MAYA, "7")
+        await bot.quiet()
+        asked = await asked_directly(bot)
+        before = len(bot.texts(MAYA))
+        await bot.later(minutes=25)
+        assert len(bot.texts(MAYA)) == before
+        assert await bot.rows("SELECT state FROM run ORDER BY started_at DESC LIMIT 1") == [("waiting",)]
+
+        await bot.press(MAYA, asked, "No")
+        await bot.later(minutes=25)
+        assert await bot.rows("SELECT state FROM run ORDER BY started_at DESC LIMIT 1") == [("open",)]
+
+
+async def test_what_follows_on_words_heard_before_the_no_is_not_held_by_the_question(tmp_path: Path) -> None:
+    first = WAITS.replace("steps:", "  priority: 90\nsteps:").replace("  - wait: 10m\n", "")
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", first), flow_of("evening", ASKS.format(priority=60)))
+        await plan_maya(bot)
+        await bot.later(hours=10)
+        await bot.write(MAYA, "7")
+        await bot.quiet()
+        await bot.press(MAYA, await asked_directly(bot), "No")
+        await bot.quiet()
+
+        keys = await bot.rows("SELECT key, state FROM run WHERE key LIKE 'prompt:%' ORDER BY started_at, rowid")
+        assert [(key.split(":")[2], state) for key, state in keys] == [("mood", "finished"), ("evening", "open")]
 
 
 async def test_two_flows_due_together_are_one_thread_the_more_important_first(tmp_path: Path) -> None:

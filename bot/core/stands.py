@@ -1,0 +1,20 @@
+"""How long the direct question stands: while it does, nothing comes by itself upon it. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.rules import ProgrammeRules
+from bot.model import Question
+
+
+def stands_until(question: Question | None, rules: ProgrammeRules, now: datetime) -> datetime | None:
+    """Until when nothing comes by itself upon the direct question: its two hours, and half an hour where it has been
+    put once more. Shape: None where none stands: it is answered, its time is over, or none was put.
+
+    A question that is ignored stays open, and may be answered for ever; it does not stand for ever.
+    """
+    if question is None or question.answered_at is not None or question.put_at > now:
+        return None
+    ends = max(question.asked_at + rules.question_notice, question.put_at + rules.question_repeat)
+    return ends if now < ends else None
