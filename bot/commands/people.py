@@ -18,7 +18,6 @@ from bot.core.cover import is_cover_ready
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import next_digest
 from bot.ids import new_id, new_token
 from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
@@ -141,8 +140,8 @@ async def changed(db: AsyncConnection, person: Staff, given: Mapping[str, Any], 
     """What the command line names is changed, the weekly page follows zone and role."""
     if given:
         await rows.change(db, Staff, person.id, given)
-    if await due.call_off_weekly(db, person.id, after=now) and person.role is Role.THERAPIST:
-        await due.owe(db, next_digest(person, now))
+    if await due.call_off_weekly(db, person.id, after=now):
+        await due.owe_weekly(db, [person], now=now)
 
 
 @therapist.command("add")
