@@ -200,13 +200,13 @@ class NewClient:
 
     def therapist_among(self, people: Mapping[str, Staff]) -> Staff:
         """Ends the command when nobody is called so, or somebody has yet to press Received."""
-        found = [person for person in people.values() if person.name.casefold() == self.therapist.casefold()]
-        if not found or found[0].role is not Role.THERAPIST:
+        person = named(people.values(), self.therapist)
+        if person is None or person.role is not Role.THERAPIST:
             fail(f"--therapist: no therapist is called {self.therapist}.", 1)
-        if not is_cover_ready(found[0], people):
-            waiting = ", ".join(missing_of(found[0], people))
+        if not is_cover_ready(person, people):
+            waiting = ", ".join(missing_of(person, people))
             fail(f"Nobody can be invited yet: still to press Received on the test alert: {waiting}.", 1)
-        return found[0]
+        return person
 
     def card(self, client: Client, by: Staff, now: datetime) -> SafetyCard:
         return SafetyCard(
