@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.clock import SystemClock
 from bot.commands.common import fail, running_programme, show, with_database
-from bot.core.cover import is_cover_ready
+from bot.core.cover import is_cover_ready, missing_of
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
 from bot.core.rules import ProgrammeRules
@@ -23,7 +23,6 @@ from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
 from bot.store import audit, due, links, rows, staff
 from bot.store.database import Database
-from bot.store.staff import missing_of
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import TelegramSender
 
