@@ -16,12 +16,10 @@ from telegram.error import BadRequest
 
 from bot.calendars.calendars import OutsideCalendars
 from bot.clock import SystemClock
-from bot.core.schedule import next_digest
 from bot.data import alone, database_of, places_of
 from bot.drawn import Drawn
 from bot.health import health
 from bot.joining import House, Outside, joined
-from bot.model import Role
 from bot.restoring import MARK as RESTORED
 from bot.rounds import figures_of, guarded, timers_of, watch_loops
 from bot.settings import Settings, SettingsWrong
@@ -140,7 +138,7 @@ async def prepare(built: House) -> None:
     async with parts.database.write() as db:
         await outbox.release_all(db)
         await take_in(db, parts.programme, now=now)
-        await owe_digests(built, db, now)
+        await due.owe_weekly(db, (await staff.everybody(db)).values(), now=now)
         await owe_ladders(db, now=now)
         await tell_restored(built, db, now)
         await retention.owe_missing(db, keep_for=parts.rules.keep_for)
@@ -164,12 +162,6 @@ async def tell_restored(built: House, db: Any, now: datetime) -> None:
     ledger.enter(Deed(key=key, effects=notice))
     await outbox.hand_back(db, [each.id for each in await ledger.write(db)])
     await due.mark(db, RESTORED, "")
-
-
-async def owe_digests(built: House, db: Any, now: datetime) -> None:
-    for person in (await staff.everybody(db)).values():
-        if person.role is Role.THERAPIST and not await due.has_kind(db, person.id):
-            await due.owe(db, next_digest(person, now))
 
 
 async def announce(built: House, announcing: Announcing) -> None:

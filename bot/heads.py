@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.keys import write_whole
 from bot.store import audit
 from bot.store.database import Database
 from bot.store.sealing import Head
+from bot.whole_files import write_whole
 
 NAME = "between.audit"
 

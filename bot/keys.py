@@ -6,13 +6,13 @@ sealed the audit log then, and opens nothing.
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.store.sealing import audit_key
+from bot.whole_files import write_whole
 
 KEY = re.compile(r"[0-9a-f]{64}")
 
@@ -77,26 +77,3 @@ def write_keys(key_file: Path, keys: Keys) -> None:
     """Write a key file whole or not at all, readable by its owner alone."""
     lines = (keys.key, *(f"audit {each}" for each in keys.former))
     write_whole(key_file, "\n".join(lines), mode=0o600)
-
-
-def write_whole(file: Path, words: str, *, mode: int) -> None:
-    """Put a small file in its place in one step, so that a crash leaves the former one or this."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}.new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        os.write(handle, words.encode())
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    os.replace(draft, file)
-    settle_folder(file.parent)
-
-
-def settle_folder(folder: Path) -> None:
-    """Bring names that changed to the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -14,11 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.keys import Keys, keys_of, read_keys, settle_folder, write_keys
+from bot.keys import Keys, keys_of, read_keys, write_keys
 from bot.store import audit
 from bot.store.database import DatabaseFile, DatabaseWrong, connect
 from bot.store.sealing import key_name
 from bot.store.upgrade import connected
+from bot.whole_files import settle_folder
 
 PARTS = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a database, by the end of its name."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.core import trial
-from bot.core.cover import unique
+from bot.core.cover import missing_of, unique, unreached
 from bot.joining import House
 from bot.last_words import Direct
 from bot.model import Staff
@@ -127,8 +127,8 @@ async def remind_cover(built: House) -> None:
 
 async def say_who_is_missing(built: House, waiting: list[Staff], people: dict[str, Staff], now: datetime) -> None:
     parts, key = built.parts, f"cover:{now:%Y-%m-%dT%H}"
-    names = ", ".join(sorted({name for person in waiting for name in staff.missing_of(person, people)}))
-    missing = unique(person for each in waiting for person in staff.unreached(each, people))
+    names = ", ".join(sorted({name for person in waiting for name in missing_of(person, people)}))
+    missing = unique(person for each in waiting for person in unreached(each, people))
     async with parts.database.write() as db:
         asked_at = {person.id: await outbox.newest(db, trial.letters(person.id)) for person in missing}
         again = (effect for person in missing for effect in trial.asked_again(person, asked_at[person.id], now))

@@ -79,8 +79,7 @@ async def write_people(db: AsyncConnection, now: datetime, built: House) -> None
     vega, ortiz = person("vega", "Dr. Vega", VEGA, "ortiz"), person("ortiz", "Sam Ortiz", ORTIZ, "vega")
     await rows.add(db, [vega, ortiz])
     await shown.write(db, vega.id, now=next_digest(vega, now).at - timedelta(days=7))
-    for each in (vega, ortiz):
-        await due.owe(db, next_digest(each, now))
+    await due.owe_weekly(db, (vega, ortiz), now=now)
     began = now - timedelta(days=22)
     maya = Client(
         id="maya", name="Maya R.", called="Maya", therapist_id="vega", status=Status.ACTIVE, phase=Phase.MIDDLE,

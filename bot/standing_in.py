@@ -100,7 +100,7 @@ class StandIn:
 
 def whole(settings: Settings) -> tuple[Programme, Screener]:
     """What was published and ran last, else staff's folder, else what ships: the text must go whatever is broken."""
-    for folder_of in (last_published, folder_of_staff):
+    for folder_of in (last_published, lambda settings: settings.between_programme_dir):
         try:
             if (folder := folder_of(settings)) is not None:
                 return read_whole(folder)
@@ -116,7 +116,3 @@ def last_published(settings: Settings) -> Path | None:
     looking.start()
     looking.join(LOOKED_FOR)
     return found[0] if found else None
-
-
-def folder_of_staff(settings: Settings) -> Path:
-    return settings.between_programme_dir

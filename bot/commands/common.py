@@ -136,10 +136,12 @@ async def running_programme(settings: Settings, database: Database) -> Programme
 
 async def noted_down(settings: Settings, database: Database) -> None:
     """Write out and note down what runs, as a bot does: the next one may not be able to start, and speaks its words."""
-    places = places_of(settings)
+    places, chosen = places_of(settings), None
     async with database.read() as db:
-        with suppress(OSError):
-            note_running(await chosen_programme(db, places), places.data)
+        with suppress(OSError):  # a disk that takes no folder: what was published is in the database
+            chosen = await chosen_programme(db, places)
+    if chosen is not None:
+        note_running(chosen, places.data)
 
 
 def counted(number: int, what: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from rich.progress import track
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.commands.common import fail, looked, running_programme, show, with_database
-from bot.commands.people import now_of
+from bot.commands.people import named, now_of
 from bot.core.digest import CHART_DAYS, Page
 from bot.core.digest_facts import ClientFacts
 from bot.core.digest_sheet import Reader
@@ -50,7 +50,9 @@ def digest(
     async def work(settings: Settings, database: Database) -> Printed:
         programme = await running_programme(settings, database)
         async with database.read() as db:
-            person = named(therapist, (await staff.everybody(db)).values())
+            person = named((await staff.everybody(db)).values(), therapist)
+            if person is None:
+                fail(f"--therapist: nobody is called {therapist}.", 1)
             made = await printed(db, person, programme, now=now_of(settings), is_drawn=out is not None)
         await looked(database, settings, "digest printed", person.id)
         async with database.write() as db:
@@ -78,13 +80,6 @@ async def printed(
     clients = await rows.fetch(db, Client, CLIENT.c.id.in_(ids))
     charts = {each.id: chart_of(await facts_of(db, each, now=now), reader) for each in clients}
     return Printed(pages=pages, words=words, html=html, charts=charts)
-
-
-def named(name: str, people: Iterable[Staff]) -> Staff:
-    found = [person for person in people if person.name.casefold() == name.casefold()]
-    if not found:
-        fail(f"--therapist: nobody is called {name}.", 1)
-    return found[0]
 
 
 def write_out(out: Path, made: Printed) -> None:

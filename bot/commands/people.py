@@ -14,17 +14,15 @@ from telegram.error import TelegramError
 
 from bot.clock import SystemClock
 from bot.commands.common import fail, running_programme, show, with_database
-from bot.core.cover import is_cover_ready
+from bot.core.cover import is_cover_ready, missing_of
 from bot.core.enrol import invite, link
 from bot.core.invite_desk import new_client
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import next_digest
 from bot.ids import new_id, new_token
 from bot.model import Client, Phase, ProblemArea, Role, SafetyCard, Staff
 from bot.settings import Settings
 from bot.store import audit, due, links, rows, staff
 from bot.store.database import Database
-from bot.store.staff import missing_of
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import TelegramSender
 
@@ -141,8 +139,8 @@ async def changed(db: AsyncConnection, person: Staff, given: Mapping[str, Any], 
     """What the command line names is changed, the weekly page follows zone and role."""
     if given:
         await rows.change(db, Staff, person.id, given)
-    if await due.call_off_weekly(db, person.id, after=now) and person.role is Role.THERAPIST:
-        await due.owe(db, next_digest(person, now))
+    if await due.call_off_weekly(db, person.id, after=now):
+        await due.owe_weekly(db, [person], now=now)
 
 
 @therapist.command("add")
@@ -201,13 +199,13 @@ class NewClient:
 
     def therapist_among(self, people: Mapping[str, Staff]) -> Staff:
         """Ends the command when nobody is called so, or somebody has yet to press Received."""
-        found = [person for person in people.values() if person.name.casefold() == self.therapist.casefold()]
-        if not found or found[0].role is not Role.THERAPIST:
+        person = named(people.values(), self.therapist)
+        if person is None or person.role is not Role.THERAPIST:
             fail(f"--therapist: no therapist is called {self.therapist}.", 1)
-        if not is_cover_ready(found[0], people):
-            waiting = ", ".join(missing_of(found[0], people))
+        if not is_cover_ready(person, people):
+            waiting = ", ".join(missing_of(person, people))
             fail(f"Nobody can be invited yet: still to press Received on the test alert: {waiting}.", 1)
-        return found[0]
+        return person
 
     def card(self, client: Client, by: Staff, now: datetime) -> SafetyCard:
         return SafetyCard(

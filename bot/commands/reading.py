@@ -16,6 +16,7 @@ from bot.commands.common import folder_now, settings_now, with_database
 from bot.commands.people import now_of
 from bot.commands.publishing import which_runs
 from bot.commands.review import review_now
+from bot.core.cover import missing_of
 from bot.joining import second_reader_of
 from bot.model import Alert, AlertState, Client
 from bot.settings import Settings
@@ -83,7 +84,7 @@ def state_of_things() -> list[str]:
             "database and key: fine",
             f"staff: {len(people)}" + (" (add somebody: between therapist add)" if not people else ""),
             *(
-                f"cover of {person.name}: still to press Received: {', '.join(staff.missing_of(person, people))}"
+                f"cover of {person.name}: still to press Received: {', '.join(missing_of(person, people))}"
                 for person in waiting
             ),
             *(f"outbox {state}: {number}" for state, number in letters.items()),

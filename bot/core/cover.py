@@ -73,6 +73,19 @@ def are_two_reached(people: Mapping[str, Staff], pair: tuple[str | None, str | N
     return len(both) == 2 and all(person is not None and is_reachable(person) for person in both.values())
 
 
+def missing_of(therapist: Staff, people: Mapping[str, Staff]) -> tuple[str, ...]:
+    """Who must still press Received for a therapist's cover, by name."""
+    has_backup = people.get(therapist.backup_id or "") is not None
+    missing = [person.name for person in unreached(therapist, people)]
+    return (*missing, *(() if has_backup else (f"a backup for {therapist.name}",)))
+
+
+def unreached(therapist: Staff, people: Mapping[str, Staff]) -> tuple[Staff, ...]:
+    """Of therapist and backup those of whom it is not known that messages reach them."""
+    both = (therapist, people.get(therapist.backup_id or ""))
+    return tuple(person for person in both if person is not None and not is_reachable(person))
+
+
 def has_a_way(person: Staff) -> bool:
     return person.left_at is None and (person.chat_id is not None or bool(person.email))
 

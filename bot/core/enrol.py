@@ -9,12 +9,11 @@ from datetime import datetime
 from bot.core.effects import Change, Effect, Log, Replan, Say, Schedule, StartFlow
 from bot.core.linking import linked
 from bot.core.rules import ProgrammeRules
-from bot.core.schedule import next_digest
+from bot.core.schedule import weekly_page
 from bot.core.trial import trial_alert
 from bot.model import (
     Client,
     Invite,
-    Role,
     Staff,
     Status,
     Text,
@@ -78,13 +77,13 @@ def client_joined(found: Invite, chat_id: int, now: datetime) -> tuple[Effect, .
 
 def staff_joined(found: Invite, person: Staff, chat_id: int, *, now: datetime) -> tuple[Effect, ...]:
     """A member of staff joins, sees a test alert at once, and is owed the weekly page from now on."""
-    page = (Schedule(due=next_digest(person, now)),) if person.role is Role.THERAPIST else ()
+    page = weekly_page(person, now)
     return (
         spent(found, chat_id, now),
         Change(kind=Staff, id=person.id, values={"chat_id": chat_id, "blocked_at": None}),
         Log(actor=person.id, action="staff joined", subject=person.id),
         trial_alert(person.id, now),
-        *page,
+        *((Schedule(due=page),) if page is not None else ()),
     )
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.flow import Flow, Start
 from bot.core.occasions import NO_OCCASIONS, Occasions
 from bot.core.rules import USUAL_RULES, ProgrammeRules
-from bot.model import Client, Due, DueKind, Staff
+from bot.model import Client, Due, DueKind, Role, Staff
 
 LOOK_AHEAD = 62
 """Days. A flow that does not fall due within two months is planned again when something changes."""
@@ -210,6 +210,11 @@ def prompt_due(flow: Flow, client: Client, firing: Firing) -> Due:
 def prompt_key(client_id: str, flow: str, on: date) -> str:
     """Client, flow and local day: a second firing is impossible."""
     return f"prompt:{client_id}:{flow}:{on.isoformat()}"
+
+
+def weekly_page(staff: Staff, after: datetime) -> Due | None:
+    """The next weekly page that somebody in service is owed. Shape: None for whoever is no therapist."""
+    return next_digest(staff, after) if staff.role is Role.THERAPIST else None
 
 
 def next_digest(staff: Staff, after: datetime) -> Due:

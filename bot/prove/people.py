@@ -8,7 +8,6 @@ from datetime import UTC, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot.core.schedule import next_digest
 from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
 from bot.prove.faults import BLOCKS, CALM_AT_END, CHANGING, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
 from bot.simulate.acts import Act, Write
@@ -127,8 +126,7 @@ async def settle_in(parts: Parts, cast: Cast, start: datetime) -> None:
         await rows.add(db, cast.staff)
         await rows.add(db, clients)
         await rows.add(db, [card(each.id, start) for each in clients])
-        for person in therapists:
-            await due.owe(db, next_digest(person, start))
+        await due.owe_weekly(db, cast.staff, now=start)
         for client in clients:
             for owed in parts.plan(client, start):
                 await due.owe(db, owed)

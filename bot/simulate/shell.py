@@ -13,8 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # see b
 
 from bot.core.crisis.screener import Screener
 from bot.core.crisis.second import CrisisReader
-from bot.core.schedule import next_digest
-from bot.model import Level, Role, Staff, Text
+from bot.model import Level, Staff, Text
 from bot.programme.programme import Programme
 from bot.programme.texts import Texts
 from bot.sandbox.crowd import BOT
@@ -182,6 +181,4 @@ async def prepare(built: Shell, people: Sequence[Staff]) -> None:
     async with parts.database.write() as db:
         await revisions.keep(db, parts.programme.flows.values(), now=now)
         await rows.add(db, people)
-        for person in people:
-            if person.role is Role.THERAPIST:
-                await due.owe(db, next_digest(person, now))
+        await due.owe_weekly(db, people, now=now)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, TextClause, bindparam, delete, func, select, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model import Due, DueKind
+from bot.core.schedule import weekly_page
+from bot.model import Due, DueKind, Staff
 from bot.store.quick import later
 from bot.store.rows import LAST, begins_with, everything, listed, put, read, table_of, values_of
 from bot.store.tables import RARE, MarkRow
@@ -117,6 +118,14 @@ async def has_kind(db: AsyncConnection, staff_id: str) -> bool:
     """Whether a member of staff has a weekly digest coming."""
     found = await db.execute(select(DUE.c.key).where(*weekly(staff_id)).limit(1))
     return found.first() is not None
+
+
+async def owe_weekly(db: AsyncConnection, people: Iterable[Staff], *, now: datetime) -> None:
+    """Owe the therapists among them their next weekly page; whoever has one coming, or waiting, gets no second."""
+    for person in people:
+        page = weekly_page(person, now)
+        if page is not None and not await has_kind(db, person.id):
+            await owe(db, page)
 
 
 async def call_off_weekly(db: AsyncConnection, staff_id: str, *, after: datetime) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.cover import is_cover_ready, is_reachable
+from bot.core.cover import is_cover_ready
 from bot.core.leave import stand_ins_on
 from bot.core.views import LibraryEntry, StaffView
 from bot.model import Alert, AlertState, Leave, Role, Staff
@@ -97,16 +97,3 @@ async def uncovered(db: AsyncConnection) -> list[Staff]:
     """Therapists without a ready cover, oldest first."""
     people = await everybody(db)
     return [each for each in people.values() if each.role is Role.THERAPIST and not is_cover_ready(each, people)]
-
-
-def missing_of(therapist: Staff, people: Mapping[str, Staff]) -> tuple[str, ...]:
-    """Who must still press Received for a therapist's cover, by name."""
-    has_backup = people.get(therapist.backup_id or "") is not None
-    missing = [person.name for person in unreached(therapist, people)]
-    return (*missing, *(() if has_backup else (f"a backup for {therapist.name}",)))
-
-
-def unreached(therapist: Staff, people: Mapping[str, Staff]) -> tuple[Staff, ...]:
-    """Of therapist and backup those of whom it is not known that messages reach them."""
-    both = (therapist, people.get(therapist.backup_id or ""))
-    return tuple(person for person in both if person is not None and not is_reachable(person))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from bot.programme.files import Files, hash_of, hash_of_text, read_files, stored
 from bot.shipped import shipped_folder
 from bot.store import due, publishing
 from bot.store.publishing import Published
+from bot.whole_files import write_whole
 
 log = structlog.get_logger()
 
@@ -78,13 +78,11 @@ async def written_out(db: AsyncConnection, found: Published, data: Path) -> Path
 def note_running(chosen: Chosen, data: Path) -> None:
     """Write down outside the database what runs. A disk that takes no note stops nobody: the one before stands."""
     note, name = data / FOLDER / RUNS, chosen.published.hash if chosen.published else ""
-    fresh = note.with_name(f"{RUNS}.{os.getpid()}")
     try:
         if not name:
             note.unlink(missing_ok=True)
             return
-        fresh.write_text(name, encoding="ascii")
-        fresh.replace(note)
+        write_whole(note, name, mode=0o644)
     except OSError as wrong:
         log.warning("what runs could not be noted down", action="programme", kind=type(wrong).__name__)
 

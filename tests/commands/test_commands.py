@@ -103,6 +103,19 @@ def test_a_name_that_is_taken_a_backup_that_is_none_and_a_zone_that_is_none_are_
     assert "America/Chicago" in nowhere.output
 
 
+def test_a_therapist_whom_nobody_knows_is_told_by_name(between: Between) -> None:
+    between("therapist", "add", "--name", "Lee", "--role", "on-call")
+
+    printed = between("digest", "--therapist", "Nobody")
+    invited = [
+        between("client", "invite", "--therapist", name, "--name", "Ana", "--suitability-checked")
+        for name in ("Nobody", "lee")
+    ]
+
+    assert (printed.exit_code, "nobody is called Nobody" in printed.output) == (1, True)
+    assert [(each.exit_code, "no therapist is called" in each.output) for each in invited] == [(1, True)] * 2
+
+
 async def staff_and_links(folder: Path) -> tuple[dict[str, Staff], dict[str, Invite]]:
     """Shape: people by name, links by the hash of their token."""
     database = Database(place(folder))

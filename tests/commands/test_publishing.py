@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 
 from bot.cli import app
 from bot.store.database import DatabaseFile, connect
-from bot.work.running_programme import noted_running
+from bot.work.running_programme import FOLDER, noted_running
 
 Between = Callable[..., Result]
 
@@ -183,6 +183,16 @@ def test_clients_of_a_therapist_who_leaves_hear_the_words_that_were_published(be
     assert done.exit_code == 0
     assert "There is some news" in said
     assert "A draft of news" not in said
+
+
+def test_what_is_published_stands_where_the_disk_takes_no_folder_of_it(between: Between, tmp_path: Path) -> None:
+    between("sandbox", "--seed-only")
+    (tmp_path / "data" / FOLDER).write_text("in the way")
+
+    published = between("publish", "--yes")
+
+    assert (published.exit_code, "Published as revision" in published.output) == (0, True)
+    assert noted_running(tmp_path / "data") is None
 
 
 def test_the_report_names_what_runs_and_not_the_draft(between: Between, tmp_path: Path) -> None:

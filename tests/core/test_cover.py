@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.cover import is_cover_ready, is_covered
+from bot.core.cover import is_cover_ready, is_covered, missing_of, unreached
 from bot.model import Role, Staff
 
 NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
@@ -58,3 +58,28 @@ def test_nobody_is_their_own_backup(backup: str | None) -> None:
     alone = replace(PEOPLE["vega"], backup_id=backup)
 
     assert not is_cover_ready(alone, {**PEOPLE, "vega": alone})
+
+
+@pytest.mark.parametrize(
+    ("changed", "silent"),
+    [
+        ({}, ()),
+        ({"vega": SILENT}, ("vega",)),
+        ({"ortiz": BLOCKED}, ("ortiz",)),
+        ({"vega": BLOCKED, "ortiz": SILENT, "lima": SILENT}, ("vega", "ortiz")),
+    ],
+    ids=["both hear", "the therapist is silent", "the backup has blocked the bot", "neither hears"],
+)
+def test_who_must_still_press_received_is_named(changed: dict[str, dict[str, Any]], silent: tuple[str, ...]) -> None:
+    people = {each.id: replace(each, **changed.get(each.id, {})) for each in PEOPLE.values()}
+
+    assert tuple(each.id for each in unreached(people["vega"], people)) == silent
+    assert missing_of(people["vega"], people) == silent
+
+
+@pytest.mark.parametrize("backup", [None, "gone"])
+def test_a_backup_who_is_not_there_is_missing_too(backup: str | None) -> None:
+    alone = replace(PEOPLE["vega"], backup_id=backup, **SILENT)
+
+    assert [each.id for each in unreached(alone, PEOPLE)] == ["vega"]
+    assert missing_of(alone, PEOPLE) == ("vega", "a backup for vega")

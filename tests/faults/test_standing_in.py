@@ -363,3 +363,19 @@ def test_a_note_that_cannot_be_written_stops_nobody(tmp_path: Path, good: Path) 
     note_running(Chosen(folder=folder, published=Published(id=2, hash="0123", at=datetime.now(UTC))), tmp_path)
 
     assert noted_running(tmp_path) is None
+
+
+def test_a_note_whose_place_is_taken_leaves_nothing_behind(tmp_path: Path, good: Path) -> None:
+    folder = written_out(tmp_path, good)
+    note = tmp_path / FOLDER / RUNS
+    first = noted_running(tmp_path)
+    note.unlink()
+    note.mkdir()
+
+    written_out(tmp_path, good)
+    left = {path.name for path in note.parent.iterdir()}
+    note.rmdir()
+    written_out(tmp_path, good)
+
+    assert (first, noted_running(tmp_path)) == (folder, folder)
+    assert left == {path.name for path in note.parent.iterdir()} == {folder.name, RUNS}

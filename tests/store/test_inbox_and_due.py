@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.model import Due, DueKind
+from bot.core.schedule import next_digest
+from bot.model import Due, DueKind, Role, Staff
 from bot.store import due, inbox
 from bot.store.database import Database
 from bot.store.inbox import Arrived
@@ -125,3 +126,24 @@ async def test_what_was_put_off_since_it_was_read_is_not_taken(database: Databas
         taken = await due.take_many(db, ["a", "b", "c"], now=NOON)
 
     assert taken == {"a"}
+
+
+def member(name: str, role: Role = Role.THERAPIST) -> Staff:
+    return Staff(id=name, name=name, role=role, zone="America/Chicago", created_at=NOON)
+
+
+async def test_each_therapist_is_owed_one_weekly_page_and_nobody_else_is(database: Database) -> None:
+    waiting, fresh = member("vega"), member("ortiz")
+    former = next_digest(waiting, NOON - timedelta(days=7))
+    asked_for = Due(key="digest-now:ortiz", kind=DueKind.DIGEST, at=NOON, staff_id="ortiz", detail={"once": True})
+    people = [waiting, fresh, member("night", Role.ON_CALL), member("lee", Role.STAFF)]
+
+    async with database.write() as db:
+        for each in (former, asked_for):
+            await due.owe(db, each)
+        await due.owe_weekly(db, people, now=NOON)
+        await due.owe_weekly(db, people, now=NOON + timedelta(days=7))
+    async with database.read() as db:
+        owed = await due.due_now(db, now=NOON + timedelta(days=30), limit=9, only=DueKind.DIGEST)
+
+    assert owed == [former, asked_for, next_digest(fresh, NOON)]
