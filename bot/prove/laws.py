@@ -74,6 +74,7 @@ class Sight:
     lost: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     asks: Asks = field(default_factory=dict)
+    upon: tuple[tuple[datetime, str, str], ...] = ()
 
 
 ProvedLaw = Callable[[Sight], Found]
@@ -247,6 +248,12 @@ def a_begun_run_ends_in_its_revision(sight: Sight) -> Found:
             yield sight.now, each.client_id, f"{each.flow} asks {each.step}, which is no question of its revision"
 
 
+def nothing_comes_upon_the_direct_question(sight: Sight) -> Found:
+    """A no to anything else would count as the no to it. Source: CRISIS.md, Levels."""
+    for at, client_id, key in sight.upon:
+        yield at, client_id, f"{key} came while the direct question stood"
+
+
 def nothing_is_put_aside(sight: Sight) -> Found:
     """No fault of the world makes an event, or what is due, poison."""
     if sight.overdue.aside:
@@ -272,6 +279,7 @@ LAWS: tuple[ProvedLaw, ...] = (
     a_chat_is_told_in_order,
     what_is_owed_is_done,
     nothing_is_put_aside,
+    nothing_comes_upon_the_direct_question,
     an_upgrade_keeps_everything,
     a_begun_run_ends_in_its_revision,
 )

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.model import Client, Phase, Role, SafetyCard, Staff, Status
 from bot.prove.faults import BLOCKS, CALM_AT_END, CHANGING, DAY, KINDS, MET_IN_NEED, REORDERED, Fault, Schedule, Way
+from bot.prove.hours import moment_of
 from bot.simulate.acts import Act, Write
 from bot.simulate.cast import Cast, Habit, Persona, cast_of
 from bot.simulate.clients import SimulatedClient
-from bot.simulate.words import CRISIS, HARMLESS
+from bot.simulate.words import CRISIS, DOUBT, HARMLESS
 from bot.store import due, rows
 from bot.work.parts import Parts
 
@@ -205,6 +206,20 @@ def rests(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[dat
         if persona.number == RESTING and days > 0:
             at = start + timedelta(minutes=chance.randrange(days * 24 * 60))
             yield at, Act(chat_id=persona.chat_id, deed=Write(text=RESTS[persona.language]))
+
+
+BEFORE_EVENING = (10, 60, 119, 170)
+"""Seconds. The direct question is answered four minutes later: the evening's prompt falls due while it stands."""
+
+
+def doubts(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
+    """Somebody writes words of concern a moment before their evening. Shape: not on the pace."""
+    chance = Random(f"doubt:{schedule.seed}")
+    persona, day = chance.choice(cast.clients), chance.randrange(max(schedule.days - CALM_AT_END, 1))
+    on = start.astimezone(ZoneInfo(persona.zone)).date() + timedelta(days=day)
+    at = moment_of(on, time.fromisoformat(persona.evening), persona.zone)
+    words = f"{chance.choice(DOUBT[persona.language])} {persona.mark}"
+    yield at - timedelta(seconds=chance.choice(BEFORE_EVENING)), Act(chat_id=persona.chat_id, deed=Write(text=words))
 
 
 def needs(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:

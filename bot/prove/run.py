@@ -247,6 +247,7 @@ class Run:
             overdue=stored.overdue(db, self.calendar.now()), alerts=self.lives.seen.alerts(),
             closed_at=self.stage.closed_at, evenings=self.stage.evenings.found, inbox=stored.stored_updates(db),
             out_of_order=stored.out_of_order(db) if at_end else (),
+            upon=stored.upon_a_question(db) if at_end else (),
             silent=self.stage.silent() if at_end else (), gone=self.stage.taken_for_gone() if at_end else (),
             lost=tuple(self.lives.world.disk.lost), questions=questions, asks=self.asks,
         )  # fmt: skip

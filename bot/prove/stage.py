@@ -14,7 +14,7 @@ from bot.prove.hours import Evenings, Moment, hours_of
 from bot.prove.keeping import LateLetters, Standings
 from bot.prove.laws import ALWAYS
 from bot.prove.net import Net
-from bot.prove.people import ProvedClient, crowd, meetings, needs, needy, rests, start_of
+from bot.prove.people import ProvedClient, crowd, doubts, meetings, needs, needy, rests, start_of
 from bot.prove.record import Need
 from bot.prove.timing import Calendar
 from bot.simulate.acts import Act, Block, SendPhoto, Tap, Write
@@ -63,7 +63,7 @@ class Stage(World):
         self.has_alerts = True
         self._plan(needs(schedule, self.cast, start))
         self._plan(rests(schedule, self.cast, start))
-        for at, act in meetings(schedule, self.cast, start):
+        for at, act in (*meetings(schedule, self.cast, start), *doubts(schedule, self.cast, start)):
             self.queue.put_at(at, act)
 
     def new_keeping(self) -> LateLetters:

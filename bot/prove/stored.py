@@ -67,6 +67,17 @@ NO_PAGE = (
 )
 
 
+PROMPTS_OF_THE_ASKED = (
+    "SELECT question.asked_at, question.answered_at, outbox.sent_at, outbox.client_id, outbox.key"
+    " FROM question JOIN outbox USING (client_id) WHERE outbox.lane = ? AND outbox.state = 'sent'"
+)
+STANDS = timedelta(hours=2)
+"""So long nothing comes upon a direct question. Source: CRISIS.md, Levels: then the therapist hears that it waits."""
+
+ON_ITS_WAY = timedelta(minutes=2)
+"""What had left when it was asked arrives later, and is written down later still."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question:
     """One that a client has before them. `began` is the flow and revision that the run is in, wherever it led since."""
@@ -116,6 +127,19 @@ def question_of(run_id: str, client_id: str, written: str) -> Question:
     flow, revision, step = place["flow"], place["revision"], place["step"]
     began = tuple(place["returns"][0][:2]) if place.get("returns") else (flow, revision)
     return Question(run_id=run_id, client_id=client_id, flow=flow, revision=revision, step=step, began=began)
+
+
+def upon_a_question(db: Any) -> tuple[tuple[datetime, str, str], ...]:
+    """Letters of the bot's own motion that went to somebody before whom the direct question stood.
+
+    Shape: when by the clock that wrote it, to whom, the letter's key.
+    """
+    found = db.execute(PROMPTS_OF_THE_ASKED, (int(Lane.PROMPT),))
+    return tuple(
+        (sent, client_id, key)
+        for asked, answered, sent, client_id, key in ((*map(moment, row[:3]), *row[3:]) for row in found)
+        if asked + ON_ITS_WAY < sent < min(asked + STANDS, answered or sent + STANDS)
+    )
 
 
 def next_lease(db: Any) -> datetime | None:

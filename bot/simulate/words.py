@@ -21,5 +21,11 @@ CRISIS: Mapping[str, Sequence[str]] = {
 }
 """Each is urgent or imminent, which a test holds."""
 
+DOUBT: Mapping[str, Sequence[str]] = {
+    "en": ("I feel hopeless", "I can't see a way out", "I have lost all hope"),
+    "es": ("Me siento sin esperanza", "No le veo salida a esto", "Ya no tengo esperanza"),
+}
+"""Each is a concern, upon which the direct question is asked; the same test holds it."""
+
 NAMES = ("Rosa", "Luis", "Sam", "Mara", "Joe")
 OUTCOME_WORDS = ("talked", "safe", "handed-over")

@@ -16,6 +16,7 @@ import bot.app
 import bot.core.escalation
 import bot.core.fit
 import bot.core.schedule
+import bot.core.threads
 import bot.prove.process
 import bot.prove.timing
 import bot.prove.wire
@@ -297,6 +298,12 @@ def the_weekly_page_stays_away(patch: Patch) -> None:
     patch.setattr(bot.work.setback, "_plan_pages_anew", nothing)
 
 
+def nobody_looks_at_the_question(patch: Patch) -> None:
+    """Neither what plans a prompt nor what lets a letter out."""
+    patch.setattr(bot.core.threads, "stands_until", lambda *_: None)
+    patch.setattr(bot.work.postbox, "stands_until", lambda *_: None)
+
+
 def a_slot_is_begun_twice(patch: Patch) -> None:
     patch.setattr(bot.store.occasions, "threads_of", partial(without_taken, bot.store.occasions.threads_of))
     patch.setattr(bot.work.knowing, "threads_of", bot.store.occasions.threads_of)
@@ -529,6 +536,8 @@ PLANTS = (
           [[fault("clock an hour ahead", 5, span=180)]]),
     Plant("the weekly page stays away", "the weekly page is owed", the_weekly_page_stays_away,
           [[fault("clock 30 days ahead", 5, span=HOUR)]]),
+    Plant("nobody looks at the question", "nothing comes upon the direct question", nobody_looks_at_the_question,
+          seed=2, days=7, clients=(0, 1, 2, 3)),
     Plant("a slot is begun twice", "nothing is put aside", a_slot_is_begun_twice,
           [[fault("clock an hour ahead", evening() - 0.5, span=60, crisis=False)]]),
     Plant("an upgrade loses open questions", "an upgrade keeps everything", an_upgrade_loses_open_questions,

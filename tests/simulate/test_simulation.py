@@ -93,6 +93,11 @@ def test_words_of_a_crisis_are_urgent_at_least(said: str, screener: Screener) ->
     assert screener.screen(said).level >= Level.URGENT
 
 
+@pytest.mark.parametrize("said", [f"{said} zq0123" for said in (*words.DOUBT["en"], *words.DOUBT["es"])])
+def test_words_of_doubt_are_a_concern(said: str, screener: Screener) -> None:
+    assert screener.screen(said).level is Level.CONCERN
+
+
 @pytest.mark.parametrize("clients", [3, 45, 61, 200])
 def test_the_parts_of_a_cast_hold_everybody_once_with_therapists_who_stand_in_for_each_other(clients: int) -> None:
     cast = cast_of(clients, 7, START)
