@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.core import handover, moments
+from bot.core import handover, moments, written_desk
 from bot.core.actions import encode
 from bot.core.calendar_words import day_and_month, day_hour
 from bot.core.desk import Desk
@@ -14,6 +14,7 @@ from bot.core.effects import Add, Effect, Log, Say
 from bot.core.enrol import invite, link
 from bot.core.leave import found as found_among
 from bot.core.schedule import local_day
+from bot.core.telling import is_asked
 from bot.core.views import ClientView
 from bot.core.when import day, plain
 from bot.model import Alert, Button, Keyboard, Role, Status, Text
@@ -134,10 +135,10 @@ def holder(desk: Desk, alert: Alert) -> str:
 
 
 def refused(desk: Desk, view: ClientView) -> tuple[Effect, ...]:
-    """With an alert open the programme cannot end. Shape: empty when none is."""
+    """With an alert open the programme cannot end, nor while the direct question stands. Shape: empty when none is."""
     alerts = open_alerts(desk, view)
     if not alerts and view.alert is None:
-        return ()
+        return (written_desk.not_now(desk, view),) if is_asked(view, desk.rules, desk.now) else ()
     names = ", ".join(holder(desk, each) for each in alerts) or "-"
     is_taken = any(each.acknowledged_by for each in alerts)
     taken = "yes" if is_taken else "no"

@@ -11,7 +11,7 @@ from bot.core.reply import ask, crisis_say, remind_at
 from bot.core.rules import ProgrammeRules
 from bot.core.stands import stands_until
 from bot.core.views import ClientView
-from bot.model import Kind, Lane, Level, Question, Staff, Status, Text, TextReceived, ToStaff
+from bot.model import Kind, Lane, Level, Question, Run, Staff, Status, Text, TextReceived, ToStaff
 
 A_MOMENT, SOON_AFTER = timedelta(seconds=5), timedelta(minutes=1)
 """Between asking and sending: Telegram dates a message by its own clock, in whole seconds, and a letter may wait."""
@@ -33,17 +33,25 @@ def answered(question: Question, answer: str, view: ClientView, *, now: datetime
 
 
 def is_answered_by(
-    question: Question, said: TextReceived, view: ClientView, rules: ProgrammeRules, *, is_bare: bool, now: datetime
+    question: Question,
+    said: TextReceived,
+    view: ClientView,
+    rules: ProgrammeRules,
+    *,
+    is_bare: bool,
+    is_behind: bool,
+    now: datetime,
 ) -> bool:
     """Whether a typed no can only be meant for the direct question: nothing was asked or said since it was put.
 
-    A no with more words says itself what it is about, unless a flow asked later. A reply names what it answers. Once
-    the question does not stand any more, something else may have come upon it: then a reply or a tap alone answers it.
+    A no with more words says itself what it is about, unless something else came that asks (`is_behind`). A reply names
+    what it answers. Once the question does not stand any more, a reply or a tap alone answers it.
     """
     about = moment_replied_to(said, now)
     if about is not None:
-        return question.asked_at - A_MOMENT <= about <= question.put_at + SOON_AFTER
-    if stands_until(question, rules, now) is None:
+        later = A_MOMENT if is_behind else SOON_AFTER
+        return any(at - A_MOMENT <= about <= at + later for at in (question.asked_at, question.put_at))
+    if is_behind or stands_until(question, rules, now) is None:
         return False
     flow_at = view.run.asked_at if view.run is not None else None
     since = (flow_at, view.last_heard_at if is_bare else None)
@@ -86,11 +94,26 @@ def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now:
         again = Change(kind=Question, id=question.id, values={"repeated_at": now})
         asked = tuple(behind_opening(effect, question) for effect in ask(question, view, again=True))
         return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
+    if now < question.asked_at + rules.question_notice:
+        return (remind_at(question, question.asked_at + rules.question_notice),)
+    return *let_go(question, view, rules, now=now), *told(question, view, rules, now=now)
+
+
+def let_go(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """What waited behind a question that nobody answered ends without a word: silence is never blamed."""
+    run = view.held_run
+    if run is None or stands_until(question, rules, now) is not None:
+        return ()
+    flow = run.place.flow
+    ended = Change(kind=Run, id=run.id, values={"state": "expired", "ended_at": now})
+    return ended, Note(client_id=run.client_id, name="unanswered", value=flow, flow=flow, run_id=run.id)
+
+
+def told(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
+    """The therapist hears once, in waking hours."""
     taker = view.therapist
     if question.told_at is not None or taker is None:
         return ()
-    if now < question.asked_at + rules.question_notice:
-        return (remind_at(question, question.asked_at + rules.question_notice),)
     waking = next_waking(taker, rules, now)
     if waking > now:
         return (remind_at(question, waking),)

@@ -10,6 +10,7 @@ from bot.core.effects import Add, Cancel, Change, Effect, Note, Say, Schedule
 from bot.core.receipts import receipt
 from bot.core.rules import ProgrammeRules
 from bot.core.safety import asked, safe_buttons
+from bot.core.stands import SLACK
 from bot.core.views import ClientView, NewId
 from bot.core.wording import (
     MEDIA,
@@ -251,14 +252,17 @@ def may_ask(kind: Kind, view: ClientView, gap: timedelta, now: datetime) -> bool
     if kind is Kind.ABUSE and view.client.danger:
         return False
     last = view.last_question_at
-    return last is None or not -JUST_NOW <= now - last < gap  # one that lies ahead was asked by a clock that was wrong
+    return last is None or not -SLACK <= now - last < gap  # one that lies ahead was asked by a clock that was wrong
+
+
+OVERTAKEN = "overtaken"
 
 
 def overtaken(question: Question | None, now: datetime) -> tuple[Effect, ...]:
     """A direct question that waits is not put again once a newer one, or something graver, has come in its place."""
     if question is None:
         return ()
-    values = {"answered_at": now, "answer": "overtaken"}
+    values = {"answered_at": now, "answer": OVERTAKEN}
     return Change(kind=Question, id=question.id, values=values), Cancel(key=f"question:{question.id}")
 
 

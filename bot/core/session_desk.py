@@ -102,24 +102,23 @@ def asked(desk: Desk, view: ClientView, state: str) -> tuple[Effect, ...]:
     session = meant(view, state, desk.now)
     if session is None:
         return (desk.say("staff.session-none", client=view.client.name),)
-    is_told = may_be_told(view, desk.rules, desk.now)
     said = desk.say(
         "staff.session-ask",
-        ask_buttons(session, state, is_told=is_told),
+        ask_buttons(view, session, state),
         client=view.client.name,
         when=when(session, desk),
         number=session.number,
         state=state,
-        note=desk.speak_in(view.client.language, note(view, session, state)) if is_told else "none",
+        note=desk.speak_in(view.client.language, note(view, session, state)) if may_be_told(view) else "none",
     )
     return (said,)
 
 
-def ask_buttons(session: TherapySession, state: str, *, is_told: bool) -> Keyboard:
+def ask_buttons(view: ClientView, session: TherapySession, state: str) -> Keyboard:
     def button(label: str, how: str) -> Button:
         return Button(label=Text(id=label), action=encode("s", "was", session.id, state, how))
 
-    told = ((button("staff.session-tell", "note"),),) if is_told else ()
+    told = ((button("staff.session-tell", "note"),),) if may_be_told(view) else ()
     return (*told, (button("staff.session-quietly", "quiet"), button("common.no", "no")))
 
 
@@ -147,7 +146,7 @@ def tapped(desk: Desk, session_id: str, state: str, how: str) -> tuple[Effect, .
         return (desk.say("staff.session-kept", client=found.client.name),)
     if session.state == state:
         return (desk.say("staff.session-was", client=found.client.name, state=state, when=when(session, desk)),)
-    return fallen_out(desk, found, session, state, is_told=how == "note" and may_be_told(found, desk.rules, desk.now))
+    return fallen_out(desk, found, session, state, is_told=how == "note" and may_be_told(found))
 
 
 def of_client(view: ClientView, session_id: str) -> TherapySession | None:

@@ -14,17 +14,15 @@ from bot.model import Client, Keyboard, Lane, Status, Text, ToClient
 REACHED = (Status.ACTIVE, Status.PAUSED)
 
 
-def may_be_told(view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
-    """They are in the programme, their chat takes messages, no alert is open (people are with them then), and nothing
-    comes upon the direct question.
-    """
+def may_be_told(view: ClientView) -> bool:
+    """They are in the programme, their chat takes messages, and no alert is open: people are with them then."""
     client = view.client
     is_there = client.chat_id is not None and client.blocked_at is None
-    return client.status in REACHED and is_there and view.alert is None and not is_asked(view, rules, now)
+    return client.status in REACHED and is_there and view.alert is None
 
 
 def is_asked(view: ClientView, rules: ProgrammeRules, now: datetime) -> bool:
-    """Whether the direct question stands before them: two hours, or until they answer."""
+    """Whether the direct question stands before them, two hours or until they answer: what can be said later is."""
     return stands_until(view.question, rules, now) is not None
 
 

@@ -12,13 +12,11 @@ from bot.core.flow import Flow
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import is_quiet, local_day, next_hour, out_of_quiet, prompt_key, with_quiet_hours
 from bot.core.scope import is_touched
-from bot.core.stands import stands_until
+from bot.core.stands import LOOK_AGAIN, next_look
 from bot.model import Client, Due, DueKind, Question, Run
 
 JUST_ANSWERED = timedelta(minutes=15)
 """Nothing else comes while an answer is written."""
-
-LOOK_AGAIN = timedelta(minutes=20)
 
 A_MOMENT = timedelta(seconds=1)
 """Long enough for the more important one to go."""
@@ -147,6 +145,8 @@ def is_of_yesterday(due: Due, around: Around) -> bool:
 
 def is_out_of_its_day(flow: Flow, due: Due, until: datetime, around: Around) -> bool:
     """Whether the night would carry it into a day that has its own: a check-in of yesterday must not take its place."""
+    if not is_quiet(with_quiet_hours(around.client, around.rules), around.now):
+        return False
     on = local_day(around.client, until)
     if flow.start.every == "day":
         return on > date.fromisoformat(str(due.detail["on"]))
@@ -233,8 +233,7 @@ def behind_run(flow: Flow, due: Due, around: Around) -> datetime | None:
 
 def behind_question(around: Around) -> datetime | None:
     """Nothing comes by itself upon the direct question while it stands; it may be answered sooner."""
-    ends = stands_until(around.question, around.rules, around.now)
-    return None if ends is None else min(around.now + LOOK_AGAIN, ends)
+    return next_look(around.question, around.rules, around.now)
 
 
 def behind_another(flow: Flow, due: Due, around: Around) -> datetime | None:

@@ -50,9 +50,8 @@ def drafted(desk: Desk, view: ClientView, kind: str, words: str) -> tuple[Effect
 def trouble_with(desk: Desk, view: ClientView, kind: str) -> tuple[Effect, ...]:
     """Nobody is written to in a crisis by the bot's hand, and tasks wait with everything else that is held."""
     is_held = kind == "task" and view.client.held_at is not None
-    if may_be_told(view, desk.rules, desk.now) and not is_held:
-        return ()
-    return (not_now(desk, view),)
+    is_later = is_held or is_asked(view, desk.rules, desk.now)
+    return () if may_be_told(view) and not is_later else (not_now(desk, view),)
 
 
 def not_now(desk: Desk, view: ClientView) -> Say:

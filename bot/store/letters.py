@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import RowMapping, func, null, select, update
+from sqlalchemy import RowMapping, and_, bindparam, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.openings import Unopened
-from bot.model import Question
+from bot.model import Lane, Question
 from bot.store.inbox import INBOX
 from bot.store.outbox import OUTBOX
 from bot.store.rows import everything, listed, read
@@ -20,6 +20,10 @@ from bot.store.views import QUESTION
 DELETABLE = timedelta(hours=47, minutes=55)
 """How long a message can be deleted, a little less than Telegram's limit. Source: Bot API, deleteMessage: 48 hours."""
 
+LATELY = timedelta(minutes=10)
+"""What has been on its way for longer was on it before the question was put."""
+
+HAS_BUTTONS = func.json_extract(OUTBOX.c.params, "$.reply_markup").is_not(None)
 IS_UNOPENED = OUTBOX.c.detail.is_not(None)
 
 
@@ -64,6 +68,30 @@ QUESTIONS_BEFORE = everything(Question).where(
 async def questions_before(db: AsyncConnection, ids: Sequence[int]) -> list[Question]:
     """The direct questions that nobody has answered yet, of the clients to whom these letters go."""
     return await read(db, Question, QUESTIONS_BEFORE, ids=list(ids))
+
+
+IS_ASKING = or_(
+    OUTBOX.c.lane == Lane.PROMPT,
+    and_(OUTBOX.c.lane == Lane.REPLY, OUTBOX.c.method == "sendMessage", or_(OUTBOX.c.run_id.is_not(None), HAS_BUTTONS)),
+)
+COME_SINCE = (
+    select(OUTBOX.c.id)
+    .where(
+        OUTBOX.c.client_id == bindparam("client"),
+        IS_ASKING,
+        or_(
+            OUTBOX.c.sent_at > bindparam("put_at"),
+            and_(OUTBOX.c.state.in_(("leased", "sending", "unknown")), OUTBOX.c.created_at > bindparam("lately")),
+        ),
+    )
+    .limit(1)
+)
+
+
+async def is_asked_since(db: AsyncConnection, question: Question) -> bool:
+    """Whether something else that can be answered came to a client after the direct question, or may be coming."""
+    given = {"client": question.client_id, "put_at": question.put_at, "lately": question.put_at - LATELY}
+    return (await db.execute(COME_SINCE, given)).first() is not None
 
 
 async def set_opened(db: AsyncConnection, letter_id: int) -> None:

@@ -33,7 +33,7 @@ OF_A_RUN = (
     .where(
         OUTBOX.c.client_id.in_(select(RUN.c.client_id).where(RUN.c.id == bindparam("run"))),
         OUTBOX.c.run_id == bindparam("run"),
-        OUTBOX.c.lane == Lane.PROMPT,
+        OUTBOX.c.lane.in_((Lane.REPLY, Lane.PROMPT)),
         NOT_GONE,
     )
     .values(state="expired", error="its run is over", lease_until=None)
@@ -41,9 +41,9 @@ OF_A_RUN = (
 
 
 async def call_off_run(db: AsyncConnection, run_id: str) -> None:
-    """Take back the prompts of a run that waits behind the direct question, or is over: it asks anew when it goes on.
+    """Take back what a run that waits behind the direct question, or is over, has not sent yet: it asks anew.
 
-    Why: those that wait for their turn behind a thousand others would come upon what was asked since.
+    Why: what waits behind a thousand others, or to be tried again, would come upon what was asked since.
     """
     later(db, OF_A_RUN, {"run": run_id})
 

@@ -136,6 +136,9 @@ class ClientTurn:
 
     def _question_tap(self, tap: ButtonPressed, asked: Question | None, given: str) -> tuple[Effect, ...]:
         """An answer counts at any time; a late yes is as urgent as an early one."""
+        newer = self.known.view.question
+        if asked is not None and asked.answer == reply.OVERTAKEN and newer is not None and newer.kind is asked.kind:
+            asked = newer  # the same question, put a day later: a tap says now what they mean now
         if asked is None or (asked.answered_at is not None and given == "no"):
             return (AnswerTap(callback_id=tap.callback_id, text=Text(id="common.answered-before")),)
         effects = question.answered(asked, given, self.known.view, now=self.unfolder.now)
@@ -194,8 +197,10 @@ class ClientTurn:
         """A no answers what was asked last. Where that is no question of yes and no, the direct one is put again."""
         known, unfolder, run = self.known, self.unfolder, self.known.view.run
         is_bare, words = unfolder.parts.screener.is_bare_no(said.text), said.text[:LONGEST_KEPT]
-        rules = unfolder.parts.rules
-        if question.is_answered_by(asked, said, known.view, rules, is_bare=is_bare, now=unfolder.now):
+        rules, is_behind = unfolder.parts.rules, known.is_asked_since
+        if question.is_answered_by(
+            asked, said, known.view, rules, is_bare=is_bare, is_behind=is_behind, now=unfolder.now
+        ):
             effects = question.answered(asked, "no", known.view, now=unfolder.now)
             is_left = known.view.held_run is None
             back = unfolder.resumed(run, known) if run is not None and is_left else self._after_question("no")

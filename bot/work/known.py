@@ -26,6 +26,7 @@ class Known:
     previous_item9: int | None = None
     item9_reviewed_at: datetime | None = None
     thread: Thread = field(default_factory=Thread)
+    is_asked_since: bool = False  # something else that can be answered came after the direct question
 
 
 class Ground(Protocol):

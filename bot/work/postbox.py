@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.alert_events import Delivered, RecipientBlocked
 from bot.core.effects import Change, Effect
 from bot.core.schedule import out_of_quiet, with_quiet_hours
-from bot.core.stands import stands_until
+from bot.core.stands import next_look
 from bot.model import Client, Lane, Staff
 from bot.store import letters, outbox, rows, staff
 from bot.store.outbox import Draft, Stored
@@ -87,7 +87,7 @@ class Postbox:
         now = self.parts.clock.now()
         async with self.parts.database.write() as db:
             for asked in await letters.questions_before(db, ids):
-                if (until := stands_until(asked, self.parts.rules, now)) is not None:
+                if (until := next_look(asked, self.parts.rules, now)) is not None:
                     await outbox.put_off(db, ids, asked.client_id, until=until)
             return await outbox.begin(db, ids)
 

@@ -227,6 +227,8 @@ class Routing:
         if is_plain(heard, view):
             return await self._plain_text(heard.incoming, view, unfolder, room)  # type: ignore[arg-type]  # it is one
         known = await self._known(view, room)
+        if view.question is not None and isinstance(heard.incoming, TextReceived):
+            known = replace(known, is_asked_since=await letters.is_asked_since(room.db, view.question))
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
         turn, desk = ClientTurn(known=known, unfolder=unfolder), OwnDesk(self.parts, known, unfolder, room)

@@ -9,8 +9,9 @@ from bot.core import after_alert, consent, tasks, threads
 from bot.core.effects import Change, Effect, Note, Replan, Say, Schedule, StartFlow
 from bot.core.fit import fits, is_held
 from bot.core.flow import Flow
-from bot.core.schedule import is_quiet, with_quiet_hours
+from bot.core.schedule import is_quiet, out_of_quiet, with_quiet_hours
 from bot.core.scope import is_touched
+from bot.core.stands import LOOK_AGAIN, next_look
 from bot.core.views import ClientView
 from bot.model import Client, Due, Homework, Lane, Run, Status
 from bot.work.known import Known
@@ -54,14 +55,25 @@ def prompted(flow: Flow, due: Due, known: Known, unfolder: Unfolder) -> tuple[Ef
 
 
 def woken(run: Run, due: Due, known: Known, unfolder: Unfolder) -> tuple[Effect, ...]:
-    """A flow's wait is over: it goes on, behind whatever the client is in the middle of, the direct question too."""
+    """A flow's wait is over: it goes on, behind whatever the client is in the middle of and the direct question.
+
+    Not by night: what belongs to the day ends then, the rest comes in the morning.
+    """
     view, now = known.view, unfolder.now
     flow = unfolder.parts.programme.flow(run.place.flow)
     if view.client.status is not Status.ACTIVE or (view.client.held_at and flow and is_held(flow)):
-        return (Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now}),)
-    if view.run is not None or threads.behind_question(unfolder.around(known)) is not None:
-        return (Schedule(due=replace(due, at=now + threads.LOOK_AGAIN)),)
+        return (stopped(run, now),)
+    later = now + LOOK_AGAIN if view.run is not None else next_look(view.question, unfolder.parts.rules, now)
+    if later is not None:
+        return (Schedule(due=replace(due, at=later)),)
+    if (morning := out_of_quiet(awake(view.client, unfolder), now)) > now:
+        is_daily = flow is not None and flow.start.every == "day"
+        return (stopped(run, now),) if is_daily else (Schedule(due=replace(due, at=morning)),)
     return unfolder.woken(run, known)
+
+
+def stopped(run: Run, now: datetime) -> Change:
+    return Change(kind=Run, id=run.id, values={"state": "stopped", "ended_at": now})
 
 
 def is_to_be_reminded(run: Run, due: Due, client: Client, unfolder: Unfolder) -> bool:

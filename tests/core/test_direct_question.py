@@ -20,11 +20,14 @@ from bot.model import (
     Lane,
     Level,
     Phase,
+    Place,
     Question,
     Role,
+    Run,
     Staff,
     Status,
     Text,
+    TextReceived,
     ToClient,
     ToStaff,
     Verdict,
@@ -88,6 +91,36 @@ def test_an_answered_question_and_one_about_danger_with_a_flag_are_left_alone() 
     assert up(replace(ASKED, answered_at=NOON), 30) == ()
     assert up(replace(ASKED, kind=Kind.ABUSE), 30, client={"danger": True}) == ()
     assert said(up(replace(ASKED, kind=Kind.ABUSE), 30)) == ["crisis.again-danger"]
+
+
+HELD = Run(
+    id="r1", client_id="ann", key="k", place=Place(flow="evening", revision="r", step="s"), state="held",
+    started_at=NOON,
+)  # fmt: skip
+
+
+def test_what_waits_behind_it_ends_once_it_stands_no_more() -> None:
+    repeated = replace(ASKED, repeated_at=NOON + timedelta(minutes=30))
+    ended = Change(kind=Run, id="r1", values={"state": "expired", "ended_at": NOON + timedelta(hours=2)})
+
+    assert ended in up(repeated, 120, held_run=HELD)
+    again = replace(ASKED, repeated_at=NOON + timedelta(minutes=110))
+    assert not [each for each in up(again, 120, held_run=HELD) if isinstance(each, Change) and each.kind is Run]
+
+
+def no_below(minutes: float, **more: Any) -> bool:
+    """A no that replies to what was sent so many minutes after noon; the question was put again after three hours."""
+    said = TextReceived(chat_id=7, message_id=1, text="no", replied_to=NOON + timedelta(minutes=minutes))
+    asked, now = replace(ASKED, repeated_at=NOON + timedelta(hours=3)), NOON + timedelta(hours=4)
+    how = {"is_bare": True, "is_behind": False, **more}
+    return question.is_answered_by(asked, said, view(), RULES, now=now, **how)
+
+
+def test_a_reply_answers_what_it_stands_below() -> None:
+    assert [no_below(minutes) for minutes in (-1, 0, 0.5, 90, 180, 180.5, 182)] == [
+        False, True, True, False, True, True, False,
+    ]  # fmt: skip
+    assert [no_below(minutes, is_behind=True) for minutes in (180, 180.5)] == [True, False]
 
 
 @pytest.mark.parametrize(("answer", "raises"), [("yes", True), ("unsure", True), ("no", False)])

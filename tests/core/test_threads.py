@@ -12,9 +12,9 @@ from bot.core.flow import Audience, Flow, Start
 from bot.core.occasions import Occasions
 from bot.core.rules import ProgrammeRules
 from bot.core.schedule import Firing, firings, plan
+from bot.core.stands import LOOK_AGAIN
 from bot.core.threads import (
     GO,
-    LOOK_AGAIN,
     MOST_WAITS,
     Around,
     Fate,
@@ -154,12 +154,13 @@ ASKED_AGO = [
     (timedelta(), LOOK_AGAIN),
     (timedelta(minutes=119), timedelta(minutes=1)),
     (timedelta(hours=2), None),
-    (timedelta(minutes=-1), None),
+    (timedelta(minutes=-1), LOOK_AGAIN),
+    (timedelta(minutes=-3), None),
 ]
 
 
 @pytest.mark.parametrize(
-    ("ago", "waits"), ASKED_AGO, ids=["just now", "near its end", "at its end", "by a wrong clock"]
+    ("ago", "waits"), ASKED_AGO, ids=["just now", "near its end", "at its end", "set back a little", "by a wrong clock"]
 )
 def test_a_prompt_waits_behind_the_direct_question_and_looks_again_for_two_hours(
     ago: timedelta, waits: timedelta | None
@@ -206,6 +207,15 @@ def test_an_evening_that_waited_into_the_night_does_not_take_the_next_days_place
     mine = flow("a", 40, every=every, which="low-mood", expires=timedelta(hours=14))
 
     assert fate(mine, due(), replace(around(LATE, run=run), question=asked)) == wanted
+
+
+def test_midnight_is_no_night_for_whoever_is_up_then() -> None:
+    up = replace(ANN, zone="UTC", evening=time(23, 45), quiet_from=time(2), quiet_to=time(10))
+    now = datetime(2026, 11, 24, 23, 45, tzinfo=UTC)
+    gap = RULES.min_gap - timedelta(minutes=20)
+    begun = Thread(begun=(("prompt:ann:z:2026-11-24", now - gap),))
+
+    assert fate(flow("a", 40), due(at=now), replace(around(now, thread=begun), client=up)).until is not None
 
 
 def test_a_prompt_waits_no_longer_than_it_would_stay_open_and_is_then_passed_over() -> None:

@@ -193,7 +193,7 @@ FAULTS: list[Fault] = [
         ("now - last < rules.full_reply_gap", "now - last <= rules.full_reply_gap"),
         (" or view.last_full_reply_for not in said_by(verdict, view)", ""),
         ("    if view.client.held_at is None:\n", "    if view.client.held_at is not None:\n"),
-        ("now - view.last_question_at >= gap)", "now - view.last_question_at > gap)"),
+        ("-SLACK <= now - last < gap", "-SLACK <= now - last <= gap"),
         ("    if kind is Kind.ABUSE and view.client.danger:\n        return False\n", ""),
         ("text=text, lane=Lane.CRISIS, buttons=buttons)", "text=text, lane=Lane.REPLY, buttons=buttons)"),
     ),

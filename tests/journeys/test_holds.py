@@ -117,14 +117,14 @@ async def test_consent_is_not_asked_for_anew_upon_the_direct_question(tmp_path: 
         assert await bot.rows("SELECT count(*) FROM run WHERE client_id = 'maya' AND state = 'held'") == [(1,)]
 
 
-def in_the_outbox(bot: Living, key: str, run_id: str = "") -> str:
+def in_the_outbox(bot: Living, key: str, run_id: str = "", lane: int = 2) -> str:
     """A letter of the bot's own motion to Maya that goes in ten minutes, as if a thousand stood before it."""
     params = f'{{"chat_id":{MAYA},"text":"Did that help? {key}"}}'
     now = bot.house.parts.clock.now()
     due, run = f"{now + timedelta(minutes=10):%Y-%m-%dT%H:%M:%S.%fZ}", f"'{run_id}'" if run_id else "NULL"
     return (
         "INSERT INTO outbox (key, lane, channel, chat_id, method, params, created_at, due_at, state, attempts, error,"
-        f" client_id, run_id) VALUES ('{key}', 2, 'telegram', {MAYA}, 'sendMessage', '{params}', '{due}', '{due}',"
+        f" client_id, run_id) VALUES ('{key}', {lane}, 'telegram', {MAYA}, 'sendMessage', '{params}', '{due}', '{due}',"
         f" 'waiting', 0, '', 'maya', {run})"
     )
 
@@ -142,6 +142,17 @@ async def test_what_is_only_said_goes_once_the_direct_question_stands_no_more(tm
         await bot.quiet()
 
 
+async def test_what_is_only_said_goes_soon_behind_the_answer(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        asked = await asked_directly(bot)
+        await write_sql(bot, in_the_outbox(bot, "alone"))
+        await bot.later(minutes=12)
+        await bot.press(MAYA, asked, "No")
+        await bot.later(minutes=25)
+        await bot.hears(MAYA, "Did that help? alone")
+        await bot.quiet()
+
+
 async def test_a_prompt_on_its_way_is_taken_back_with_the_run_that_waits_behind_the_direct_question(
     tmp_path: Path,
 ) -> None:
@@ -150,11 +161,108 @@ async def test_a_prompt_on_its_way_is_taken_back_with_the_run_that_waits_behind_
         await bot.quiet()
         ((run_id,),) = await bot.rows("SELECT id FROM run WHERE state = 'open'")
         await write_sql(bot, in_the_outbox(bot, "of-the-run", run_id))
+        await write_sql(bot, in_the_outbox(bot, "of-the-run-too", run_id, lane=1))
         await write_sql(bot, in_the_outbox(bot, "of-another", "r0"))
         await asked_directly(bot)
 
         states = "SELECT key, state FROM outbox WHERE key LIKE 'of-%' ORDER BY key"
-        assert await bot.rows(states) == [("of-another", "waiting"), ("of-the-run", "expired")]
+        gone = [("of-the-run", "expired"), ("of-the-run-too", "expired")]
+        assert await bot.rows(states) == [("of-another", "waiting"), *gone]
+
+
+@pytest.mark.parametrize(
+    ("lane", "method", "more", "counts"),
+    [
+        (1, "sendMessage", "run_id = 'r1'", False),
+        (1, "sendMessage", """params = '{"reply_markup": {}}'""", False),
+        (2, "sendMessage", "params = '{}'", False),
+        (1, "sendMessage", "params = '{}'", True),
+        (1, "editMessageText", """params = '{"reply_markup": {}}'""", True),
+        (0, "sendMessage", """params = '{"reply_markup": {}}'""", True),
+    ],
+    ids=["of a flow", "with buttons", "a prompt", "only said", "an edit", "of the crisis"],
+)
+async def test_a_no_counts_unless_something_else_that_asks_came_a_moment_later(
+    tmp_path: Path, lane: int, method: str, more: str, counts: bool
+) -> None:
+    """Telegram takes a message a second in one chat: what a flow asked a moment before may arrive a moment after."""
+    async with living(tmp_path) as bot:
+        await asked_directly(bot)
+        put = "(SELECT asked_at FROM question)"
+        await write_sql(
+            bot,
+            "INSERT INTO outbox (key, lane, channel, chat_id, method, params, created_at, due_at, state, attempts,"
+            f" error, client_id) VALUES ('behind', {lane}, 'telegram', {MAYA}, '{method}', '{{}}', {put}, {put},"
+            " 'sent', 1, '', 'maya')",
+        )
+        sent = f"{bot.house.parts.clock.now():%Y-%m-%dT%H:%M:%S.%fZ}"
+        await write_sql(bot, f"UPDATE outbox SET sent_at = '{sent}', {more} WHERE key = 'behind'")
+        await bot.write(MAYA, "no")
+        await bot.hears(MAYA, "If that changes" if counts else "I want to ask you once more")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answer FROM question") == [("no" if counts else "",)]
+
+
+async def test_a_reply_below_something_that_came_between_is_no_answer_to_the_direct_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        first = await asked_directly(bot)
+        await bot.later(hours=3)
+        await write_sql(bot, in_the_outbox(bot, "between"))
+        await bot.later(minutes=11)
+        between = await bot.hears(MAYA, "Did that help? between")
+        await bot.later(minutes=10)
+        await bot.write(MAYA, "no")
+        await bot.hears(MAYA, "I want to ask you once more")
+        await bot.quiet()
+        await bot.later(minutes=5)
+        for below, answer in ((between, ""), (first, "no")):
+            above = {"message_id": below.id, "date": below.date, "from": {"is_bot": True}, "text": below.text}
+            await bot.write(MAYA, "no", reply_to_message=above)
+            await bot.quiet()
+            assert await bot.rows("SELECT answer FROM question") == [(answer,)]
+
+
+async def test_what_waited_behind_a_question_that_is_ignored_ends_with_its_two_hours(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        await asked_directly(bot)
+        await bot.later(hours=1, minutes=55)
+        assert await bot.rows("SELECT state FROM run WHERE client_id = 'maya'") == [("held",)]
+        await bot.later(minutes=10)
+
+        assert await bot.rows("SELECT state FROM run WHERE client_id = 'maya'") == [("expired",)]
+        assert await bot.rows("SELECT count(*) FROM timeline WHERE name = 'unanswered'") == [(1,)]
+        assert await bot.rows("SELECT unanswered FROM client WHERE id = 'maya'") == [(0,)]
+
+
+@pytest.mark.parametrize(("kind", "answers"), [("suicide", ["overtaken", "no"]), ("voices", ["overtaken", ""])])
+async def test_a_no_below_the_question_of_the_day_before_answers_todays_of_its_kind(
+    tmp_path: Path, kind: str, answers: list[str]
+) -> None:
+    async with living(tmp_path) as bot:
+        old = await asked_directly(bot)
+        await bot.later(hours=25)
+        await bot.write(MAYA, "I feel hopeless")
+        await bot.quiet()
+        await write_sql(bot, f"UPDATE question SET kind = '{kind}' WHERE answer = 'overtaken'")
+        await bot.press(MAYA, old, "No")
+        await bot.quiet()
+
+        assert [row[0] for row in await bot.rows("SELECT answer FROM question ORDER BY asked_at")] == answers
+
+
+async def test_the_programme_does_not_end_upon_the_direct_question(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await bot.write(VEGA, "/client Maya end")
+        asked = await bot.hears(VEGA, "Maya")
+        await bot.quiet()
+        await asked_directly(bot)
+        await bot.tap(VEGA, asked.id, asked.buttons[0][0]["callback_data"])
+        await bot.hears(VEGA, "was asked a safety question")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT status FROM client WHERE id = 'maya'") == [("active",)]
 
 
 async def test_a_direct_question_that_is_ignored_is_put_anew_after_a_day_and_holds_nothing_before(

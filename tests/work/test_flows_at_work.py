@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.core.flow import Flow
 from bot.model import DueKind, Run
 from bot.programme.flows import flow_of
@@ -82,6 +84,26 @@ async def test_a_wait_that_is_over_lets_the_direct_question_be(tmp_path: Path) -
         await bot.press(MAYA, asked, "No")
         await bot.later(minutes=25)
         assert await bot.rows("SELECT state FROM run ORDER BY started_at DESC LIMIT 1") == [("open",)]
+
+
+@pytest.mark.parametrize(("every", "state"), [("every: day", "stopped"), ("every: week\n  on: tuesday", "waiting")])
+async def test_a_wait_that_went_into_the_night_brings_nothing_then(tmp_path: Path, every: str, state: str) -> None:
+    async with living(tmp_path) as bot:
+        uses(bot, flow_of("mood", WAITS.replace("every: day", every).replace("expires: 4h", "expires: 12h")))
+        await plan_maya(bot)
+        await bot.later(hours=11, minutes=5)
+        await bot.write(MAYA, "7")
+        await bot.quiet()
+        await asked_directly(bot)
+        before = len(bot.texts(MAYA))
+        await bot.later(hours=3)
+
+        assert all("once more" in text for text in bot.texts(MAYA)[before:])
+        assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [(state,)]
+        await bot.later(hours=9)
+        assert await bot.rows("SELECT state FROM run WHERE key LIKE 'prompt:%'") == [
+            (state if state == "stopped" else "open",)
+        ]
 
 
 async def test_what_follows_on_words_heard_before_the_no_is_not_held_by_the_question(tmp_path: Path) -> None:
