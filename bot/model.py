@@ -103,8 +103,8 @@ class Form(StrEnum):
 class TextReceived:
     """A text from a private chat, commands included; `quoted` is text of somebody that came along as a quotation.
 
-    Shape: `replied_to` is when the message of ours was sent that it replies to, where it names one; that and `sent_at`
-    are by Telegram's clock.
+    Shape: `replied_to` is when the message of ours was sent that it replies to, where it names one, and `below` its
+    number; `replied_to` and `sent_at` are by Telegram's clock.
     """
 
     chat_id: int
@@ -113,6 +113,7 @@ class TextReceived:
     form: Form = Form.PLAIN
     quoted: str = ""
     replied_to: datetime | None = None
+    below: int | None = None
     sent_at: datetime | None = None
     name: str = ""
 

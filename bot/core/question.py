@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,18 @@ from bot.model import Kind, Lane, Level, Question, Run, Staff, Status, Text, Tex
 
 A_MOMENT, SOON_AFTER = timedelta(seconds=5), timedelta(minutes=1)
 """Between asking and sending: Telegram dates a message by its own clock, in whole seconds, and a letter may wait."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meant:
+    """What a typed text may be meant for. Shape: `is_below` is whether it replies to the direct question itself; None
+    where it replies to nothing, or to what nobody knows any more. `is_behind`: something else that can be answered came
+    after the question.
+    """
+
+    is_behind: bool = False
+    is_below: bool | None = None
+
 
 ANSWERS = frozenset({"yes", "unsure", "no"})
 
@@ -39,19 +51,20 @@ def is_answered_by(
     rules: ProgrammeRules,
     *,
     is_bare: bool,
-    is_behind: bool,
+    meant: Meant,
     now: datetime,
 ) -> bool:
     """Whether a typed no can only be meant for the direct question: nothing was asked or said since it was put.
 
-    A no with more words says itself what it is about, unless something else came that asks (`is_behind`). A reply names
-    what it answers. Once the question does not stand any more, a reply or a tap alone answers it.
+    A no with more words says itself what it is about, unless something else came that asks. A reply names what it
+    answers. Once the question does not stand any more, a reply or a tap alone answers it.
     """
     about = moment_replied_to(said, now)
+    if about is not None and meant.is_below is not None:
+        return meant.is_below
     if about is not None:
-        later = A_MOMENT if is_behind else SOON_AFTER
-        return any(at - A_MOMENT <= about <= at + later for at in (question.asked_at, question.put_at))
-    if is_behind or stands_until(question, rules, now) is None:
+        return any(at - A_MOMENT <= about <= at + SOON_AFTER for at in (question.asked_at, question.put_at))
+    if meant.is_behind or stands_until(question, rules, now) is None:
         return False
     flow_at = view.run.asked_at if view.run is not None else None
     since = (flow_at, view.last_heard_at if is_bare else None)
@@ -96,7 +109,13 @@ def time_up(question: Question, view: ClientView, rules: ProgrammeRules, *, now:
         return (*asked, again, remind_at(question, question.asked_at + rules.question_notice))
     if now < question.asked_at + rules.question_notice:
         return (remind_at(question, question.asked_at + rules.question_notice),)
-    return *let_go(question, view, rules, now=now), *told(question, view, rules, now=now)
+    taker = view.therapist if question.told_at is None else None
+    hears_at = next_waking(taker, rules, now) if taker is not None else None
+    stands = stands_until(question, rules, now) if view.held_run is not None else None
+    looks = [at for at in (hears_at, stands) if at is not None and at > now]
+    notice = told(question, taker, now) if taker is not None and hears_at == now else ()
+    owed = (remind_at(question, min(looks)),) if looks else ()
+    return *let_go(question, view, rules, now=now), *notice, *owed
 
 
 def let_go(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
@@ -109,14 +128,8 @@ def let_go(question: Question, view: ClientView, rules: ProgrammeRules, *, now: 
     return ended, Note(client_id=run.client_id, name="unanswered", value=flow, flow=flow, run_id=run.id)
 
 
-def told(question: Question, view: ClientView, rules: ProgrammeRules, *, now: datetime) -> tuple[Effect, ...]:
-    """The therapist hears once, in waking hours."""
-    taker = view.therapist
-    if question.told_at is not None or taker is None:
-        return ()
-    waking = next_waking(taker, rules, now)
-    if waking > now:
-        return (remind_at(question, waking),)
+def told(question: Question, taker: Staff, now: datetime) -> tuple[Effect, ...]:
+    """One notice, aloud."""
     notice = Say(
         to=ToStaff(staff_id=taker.id),
         text=Text(id="alerts.question-unanswered"),

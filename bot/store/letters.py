@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import RowMapping, and_, bindparam, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.actions import encode
 from bot.core.openings import Unopened
 from bot.model import Lane, Question
 from bot.store.inbox import INBOX
-from bot.store.outbox import OUTBOX
+from bot.store.outbox import LEASE, OUTBOX
 from bot.store.rows import everything, listed, read
 from bot.store.timeline import TIMELINE
 from bot.store.views import QUESTION
@@ -20,10 +21,6 @@ from bot.store.views import QUESTION
 DELETABLE = timedelta(hours=47, minutes=55)
 """How long a message can be deleted, a little less than Telegram's limit. Source: Bot API, deleteMessage: 48 hours."""
 
-LATELY = timedelta(minutes=10)
-"""What has been on its way for longer was on it before the question was put."""
-
-HAS_BUTTONS = func.json_extract(OUTBOX.c.params, "$.reply_markup").is_not(None)
 IS_UNOPENED = OUTBOX.c.detail.is_not(None)
 
 
@@ -70,18 +67,30 @@ async def questions_before(db: AsyncConnection, ids: Sequence[int]) -> list[Ques
     return await read(db, Question, QUESTIONS_BEFORE, ids=list(ids))
 
 
-IS_ASKING = or_(
-    OUTBOX.c.lane == Lane.PROMPT,
-    and_(OUTBOX.c.lane == Lane.REPLY, OUTBOX.c.method == "sendMessage", or_(OUTBOX.c.run_id.is_not(None), HAS_BUTTONS)),
+OPENED = f'"{encode("c", "open")}"'
+LATEST_ONES = 50
+"""Of a client's letters; where more came since the question, one of them asks."""
+
+RECENT = (
+    select(*(OUTBOX.c[name] for name in ("lane", "method", "run_id", "params", "state", "sent_at", "created_at")))
+    .where(OUTBOX.c.client_id == bindparam("client"))
+    .order_by(OUTBOX.c.id.desc())
+    .limit(LATEST_ONES)
+    .subquery()
 )
+HAS_BUTTONS = func.json_extract(RECENT.c.params, "$.reply_markup").is_not(None)
+COMES_NOW = and_(RECENT.c.state.in_(("leased", "sending", "unknown")), RECENT.c.created_at > bindparam("lately"))
 COME_SINCE = (
-    select(OUTBOX.c.id)
+    select(RECENT.c.lane)
     .where(
-        OUTBOX.c.client_id == bindparam("client"),
-        IS_ASKING,
+        or_(RECENT.c.sent_at > bindparam("put_at"), COMES_NOW),
         or_(
-            OUTBOX.c.sent_at > bindparam("put_at"),
-            and_(OUTBOX.c.state.in_(("leased", "sending", "unknown")), OUTBOX.c.created_at > bindparam("lately")),
+            RECENT.c.lane == Lane.PROMPT,
+            and_(
+                RECENT.c.lane == Lane.REPLY,
+                RECENT.c.method == "sendMessage",
+                or_(RECENT.c.run_id.is_not(None), HAS_BUTTONS),
+            ),
         ),
     )
     .limit(1)
@@ -89,9 +98,27 @@ COME_SINCE = (
 
 
 async def is_asked_since(db: AsyncConnection, question: Question) -> bool:
-    """Whether something else that can be answered came to a client after the direct question, or may be coming."""
-    given = {"client": question.client_id, "put_at": question.put_at, "lately": question.put_at - LATELY}
+    """Whether something else that can be answered came to a client after the direct question, or may be coming.
+
+    What may have come or not, since Telegram did not say, makes one no doubtful, and not the next.
+    """
+    lately = question.put_at if question.repeated_at is not None else question.asked_at - LEASE
+    given = {"client": question.client_id, "put_at": question.put_at, "lately": lately}
     return (await db.execute(COME_SINCE, given)).first() is not None
+
+
+async def asks(db: AsyncConnection, chat_id: int, message_id: int | None, question: Question) -> bool | None:
+    """Whether a message of ours is the direct question, or its opening.
+
+    Shape: None for what nobody knows any more, and for an opening that was opened, which has other words by now.
+    """
+    if message_id is None:
+        return None
+    mine = OUTBOX.c.chat_id == chat_id, OUTBOX.c.message_id == message_id
+    row = (await db.execute(select(OUTBOX.c.params, OUTBOX.c.detail).where(*mine).limit(1))).first()
+    words = "" if row is None else json.dumps([row.params, row.detail])
+    is_opened = row is not None and row.detail is None and OPENED in words
+    return None if row is None or is_opened else f'"q:{question.id}:' in words
 
 
 async def set_opened(db: AsyncConnection, letter_id: int) -> None:

@@ -100,7 +100,7 @@ def message(said: Mapping[str, Any], form: Form) -> Incoming:
     if isinstance(said.get("text"), str):
         return TextReceived(
             chat_id=chat_id, message_id=message_id, text=said["text"], form=form, quoted=quoted(said),
-            replied_to=replied_to(said), sent_at=moment_at(said, "date"), name=name,
+            replied_to=replied_to(said), below=below(said), sent_at=moment_at(said, "date"), name=name,
         )  # fmt: skip
     media = next((kind for kind in MEDIA if kind in said), "")
     if not media:
@@ -133,6 +133,12 @@ def replied_to(said: Mapping[str, Any]) -> datetime | None:
     """When the message of ours was sent that this one replies to."""
     ours = mapping(said.get("reply_to_message"))
     return moment_at(ours, "date") if mapping(ours.get("from")).get("is_bot") else None
+
+
+def below(said: Mapping[str, Any]) -> int | None:
+    """The number of the message of ours that this one replies to."""
+    ours = mapping(said.get("reply_to_message"))
+    return number_at(ours, "message_id") if mapping(ours.get("from")).get("is_bot") else None
 
 
 def moment_at(place: Mapping[str, Any], name: str) -> datetime | None:

@@ -197,10 +197,8 @@ class ClientTurn:
         """A no answers what was asked last. Where that is no question of yes and no, the direct one is put again."""
         known, unfolder, run = self.known, self.unfolder, self.known.view.run
         is_bare, words = unfolder.parts.screener.is_bare_no(said.text), said.text[:LONGEST_KEPT]
-        rules, is_behind = unfolder.parts.rules, known.is_asked_since
-        if question.is_answered_by(
-            asked, said, known.view, rules, is_bare=is_bare, is_behind=is_behind, now=unfolder.now
-        ):
+        rules, meant = unfolder.parts.rules, known.meant
+        if question.is_answered_by(asked, said, known.view, rules, is_bare=is_bare, meant=meant, now=unfolder.now):
             effects = question.answered(asked, "no", known.view, now=unfolder.now)
             is_left = known.view.held_run is None
             back = unfolder.resumed(run, known) if run is not None and is_left else self._after_question("no")

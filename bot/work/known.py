@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.core.cover import Cover
 from bot.core.crisis.screener import Screener
+from bot.core.question import Meant
 from bot.core.rules import ProgrammeRules
 from bot.core.threads import Thread
 from bot.core.views import ClientView, NewId
@@ -26,7 +27,7 @@ class Known:
     previous_item9: int | None = None
     item9_reviewed_at: datetime | None = None
     thread: Thread = field(default_factory=Thread)
-    is_asked_since: bool = False  # something else that can be answered came after the direct question
+    meant: Meant = field(default_factory=Meant)  # what a no may be meant for, read while the direct question is open
 
 
 class Ground(Protocol):

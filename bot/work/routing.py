@@ -21,6 +21,7 @@ from bot.core.drill import is_drill
 from bot.core.effects import Change, Effect, Raise, Schedule, StartFlow
 from bot.core.enrol import links_later, redeem, redeemed, staff_joined, token_hash, turned_away
 from bot.core.holds import releases, still_held
+from bot.core.question import Meant
 from bot.core.trial import is_reached, reached, trial_alert
 from bot.core.views import ClientView, Opened
 from bot.model import (
@@ -227,10 +228,9 @@ class Routing:
         if is_plain(heard, view):
             return await self._plain_text(heard.incoming, view, unfolder, room)  # type: ignore[arg-type]  # it is one
         known = await self._known(view, room)
-        if view.question is not None and isinstance(heard.incoming, TextReceived):
-            known = replace(known, is_asked_since=await letters.is_asked_since(room.db, view.question))
         if heard.is_crisis:
             return text_kept(view, heard.incoming), *self._client_in_crisis(heard, known, room)
+        known = replace(known, meant=await self._meant(heard.incoming, view, room))
         turn, desk = ClientTurn(known=known, unfolder=unfolder), OwnDesk(self.parts, known, unfolder, room)
         match heard.incoming:
             case ButtonPressed() as tap:
@@ -266,6 +266,14 @@ class Routing:
         """What was read with the commit's other clients, with what this commit has changed of this one."""
         found = room.known.get(view.client.id)
         return replace(found, view=view) if found else await known_of(room.db, view, room.people, now=room.now)
+
+    async def _meant(self, incoming: Incoming, view: ClientView, room: Room) -> Meant:
+        """Read for a no while the direct question is open, and for nothing else."""
+        asked = view.question
+        if asked is None or not isinstance(incoming, TextReceived) or not self.parts.screener.says_no(incoming.text):
+            return Meant()
+        is_below = await letters.asks(room.db, incoming.chat_id, incoming.below, asked)
+        return Meant(is_behind=await letters.is_asked_since(room.db, asked), is_below=is_below)
 
     def _fixed(self) -> reply.Fixed:
         return reply.Fixed(rules=self.parts.rules, chat_url=self.parts.resources.get("crisis_chat", reply.CHAT))

@@ -104,23 +104,44 @@ def test_what_waits_behind_it_ends_once_it_stands_no_more() -> None:
     ended = Change(kind=Run, id="r1", values={"state": "expired", "ended_at": NOON + timedelta(hours=2)})
 
     assert ended in up(repeated, 120, held_run=HELD)
+    assert owed(up(repeated, 120, held_run=HELD)) == []
+
+
+def test_put_again_late_it_stands_longer_and_what_waits_ends_then() -> None:
     again = replace(ASKED, repeated_at=NOON + timedelta(minutes=110))
-    assert not [each for each in up(again, 120, held_run=HELD) if isinstance(each, Change) and each.kind is Run]
+    first = up(again, 120, held_run=HELD)
+
+    assert said(first) == ["alerts.question-unanswered"]
+    assert not [each for each in first if isinstance(each, Change) and each.kind is Run]
+    assert owed(first) == [NOON + timedelta(minutes=140)]
+    then = up(replace(again, told_at=NOON + timedelta(hours=2)), 140, held_run=HELD)
+    assert [each.kind for each in then if isinstance(each, Change)] == [Run]
+    assert owed(then) == said(then) == []
+
+
+def test_by_night_what_waits_ends_with_the_two_hours_and_the_notice_waits_for_the_morning() -> None:
+    late, vega = NOON + timedelta(hours=8, minutes=30), replace(VEGA, zone="UTC")
+    asked = replace(ASKED, asked_at=late, repeated_at=late + timedelta(minutes=30))
+    effects = question.time_up(asked, view(held_run=HELD, therapist=vega), RULES, now=late + timedelta(hours=2))
+
+    assert [each.kind for each in effects if isinstance(each, Change)] == [Run]
+    assert owed(effects) == [datetime(2026, 11, 25, 7, tzinfo=UTC)]
 
 
 def no_below(minutes: float, **more: Any) -> bool:
     """A no that replies to what was sent so many minutes after noon; the question was put again after three hours."""
     said = TextReceived(chat_id=7, message_id=1, text="no", replied_to=NOON + timedelta(minutes=minutes))
     asked, now = replace(ASKED, repeated_at=NOON + timedelta(hours=3)), NOON + timedelta(hours=4)
-    how = {"is_bare": True, "is_behind": False, **more}
-    return question.is_answered_by(asked, said, view(), RULES, now=now, **how)
+    meant = question.Meant(**more)
+    return question.is_answered_by(asked, said, view(), RULES, is_bare=True, meant=meant, now=now)
 
 
 def test_a_reply_answers_what_it_stands_below() -> None:
     assert [no_below(minutes) for minutes in (-1, 0, 0.5, 90, 180, 180.5, 182)] == [
         False, True, True, False, True, True, False,
     ]  # fmt: skip
-    assert [no_below(minutes, is_behind=True) for minutes in (180, 180.5)] == [True, False]
+    assert no_below(90, is_below=True, is_behind=True)
+    assert not no_below(180, is_below=False)
 
 
 @pytest.mark.parametrize(("answer", "raises"), [("yes", True), ("unsure", True), ("no", False)])

@@ -204,6 +204,36 @@ async def test_a_no_counts_unless_something_else_that_asks_came_a_moment_later(
         assert await bot.rows("SELECT answer FROM question") == [("no" if counts else "",)]
 
 
+async def test_below_what_a_flow_asked_a_moment_later_a_reply_is_no_answer(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await at_the_words(bot)
+        words = await bot.until(
+            lambda: next((each for each in bot.messages(MAYA) if ASKS_FOR_WORDS in each.text), None), "the flow asks"
+        )
+        asked = await asked_directly(bot)
+        for below, answer in ((words, ""), (asked, "no")):
+            above = {"message_id": below.id, "date": asked.date + 1, "from": {"is_bot": True}, "text": below.text}
+            await bot.write(MAYA, "no", reply_to_message=above)
+            await bot.quiet()
+            assert await bot.rows("SELECT answer FROM question") == [(answer,)]
+
+
+async def test_what_may_have_come_or_not_makes_one_no_doubtful_and_not_the_next(tmp_path: Path) -> None:
+    async with living(tmp_path) as bot:
+        await write_sql(bot, in_the_outbox(bot, "unknown").replace("'waiting'", "'unknown'"))
+        a_moment_ago = f"{bot.house.parts.clock.now():%Y-%m-%dT%H:%M:%S.%fZ}"
+        await write_sql(bot, f"UPDATE outbox SET created_at = '{a_moment_ago}' WHERE key = 'unknown'")
+        await asked_directly(bot)
+        await bot.write(MAYA, "no")
+        await bot.hears(MAYA, "I want to ask you once more")
+        await bot.quiet()
+        await bot.write(MAYA, "no")
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert await bot.rows("SELECT answer FROM question") == [("no",)]
+
+
 async def test_a_reply_below_something_that_came_between_is_no_answer_to_the_direct_question(tmp_path: Path) -> None:
     async with living(tmp_path) as bot:
         first = await asked_directly(bot)

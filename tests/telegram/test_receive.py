@@ -55,8 +55,8 @@ CASES: tuple[tuple[str, dict[str, Any], Incoming], ...] = (
     ("a reply to the bot", said(text="hi", reply_to_message={"text": "988", "from": {"is_bot": True}}), text("hi")),
     (
         "a reply to a message of the bot's with its date",
-        said(text="hi", reply_to_message={"text": "988", "date": 60, "from": {"is_bot": True}}),
-        text("hi", replied_to=datetime(1970, 1, 1, 0, 1, tzinfo=UTC)),
+        said(text="hi", reply_to_message={"text": "988", "date": 60, "message_id": 5, "from": {"is_bot": True}}),
+        text("hi", replied_to=datetime(1970, 1, 1, 0, 1, tzinfo=UTC), below=5),
     ),
     (
         "a reply to the bot from no time",
