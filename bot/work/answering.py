@@ -165,8 +165,12 @@ class Answering:
         """Whether the second reader may still raise it: there are words, and a higher level."""
         if self.parts.second_reader is None or heard.verdict.level is Level.IMMINENT:
             return False
-        is_worth_it = any(is_worth_reading(text) for text, _ in heard.said)
+        is_worth_it = any(is_worth_reading(text) and not self.is_the_no(text, around) for text, around in heard.said)
         return is_worth_it and not self.is_a_label(heard) and not is_said_safe(heard) and not is_denied_plainly(heard)
+
+    def is_the_no(self, text: str, around: Context) -> bool:
+        """A no and nothing else to the direct question: the words before it, which it would be read with, have been."""
+        return around.question in ("safety", "danger") and self.parts.screener.is_bare_no(text)
 
     def is_a_label(self, heard: Heard) -> bool:
         """A button's words, typed to the letter, are staff's own: `check` has graded them, and the patterns stand."""

@@ -129,6 +129,19 @@ def in_the_outbox(bot: Living, key: str, run_id: str = "", lane: int = 2) -> str
     )
 
 
+@pytest.mark.parametrize("no", ["No I am not", "no im not", "No, not at all"])
+async def test_a_no_to_the_direct_question_is_thanked_and_nothing_more_is_read_into_it(tmp_path: Path, no: str) -> None:
+    """ "Thank you for telling me. That sounds very heavy" came behind it: it was read with the words before it."""
+    async with living(tmp_path) as bot:
+        await asked_directly(bot)
+        before = len(bot.texts(MAYA))
+        await bot.write(MAYA, no)
+        await bot.hears(MAYA, "If that changes")
+        await bot.quiet()
+
+        assert len(bot.texts(MAYA)) == before + 1
+
+
 async def test_what_is_only_said_goes_once_the_direct_question_stands_no_more(tmp_path: Path) -> None:
     """A typed no would be one to "Did that message help?" or to the direct question: nobody could tell."""
     async with living(tmp_path) as bot:
