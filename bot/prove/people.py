@@ -213,9 +213,9 @@ BEFORE_EVENING = (10, 60, 119, 170)
 
 
 def doubts(schedule: Schedule, cast: Cast, start: datetime) -> Iterable[tuple[datetime, Act]]:
-    """Somebody writes words of concern a moment before their evening. Shape: not on the pace."""
+    """Somebody writes words of concern a moment before their evening. Shape: not on the pace, nor on the first day."""
     chance = Random(f"doubt:{schedule.seed}")
-    persona, day = chance.choice(cast.clients), chance.randrange(max(schedule.days - CALM_AT_END, 1))
+    persona, day = chance.choice(cast.clients), chance.randrange(1, max(schedule.days - CALM_AT_END, 2))
     on = start.astimezone(ZoneInfo(persona.zone)).date() + timedelta(days=day)
     at = moment_of(on, time.fromisoformat(persona.evening), persona.zone)
     words = f"{chance.choice(DOUBT[persona.language])} {persona.mark}"

@@ -300,8 +300,8 @@ def the_weekly_page_stays_away(patch: Patch) -> None:
 
 def nobody_looks_at_the_question(patch: Patch) -> None:
     """Neither what plans a prompt nor what lets a letter out."""
-    patch.setattr(bot.core.threads, "stands_until", lambda *_: None)
-    patch.setattr(bot.work.postbox, "stands_until", lambda *_: None)
+    patch.setattr(bot.core.threads, "next_look", lambda *_: None)
+    patch.setattr(bot.work.postbox, "next_look", lambda *_: None)
 
 
 def a_slot_is_begun_twice(patch: Patch) -> None:
