@@ -181,7 +181,7 @@ FAULTS: list[Fault] = [
         ASK, QUESTION,
         ("    if now < question.asked_at + rules.question_repeat:", "    if now <= question.asked_at + rules.question_repeat:"),
         ("    if now < question.asked_at + rules.question_notice:", "    if now <= question.asked_at + rules.question_notice:"),
-        ("if question.told_at is not None or taker is None:", "if taker is None:"),
+        ("taker = view.therapist if question.told_at is None else None", "taker = view.therapist"),
         ("if question.answered_at is not None or (", "if ("),
         ("1 if local.time() >= rules.notice_to else 0", "1 if local.time() > rules.notice_to else 0"),
         ("rules.notice_from <= local.time() < rules.notice_to", "rules.notice_from <= local.time() <= rules.notice_to"),
